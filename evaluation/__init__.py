@@ -1,1 +1,1 @@
-"""Measure how well questions find their answers, and fit the models: labelled set, peers, gate."""
+"""Measure how well questions find their answers, and fit the models, on the labelled set and beside peers."""

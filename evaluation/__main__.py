@@ -1,5 +1,5 @@
 """`make eval`: print the table of the engine and its peers; `python -m evaluation fit` fits projection, scope
-and gate; `python -m evaluation intents [fit]` measures, and fits, the classifier of messages.
+and confidence model; `python -m evaluation intents [fit]` measures, and fits, the classifier of messages.
 """
 
 import sys
@@ -9,8 +9,8 @@ from pathlib import Path
 from bot.cli.main import open_content
 from bot.settings import Settings
 from data.answers.engine import Answers, read_documents
+from data.answers.search.confidence import read_confidence_model, write_confidence_model
 from data.answers.search.encoder import open_encoder
-from data.answers.search.gate import read_gate, write_gate
 from data.answers.search.index import Index
 from data.answers.search.lexical import Document
 from data.answers.search.out_of_scope import read_subjects
@@ -38,7 +38,10 @@ def main() -> None:
         fit_all(documents, encoder)
     else:
         half = "dev" if "dev" in sys.argv[1:] else "test"
-        answers, index = Answers(documents, read_gate()), Index(documents, read_gate())
+        answers, index = (
+            Answers(documents, read_confidence_model()),
+            Index(documents, read_confidence_model()),
+        )
         kept = VectorFile(settings.index_folder, encoder)
         answers.learn(encoder, settings.index_folder)
         index.learn(encoder, kept)
@@ -47,8 +50,8 @@ def main() -> None:
 
 
 def fit_all(documents: list[Document], encoder: RememberingEncoder) -> None:
-    """Fit the gate on an index whose projection and scope know a part of the content, then fit these on all
-    of it.
+    """Fit the confidence model on an index whose projection and scope know a part of the content, then fit
+    these on all of it.
     """
     from evaluation import fit, projection
 
@@ -56,7 +59,7 @@ def fit_all(documents: list[Document], encoder: RememberingEncoder) -> None:
     held = fit.hold_back(fit.without_copies(documents, dev), read_subjects())
     partly = projection.fit_projection(projection.read_lessons(held.documents, held.subjects, encoder.encode))
     encoder.save()
-    write_gate(fit.fit_gate(fit.build(held, partly, encoder), [*held.asked, *dev]))
+    write_confidence_model(fit.fit_confidence_model(fit.build(held, partly, encoder), [*held.asked, *dev]))
     encoder.save()
     lessons = projection.read_lessons(documents, read_subjects(), encoder.encode)
     encoder.save()

@@ -1,4 +1,4 @@
-"""Fit the gate; never on the test half.
+"""Fit the confidence model; never on the test half.
 
 It learns from lessons: phrasings that an index was built and projected without, half of them with noise
 around, because new questions are as far from what is known as those; questions out of scope, held back in the
@@ -18,9 +18,9 @@ from sklearn.linear_model import LogisticRegression
 from sklearn.model_selection import KFold
 from sklearn.preprocessing import StandardScaler
 
-from data.answers.messages import OFFERED
+from data.answers.messages import MOST_OFFERED
+from data.answers.search.confidence import ConfidenceModel, Logistic
 from data.answers.search.encoder import Encoder, Vectors
-from data.answers.search.gate import Gate, Logistic
 from data.answers.search.index import Index
 from data.answers.search.lexical import Document
 from data.answers.search.out_of_scope import Subject, questions_of
@@ -33,17 +33,19 @@ from evaluation.machines import fit_machines
 from evaluation.noise import noisy, read_surroundings
 
 HELD = 0.2
-"""Share of the phrasings, and of the questions out of scope, that are held back to teach the gate."""
+"""Share of the phrasings, and of the questions out of scope, that are held back to teach the confidence
+model.
+"""
 COPY = 70.0
 """Agreement of words, from 0 to 100, from which a phrasing counts as a copy of a question."""
 LESSONS = 2000
-"""Phrasings that teach the gate."""
+"""Phrasings that teach the confidence model."""
 DEV_WEIGHT, OUTSIDE_WEIGHT = 12.0, 2.0
 """How much a question of the dev half, and a held back one out of scope, teaches; a phrasing teaches 1."""
 MOST_INSIDE = 12_000
 """Phrasings that teach what is in scope."""
 STRENGTH = 0.1
-"""The freedom of the gate's coefficients; small, because some hundred questions teach them."""
+"""The freedom of the confidence model's coefficients; small, because some hundred questions teach them."""
 MOST_WRONG, MOST_STRAY, LEAST_REFUSED = 0.012, 0.02, 0.8
 """Bounds on the lessons: wrong answers and stray answers at most, refusals out of scope at least. Labels of
 phrasings name one entry only, so that less is wrong than is counted."""
@@ -71,10 +73,10 @@ class Held:
     asked: list[Labelled]
 
 
-def unready_gate() -> Gate:
-    """Return a gate that only serves to build an index."""
+def unready_model() -> ConfidenceModel:
+    """Return a confidence model that only serves to build an index."""
     none = Logistic((0.0,), 0.0)
-    return Gate(none, none, none, 2.0, 2.0, 2.0)
+    return ConfidenceModel(none, none, none, 2.0, 2.0, 2.0)
 
 
 def hold_back(documents: list[Document], outside: Sequence[Subject]) -> Held:
@@ -115,7 +117,7 @@ def fit_scope(
 def build(held: Held, projection: Projection, encoder: Encoder) -> Index:
     """Return an index of what was not held back."""
     scope = fit_scope(held.documents, held.subjects, encoder.encode)
-    index = Index(held.documents, unready_gate(), projection, held.subjects, scope)
+    index = Index(held.documents, unready_model(), projection, held.subjects, scope)
     index.learn(encoder, VectorFile(Path("var/held"), encoder))
     return index
 
@@ -161,32 +163,36 @@ def fit_rank(lessons: list[Lesson], weights: Vectors) -> Logistic:
 
 
 def summaries(index: Index, rank: Logistic, lessons: list[Lesson]) -> tuple[Vectors, Labels, Labels]:
-    """Return what the gate sees of each lesson, and whether the first, and one of those offered, is right."""
-    rows, first, among = [], [], []
+    """Return what the confidence model sees of each lesson, and whether the first, and one of those offered,
+    is right.
+    """
+    rows, first, offered = [], [], []
     for lesson in lessons:
         chances = rank.probability(lesson.features)
         order = np.argsort(-chances, kind="stable")
         codes = [lesson.codes[i] for i in order]
         rows.append(index.summarize(lesson.question, codes, chances[order], lesson.features[order]))
         first.append(bool(lesson.right[order[0]]))
-        among.append(bool(lesson.right[order[:OFFERED]].any()))
-    return np.stack(rows), np.array(first), np.array(among)
+        offered.append(bool(lesson.right[order[:MOST_OFFERED]].any()))
+    return np.stack(rows), np.array(first), np.array(offered)
 
 
-def fit_gate(index: Index, asked: list[Labelled]) -> Gate:
-    """Fit the whole gate; its thresholds come from chances given by models that hadn't seen the question."""
+def fit_confidence_model(index: Index, asked: list[Labelled]) -> ConfidenceModel:
+    """Fit the whole confidence model; its thresholds come from chances given by models that hadn't seen the
+    question.
+    """
     lessons = list(lessons_of(index, asked))
     weights = np.array([weight_of(question) for question in asked])
     rank = fit_rank(lessons, weights)
-    rows, first, among = summaries(index, rank, lessons)
-    models = [fit_logistic(rows, labels, weights, STRENGTH) for labels in (first, among)]
+    rows, first, offered = summaries(index, rank, lessons)
+    models = [fit_logistic(rows, labels, weights, STRENGTH) for labels in (first, offered)]
     outside = np.array([not question.right for question in asked])
-    unseen = [held_out(rows, labels, weights) for labels in (first, among)]
+    unseen = [held_out(rows, labels, weights) for labels in (first, offered)]
     answer_from = threshold(unseen[0], first, outside, MOST_WRONG, MOST_STRAY)
     bounds = MOST_WRONG_NEAREST, MOST_STRAY_NEAREST
     nearest_from = threshold(unseen[0], first, outside, *bounds)
     offer_from = refusing(unseen[1], outside, unseen[0] >= nearest_from)
-    return Gate(rank, models[0], models[1], answer_from, offer_from, nearest_from)
+    return ConfidenceModel(rank, models[0], models[1], answer_from, offer_from, nearest_from)
 
 
 def weight_of(question: Labelled) -> float:

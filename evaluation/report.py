@@ -95,7 +95,7 @@ def judge_ours(answers: Answers, question: Labelled, reading: str | None) -> Jud
         max(told, key=lambda one: (one[0] == ANSWER, one[0] == NEAREST, one[0] == CHOICES)),
     )
     rest = found.codes if outcome in (ANSWER, NEAREST, NONE) else ()
-    return Judged(question, outcome, (*codes, *rest), max(score, found.first))
+    return Judged(question, outcome, (*codes, *rest), max(score, found.first_chance))
 
 
 def read_outcome(outcome: Outcome) -> tuple[str, tuple[str, ...], float]:
@@ -227,7 +227,7 @@ def parts(judged: list[Judged]) -> list[tuple[str, list[Judged]]]:
 
 
 def draw(judged: list[Judged], folder: Path, half: str) -> Path:
-    """Draw right direct answers against stray and wrong ones, as the threshold of the gate moves."""
+    """Draw right direct answers against stray and wrong ones, as the threshold moves."""
     import matplotlib
 
     matplotlib.use("agg")
@@ -245,7 +245,7 @@ def draw(judged: list[Judged], folder: Path, half: str) -> Path:
     axes.plot(wrong, right, label="wrong answers, in scope", linestyle="-")
     axes.plot(stray, right, label="stray answers, out of scope", linestyle="--")
     axes.set(xlabel="share answered wrongly", ylabel="share answered right", xlim=(0, 0.3), ylim=(0, 1))
-    axes.set_title(f"Operating curve of the gate, {half} half")
+    axes.set_title(f"Operating curve of the confidence model, {half} half")
     axes.grid(alpha=0.3)
     axes.legend()
     folder.mkdir(exist_ok=True)

@@ -11,8 +11,8 @@ from rich.console import Console
 from rich.progress import Progress
 
 from bot.cli.content_lint import as_documents
+from data.answers.search.confidence import read_confidence_model
 from data.answers.search.encoder import Encoder, Vectors, open_encoder
-from data.answers.search.gate import read_gate
 from data.answers.search.index import Index
 from data.answers.search.vectors import AT_ONCE, VectorFile
 from data.entries.source_files import TopicFile
@@ -38,7 +38,7 @@ def learn_content(topics: list[TopicFile], index_folder: Path) -> int:
     encoder = open_encoder()
     if encoder is None:
         return 0
-    texts = Index(as_documents(topics), read_gate()).texts
+    texts = Index(as_documents(topics), read_confidence_model()).texts
     missing = len(VectorFile(index_folder, encoder).missing(texts))
     if missing:
         try_to_write(index_folder)

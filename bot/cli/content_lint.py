@@ -7,8 +7,8 @@ from pathlib import Path
 
 from bot.texts.catalogue import Texts, Words
 from data.answers.search.checks import find_astray, find_twins
+from data.answers.search.confidence import read_confidence_model
 from data.answers.search.encoder import open_encoder
-from data.answers.search.gate import read_gate
 from data.answers.search.index import Index
 from data.answers.search.lexical import Document
 from data.answers.search.vectors import VectorFile
@@ -98,7 +98,7 @@ def by_meaning(documents: list[Document], index_folder: Path) -> list[str]:
     encoder = open_encoder()
     if encoder is None:
         return ["phrasings were not tried: there is no encoder for this machine"]
-    index, file = Index(documents, read_gate()), VectorFile(index_folder, encoder)
+    index, file = Index(documents, read_confidence_model()), VectorFile(index_folder, encoder)
     index.learn(encoder, file)
     astray = [
         f"phrasing of {a.code} reaches {a.hit}: {a.phrasing!r}" for a in find_astray(index, documents, file)

@@ -10,14 +10,14 @@ from typing import Any
 from sqlmodel import Session, col, select
 
 from data.answers.closed_questions import SAME_SAYING, SURELY_SAME, is_closed, takes_yes_or_no
-from data.answers.follow_up import LEANING, beside, in_card, leans, tells_more
-from data.answers.messages import ALSO, FOREIGN, OFFERED, Asking, answer_message
+from data.answers.follow_up import MOST_WORDS, add_found, adds_information, as_read_entry, may_be_follow_up
+from data.answers.messages import MOST_OFFERED, MOST_OTHERS, OUT_OF_SCOPE_BELOW, Asking, answer_message
 from data.answers.outcomes import Answer as Answer
 from data.answers.outcomes import Choices as Choices
 from data.answers.outcomes import NoAnswer as NoAnswer
 from data.answers.outcomes import Outcome, Part
+from data.answers.search.confidence import ConfidenceModel, read_confidence_model
 from data.answers.search.encoder import Encoder, Vectors
-from data.answers.search.gate import Gate, read_gate, stands_out
 from data.answers.search.index import Found, Index
 from data.answers.search.lexical import Document, content_stems
 from data.answers.search.out_of_scope import ELSEWHERE
@@ -38,9 +38,6 @@ FAR_OUTSIDE, DOUBTFUL = -0.25, 0.15
 """Depth inside the scope below which a question is out of it, if the same chance is below DOUBTFUL: that
 holds of 2 of the 1,081 questions in scope, and of 221 of the 306 others.
 """
-ALONE_FROM = 0.87
-"""Score from which the first candidate is an answer if no other is near it: of the 25 labelled questions
-of the half to fit on that have such a one, 24 are answered rightly."""
 MOSTLY_UNKNOWN = 0.7
 """Share of words in no entry from which a question isn't called out of scope: it may be about something new.
 """
@@ -59,10 +56,10 @@ MEASURED = 256
 class Answers:
     """The entries of both languages, ready to be asked. Safe to use from several threads."""
 
-    def __init__(self, documents: list[Document], gate: Gate, stamp: str = "") -> None:
+    def __init__(self, documents: list[Document], confidence: ConfidenceModel, stamp: str = "") -> None:
         self.stamp = stamp
-        self._gate = gate
-        self._index = Index(documents, gate)
+        self._confidence = confidence
+        self._index = Index(documents, confidence)
         self._titles: dict[str, str] = {}
         for document in documents:
             self._titles.setdefault(document.code, document.title)
@@ -133,16 +130,20 @@ class Answers:
     def _in_context(self, plain: str, outcome: Outcome, reading: str | None) -> Outcome:
         """Return the outcome for a question that may be about what was read before."""
         title = self._titles.get(reading or "")
-        if title is None or len(content_stems(plain)) > LEANING or not leans(plain, outcome, reading):
+        if (
+            title is None
+            or len(content_stems(plain)) > MOST_WORDS
+            or not may_be_follow_up(plain, outcome, reading)
+        ):
             return outcome
-        again = self._look_up(plain_question(f"{title} {plain}"))
-        found = again
-        if isinstance(again, Choices) and not isinstance(outcome, Answer):
-            first, *others = again.codes
-            found = Answer(first, again.score, is_nearest=True, also=tuple(others[:ALSO]))
-        if isinstance(found, Answer) and tells_more(found, plain, outcome, reading):
+        with_title = self._look_up(plain_question(f"{title} {plain}"))
+        found = with_title
+        if isinstance(with_title, Choices) and not isinstance(outcome, Answer):
+            first, *others = with_title.codes
+            found = Answer(first, with_title.score, is_nearest=True, also=tuple(others[:MOST_OTHERS]))
+        if isinstance(found, Answer) and adds_information(found, plain, outcome, reading):
             return replace(found, about=reading)
-        return in_card(again, plain, outcome, reading) or beside(outcome, again)
+        return as_read_entry(with_title, plain, outcome, reading) or add_found(outcome, with_title)
 
     def _with_reply(self, outcome: Outcome, plain: str) -> Outcome:
         """Add the short reply of the entry to this question, if it has one to nearly the same."""
@@ -175,34 +176,31 @@ class Answers:
         if not self.complete:
             return self._find_by_words(full)
         found = self._measure(full)
-        if found.first >= self._gate.answer_from:
-            return Answer(found.codes[0], found.first)
-        if found.first >= self._gate.nearest_from:
-            also = found.likely(1 + ALSO)[1:]
-            is_alone = not also and found.first >= ALONE_FROM
-            if is_alone or stands_out(found.first, found.odds, found.saying, found.depth):
-                return Answer(found.codes[0], found.first)
-            return Answer(found.codes[0], found.first, is_nearest=True, also=also)
-        if found.among >= self._gate.offer_from:
-            return Choices(found.likely(OFFERED), found.among)
-        return NoAnswer(found.among, self._place_for(full, found))
+        chance, also = found.first_chance, found.likely(1 + MOST_OTHERS)[1:]
+        if self._confidence.is_sure(chance, found.odds, found.saying, found.depth, bool(also)):
+            return Answer(found.codes[0], chance)
+        if chance >= self._confidence.nearest_from:
+            return Answer(found.codes[0], chance, is_nearest=True, also=also)
+        if found.offered_chance >= self._confidence.offer_from:
+            return Choices(found.likely(MOST_OFFERED), found.offered_chance)
+        return NoAnswer(found.offered_chance, self._place_for(full, found))
 
     def _place_for(self, full: str, found: Found) -> str | None:
         """Return who knows instead if a question is out of scope; None if it may be within it."""
-        among = found.among
+        chance = found.offered_chance
         place = self._index.place_for(full)
         is_readable = self._index.lexical.unknown_share(full) < MOSTLY_UNKNOWN
-        if among < NOTHING_NEAR and is_readable:
+        if chance < NOTHING_NEAR and is_readable:
             return place or ELSEWHERE
         if self.missions_in(full):
             return None
-        if is_readable and among < DOUBTFUL and found.depth < FAR_OUTSIDE:
+        if is_readable and chance < DOUBTFUL and found.depth < FAR_OUTSIDE:
             return place or ELSEWHERE
-        return place if among < FOREIGN else None
+        return place if chance < OUT_OF_SCOPE_BELOW else None
 
     def _find_by_words(self, plain: str) -> Outcome:
         """Find entries by words; without meaning nothing is sure, so at most choices are returned."""
-        hits = self._index.lexical.search(plain, OFFERED)
+        hits = self._index.lexical.search(plain, MOST_OFFERED)
         likely = tuple(hit.code for hit in hits if hit.coverage >= LIKELY)
         best = hits[0].coverage if hits else 0.0
         return Choices(likely, best) if likely else NoAnswer(best)
@@ -290,7 +288,7 @@ def as_document(code: str, kind: str, text: EntryText) -> Document:
 
 def build_answers(documents: list[Document], stamp: str) -> Answers:
     """Return the Answers for these documents; they find by words only until they learn."""
-    return Answers(documents, read_gate(), stamp)
+    return Answers(documents, read_confidence_model(), stamp)
 
 
 def load_answers(session: Session) -> Answers:

@@ -6,7 +6,7 @@ from dataclasses import replace
 from data.answers.outcomes import Answer, Choices, Outcome, codes_of, is_direct
 from data.text.normalize import words_of
 
-LEANING = 3
+MOST_WORDS = 3
 """Words with meaning that a follow-up has at most; a longer question says itself what it is about, and asking
 twice takes twice as long.
 """
@@ -22,16 +22,16 @@ IT_IS = re.compile(r"c est (?:tu )?(?!(?:combien|comment|ou|quand|quel|quelle|qu
 """A whole French question about it, folded: "c'est payé?", "c'est tu long"."""
 AFTERWARDS = frozenset("after afterwards apres ensuite since depuis then".split())
 """Words of a question that goes beyond what was read, folded: the entry read doesn't answer "et après ça"."""
-KEPT, MORE = 3, 2
+KEPT_CHOICES, ADDED_CHOICES = 3, 2
 """How many choices for the question alone stay first, and how many found with the entry's title are offered
 too.
 """
 
 
-def leans(plain: str, outcome: Outcome, reading: str | None) -> bool:
-    """Return whether a short text may be about what was read: it begins like a question, is about "it", or is
-    near that entry by itself. Any other text would find the entry only by its added title. A text that has
-    its sure answer isn't a follow-up.
+def may_be_follow_up(plain: str, outcome: Outcome, reading: str | None) -> bool:
+    """Return whether a short text may be about the entry `reading`: it begins like a question, is about "it",
+    or is near that entry by itself. Any other text would find the entry only by its added title. A text that
+    has its sure answer isn't a follow-up.
     """
     if is_direct(outcome):
         return False
@@ -40,41 +40,42 @@ def leans(plain: str, outcome: Outcome, reading: str | None) -> bool:
     return first in QUESTION_WORDS or is_about_it(plain) or is_near
 
 
-def tells_more(again: Answer, plain: str, outcome: Outcome, reading: str | None) -> bool:
-    """Return whether the outcome with the title of the entry read says more than the outcome without. The
-    very entry that was read counts only if nothing else is an answer and the question is about "it".
+def adds_information(with_title: Answer, plain: str, outcome: Outcome, reading: str | None) -> bool:
+    """Return whether the outcome of the question with the title of the entry read says more than the outcome
+    of the question alone. The very entry that was read counts only if nothing else is an answer and the
+    question is about "it".
     """
     if isinstance(outcome, Answer):
-        return is_about_it(plain) and again.code != reading and again.score > outcome.score
-    return again.code != reading or is_about_it(plain)
+        return is_about_it(plain) and with_title.code != reading and with_title.score > outcome.score
+    return with_title.code != reading or is_about_it(plain)
 
 
-def in_card(again: Outcome, plain: str, outcome: Outcome, reading: str | None) -> Answer | None:
-    """Return the entry that was read as the nearest found, if the answer about "it" may stand in it: the
+def as_read_entry(with_title: Outcome, plain: str, outcome: Outcome, reading: str | None) -> Answer | None:
+    """Return the entry that was read as the nearest found, if it may answer a question about "it": the
     question alone finds nothing sure, and with that entry's title it surely finds that entry. Others found
-    for the question alone are named beside it. Else return None.
+    for the question alone are named beside it. None if it may not.
     """
     if not isinstance(outcome, Answer) or not outcome.is_nearest:
         return None
-    if not isinstance(again, Answer) or again.is_nearest or again.code != reading:
+    if not isinstance(with_title, Answer) or with_title.is_nearest or with_title.code != reading:
         return None
     if not is_about_it(plain) or not AFTERWARDS.isdisjoint(words_of(plain)):
         return None
     others = [code for code in codes_of(outcome) if code != reading]
-    return replace(again, is_nearest=True, also=tuple(others[: len(outcome.also)]), about=reading)
+    return replace(with_title, is_nearest=True, also=tuple(others[: len(outcome.also)]), about=reading)
 
 
-def beside(outcome: Outcome, again: Outcome) -> Outcome:
+def add_found(outcome: Outcome, with_title: Outcome) -> Outcome:
     """Return the outcome of the question alone; if that isn't sure, add what was found with the title of the
     entry read.
     """
-    more = codes_of(again)
+    more = codes_of(with_title)
     if isinstance(outcome, Choices):
-        codes = (*outcome.codes[:KEPT], *more[:MORE], *outcome.codes[KEPT:])
+        codes = (*outcome.codes[:KEPT_CHOICES], *more[:ADDED_CHOICES], *outcome.codes[KEPT_CHOICES:])
         return replace(outcome, codes=tuple(dict.fromkeys(codes))[: len(outcome.codes)])
     if not isinstance(outcome, Answer) or not outcome.is_nearest:
         return outcome
-    codes = (*outcome.also[:1], *more[:MORE], *outcome.also[1:])
+    codes = (*outcome.also[:1], *more[:ADDED_CHOICES], *outcome.also[1:])
     others = [code for code in dict.fromkeys(codes) if code != outcome.code]
     return replace(outcome, also=tuple(others[: len(outcome.also)]))
 

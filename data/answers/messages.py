@@ -24,35 +24,35 @@ from data.answers.parts import AskedPart, asks, clauses_of, split
 from data.answers.search.lexical import content_stems
 from data.answers.search.out_of_scope import ELSEWHERE
 
-FOREIGN = 0.1
+OUT_OF_SCOPE_BELOW = 0.1
 """Chance that one of those offered is right, below which a question may be out of scope: of the 1,081
 labelled questions in scope 1 is below, of the 306 others 229.
 """
-INTRODUCED = re.compile(
+INTRODUCTION = re.compile(
     r"\b(?:\d{1,2} ?(?:ans|yrs?|years?)|cst|constable|cpl|corporal|sgt|sergeant|insp|inspector|officer|cop|"
     r"patrol|new to this|ag(?:en)?te?|sergent|caporale?|polici[eè]re?|patrouill\w+)\b",
     re.IGNORECASE,
 )
 """The words by which officers say who they are and how long they have served. A message with them isn't taken
-as out of scope, unless its place is known and isn't one of VAGUE.
+as out of scope, unless its place is known and isn't one of VAGUE_PLACES.
 """
-VAGUE = (None, ELSEWHERE, "recruiting")
+VAGUE_PLACES = (None, ELSEWHERE, "recruiting")
 """Places that an officer's introduction alone may have led to."""
 FEWEST_KNOWN = 2
 """A message is answered in parts if different entries are found for so many of them."""
 MOST_CLAUSES = 4
 """Clauses of a message that are searched for alone, at most."""
-ALSO = 3
+MOST_OTHERS = 3
 """Entries named beside the nearest one, which is shown whole."""
-OFFERED = 5
+MOST_OFFERED = 5
 """Entries that are offered at most."""
-KEPT = 3
+KEPT_CHOICES = 3
 """Choices for the whole message that are offered before those for its clauses."""
-SAYS_ENOUGH = 3
+ENOUGH_WORDS = 3
 """A part with so many words with meaning is searched for without what stands before it."""
-OF_QUESTION, OF_LEAD = 0.4, 0.25
+QUESTION_WEIGHT, LEAD_WEIGHT = 0.4, 0.25
 """Weights of the log odds that a question alone, and its lead alone, give to a candidate for both."""
-FAR, UNLIKELY = -5.0, -0.5
+NO_CANDIDATE, UNLIKELY = -5.0, -0.5
 """The log odds of an entry that is no candidate; and those of the candidate with its lead, below which an
 answer to few words isn't sure.
 """
@@ -78,22 +78,22 @@ def answer_message(message: str, reading: str | None, asking: Asking) -> list[Pa
     asked = split(message)
     if len(asked) == 1:
         return [Part(asked[0].question, ask_one(message, asked[0].question, reading, asking))]
-    parts = ask_in_turn(asked, reading, asking, message)
-    apart = told_apart(parts)
+    parts = ask_in_order(asked, reading, asking, message)
+    apart = distinct_parts(parts)
     known = sum(likeliest(part.outcome) is not None for part in apart)
     if known >= FEWEST_KNOWN and any(isinstance(part.outcome, Answer) for part in apart):
         return apart
-    return [Part(message, nearest_of(message, parts, reading, asking))]
+    return [Part(message, choose_nearest(message, parts, reading, asking))]
 
 
-def told_apart(parts: list[Part]) -> list[Part]:
+def distinct_parts(parts: list[Part]) -> list[Part]:
     """Return the parts that find something that no part before found, and those that find nothing though they
     have enough words of their own.
     """
     told: list[Part] = []
     for part in parts:
         code = likeliest(part.outcome)
-        if all(code != likeliest(one.outcome) for one in told) if code else says_enough(part.question):
+        if all(code != likeliest(one.outcome) for one in told) if code else has_enough_words(part.question):
             told.append(part)
     return told
 
@@ -112,15 +112,19 @@ def ask_clauses(message: str, outcome: Choices | NoAnswer, asking: Asking) -> Ou
     the surest clause that asks counts.
     """
     place = outcome.place if isinstance(outcome, NoAnswer) else None
-    is_introduced = place in VAGUE and INTRODUCED.search(message) is not None
-    if outcome.score < FOREIGN and not is_introduced:
+    is_introduced = place in VAGUE_PLACES and INTRODUCTION.search(message) is not None
+    if outcome.score < OUT_OF_SCOPE_BELOW and not is_introduced:
         return outcome
     clauses = sorted(clauses_of(message), key=lambda clause: not asks(clause))[:MOST_CLAUSES]
     found = {clause: as_choices(asking.ask(clause, None)) for clause in clauses}
     offered = sorted((one for one in found.values() if isinstance(one, Choices)), key=sureness, reverse=True)
     if isinstance(outcome, Choices):
-        firsts = (*outcome.codes[:KEPT], *(one.codes[0] for one in offered), *outcome.codes[KEPT:])
-        return replace(outcome, codes=tuple(dict.fromkeys(firsts))[:OFFERED])
+        firsts = (
+            *outcome.codes[:KEPT_CHOICES],
+            *(one.codes[0] for one in offered),
+            *outcome.codes[KEPT_CHOICES:],
+        )
+        return replace(outcome, codes=tuple(dict.fromkeys(firsts))[:MOST_OFFERED])
     asked = [one for clause, one in found.items() if asks(clause) and isinstance(one, Choices)]
     if is_introduced and asked:
         return max(asked, key=sureness)
@@ -128,25 +132,25 @@ def ask_clauses(message: str, outcome: Choices | NoAnswer, asking: Asking) -> Ou
     return next((one for one in offered if one.codes[0] in near), outcome)
 
 
-def nearest_of(message: str, parts: list[Part], reading: str | None, asking: Asking) -> Outcome:
+def choose_nearest(message: str, parts: list[Part], reading: str | None, asking: Asking) -> Outcome:
     """Return the surest outcome of a message as a whole and of its parts, whose answers count as the nearest
     found. A message out of scope as a whole stays so, unless a part with enough words of its own has a sure
     answer; if the whole finds nothing, parts of few words count only if they have a sure answer.
     """
     whole = asking.ask(message, reading)
     if is_elsewhere(whole):
-        parts = [part for part in parts if is_direct(part.outcome) and says_enough(part.question)]
+        parts = [part for part in parts if is_direct(part.outcome) and has_enough_words(part.question)]
     elif isinstance(whole, NoAnswer):
-        parts = [part for part in parts if is_direct(part.outcome) or says_enough(part.question)]
+        parts = [part for part in parts if is_direct(part.outcome) or has_enough_words(part.question)]
     surest = max([whole, *(as_nearest(part.outcome) for part in parts)], key=sureness)
     if isinstance(surest, Answer) and surest.is_nearest and not surest.also:
         outcomes = [*(part.outcome for part in parts), whole]
         others = dict.fromkeys(code for outcome in outcomes for code in codes_of(outcome))
-        return replace(surest, also=tuple(code for code in others if code != surest.code)[:ALSO])
+        return replace(surest, also=tuple(code for code in others if code != surest.code)[:MOST_OTHERS])
     return surest
 
 
-def ask_in_turn(asked: list[AskedPart], reading: str | None, asking: Asking, message: str) -> list[Part]:
+def ask_in_order(asked: list[AskedPart], reading: str | None, asking: Asking, message: str) -> list[Part]:
     """Return the outcome of each question of a message. A question that isn't clear alone is asked with the
     statement that leads to it, else with the last question that was clear alone.
     """
@@ -154,63 +158,65 @@ def ask_in_turn(asked: list[AskedPart], reading: str | None, asking: Asking, mes
     subject, topic = "", None
     for one in asked:
         outcome = ask_part(one.question, one.lead, reading, asking)
-        is_leaning = leans_on_message(one.question, outcome)
-        if is_leaning and one.lead:
-            outcome = ask_about(one.lead, one.question, asking)
-        elif is_leaning and subject:
-            outcome = ask_about(subject, one.question, asking, topic)
-        elif is_leaning:
-            outcome = among(asking.candidates(message), outcome, tuple(asking.candidates(one.question)))
+        is_dependent = needs_context(one.question, outcome)
+        if is_dependent and one.lead:
+            outcome = ask_with_lead(one.lead, one.question, asking)
+        elif is_dependent and subject:
+            outcome = ask_with_lead(subject, one.question, asking, topic)
+        elif is_dependent:
+            outcome = keep_near(asking.candidates(message), outcome, tuple(asking.candidates(one.question)))
         parts.append(Part(one.question, outcome))
         if isinstance(outcome, Answer):
             reading = outcome.code
-        if not (is_leaning and subject):
+        if not (is_dependent and subject):
             subject, topic = f"{one.lead} {one.question}".strip(), likeliest(outcome)
     return parts
 
 
-def leans_on_message(question: str, outcome: Outcome) -> bool:
+def needs_context(question: str, outcome: Outcome) -> bool:
     """Return whether a part needs the rest of the message: it has few words of its own, or they find nothing
     sure enough.
     """
-    return not says_enough(question) or not is_direct(outcome)
+    return not has_enough_words(question) or not is_direct(outcome)
 
 
-def ask_about(lead: str, question: str, asking: Asking, topic: str | None = None) -> Outcome:
+def ask_with_lead(lead: str, question: str, asking: Asking, topic: str | None = None) -> Outcome:
     """Return the outcome of a question that needs its `lead`, from the candidates for both together. It is
     sure only if the question alone surely finds the same. A question with enough words that finds nothing is
     left alone. `topic` is the entry that answers the lead, if that is a question.
     """
     alone = asking.ask(question, None)
-    if isinstance(alone, NoAnswer) and says_enough(question):
+    if isinstance(alone, NoAnswer) and has_enough_words(question):
         return alone
     both = asking.ask(f"{lead} {question}", None)
     surer = max(alone, both, key=sureness)
-    codes = rank_about(lead, question, asking)
+    codes = rank_with_lead(lead, question, asking)
     if is_elsewhere(both) or not codes or isinstance(surer, NoAnswer):
         return NoAnswer(both.score, both.place if isinstance(both, NoAnswer) else None)
     if isinstance(surer, Choices):
-        return Choices(codes[:OFFERED], surer.score)
+        return Choices(codes[:MOST_OFFERED], surer.score)
     is_said = alone.score >= CERTAIN or len(content_stems(question)) > 1
     is_likely = asking.candidates(f"{lead} {question}")[codes[0]] >= UNLIKELY
     if is_direct(alone) and likeliest(alone) == codes[0] and is_said and is_likely:
         return alone
-    return Answer(codes[0], surer.score, topic, is_nearest=True, also=codes[1 : 1 + ALSO])
+    return Answer(codes[0], surer.score, topic, is_nearest=True, also=codes[1 : 1 + MOST_OTHERS])
 
 
-def rank_about(lead: str, question: str, asking: Asking) -> tuple[str, ...]:
+def rank_with_lead(lead: str, question: str, asking: Asking) -> tuple[str, ...]:
     """Return the candidates for a question with its lead, the best first: those near the question itself
     count more, those for the lead alone count less.
     """
     alone, before = asking.candidates(question), asking.candidates(lead)
     odds = {
-        code: both + OF_QUESTION * alone.get(code, FAR) - OF_LEAD * max(before.get(code, FAR), FAR)
+        code: both
+        + QUESTION_WEIGHT * alone.get(code, NO_CANDIDATE)
+        - LEAD_WEIGHT * max(before.get(code, NO_CANDIDATE), NO_CANDIDATE)
         for code, both in asking.candidates(f"{lead} {question}").items()
     }
     return tuple(sorted(odds, key=odds.__getitem__, reverse=True))
 
 
-def among(near: Collection[str], outcome: Outcome, candidates: tuple[str, ...]) -> Outcome:
+def keep_near(near: Collection[str], outcome: Outcome, candidates: tuple[str, ...]) -> Outcome:
     """Return the outcome if its entry is near the whole message too; else what of a part's candidates is."""
     if isinstance(outcome, NoAnswer) or (isinstance(outcome, Answer) and outcome.code in near):
         return outcome
@@ -218,15 +224,15 @@ def among(near: Collection[str], outcome: Outcome, candidates: tuple[str, ...]) 
     if not codes:
         return NoAnswer(outcome.score)
     if isinstance(outcome, Choices):
-        return replace(outcome, codes=codes[:OFFERED])
-    return Answer(codes[0], outcome.score, is_nearest=True, also=codes[1 : 1 + ALSO])
+        return replace(outcome, codes=codes[:MOST_OFFERED])
+    return Answer(codes[0], outcome.score, is_nearest=True, also=codes[1 : 1 + MOST_OTHERS])
 
 
 def ask_part(question: str, lead: str, reading: str | None, asking: Asking) -> Outcome:
     """Return the outcome of one question of several; one with few words is searched for with `lead`, the
     statement that leads to it.
     """
-    if lead and not says_enough(question):
+    if lead and not has_enough_words(question):
         return asking.ask(f"{lead} {question}", reading)
     outcome = asking.ask(question, reading)
     if not lead or is_direct(outcome):
@@ -234,6 +240,6 @@ def ask_part(question: str, lead: str, reading: str | None, asking: Asking) -> O
     return max(outcome, asking.ask(f"{lead} {question}", reading), key=sureness)
 
 
-def says_enough(question: str) -> bool:
+def has_enough_words(question: str) -> bool:
     """Return whether a part of a message has enough words to be searched for alone."""
-    return len(content_stems(question)) >= SAYS_ENOUGH
+    return len(content_stems(question)) >= ENOUGH_WORDS

@@ -1,15 +1,16 @@
 """Questions in people's own words."""
 
 import pytest
+import yaml
 
-from data.answers.closed_questions import takes_yes_or_no
+from data.answers.closed_questions import FILE, takes_yes_or_no
 from data.answers.engine import Answers
 from data.answers.outcomes import Answer, Choices, NoAnswer
 from data.answers.question_log import without_personal_data
 from data.answers.repeats import without_opening, without_repeats
-from data.answers.search.gate import stands_out
+from data.answers.search.confidence import read_confidence_model
 from data.answers.search.sayings import asks_alike
-from data.text.normalize import written_out
+from data.text.normalize import words_of, written_out
 
 
 @pytest.mark.parametrize(
@@ -131,6 +132,13 @@ def test_a_yes_answers_only_what_hopes_for_yes_or_no(question: str, takes: bool)
     assert takes_yes_or_no(question) is takes
 
 
+def test_the_words_of_closed_questions_are_folded_single_words_and_stand_once() -> None:
+    for lists in yaml.safe_load(FILE.read_text(encoding="utf-8")).values():
+        words = [word for words in lists for word in words]
+        assert len(lists) == 2 and words and len(set(words)) == len(words)
+        assert [words_of(word.removesuffix("*")) for word in words] == [[word.strip("*")] for word in words]
+
+
 @pytest.mark.parametrize(
     ("answer", "left"),
     [
@@ -165,7 +173,7 @@ def test_a_reply_is_for_what_asks_alike(one: str, other: str, alike: bool) -> No
 
 
 @pytest.mark.parametrize(
-    ("chance", "odds", "saying", "depth", "is_shown"),
+    ("chance", "odds", "saying", "depth", "is_sure"),
     [
         (0.87, (2.0, -1.0, -2.0), 0.95, 0.0, True),
         (0.9, (2.5,), 0.95, 1.0, True),
@@ -177,6 +185,17 @@ def test_a_reply_is_for_what_asks_alike(one: str, other: str, alike: bool) -> No
     ],
 )
 def test_what_stands_out_is_likely_far_ahead_said_so_and_in_scope(
-    chance: float, odds: tuple[float, ...], saying: float, depth: float, is_shown: bool
+    chance: float, odds: tuple[float, ...], saying: float, depth: float, is_sure: bool
 ) -> None:
-    assert stands_out(chance, odds, saying, depth) is is_shown
+    model = read_confidence_model()
+    assert model.is_sure(chance, odds, saying, depth, has_rival=True) is is_sure
+
+
+@pytest.mark.parametrize(
+    ("chance", "has_rival", "is_sure"),
+    [(0.96, True, True), (0.9, True, False), (0.87, False, True), (0.86, False, False)],
+)
+def test_a_candidate_is_sure_by_its_chance_alone_or_without_a_rival(
+    chance: float, has_rival: bool, is_sure: bool
+) -> None:
+    assert read_confidence_model().is_sure(chance, (0.0,), 0.0, -1.0, has_rival) is is_sure

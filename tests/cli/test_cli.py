@@ -18,8 +18,8 @@ from bot.cli.content_lint import as_documents
 from bot.demo.server import serve
 from bot.demo.telegram import LocalTelegram
 from data.answers.search import index
+from data.answers.search.confidence import read_confidence_model
 from data.answers.search.encoder import open_encoder
-from data.answers.search.gate import read_gate
 from data.answers.search.index import Index
 from data.answers.search.vectors import VectorFile
 from data.entries.source_files import CONTENT, read_topics
@@ -232,12 +232,12 @@ def test_the_content_is_read_for_the_search_before_the_first_start(
     encoder = open_encoder()
     if encoder is None:
         pytest.skip("no encoder for this machine")
-    texts = Index(as_documents(read_topics()), read_gate()).texts
+    texts = Index(as_documents(read_topics()), read_confidence_model()).texts
     assert VectorFile(learned, encoder).missing(texts) == []
     monkeypatch.setattr(index, "read_subjects", list)
     few = read_topics()[:1]
     few[0].entries[:] = few[0].entries[:1]
-    own = list(dict.fromkeys(Index(as_documents(few), read_gate()).texts))
+    own = list(dict.fromkeys(Index(as_documents(few), read_confidence_model()).texts))
     assert learn_content(few, tmp_path / "new") == len(own)
     assert learn_content(few, tmp_path / "new") == 0
     kept = VectorFile(tmp_path / "new", encoder).vectors_of(own)

@@ -13,8 +13,8 @@ from typing import Any
 import numpy as np
 from rapidfuzz import fuzz, process
 
+from data.answers.search.confidence import ConfidenceModel
 from data.answers.search.encoder import Encoder, Vectors
-from data.answers.search.gate import Gate
 from data.answers.search.lexical import Document, LexicalIndex, content_stems
 from data.answers.search.mapped import map_arrays
 from data.answers.search.meaning import MeaningIndex
@@ -48,8 +48,8 @@ class Found:
     """
 
     codes: tuple[str, ...]
-    first: float = 0.0
-    among: float = 0.0
+    first_chance: float = 0.0
+    offered_chance: float = 0.0
     odds: tuple[float, ...] = ()
     saying: float = 0.0
     depth: float = 0.0
@@ -68,12 +68,12 @@ class Index:
     def __init__(
         self,
         documents: list[Document],
-        gate: Gate,
+        confidence: ConfidenceModel,
         projection: Projection | None = None,
         subjects: Sequence[Subject] | None = None,
         scope: SupportVectors | None = None,
     ) -> None:
-        self._gate = gate
+        self._confidence = confidence
         self._scope = scope
         self._projection = projection
         subjects = read_subjects() if subjects is None else subjects
@@ -191,13 +191,14 @@ class Index:
         codes, features = self.measure(question, vector)
         if not codes:
             return Found(())
-        chances = self._gate.rank.probability(features)
+        chances = self._confidence.rank.probability(features)
         order = np.argsort(-chances, kind="stable")
         ranked = [codes[i] for i in order]
         summary = self.summarize(question, ranked, chances[order], features[order])
-        first, among = self._gate.first.probability(summary), self._gate.among.probability(summary)
+        first = self._confidence.first.probability(summary)
+        offered = self._confidence.offered.probability(summary)
         odds, (saying, depth) = map(logit, chances[order]), features[order[0], [RAW, INSIDE]].tolist()
-        return Found(tuple(ranked), float(first), float(among), tuple(odds), saying, depth)
+        return Found(tuple(ranked), float(first), float(offered), tuple(odds), saying, depth)
 
     def measure(self, question: str, vector: Vectors | None = None) -> tuple[list[str], Vectors]:
         """Return the candidates' codes, and a row of features for each: meaning, words, spelling."""
@@ -239,9 +240,9 @@ class Index:
         return (in_order[1] / 100 if in_order else 0.0), (in_part[1] / 100 if in_part else 0.0)
 
     def summarize(self, question: str, codes: list[str], chances: Vectors, features: Vectors) -> Vectors:
-        """Return the features of a question for the gate: its candidates' chances, the best first, and how
-        much of the question is known. A candidate that says nearly the same as the first isn't its rival: the
-        margin is to the best other.
+        """Return the features of a question for the confidence model: its candidates' chances, the best
+        first, and how much of the question is known. A candidate that says nearly the same as the first isn't
+        its rival: the margin is to the best other.
         """
         padded = np.append(chances, [0.0, 0.0, 0.0])
         near = self.near_to(codes[0])

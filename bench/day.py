@@ -15,7 +15,7 @@ from bench.place import Place, open_database
 from bench.results import Row
 from bench.taps import CARDS
 from bot.callbacks.forms import SendForm
-from bot.callbacks.interests import OpenMyFile
+from bot.callbacks.interests import OpenMyInterests
 from bot.demo.phones import Phone
 from data.db.base import Row as Table
 from data.db.base import UtcDateTime
@@ -102,7 +102,7 @@ async def register(bot: Running, db: Database, phone: Phone, shown: int) -> None
     """Send a finished form and look at the interest."""
     draft = await asyncio.to_thread(db.run_here, finish_form, phone.id)
     await bot.traffic.tap(phone, shown, SendForm(draft.id, draft.revision))
-    await bot.traffic.tap(phone, shown, OpenMyFile())
+    await bot.traffic.tap(phone, shown, OpenMyInterests())
 
 
 def count_rows(session: Session) -> dict[str, int]:

@@ -12,7 +12,7 @@ from bench.many import fill, some_names
 from bench.people import finish_form, open_desk
 from bench.place import Place, open_database
 from bench.results import Row, median, ms
-from bot.callbacks.desk import ClaimFile
+from bot.callbacks.desk import ClaimCase
 from bot.callbacks.forms import SendForm
 from bot.demo.phones import Phone
 from data.db.database import Database
@@ -78,7 +78,7 @@ async def one_turn(
     await timed("/myfile", traffic.ask(phone, "/myfile"))
     await timed("/queue", traffic.ask(coordinator, "/queue"))
     await timed("/find", traffic.ask(coordinator, f"/find {name}"))
-    await timed("claim", traffic.tap(coordinator, seen, ClaimFile(interest)))
+    await timed("claim", traffic.tap(coordinator, seen, ClaimCase(interest)))
 
 
 def newest_interest(session: Session) -> int:

@@ -55,7 +55,7 @@ async def let_in(update: Update, context: Context) -> None:
     await lock(context)
     tapped = update.callback_query and update.callback_query.message
     if tapped and context.person.coordinator_id is not None:
-        await context.db.run(tracked_messages.leave_message, context.person.id, tapped.message_id)
+        await context.db.run(tracked_messages.mark_replaced, context.person.id, tapped.message_id)
 
 
 async def recognize(update: Update, context: Context) -> None:

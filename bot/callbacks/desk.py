@@ -22,7 +22,7 @@ class ClaimInView(Tap, prefix="jk"):
     page: int
 
 
-class OpenOwnFiles(Tap, prefix="do"):
+class OpenOwnCases(Tap, prefix="do"):
     """List the coordinator's own cases, those that wait for them first."""
 
     page: int
@@ -41,21 +41,21 @@ class OpenNext(Tap, prefix="dv"):
     interest: int
 
 
-class OpenFileBelow(Tap, prefix="du"):
+class OpenCaseBelow(Tap, prefix="du"):
     """Open a case in a new message; the message with this button stays as it is."""
 
     interest: int
 
 
-class OpenFile(Tap, prefix="df"):
+class OpenCase(Tap, prefix="df"):
     interest: int
 
 
-class ClaimFile(Tap, prefix="dc"):
+class ClaimCase(Tap, prefix="dc"):
     interest: int
 
 
-class ReleaseFile(Tap, prefix="dr"):
+class ReleaseCase(Tap, prefix="dr"):
     interest: int
 
 
@@ -65,7 +65,7 @@ class ChooseColleague(Tap, prefix="da"):
     interest: int
 
 
-class AssignFile(Tap, prefix="dg"):
+class AssignCase(Tap, prefix="dg"):
     """Give a case, or with interest 0 all one's own, to a colleague."""
 
     interest: int
@@ -90,7 +90,7 @@ class AddLine(Tap, prefix="dl"):
     to: str
 
 
-class MoveFile(Tap, prefix="dm"):
+class MoveCase(Tap, prefix="dm"):
     """Move a case to another stage; `quoted` is 1 if the message quotes the line to add."""
 
     interest: int

@@ -59,10 +59,10 @@ def only_home(words: Words) -> InlineKeyboardMarkup:
     return InlineKeyboardMarkup([home(words)])
 
 
-def my_file(words: Words) -> InlineKeyboardMarkup:
+def my_interests(words: Words) -> InlineKeyboardMarkup:
     """Offer the way to one's own interest, and home."""
     return InlineKeyboardMarkup(
-        [[button(words.plain("button-my-file"), interests_taps.OpenMyFile())], home(words)]
+        [[button(words.plain("button-my-file"), interests_taps.OpenMyInterests())], home(words)]
     )
 
 
@@ -99,14 +99,14 @@ def only_ams(words: Words) -> InlineKeyboardMarkup:
     return InlineKeyboardMarkup([to_ams(words)])
 
 
-def back_to_file(interest_id: int, words: Words) -> Row:
+def back_to_case(interest_id: int, words: Words) -> Row:
     """Return the row that leads back to the case."""
-    return [button(words.plain("button-to-file"), desk_taps.OpenFile(interest_id))]
+    return [button(words.plain("button-to-file"), desk_taps.OpenCase(interest_id))]
 
 
-def only_file(interest_id: int, words: Words) -> InlineKeyboardMarkup:
+def only_case(interest_id: int, words: Words) -> InlineKeyboardMarkup:
     """Offer the case and home."""
-    return InlineKeyboardMarkup([[*back_to_file(interest_id, words), *home(words)]])
+    return InlineKeyboardMarkup([[*back_to_case(interest_id, words), *home(words)]])
 
 
 def to_queue_row(words: Words) -> Row:
@@ -114,10 +114,10 @@ def to_queue_row(words: Words) -> Row:
     return [button(words.plain("button-queue"), desk_taps.OpenQueue(0))]
 
 
-def to_own_files(words: Words) -> InlineKeyboardMarkup:
+def to_own_cases(words: Words) -> InlineKeyboardMarkup:
     """Offer one's own cases and home."""
     return InlineKeyboardMarkup(
-        [[button(words.plain("button-own-files"), desk_taps.OpenOwnFiles(0)), *home(words)]]
+        [[button(words.plain("button-own-files"), desk_taps.OpenOwnCases(0)), *home(words)]]
     )
 
 

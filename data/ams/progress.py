@@ -35,7 +35,7 @@ class Progress:
     parts: tuple[PartView, ...]
     tasks: int
     practised_today: bool
-    has_file: bool
+    has_interest: bool
     """Whether coordinators have a file of this officer, in which they would see what is shared."""
 
     @property
@@ -102,7 +102,7 @@ def get_progress(session: Session, person_id: int, practice: Practice, zone: str
         parts=get_readiness(session, person_id, practice),
         tasks=len(practice.tasks),
         practised_today=any(day == today for day, *_ in days),
-        has_file=bool(list_open(session, person_id)),
+        has_interest=bool(list_open(session, person_id)),
     )
 
 

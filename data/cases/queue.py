@@ -15,11 +15,11 @@ MOST = 1000
 """So many unclaimed, and so many claimed, cases are counted and listed at most."""
 
 
-def is_uncontacted(file: Interest | InterestCard) -> bool:
+def is_uncontacted(case: Interest | InterestCard) -> bool:
     """Return whether a coordinator has an open case and hasn't contacted its officer yet."""
-    if file.stage in (*CLOSED, Stage.ON_HOLD) or file.claimed_at is None or file.owner_id is None:
+    if case.stage in (*CLOSED, Stage.ON_HOLD) or case.claimed_at is None or case.owner_id is None:
         return False
-    return file.contacted_at is None or file.contacted_at < file.claimed_at
+    return case.contacted_at is None or case.contacted_at < case.claimed_at
 
 
 def get_queue_page(session: Session, language: str, number: int) -> QueuePage:
@@ -63,9 +63,9 @@ def get_own_page(session: Session, language: str, coordinator_id: int, number: i
     return QueuePage(items, number, pages, sum(map(is_waiting, mine)), len(mine))
 
 
-def is_waiting(file: Interest) -> bool:
+def is_waiting(case: Interest) -> bool:
     """Return whether the owner has to answer the officer, or to contact them first."""
-    return file.awaiting_since is not None or is_uncontacted(file)
+    return case.awaiting_since is not None or is_uncontacted(case)
 
 
 def list_own(session: Session, coordinator_id: int) -> list[Interest]:
@@ -75,8 +75,8 @@ def list_own(session: Session, coordinator_id: int) -> list[Interest]:
     here = col(Interest.open_key).is_not(None) | col(Interest.awaiting_since).is_not(None)
     query = select(Interest).where(Interest.owner_id == coordinator_id, here)
 
-    def order(file: Interest) -> tuple[bool, bool, int]:
-        return file.awaiting_since is None, not is_uncontacted(file), file.id or 0
+    def order(case: Interest) -> tuple[bool, bool, int]:
+        return case.awaiting_since is None, not is_uncontacted(case), case.id or 0
 
     return sorted(session.exec(query).all(), key=order)
 
@@ -86,7 +86,7 @@ def find_next(session: Session, coordinator_id: int, interest_id: int) -> int | 
     last the first again. None if nothing else waits. A coordinator's own interest is left to their
     colleagues.
     """
-    own = [file.id or 0 for file in list_own(session, coordinator_id) if is_waiting(file)]
+    own = [case.id or 0 for case in list_own(session, coordinator_id) if is_waiting(case)]
     person = select(Coordinator.person_id).where(Coordinator.id == coordinator_id)
     free = (
         select(Interest.id)

@@ -113,14 +113,14 @@ def list_labels(session: Session) -> list[tuple[str, str]]:
     return [(f"{kinds[topic]}:{code}", title) for topic, code, title in found]
 
 
-def find_files(session: Session, wanted: Sequence[Wanted], language: str, limit: int) -> list[InterestCard]:
+def find_cases(session: Session, wanted: Sequence[Wanted], language: str, limit: int) -> list[InterestCard]:
     """Return the cases that have every typed word: the most alike first, then open ones, then the latest.
     Misspellings are searched only if nothing has the words as typed.
     """
     owners, numbers = list_owners(session), find_numbers(session, wanted)
     query = select(Interest, Profile).join(Profile, col(Profile.person_id) == Interest.person_id)
-    files = session.exec(query.where(col(Interest.id).in_(numbers))).all()
-    near = [(nearness(wanted, *file, owners), file[0]) for file in files]
+    cases = session.exec(query.where(col(Interest.id).in_(numbers))).all()
+    near = [(nearness(wanted, *case, owners), case[0]) for case in cases]
     near.sort(key=lambda one: (-one[0], one[1].open_key is None, -(one[1].id or 0)))
     return view_interests(session, [interest for _, interest in near[:limit]], language)
 

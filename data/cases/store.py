@@ -13,7 +13,7 @@ from data.interests.store import (
     find_interest,
     list_own_interests,
     open_key,
-    refresh_files,
+    refresh_cases,
     tell_coordinators,
 )
 from data.interests.views import HistoryLine, InterestCard
@@ -119,7 +119,7 @@ def give(session: Session, person_id: int, giver_id: int, interest_id: int, to_i
 def list_held(session: Session, coordinator_id: int) -> list[int]:
     """Return the ids of a coordinator's own open cases."""
     mine = select(Interest.id).where(Interest.owner_id == coordinator_id, col(Interest.open_key).is_not(None))
-    return [file or 0 for file in session.exec(mine)]
+    return [case or 0 for case in session.exec(mine)]
 
 
 def count_own(session: Session, coordinator_id: int) -> int:
@@ -132,7 +132,7 @@ def hand_over(session: Session, person_id: int, giver_id: int, to_id: int) -> in
     Returns how many were given.
     """
     held = list_held(session, giver_id)
-    given = sum(give(session, person_id, giver_id, file, to_id) for file in held)
+    given = sum(give(session, person_id, giver_id, case, to_id) for case in held)
     receiver = session.get(Coordinator, to_id)
     if given and receiver:
         key = f"handover:{giver_id}:{utc_now().timestamp()}"
@@ -225,7 +225,7 @@ def mark_undelivered(session: Session, delivery: Delivery, why: str) -> None:
     row = History(interest_id=interest_id, event=event)
     session.add(row)
     session.flush()
-    refresh_files(session, interest_id, f"{event}:{row.id}")
+    refresh_cases(session, interest_id, f"{event}:{row.id}")
     owner = session.get(Coordinator, interest.owner_id) if interest.owner_id else None
     if owner:
         key = f"{event}:{row.id}:told"

@@ -7,7 +7,7 @@ from sqlmodel import Session, col, func, select
 
 from data.interests.profile_answers import read_tags
 from data.interests.search_index import keep_clues
-from data.interests.store import refresh_files
+from data.interests.store import refresh_cases
 from data.models.interests import History, Interest, SearchTerm
 from data.models.people import Profile
 from data.people.coordinators import is_coordinator
@@ -67,7 +67,7 @@ def change_tags(
     profile = session.exec(select(Profile).where(Profile.person_id == interest.person_id)).first()
     if profile:
         keep_clues(session, profile)
-    refresh_files(session, interest_id, f"tagged:{rows[-1].id}")
+    refresh_cases(session, interest_id, f"tagged:{rows[-1].id}")
     return True
 
 

@@ -95,7 +95,7 @@ def make_digest(session: Session, person_id: int, working: WorkingTime) -> Diges
         unclaimed=count(
             session, Interest, is_open, col(Interest.owner_id).is_(None), Interest.stage != Stage.ON_HOLD
         ),
-        waiting_on_me=tuple(file.id or 0 for file in list_own(session, reader.id or 0) if is_waiting(file)),
+        waiting_on_me=tuple(case.id or 0 for case in list_own(session, reader.id or 0) if is_waiting(case)),
         moved=count(session, History, col(History.event).startswith("stage_"), col(History.at) >= since),
         missed=len(question_groups.list_missed(session)),
         proposed=count(session, Revision, Revision.state == RevisionState.PROPOSED),

@@ -9,7 +9,7 @@ from sqlalchemy import Select, bindparam
 from sqlalchemy import select as select_many
 from sqlmodel import Session, col, select
 
-from data.interests.store import refresh_files
+from data.interests.store import refresh_cases
 from data.models.interests import History, Interest
 from data.models.officers import DeskBlock
 from data.models.people import Coordinator, Profile
@@ -98,7 +98,7 @@ def note(session: Session, officer_id: int, person_id: int, event: str, detail: 
         row = History(interest_id=interest_id or 0, person_id=person_id, event=event, detail=detail)
         session.add(row)
         session.flush()
-        refresh_files(session, interest_id or 0, f"{event}:{row.id}")
+        refresh_cases(session, interest_id or 0, f"{event}:{row.id}")
 
 
 def list_blocked(session: Session) -> list[BlockView]:

@@ -53,22 +53,22 @@ def keep_clues(session: Session, profile: Profile, *, has_some: bool = True) -> 
     """Rewrite the search terms of an officer's cases. With `has_some` False, none is deleted first, because
     there are none yet.
     """
-    files = session.execute(files_query(), {"person": profile.person_id}).all()
-    if not files:
+    cases = session.execute(cases_query(), {"person": profile.person_id}).all()
+    if not cases:
         return
     if has_some:
-        numbers = [number for number, *_ in files]
+        numbers = [number for number, *_ in cases]
         session.exec(delete(SearchTerm).where(col(SearchTerm.interest_id).in_(numbers)))
     rows = [
         {"interest_id": number, "clue": clue}
-        for number, mission, roles, tags in files
+        for number, mission, roles, tags in cases
         for clue in clues_of(mission, roles, profile.name, profile.username, profile.answers, tags)
     ]
     session.connection().execute(insert(SearchTerm), rows)
 
 
 @cache
-def files_query() -> Select[*tuple[Any, ...]]:
+def cases_query() -> Select[*tuple[Any, ...]]:
     """Return the query of an officer's cases, cached because building it takes longer than running it."""
     query = select_many(col(Interest.id), col(Interest.mission), col(Interest.roles), col(Interest.tags))
     return query.where(col(Interest.person_id) == bindparam("person"))

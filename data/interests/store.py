@@ -162,7 +162,7 @@ def insert_history() -> Insert:
     return insert(Row.metadata.tables["history"])
 
 
-def refresh_files(session: Session, interest_id: int, cause: str) -> None:
+def refresh_cases(session: Session, interest_id: int, cause: str) -> None:
     """Have the case edited wherever a coordinator has all of it on a screen, once for a `cause`."""
     notify(session, DESK)
     wait_for_openers(session, interest_id)
@@ -172,11 +172,11 @@ def refresh_files(session: Session, interest_id: int, cause: str) -> None:
         )
 
 
-def refresh_files_of(session: Session, person_id: int) -> None:
+def refresh_cases_of(session: Session, person_id: int) -> None:
     """Refresh the cases of all open interests of an officer who can't be reached any longer."""
     query = select(Interest.id).where(Interest.person_id == person_id, col(Interest.open_key).is_not(None))
     for interest_id in session.exec(query.order_by(col(Interest.id))).all():
-        refresh_files(session, interest_id or 0, f"reached:{interest_id}:{utc_now().timestamp()}")
+        refresh_cases(session, interest_id or 0, f"reached:{interest_id}:{utc_now().timestamp()}")
 
 
 def find_interest(session: Session, interest_id: int, language: str) -> InterestCard | None:

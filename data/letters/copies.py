@@ -3,7 +3,7 @@
 from sqlmodel import Session, col, func, select
 
 from data.db.notify import DESK, notify
-from data.interests.store import refresh_files
+from data.interests.store import refresh_cases
 from data.letters.receipts import tell_author
 from data.letters.store import LetterKind
 from data.models.interests import History, Interest, Letter, LetterCopy
@@ -68,7 +68,7 @@ def mark_undelivered(session: Session, delivery: Delivery, why: str) -> None:
     letter.failed = why
     tell_author(session, letter)
     wait_as_before(session, letter)
-    refresh_files(session, letter.interest_id, f"undelivered:{letter_id}")
+    refresh_cases(session, letter.interest_id, f"undelivered:{letter_id}")
     if letter.person_id:
         key = f"letter_failed:{letter_id}"
         outbox.enqueue(
@@ -114,13 +114,13 @@ def wait_as_before(session: Session, failed: Letter) -> None:
     interest = session.get(Interest, failed.interest_id)
     if interest is None or failed.kind != LetterKind.TO_OFFICER:
         return
-    of_file = Letter.interest_id == failed.interest_id, col(Letter.failed).is_(None)
+    of_case = Letter.interest_id == failed.interest_id, col(Letter.failed).is_(None)
     happened, event = History.interest_id == failed.interest_id, col(History.event)
     told = select(func.max(History.at)).where(happened, event.startswith("stage_") | (event == "invited"))
-    answered = select(func.max(Letter.at)).where(*of_file, Letter.kind == LetterKind.TO_OFFICER)
+    answered = select(func.max(Letter.at)).where(*of_case, Letter.kind == LetterKind.TO_OFFICER)
     arrived = [at for at in (session.exec(told).one(), session.exec(answered).one()) if at]
     interest.contacted_at = max(arrived, default=None)
-    written = select(func.min(Letter.at)).where(*of_file, Letter.kind == LetterKind.TO_DESK)
+    written = select(func.min(Letter.at)).where(*of_case, Letter.kind == LetterKind.TO_DESK)
     accepted = select(func.min(History.at)).where(happened, event == "invitation_yes")
     if interest.contacted_at:
         written = written.where(col(Letter.at) > interest.contacted_at)

@@ -6,7 +6,7 @@ from enum import StrEnum
 from sqlmodel import Session, select
 
 from data.db.base import utc_now
-from data.interests.store import refresh_files
+from data.interests.store import refresh_cases
 from data.letters.store import LONGEST, LONGEST_IN_LETTER, NOTE_MARK, LetterKind, may_write, own_text, readers
 from data.models.interests import Interest, Letter, LetterCopy
 from data.outbox import store as outbox
@@ -53,7 +53,7 @@ def edit_letter(session: Session, person_id: int, rewritten: EditedMessage) -> E
     if letter.kind == LetterKind.TO_DESK and letter.about is None:
         letter.about = rewritten.mark
     letter.is_copied = letter.is_copied or len(letter.text) > LONGEST_IN_LETTER
-    refresh_files(session, letter.interest_id, f"edited:{letter.id}:{letter.edited_at.timestamp()}")
+    refresh_cases(session, letter.interest_id, f"edited:{letter.id}:{letter.edited_at.timestamp()}")
     for reader in readers_of_copies(session, letter):
         key = f"letter_edited:{letter.id}:{reader}:{letter.edited_at.timestamp()}"
         outbox.enqueue(

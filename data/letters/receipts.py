@@ -36,9 +36,9 @@ def keep_receipt(session: Session, letter_id: int, message_id: int) -> None:
     if letter is None or letter.person_id is None or not message_id:
         return
     place = letter.interest_id, letter.person_id, message_id
-    if not tracked_messages.keep_notice(session, *place, TrackedKind.RECEIPT):
+    if not tracked_messages.track_message(session, *place, TrackedKind.RECEIPT):
         return
-    notices = tracked_messages.notices_of(*place[:2]).where(Notice.message_id == message_id)
+    notices = tracked_messages.tracked_query(*place[:2]).where(Notice.message_id == message_id)
     for notice in session.exec(notices):
         notice.letter_id = letter_id
     tell_author(session, letter)

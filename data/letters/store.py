@@ -9,12 +9,12 @@ from sqlmodel import Session, col, func, select
 from data.db.base import utc_now
 from data.db.pagination import paginate
 from data.interests.blocks import is_blocked
-from data.interests.store import refresh_files
+from data.interests.store import refresh_cases
 from data.models.interests import Interest, Letter, LetterCopy
 from data.models.people import Coordinator, Person
 from data.outbox import store as outbox
 from data.outbox.message import OutboxMessage
-from data.outbox.tracked_messages import find_file_at
+from data.outbox.tracked_messages import find_case_at
 from data.people.coordinators import is_coordinator, list_in_charge
 
 LONGEST = 4096
@@ -126,7 +126,7 @@ def deliver(session: Session, interest: Interest, letter: Letter) -> None:
         outbox.enqueue(
             session, reader, OutboxMessage("letter", key, interest_id=letter.interest_id, letter_id=letter.id)
         )
-    refresh_files(session, letter.interest_id, f"written:{letter.id}")
+    refresh_cases(session, letter.interest_id, f"written:{letter.id}")
 
 
 def readers(session: Session, interest: Interest, kind: LetterKind) -> list[int]:
@@ -181,7 +181,7 @@ def find_album(session: Session, person_id: int, album: str | None) -> LetterVie
     return view(session, letter)
 
 
-def find_file_of(session: Session, person_id: int, message_id: int) -> int | None:
+def find_case_of(session: Session, person_id: int, message_id: int) -> int | None:
     """Return the interest that a message in this person's chat is about (a delivered letter, or a card), or
     None.
     """
@@ -194,7 +194,7 @@ def find_file_of(session: Session, person_id: int, message_id: int) -> int | Non
     if found:
         return found
     own = select(Letter.interest_id).where(Letter.person_id == person_id, Letter.message_id == message_id)
-    return session.exec(own).first() or find_file_at(session, person_id, message_id)
+    return session.exec(own).first() or find_case_at(session, person_id, message_id)
 
 
 def find_letter(session: Session, letter_id: int) -> LetterView | None:
@@ -232,10 +232,10 @@ def list_letters(session: Session, interest_id: int, latest: int) -> list[Letter
 
 def get_page(session: Session, interest_id: int, number: int) -> LettersPage:
     """Return a page of a case's letters and notes, the oldest first; pages count from 0, -1 is the latest."""
-    of_file = Letter.interest_id == interest_id
-    total = session.exec(select(func.count()).select_from(Letter).where(of_file)).one()
+    of_case = Letter.interest_id == interest_id
+    total = session.exec(select(func.count()).select_from(Letter).where(of_case)).one()
     pages, number = paginate(total, PAGE, total if number < 0 else number)
-    query = select(Letter).where(of_file).order_by(col(Letter.id)).offset(number * PAGE).limit(PAGE)
+    query = select(Letter).where(of_case).order_by(col(Letter.id)).offset(number * PAGE).limit(PAGE)
     return LettersPage(tuple(view(session, one) for one in session.exec(query)), number, pages)
 
 

@@ -13,7 +13,7 @@ from data.db.base import utc_now
 from data.forms.validation import UNREADABLE, InvalidValue
 from data.interests.profile_answers import read_languages, read_roles, read_told
 from data.interests.stages import Stage
-from data.interests.store import refresh_files
+from data.interests.store import refresh_cases
 from data.models.interests import History, Interest
 from data.models.officers import DeskBlock, IdentityCheck
 from data.models.openings import Invitation, Opening
@@ -164,7 +164,7 @@ def list_candidates(session: Session, opening: Opening, invited: set[int]) -> It
 
 
 def judge(opening: Opening, interest: Interest, person: Person, profile: Profile) -> Iterator[LeftOut]:
-    """Yield every reason against an officer. A value of the file or of the opening that can't be read fits
+    """Yield every reason against an officer. A value of the case or of the opening that can't be read fits
     nothing.
     """
     roles = read_roles(interest.roles)
@@ -211,11 +211,11 @@ def invite_next(session: Session, person_id: int, opening_id: int, interest_ids:
 
 
 def note(session: Session, interest_id: int, person_id: int, event: str, detail: str | None) -> int:
-    """Write into the history. Nobody is told, but open files are refreshed. Returns the row's id."""
+    """Write into the history. Nobody is told, but open cases are refreshed. Returns the row's id."""
     row = History(interest_id=interest_id, person_id=person_id, event=event, detail=detail)
     session.add(row)
     session.flush()
-    refresh_files(session, interest_id, f"noted:{row.id}")
+    refresh_cases(session, interest_id, f"noted:{row.id}")
     return row.id or 0
 
 
@@ -247,7 +247,7 @@ def answer_invitation(session: Session, person_id: int, invitation_id: int, answ
 
 
 def tell_accepted(session: Session, row: Invitation) -> None:
-    """Tell the coordinator of the file, or all if nobody has it, that the officer accepted."""
+    """Tell the coordinator of the case, or all if nobody has it, that the officer accepted."""
     interest = session.get_one(Interest, row.interest_id)
     interest.awaiting_since = interest.awaiting_since or utc_now()
     for reader in list_in_charge(session, interest):

@@ -26,7 +26,7 @@ from data.people.access_log import Access, record_access
 class TrackedKind(StrEnum):
     """What a message shows of a case."""
 
-    FILE = "file"
+    CASE = "file"
     """The whole case, kept up to date."""
     CARD = "card"
     """The case's short card, kept up to date."""
@@ -38,14 +38,14 @@ class TrackedKind(StrEnum):
     """A list of several cases, or a message that shows something else by now."""
 
 
-LIVE = (TrackedKind.FILE, TrackedKind.CARD)
-OPEN = (TrackedKind.FILE, TrackedKind.ABOUT, TrackedKind.RECEIPT)
+LIVE = (TrackedKind.CASE, TrackedKind.CARD)
+OPEN = (TrackedKind.CASE, TrackedKind.ABOUT, TrackedKind.RECEIPT)
 """What is on the screen because the coordinator asked for the case, or wrote about it."""
 CARDS = ("interest", "reminder")
 """The first words of kinds that show an interest's card."""
 
 
-def keep_notice(
+def track_message(
     session: Session,
     interest_id: int,
     person_id: int,
@@ -60,7 +60,7 @@ def keep_notice(
     For an `is_new` message, a row that a faster tap has made by now stays as it is. Whoever changes a case
     that is being opened waits for this transaction, and then finds the message that must be updated.
     """
-    found = may_read(session, interest_id, person_id, is_opening=shows is TrackedKind.FILE)
+    found = may_read(session, interest_id, person_id, is_opening=shows is TrackedKind.CASE)
     if not found and message_id:
         media = erasures.LIST if shows is TrackedKind.LIST else None
         erasures.erase_message(session, person_id, message_id, media=media)
@@ -68,7 +68,7 @@ def keep_notice(
         return False
     if not message_id:
         return True
-    here = notices_of(interest_id, person_id).where(Notice.message_id == message_id)
+    here = tracked_query(interest_id, person_id).where(Notice.message_id == message_id)
     notice = session.exec(here).first()
     if notice and is_new:
         return True
@@ -99,21 +99,21 @@ def is_active(person_id: int) -> ColumnElement[bool]:
     return mine.where(col(Coordinator.removed_at).is_(None)).exists()
 
 
-def leave_message(session: Session, person_id: int, message_id: int) -> None:
+def mark_replaced(session: Session, person_id: int, message_id: int) -> None:
     """Mark a message as showing something else, because one of its buttons was pressed."""
     query = update(Notice).where(col(Notice.person_id) == person_id, col(Notice.message_id) == message_id)
     session.exec(query.where(col(Notice.shows) != TrackedKind.LIST).values(shows=TrackedKind.LIST))
 
 
-def stay_file(session: Session, interest_id: int, person_id: int, message_id: int) -> None:
+def mark_showing(session: Session, interest_id: int, person_id: int, message_id: int) -> None:
     """Mark a message as showing the case, or the receipt, again, because the button didn't replace it."""
     is_receipt = col(Notice.letter_id).is_not(None)
-    shows = case((is_receipt, TrackedKind.RECEIPT.value), else_=TrackedKind.FILE.value)
+    shows = case((is_receipt, TrackedKind.RECEIPT.value), else_=TrackedKind.CASE.value)
     query = update(Notice).where(col(Notice.interest_id) == interest_id, col(Notice.person_id) == person_id)
     session.exec(query.where(col(Notice.message_id) == message_id).values(shows=shows))
 
 
-def notices_of(interest_id: int, person_id: int) -> SelectOfScalar[Notice]:
+def tracked_query(interest_id: int, person_id: int) -> SelectOfScalar[Notice]:
     """Return the query for the messages in one person's chat that show a case."""
     return select(Notice).where(Notice.interest_id == interest_id, Notice.person_id == person_id)
 
@@ -145,7 +145,7 @@ def list_readers(session: Session, interest_id: int) -> list[int]:
     query = (
         select(Notice.person_id)
         .join(Coordinator, col(Coordinator.person_id) == Notice.person_id)
-        .where(Notice.interest_id == interest_id, Notice.shows == TrackedKind.FILE)
+        .where(Notice.interest_id == interest_id, Notice.shows == TrackedKind.CASE)
         .where(col(Coordinator.removed_at).is_(None))
     )
     return list(session.exec(query.distinct()))
@@ -158,7 +158,7 @@ def wait_for_openers(session: Session, interest_id: int) -> None:
     ).first()
 
 
-def find_open_file(session: Session, person_id: int) -> int | None:
+def find_open_case(session: Session, person_id: int) -> int | None:
     """Return the case that a coordinator has on the screen: the lowest message in their chat that shows one,
     or something about one. Their own interest is left out. None if there is no such message.
     """
@@ -171,7 +171,7 @@ def find_open_file(session: Session, person_id: int) -> int | None:
     return session.exec(query.limit(1)).first()
 
 
-def find_file_at(session: Session, person_id: int, message_id: int) -> int | None:
+def find_case_at(session: Session, person_id: int, message_id: int) -> int | None:
     """Return the case that a message is about, None if it is about none or several."""
     query = select(Notice.interest_id).where(
         Notice.person_id == person_id, Notice.message_id == message_id, Notice.shows != TrackedKind.LIST
@@ -194,12 +194,12 @@ def mark_sent(session: Session, delivery: Delivery, message_id: int | None) -> N
     if message_id is not None and delivery.interest_id is not None:
         shows = TrackedKind.CARD if delivery.kind.partition("_")[0] in CARDS else TrackedKind.ABOUT
         place = (delivery.interest_id, delivery.person_id, message_id)
-        if not keep_notice(session, *place, shows, is_new=True):
+        if not track_message(session, *place, shows, is_new=True):
             erasures.erase_message(session, delivery.person_id, message_id)
         record_access(session, delivery.person_id, [delivery.interest_id], Access.SHOWN)
 
 
-def empty_messages(
+def erase_messages(
     session: Session, interest_ids: list[int], officer_id: int, erasure_id: int | None = None
 ) -> None:
     """Erase every message in coordinators' chats that shows these interests, a letter about them or a
@@ -207,7 +207,7 @@ def empty_messages(
     case stays.
     """
     for place, (media, shown_at) in find_messages(session, interest_ids, officer_id).items():
-        if find_file_at(session, *place) in (None, *interest_ids):
+        if find_case_at(session, *place) in (None, *interest_ids):
             erasures.erase_message(session, *place, erasure_id, media, shown_at)
 
 
@@ -242,7 +242,7 @@ def find_messages(
     return found
 
 
-def empty_chat(session: Session, person_id: int) -> None:
+def erase_in_chat(session: Session, person_id: int) -> None:
     """Erase every message in this person's chat that shows somebody else's interest, letter or question, and
     every export they made.
     """
@@ -251,7 +251,7 @@ def empty_chat(session: Session, person_id: int) -> None:
     session.exec(delete(ExportFile).where(col(ExportFile.person_id) == person_id))
 
 
-def leave_to_erase(session: Session, person: Person) -> None:
+def keep_for_erasure(session: Session, person: Person) -> None:
     """Keep by number the messages of a person whose row is being deleted, so that they are erased too."""
     waiting = select(ErasureMessage.message_id).where(ErasureMessage.person_id == person.id)
     language = person.language or person.language_hint
@@ -293,5 +293,5 @@ def exported_after(session: Session, interest_ids: list[int], officer_id: int) -
 def keep_list(session: Session, interest_ids: Sequence[int], person_id: int, message_id: int) -> None:
     """Remember that a message lists these cases; one that was erased meanwhile is taken out of it."""
     for one in interest_ids:
-        keep_notice(session, one, person_id, message_id, TrackedKind.LIST)
+        track_message(session, one, person_id, message_id, TrackedKind.LIST)
     record_access(session, person_id, interest_ids, Access.LISTED)

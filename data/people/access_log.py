@@ -59,7 +59,7 @@ def record_access(session: Session, person_id: int, interest_ids: Collection[int
         session.add(History(interest_id=interest_id, person_id=person_id, event=access))
 
 
-def open_case(
+def read_and_record(
     session: Session,
     person_id: int,
     read: Callable[Concatenate[Session, int, Rest], Found],

@@ -46,7 +46,7 @@ def forget_person(
         erasure = erasures.begin(session, *asker)
         if is_asked:
             erasures.tell_holders(session, person_id, number)
-        empty_everywhere(session, person_id, erasure.id)
+        begin_erasure(session, person_id, erasure.id)
         messages = erasures.end_gathering(session, erasure)
     coordinator = session.exec(select(Coordinator).where(Coordinator.person_id == person_id)).first()
     if coordinator:
@@ -58,10 +58,10 @@ def forget_person(
     return Receipt(number, now, rows, messages)
 
 
-def empty_everywhere(session: Session, person_id: int, erasure_id: int | None) -> None:
+def begin_erasure(session: Session, person_id: int, erasure_id: int | None) -> None:
     """Begin to erase what coordinators' chats show of an officer."""
     found = session.exec(select(Interest.id).where(Interest.person_id == person_id)).all()
     interest_ids = [interest_id for interest_id in found if interest_id]
-    tracked_messages.empty_messages(session, interest_ids, person_id, erasure_id)
+    tracked_messages.erase_messages(session, interest_ids, person_id, erasure_id)
     courses.erase_names_of(session, person_id, erasure_id)
     refresh_tallies_of(session, interest_ids)

@@ -14,7 +14,7 @@ from data.outbox import erasures, tracked_messages
 from data.privacy.erased_list import synchronize
 from data.privacy.personal_data import forget_person
 from data.privacy.subject_access import owned_tables
-from data.team.store import give_files_back
+from data.team.store import return_cases
 
 BORN = (
     *("created_at", "given_at", "joined_at", "asked_at", "arrived_at", "invited_at", "began_at", "at"),
@@ -54,12 +54,12 @@ def erase_before(session: Session, person: Person, at: datetime) -> None:
     interests = session.exec(select(Interest).where(*old)).all()
     erasure = erasures.begin(session)
     ids = [interest.id or 0 for interest in interests]
-    tracked_messages.empty_messages(session, ids, person.id or 0, erasure.id)
+    tracked_messages.erase_messages(session, ids, person.id or 0, erasure.id)
     courses.erase_names_of(session, person.id or 0, erasure.id)
     erasures.end_gathering(session, erasure)
     role = session.exec(select(Coordinator).where(Coordinator.person_id == person.id)).first()
     if role and role.joined_at <= at:
-        give_files_back(session, role)
+        return_cases(session, role)
     for interest in interests:
         session.delete(interest)
     session.flush()

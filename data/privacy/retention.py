@@ -116,7 +116,7 @@ def erase_old(session: Session, keep: timedelta, done: RetentionReport) -> None:
 def erase_interest(session: Session, interest: Interest) -> None:
     """Erase one interest with its history, and coordinators' messages that show it."""
     erasure = erasures.begin(session)
-    tracked_messages.empty_messages(session, [interest.id or 0], interest.person_id, erasure.id)
+    tracked_messages.erase_messages(session, [interest.id or 0], interest.person_id, erasure.id)
     erasures.end_gathering(session, erasure)
     refresh_tallies_of(session, [interest.id or 0])
     session.exec(update(Draft).where(col(Draft.interest_id) == interest.id).values(interest_id=None))

@@ -13,7 +13,7 @@ from data.outbox import store as outbox
 from data.outbox.message import OutboxMessage
 from data.outbox.readers import Reader, is_for_desk, reader_of
 from data.outbox.store import REMOVED, UNSENT
-from data.outbox.tracked_messages import empty_chat, leave_to_erase
+from data.outbox.tracked_messages import erase_in_chat, keep_for_erasure
 from data.people import coordinators
 from data.people.approvals import drop_requests
 from data.people.audit_log import Action, record
@@ -76,14 +76,14 @@ def remove_coordinator(
         return False
     coordinator.removed_at, coordinator.is_lead = utc_now(), False
     session.flush()
-    give_files_back(session, coordinator)
+    return_cases(session, coordinator)
     close_prompt(session, coordinator.person_id)
     own = col(Draft.person_id) == coordinator.person_id, col(Draft.form).not_in((INTEREST.code, DETAILS.code))
     session.exec(delete(Draft).where(*own))
     revoke_invites(session, coordinator_id)
     drop_requests(session, coordinator_id)
     drop_waiting_for(session, coordinator.person_id)
-    empty_chat(session, coordinator.person_id)
+    erase_in_chat(session, coordinator.person_id)
     record(session, by, Action.REMOVED, coordinator_id=coordinator_id)
     if by != coordinator_id:
         key = f"{LEFT}:{coordinator_id}:{coordinator.removed_at.timestamp()}"
@@ -107,16 +107,16 @@ def drop_waiting_for(session: Session, person_id: int, *, is_removed: bool = Tru
 
 def erase_coordinator(session: Session, coordinator: Coordinator) -> None:
     """Do what must be done before a coordinator's row is deleted because they erase their data."""
-    give_files_back(session, coordinator)
+    return_cases(session, coordinator)
     revoke_invites(session, coordinator.id or 0)
-    leave_to_erase(session, session.get_one(Person, coordinator.person_id))
+    keep_for_erasure(session, session.get_one(Person, coordinator.person_id))
     if coordinator.removed_at is None:
         coordinator.removed_at, coordinator.is_lead = utc_now(), False
         session.flush()
         record(session, None, Action.LEFT, is_erased=True)
 
 
-def give_files_back(session: Session, coordinator: Coordinator) -> None:
+def return_cases(session: Session, coordinator: Coordinator) -> None:
     """Return a coordinator's open cases to the queue, and tell everybody; closed ones lose their owner."""
     held = select(Interest).where(Interest.owner_id == coordinator.id, col(Interest.open_key).is_not(None))
     for interest in session.exec(held).all():

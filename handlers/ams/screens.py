@@ -55,7 +55,7 @@ def progress_text(shown: Progress, practice: Practice, words: Words) -> str:
         lines.append(words("ams-drives", passed=shown.drives_passed, total=shown.drives))
     parts += ["\n".join(lines)] if lines else []
     private = [words("ams-is-shared" if shown.plan and shown.plan.is_shared else "ams-private")]
-    if shown.plan and shown.plan.is_shared and not shown.has_file:
+    if shown.plan and shown.plan.is_shared and not shown.has_interest:
         private.append(words("share-no-file"))
     return "\n\n".join([*parts, next_step(shown, practice, words), *private])
 
@@ -170,7 +170,7 @@ def share_question(shown: Progress, words: Words) -> Screen:
     """Quote what a coordinator would see, word for word, and ask whether to share it."""
     seen = f"<blockquote>{shared(shown, words)}</blockquote>"
     html = f"{words('share-question')}\n{seen}\n{words('share-nothing-else')}"
-    html += "" if shown.has_file else f"\n\n{words('share-no-file')}"
+    html += "" if shown.has_interest else f"\n\n{words('share-no-file')}"
     yes = button(words.plain("button-share-yes"), ams_taps.ConfirmShare())
     no = button(words.plain("button-share-no"), ams_taps.StartAms())
     return Screen(html, InlineKeyboardMarkup([[yes], [no]]))

@@ -6,7 +6,7 @@ from telegram import InlineKeyboardMarkup
 
 from bot.callbacks import announcements as announcements_taps
 from bot.callbacks.forms import CancelForm, ResumeForm
-from bot.callbacks.interests import OpenMyFile
+from bot.callbacks.interests import OpenMyInterests
 from bot.context import Services
 from bot.texts.catalogue import Texts, Words, safe
 from bot.ui.keyboards import button, home, to_desk_row
@@ -128,7 +128,7 @@ def news_choices(own: bool, everybody: bool, words: Words) -> InlineKeyboardMark
                     announcements_taps.SetNews(int(own), int(not everybody)),
                 )
             ],
-            [button(words.plain("button-my-file"), OpenMyFile()), *home(words)],
+            [button(words.plain("button-my-file"), OpenMyInterests()), *home(words)],
         ]
     )
 

@@ -4,14 +4,14 @@ from telegram import Update
 
 from bot.access.permissions import for_cases
 from bot.callbacks.desk import (
-    AssignFile,
+    AssignCase,
     ChooseColleague,
-    ClaimFile,
-    OpenFile,
-    OpenFileBelow,
+    ClaimCase,
+    OpenCase,
+    OpenCaseBelow,
     OpenHistory,
     OpenLetters,
-    ReleaseFile,
+    ReleaseCase,
 )
 from bot.context import Context
 from bot.routing import Handlers, on_tap
@@ -21,9 +21,9 @@ from bot.ui.screen import Screen
 from data.cases import store as cases
 from data.letters import store as letters
 from handlers.cases import screens
-from handlers.cases.show import show_file
+from handlers.cases.show import show_case
 from handlers.letters import screens as letters_screens
-from handlers.letters.show import open_case, show_about
+from handlers.letters.show import read_and_record, show_about
 
 ALL_HISTORY = 100
 
@@ -31,51 +31,51 @@ ALL_HISTORY = 100
 def handlers() -> Handlers:
     return for_cases(
         [
-            on_tap(OpenFile, open_file),
-            on_tap(OpenFileBelow, open_file_below),
+            on_tap(OpenCase, open_case),
+            on_tap(OpenCaseBelow, open_case_below),
             on_tap(OpenHistory, open_history),
             on_tap(OpenLetters, open_letters),
-            on_tap(ClaimFile, claim_file),
-            on_tap(ReleaseFile, release_file),
+            on_tap(ClaimCase, claim_case),
+            on_tap(ReleaseCase, release_case),
             on_tap(ChooseColleague, choose_colleague),
-            on_tap(AssignFile, assign_file),
+            on_tap(AssignCase, assign_case),
         ]
     )
 
 
-async def open_file(update: Update, context: Context, tap: OpenFile) -> None:
-    await show_file(update, context, tap.interest)
+async def open_case(update: Update, context: Context, tap: OpenCase) -> None:
+    await show_case(update, context, tap.interest)
 
 
-async def open_file_below(update: Update, context: Context, tap: OpenFileBelow) -> None:
-    await show_file(update, context, tap.interest, fresh=True)
+async def open_case_below(update: Update, context: Context, tap: OpenCaseBelow) -> None:
+    await show_case(update, context, tap.interest, fresh=True)
 
 
 async def open_history(update: Update, context: Context, tap: OpenHistory) -> None:
     """Show everything that happened to a case, the latest last."""
     words = context.words
-    lines = await open_case(context, cases.list_history, tap.interest, ALL_HISTORY)
-    keyboard = keyboards.only_file(tap.interest, words)
+    lines = await read_and_record(context, cases.list_history, tap.interest, ALL_HISTORY)
+    keyboard = keyboards.only_case(tap.interest, words)
     await show_about(update, context, tap.interest, Screen(screens.whole_history(lines, words), keyboard))
 
 
 async def open_letters(update: Update, context: Context, tap: OpenLetters) -> None:
     """Show everything that was written about a case, with notes, a page at a time."""
-    page = await open_case(context, letters.get_page, tap.interest, tap.page)
+    page = await read_and_record(context, letters.get_page, tap.interest, tap.page)
     screen = letters_screens.conversation(page, tap.interest, context.words)
     await show_about(update, context, tap.interest, screen)
 
 
-async def claim_file(update: Update, context: Context, tap: ClaimFile) -> None:
+async def claim_case(update: Update, context: Context, tap: ClaimCase) -> None:
     """Claim a case. Only the first coordinator gets it; the others see who has it."""
     won = await context.db.run(cases.claim_interest, *context.acting, tap.interest)
-    await show_file(update, context, tap.interest, context.words.plain("claim-won" if won else "claim-lost"))
+    await show_case(update, context, tap.interest, context.words.plain("claim-won" if won else "claim-lost"))
 
 
-async def release_file(update: Update, context: Context, tap: ReleaseFile) -> None:
+async def release_case(update: Update, context: Context, tap: ReleaseCase) -> None:
     done = await context.db.run(cases.release_interest, *context.acting, tap.interest)
     toast = context.words.plain("released" if done else "not-yours")
-    await show_file(update, context, tap.interest, toast)
+    await show_case(update, context, tap.interest, toast)
 
 
 async def choose_colleague(update: Update, context: Context, tap: ChooseColleague) -> None:
@@ -90,12 +90,12 @@ async def choose_colleague(update: Update, context: Context, tap: ChooseColleagu
         await show(update, screen)
 
 
-async def assign_file(update: Update, context: Context, tap: AssignFile) -> None:
+async def assign_case(update: Update, context: Context, tap: AssignCase) -> None:
     words = context.words
     if tap.interest:
         give = (*context.acting, tap.interest, tap.coordinator)
         done = await context.db.run(cases.assign_interest, *give)
-        await show_file(update, context, tap.interest, words.plain("assigned" if done else "not-yours"))
+        await show_case(update, context, tap.interest, words.plain("assigned" if done else "not-yours"))
         return
     count = await context.db.run(cases.hand_over, *context.acting, tap.coordinator)
     await show(update, Screen(words("handed-over", count=count), keyboards.only_home(words)))

@@ -15,7 +15,7 @@ from data.outbox import tracked_messages
 from data.people import coordinators, prompts
 from data.people.prompts import PromptView
 from handlers.cases import officer_screens
-from handlers.cases.show import show_file
+from handlers.cases.show import show_case
 from handlers.letters.show import find_card, show_about
 
 BLOCK, UNBLOCK = "desk_block", "desk_unblock"
@@ -48,11 +48,11 @@ async def ask_reason(update: Update, context: Context, kind: str, interest_id: i
         return
     may = await context.db.run(blocks.may_unblock, context.acting, card.person_id)
     if kind == UNBLOCK and not may:
-        await show_file(update, context, interest_id, words.plain("unblock-not-yours"))
+        await show_case(update, context, interest_id, words.plain("unblock-not-yours"))
         return
     await context.db.run(prompts.open_prompt, context.person.id, kind, interest_id)
     html = words(f"{kind.replace('_', '-')}-question", name=card.name)
-    await show_about(update, context, interest_id, Screen(html, keyboards.only_file(interest_id, words)))
+    await show_about(update, context, interest_id, Screen(html, keyboards.only_case(interest_id, words)))
 
 
 async def take_reason(update: Update, context: Context, prompt: PromptView) -> None:
@@ -60,7 +60,7 @@ async def take_reason(update: Update, context: Context, prompt: PromptView) -> N
     reason, interest_id = typed(update), prompt.interest_id or 0
     if not blocks.SHORTEST <= len(reason.strip()) <= blocks.LONGEST:
         wrong = context.words("desk-reason-wrong", least=blocks.SHORTEST, most=blocks.LONGEST)
-        await show(update, Screen(wrong, keyboards.only_file(interest_id, context.words)))
+        await show(update, Screen(wrong, keyboards.only_case(interest_id, context.words)))
         return
     await context.db.run(prompts.close_prompt, context.person.id)
     act = blocks.block_officer if prompt.kind == BLOCK else blocks.unblock_officer
@@ -70,7 +70,7 @@ async def take_reason(update: Update, context: Context, prompt: PromptView) -> N
         update,
         context,
         interest_id,
-        Screen(told, keyboards.only_file(interest_id, context.words)),
+        Screen(told, keyboards.only_case(interest_id, context.words)),
         fresh=True,
     )
 

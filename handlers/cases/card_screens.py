@@ -47,10 +47,10 @@ def card_keyboard(card: InterestCard, words: Words) -> InlineKeyboardMarkup:
     """Offer to claim the case while it is free, to open it, or the queue."""
     rows: list[Row] = []
     if card.owner_id is None and card.is_open:
-        rows.append([button(words.plain("button-claim"), desk_taps.ClaimFile(card.id))])
+        rows.append([button(words.plain("button-claim"), desk_taps.ClaimCase(card.id))])
     rows.append(
         [
-            button(words.plain("button-open"), desk_taps.OpenFile(card.id)),
+            button(words.plain("button-open"), desk_taps.OpenCase(card.id)),
             button(words.plain("button-queue"), desk_taps.OpenQueue(0)),
         ]
     )
@@ -61,10 +61,10 @@ def notice_text(
     card: InterestCard, event: str, words: Words, services: PoliceServices, *, with_contacts: bool = True
 ) -> str:
     """Return a card's text: what happened, the facts that matter, who has the case. Without contacts it says
-    that the file has them.
+    that the case has them.
     """
     lines = [f"<b>{words(f'notice-{event}', id=str(card.id))}</b>"]
-    lines += [*language_line(card, words), file_line(card, words, with_contacts)]
+    lines += [*language_line(card, words), wish_line(card, words, with_contacts)]
     lines += profile_lines(card, words, services, with_contacts)
     return "\n".join(
         [*lines, identity_line(card, words), *blocked_line(card, words), state_line(card, words)]
@@ -90,7 +90,7 @@ def has_contacts(card: InterestCard, person_id: int, settings: Settings) -> bool
     return card.owner_person_id == person_id or not settings.cards_hide_contacts
 
 
-def file_line(card: InterestCard, words: Words, with_contacts: bool) -> str:
+def wish_line(card: InterestCard, words: Words, with_contacts: bool) -> str:
     """Say who wants to go where, in which role and from when."""
     contact = f"@{card.username}" if card.username else words.plain("no-username")
     return words(

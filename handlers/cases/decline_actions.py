@@ -16,7 +16,7 @@ from data.interests.forms import DECLINE
 from data.interests.stages import MOVES, Stage
 from data.outbox import tracked_messages
 from handlers.cases import screens
-from handlers.cases.show import show_file
+from handlers.cases.show import show_case
 from handlers.forms.show import finish, gone, show_draft, today
 from handlers.letters.show import find_card
 
@@ -35,7 +35,7 @@ async def begin_decline(update: Update, context: Context, interest_id: int, come
     """
     card = await find_card(context, interest_id)
     if card is None or card.stage != come_from or Stage.NOT_SELECTED not in MOVES[Stage(card.stage)]:
-        await show_file(update, context, interest_id, context.words.plain("moved-meanwhile"), fresh=True)
+        await show_case(update, context, interest_id, context.words.plain("moved-meanwhile"), fresh=True)
         return
     told = {"_from": come_from, "decline_words": None, "decline_line": None}
     begin = (context.person.id, DECLINE.code, told, today(context), interest_id)
@@ -91,4 +91,4 @@ async def decline(update: Update, context: Context, draft: DraftView) -> None:
         await gone(update, context)
         return
     toast = context.words.plain("moved" if done else "moved-meanwhile")
-    await show_file(update, context, interest_id, toast)
+    await show_case(update, context, interest_id, toast)

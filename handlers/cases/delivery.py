@@ -65,12 +65,12 @@ async def tell_handover(sender: Sender, delivery: Delivery) -> int | None:
     if found:
         words, (name, count) = sender.words(delivery), found
         html = words("handover-received", name=name, count=count)
-        await sender.message(delivery, html, keyboards.to_own_files(words))
+        await sender.message(delivery, html, keyboards.to_own_cases(words))
     return None
 
 
 async def tell_coordinator(sender: Sender, delivery: Delivery) -> int | None:
-    """Refresh the cards and files that a coordinator has. Send a new message for news, but not for events in
+    """Refresh the cards and cases that a coordinator has. Send a new message for news, but not for events in
     SILENT.
     """
     words, services = sender.words(delivery), sender.services
@@ -100,13 +100,13 @@ async def refresh(
     """
     services, words, interest = sender.services, sender.words(delivery), delivery.interest_id or 0
     for message_id, shows in standing:
-        if shows is not TrackedKind.FILE:
+        if shows is not TrackedKind.CASE:
             if screen:
                 await sender.refresh(delivery, message_id, *screen)
             continue
-        file = await read_screen(services, interest, delivery.person_id, words)
-        if file:
-            await sender.refresh(delivery, message_id, *file)
+        case = await read_screen(services, interest, delivery.person_id, words)
+        if case:
+            await sender.refresh(delivery, message_id, *case)
 
 
 async def tell_blocking(sender: Sender, delivery: Delivery) -> int | None:

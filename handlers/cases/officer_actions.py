@@ -12,7 +12,7 @@ from bot.ui.screen import Screen
 from data.interests import identity
 from data.interests.identity import How
 from handlers.cases import officer_screens
-from handlers.cases.show import show_file
+from handlers.cases.show import show_case
 from handlers.letters.show import find_card, show_about
 
 
@@ -40,11 +40,11 @@ async def mark_verified(update: Update, context: Context, tap: MarkVerified) -> 
     done = tap.how in set(How) and await context.db.run(
         identity.verify_officer, context.acting, tap.interest, How(tap.how)
     )
-    await show_file(
+    await show_case(
         update, context, tap.interest, officer_screens.said("verified", bool(done), context.words)
     )
 
 
 async def withdraw(update: Update, context: Context, tap: WithdrawVerified) -> None:
     done = await context.db.run(identity.withdraw_check, context.acting, tap.interest)
-    await show_file(update, context, tap.interest, officer_screens.said("unverified", done, context.words))
+    await show_case(update, context, tap.interest, officer_screens.said("unverified", done, context.words))

@@ -7,7 +7,7 @@ from telegram import InlineKeyboardMarkup
 from bot.callbacks import desk as desk_taps
 from bot.callbacks import team as team_taps
 from bot.texts.catalogue import Words
-from bot.ui.keyboards import Row, back_to_file, button
+from bot.ui.keyboards import Row, back_to_case, button
 from bot.ui.screen import Screen
 from data.interests.blocks import BlockView
 from data.interests.identity import How
@@ -24,7 +24,7 @@ def identity(card: InterestCard, words: Words) -> Screen:
     ]
     if card.identity:
         rows.append([button(words.plain("button-unverify"), desk_taps.WithdrawVerified(card.id))])
-    return Screen(html, InlineKeyboardMarkup([*rows, back_to_file(card.id, words)]))
+    return Screen(html, InlineKeyboardMarkup([*rows, back_to_case(card.id, words)]))
 
 
 def officer_row(card: InterestCard, words: Words) -> Row:

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from telegram import Update
 
 from bot.access.permissions import for_cases, for_coordinators
-from bot.callbacks.desk import ClaimListed, OpenNext, OpenOwnFiles, OpenQueue
+from bot.callbacks.desk import ClaimListed, OpenNext, OpenOwnCases, OpenQueue
 from bot.context import Context
 from bot.routing import Handlers, on_command, on_tap
 from bot.ui.reply import show
@@ -15,7 +15,7 @@ from data.cases import store as cases
 from data.interests.views import InterestCard
 from data.outbox import tracked_messages
 from handlers.cases import queue_screens
-from handlers.cases.show import show_file
+from handlers.cases.show import show_case
 
 
 def handlers() -> Handlers:
@@ -24,7 +24,7 @@ def handlers() -> Handlers:
             [
                 on_command("queue", list_queue),
                 on_tap(OpenQueue, open_queue),
-                on_tap(OpenOwnFiles, open_own_files),
+                on_tap(OpenOwnCases, open_own_cases),
                 on_tap(OpenNext, open_next),
             ]
         ),
@@ -69,11 +69,11 @@ async def claim(context: Context, interest_id: int) -> str:
     return context.words.plain("claim-won" if won else "claim-lost")
 
 
-async def open_own_files(update: Update, context: Context, tap: OpenOwnFiles) -> None:
+async def open_own_cases(update: Update, context: Context, tap: OpenOwnCases) -> None:
     own = (context.language, context.person.coordinator_id or 0, tap.page)
     page = await context.db.run(queue.get_own_page, *own)
     words, settings = context.words, context.services.settings
-    screen = linked_to_page(queue_screens.own_files(page, words), settings, "mine", words)
+    screen = linked_to_page(queue_screens.own_cases(page, words), settings, "mine", words)
     shown = await show(update, screen)
     await keep_list(context, page.items, shown)
 
@@ -84,6 +84,6 @@ async def open_next(update: Update, context: Context, tap: OpenNext) -> None:
     """
     found = await context.db.run(queue.find_next, context.person.coordinator_id or 0, tap.interest)
     if found is None:
-        await show_file(update, context, tap.interest, context.words.plain("nothing-waits"))
+        await show_case(update, context, tap.interest, context.words.plain("nothing-waits"))
         return
-    await show_file(update, context, found)
+    await show_case(update, context, found)

@@ -25,7 +25,7 @@ def queue(page: QueuePage, views: Sequence[ViewOfQueue], words: Words) -> Screen
     """List the open cases, one row each: open it, or claim it while nobody has it. Offer the saved views."""
     rows = [case_row(card, desk_taps.ClaimListed(card.id, page.number), words) for card in page.items]
     paging = pager(page.number, page.pages, words, desk_taps.OpenQueue)
-    own = [button(words.plain("button-own-files"), desk_taps.OpenOwnFiles(0))]
+    own = [button(words.plain("button-own-files"), desk_taps.OpenOwnCases(0))]
     keyboard = InlineKeyboardMarkup([*rows, *paging, *view_rows(views, words), [*own, *to_desk_row(words)]])
     if not page.total:
         return Screen(words("queue-empty"), keyboard)
@@ -37,7 +37,7 @@ def queue(page: QueuePage, views: Sequence[ViewOfQueue], words: Words) -> Screen
 
 def case_row(card: InterestCard, claim: Tap, words: Words) -> Row:
     """Return the row that opens a case or, while it is open and unclaimed, claims it."""
-    row = file_row(card, words)
+    row = open_case_row(card, words)
     if card.owner_id is not None or not card.is_open:
         return row
     return [*row, button(words.plain("button-claim-listed", id=str(card.id)), claim)]
@@ -50,10 +50,10 @@ def view_rows(views: Sequence[ViewOfQueue], words: Words) -> list[Row]:
     return [made[start : start + 2] for start in range(0, len(made), 2)]
 
 
-def own_files(page: QueuePage, words: Words) -> Screen:
+def own_cases(page: QueuePage, words: Words) -> Screen:
     """List the coordinator's cases, those that wait for them first; offer to hand all of them over."""
-    rows = [file_row(card, words) for card in page.items]
-    paging = pager(page.number, page.pages, words, desk_taps.OpenOwnFiles)
+    rows = [open_case_row(card, words) for card in page.items]
+    paging = pager(page.number, page.pages, words, desk_taps.OpenOwnCases)
     give = [[button(words.plain("button-hand-over"), desk_taps.ChooseColleague(0))]] if page.total else []
     ways = [*to_queue_row(words), *to_desk_row(words)]
     html = words("own-files-none")
@@ -63,9 +63,9 @@ def own_files(page: QueuePage, words: Words) -> Screen:
     return Screen(html, InlineKeyboardMarkup([*rows, *paging, *give, ways]))
 
 
-def file_row(card: InterestCard, words: Words) -> Row:
+def open_case_row(card: InterestCard, words: Words) -> Row:
     """Return the row that opens a case."""
-    return [button(words.plain("button-file", id=str(card.id), name=card.name), desk_taps.OpenFile(card.id))]
+    return [button(words.plain("button-file", id=str(card.id), name=card.name), desk_taps.OpenCase(card.id))]
 
 
 def own_line(card: InterestCard, words: Words) -> str:
@@ -100,7 +100,7 @@ def found(cards: Sequence[InterestCard], words: Words) -> Screen:
     if cards:
         html = "\n\n".join([words("found", count=len(cards)), *(queue_line(card, words) for card in cards)])
     return Screen(
-        html, InlineKeyboardMarkup([*(file_row(card, words) for card in cards), to_desk_row(words)])
+        html, InlineKeyboardMarkup([*(open_case_row(card, words) for card in cards), to_desk_row(words)])
     )
 
 

@@ -6,7 +6,7 @@ from telegram import InlineKeyboardMarkup
 
 from bot.callbacks import desk as desk_taps
 from bot.texts.catalogue import Words, safe
-from bot.ui.keyboards import Row, back_to_file, button, home
+from bot.ui.keyboards import Row, back_to_case, button, home
 from bot.ui.screen import Screen
 from data.cases.declines import DECLINED, Decline
 from data.cases.views import CaseView
@@ -28,23 +28,23 @@ LONGEST_LINE = 1500
 """Characters of a coordinator's line that leave room for the message it is added to."""
 
 
-def case_file(file: CaseView, words: Words, services: PoliceServices, longest: int) -> Screen:
+def whole_case(case: CaseView, words: Words, services: PoliceServices, longest: int) -> Screen:
     """Show a whole case as one coordinator sees it, with what they can do. If it is longer than `longest`
     characters, show fewer letters and less history.
     """
-    more = [declined_line(file.declined, words)] if file.declined else []
-    more += [shared_progress(file.shared, words)] if file.shared else []
-    more += [other_files_text(file.others, words)] if file.others else []
+    more = [declined_line(case.declined, words)] if case.declined else []
+    more += [shared_progress(case.shared, words)] if case.shared else []
+    more += [other_cases_text(case.others, words)] if case.others else []
     html = ""
-    for latest in range(max(len(file.letters), len(file.history)), -1, -1):
-        what = (file.letters[-latest:], file.history[-latest:]) if latest else ((), ())
-        html = "\n\n".join([officer_file_text(file.card, *what, words, services), *more])
+    for latest in range(max(len(case.letters), len(case.history)), -1, -1):
+        what = (case.letters[-latest:], case.history[-latest:]) if latest else ((), ())
+        html = "\n\n".join([case_text(case.card, *what, words, services), *more])
         if len(html) <= longest:
             break
-    return Screen(html, case_keyboard(file, words))
+    return Screen(html, case_keyboard(case, words))
 
 
-def officer_file_text(
+def case_text(
     card: InterestCard,
     letters: Sequence[LetterView],
     history: Sequence[HistoryLine],
@@ -68,12 +68,12 @@ def tags_line(card: InterestCard, words: Words) -> list[str]:
     return [words("file-tags", tags=", ".join(card.tags))] if card.tags else []
 
 
-def other_files_text(cards: Sequence[InterestCard], words: Words) -> str:
+def other_cases_text(cards: Sequence[InterestCard], words: Words) -> str:
     """List the officer's other interests."""
-    return "\n".join([words("file-others"), *(other_file_line(card, words) for card in cards)])
+    return "\n".join([words("file-others"), *(other_case_line(card, words) for card in cards)])
 
 
-def other_file_line(card: InterestCard, words: Words) -> str:
+def other_case_line(card: InterestCard, words: Words) -> str:
     """Describe one of the officer's other interests."""
     stage = words.plain(f"stage-{card.stage}")
     return words("file-other", id=str(card.id), title=interest_title(card, words), stage=stage)
@@ -142,25 +142,25 @@ def officer_stage(card: InterestCard, stage: str, line: str | None, words: Words
     return told + (f"\n\n{safe(line)}" if line else "")
 
 
-def case_keyboard(file: CaseView, words: Words) -> InlineKeyboardMarkup:
+def case_keyboard(case: CaseView, words: Words) -> InlineKeyboardMarkup:
     """Offer what this coordinator can do with a case now, and the officer's other cases."""
-    card = file.card
+    card = case.card
     rows: list[Row] = []
     if card.owner_id is None and card.is_open:
-        rows.append([button(words.plain("button-claim"), desk_taps.ClaimFile(card.id))])
+        rows.append([button(words.plain("button-claim"), desk_taps.ClaimCase(card.id))])
     rows.append(
         [
             button(words.plain("button-write"), desk_taps.WriteLetter(card.id)),
             button(words.plain("button-note"), desk_taps.WriteNote(card.id)),
         ]
     )
-    if file.may_move:
+    if case.may_move:
         rows.append(stage_row(card, words))
-    if card.is_open and file.may_move:
+    if card.is_open and case.may_move:
         give = [button(words.plain("button-assign"), desk_taps.ChooseColleague(card.id))]
-        release = [button(words.plain("button-release"), desk_taps.ReleaseFile(card.id))]
-        rows.append([*give, *(release if file.is_mine else [])])
-    rows += other_files_keyboard(file.others, words)
+        release = [button(words.plain("button-release"), desk_taps.ReleaseCase(card.id))]
+        rows.append([*give, *(release if case.is_mine else [])])
+    rows += other_cases_keyboard(case.others, words)
     rows.append(
         [
             button(words.plain("button-letters"), desk_taps.OpenLetters(card.id, -1)),
@@ -170,7 +170,7 @@ def case_keyboard(file: CaseView, words: Words) -> InlineKeyboardMarkup:
     tags = button(words.plain("button-tags"), desk_taps.WriteTags(card.id))
     rows.append([*officer_row(card, words), tags])
     queue = button(words.plain("button-queue"), desk_taps.OpenQueue(0))
-    rows.append([queue, button(words.plain("button-own-files"), desk_taps.OpenOwnFiles(0))])
+    rows.append([queue, button(words.plain("button-own-files"), desk_taps.OpenOwnCases(0))])
     rows.append([button(words.plain("button-next-file"), desk_taps.OpenNext(card.id)), *home(words)])
     return InlineKeyboardMarkup([row for row in rows if row])
 
@@ -185,13 +185,13 @@ def stage_row(card: InterestCard, words: Words) -> Row:
     return [following, button(words.plain("button-stage"), desk_taps.ChooseStage(card.id))]
 
 
-def other_files_keyboard(cards: Sequence[InterestCard], words: Words) -> list[Row]:
+def other_cases_keyboard(cards: Sequence[InterestCard], words: Words) -> list[Row]:
     """Offer the officer's other cases, each named by what it is for."""
     return [
         [
             button(
                 words.plain("button-file", id=str(card.id), name=interest_title(card, words)),
-                desk_taps.OpenFile(card.id),
+                desk_taps.OpenCase(card.id),
             )
         ]
         for card in cards
@@ -205,7 +205,7 @@ def stages(card: InterestCard, words: Words) -> Screen:
         for to in MOVES[Stage(card.stage)]
     ]
     html = words("stage-question", stage=words.plain(f"stage-{card.stage}"))
-    return Screen(html, InlineKeyboardMarkup([*rows, back_to_file(card.id, words)]))
+    return Screen(html, InlineKeyboardMarkup([*rows, back_to_case(card.id, words)]))
 
 
 def stage_preview(card: InterestCard, to: str, line: str | None, desk: Words, officer: Words) -> Screen:
@@ -214,9 +214,9 @@ def stage_preview(card: InterestCard, to: str, line: str | None, desk: Words, of
     """
     step = (card.id, card.stage, to)
     rows = [
-        [button(desk.plain("button-move"), desk_taps.MoveFile(*step, int(line is not None)))],
+        [button(desk.plain("button-move"), desk_taps.MoveCase(*step, int(line is not None)))],
         [button(desk.plain("button-line"), desk_taps.AddLine(*step))],
-        back_to_file(card.id, desk),
+        back_to_case(card.id, desk),
     ]
     return Screen(stage_preview_text(card, to, line, desk, officer), InlineKeyboardMarkup(rows))
 
@@ -233,9 +233,9 @@ def stage_preview_text(card: InterestCard, to: str, line: str | None, desk: Word
 
 def colleagues(interest_id: int, people: Sequence[tuple[int, str]], count: int, words: Words) -> Screen:
     """Ask which colleague gets one case or, with interest 0, all `count` of the coordinator's own."""
-    rows = [[button(name, desk_taps.AssignFile(interest_id, key))] for key, name in people]
-    own = [button(words.plain("button-own-files"), desk_taps.OpenOwnFiles(0)), *home(words)]
-    back = back_to_file(interest_id, words) if interest_id else own
+    rows = [[button(name, desk_taps.AssignCase(interest_id, key))] for key, name in people]
+    own = [button(words.plain("button-own-files"), desk_taps.OpenOwnCases(0)), *home(words)]
+    back = back_to_case(interest_id, words) if interest_id else own
     text = "assign-question" if interest_id else "hand-over-question"
     html = words(text if people or not count else "no-colleagues", count=count)
     return Screen(html, InlineKeyboardMarkup([*rows, back]))

@@ -47,7 +47,7 @@ async def find_prompted(update: Update, context: Context, prompt: PromptView) ->
 
 async def show_found(update: Update, context: Context, text: str) -> None:
     wanted = await understand(context.services, text)
-    found = await context.db.run(cases_search.find_files, wanted, context.language, FOUND)
+    found = await context.db.run(cases_search.find_cases, wanted, context.language, FOUND)
     shown = await show(update, queue_screens.found(found, context.words))
     numbers = [card.id for card in found]
     await context.db.run(tracked_messages.keep_list, numbers, context.person.id, shown)

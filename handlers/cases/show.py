@@ -22,7 +22,7 @@ LONGEST = 4096
 """Characters of a message: if a case has more, fewer letters and less history are shown."""
 
 
-async def show_file(
+async def show_case(
     update: Update, context: Context, interest_id: int, toast: str | None = None, *, fresh: bool = False
 ) -> None:
     """Show the case as it is now, or say that it is gone. A message that is to show it is recorded before the
@@ -34,20 +34,20 @@ async def show_file(
 
     def opened(session: Any) -> CaseView | None:
         if here:
-            tracked_messages.keep_notice(session, interest_id, me, here, TrackedKind.FILE)
-        return access_log.open_case(session, me, read_case, interest_id, viewer, ON_SCREEN)
+            tracked_messages.track_message(session, interest_id, me, here, TrackedKind.CASE)
+        return access_log.read_and_record(session, me, read_case, interest_id, viewer, ON_SCREEN)
 
-    file = await context.db.run(opened)
-    if file is None:
+    case = await context.db.run(opened)
+    if case is None:
         is_own = await context.db.run(ownership.is_own, me, interest_id)
         html = context.words("own-interest-barred" if is_own else "file-gone")
         screen = Screen(html, keyboards.only_home(context.words))
         await show(update, screen, toast=toast, fresh=fresh)
         return
-    screen = file_screen(context.services, file, context.words)
+    screen = case_screen(context.services, case, context.words)
     shown = await show(update, screen, toast=toast, fresh=fresh)
     if shown != here:
-        await context.db.run(tracked_messages.keep_notice, interest_id, me, shown, TrackedKind.FILE)
+        await context.db.run(tracked_messages.track_message, interest_id, me, shown, TrackedKind.CASE)
 
 
 def viewer_of(services: Services, person_id: int, words: Words) -> Viewer:
@@ -55,17 +55,17 @@ def viewer_of(services: Services, person_id: int, words: Words) -> Viewer:
     return Viewer(person_id, words.language, services.practice, services.settings.time_zone)
 
 
-def file_screen(services: Services, file: CaseView, words: Words) -> Screen:
+def case_screen(services: Services, case: CaseView, words: Words) -> Screen:
     """Show a whole case, with a link to its page."""
-    screen = screens.case_file(file, words, services.police, LONGEST)
-    return with_way(services, screen, file.card.id, words)
+    screen = screens.whole_case(case, words, services.police, LONGEST)
+    return with_way(services, screen, case.card.id, words)
 
 
 async def read_screen(services: Services, interest_id: int, person_id: int, words: Words) -> Screen | None:
     """Read a whole case as a coordinator sees it now; None if it is gone."""
     viewer = viewer_of(services, person_id, words)
-    file = await services.db.run(read_case, interest_id, viewer, ON_SCREEN)
-    return file_screen(services, file, words) if file else None
+    case = await services.db.run(read_case, interest_id, viewer, ON_SCREEN)
+    return case_screen(services, case, words) if case else None
 
 
 def with_way(services: Services, screen: Screen, interest_id: int, words: Words) -> Screen:

@@ -3,7 +3,7 @@
 from telegram import Update
 
 from bot.access.permissions import for_cases
-from bot.callbacks.desk import AddLine, ChooseStage, MoveFile, PreviewStage
+from bot.callbacks.desk import AddLine, ChooseStage, MoveCase, PreviewStage
 from bot.context import Context
 from bot.room import Prompted
 from bot.routing import Handlers, on_tap, typed
@@ -16,7 +16,7 @@ from data.people import prompts
 from data.people.prompts import PromptView
 from handlers.cases import screens
 from handlers.cases.decline_actions import begin_decline
-from handlers.cases.show import show_file
+from handlers.cases.show import show_case
 from handlers.letters.show import find_card, show_about
 
 
@@ -26,7 +26,7 @@ def handlers() -> Handlers:
             on_tap(ChooseStage, choose_stage),
             on_tap(PreviewStage, preview),
             on_tap(AddLine, ask_line),
-            on_tap(MoveFile, move),
+            on_tap(MoveCase, move),
         ]
     )
 
@@ -38,7 +38,7 @@ def prompts_taken() -> dict[str, Prompted]:
 async def choose_stage(update: Update, context: Context, tap: ChooseStage) -> None:
     card = await find_card(context, tap.interest)
     if card is None or not MOVES[Stage(card.stage)]:
-        await show_file(update, context, tap.interest)
+        await show_case(update, context, tap.interest)
         return
     await show_about(update, context, card.id, screens.stages(card, context.words))
 
@@ -54,7 +54,7 @@ async def ask_line(update: Update, context: Context, tap: AddLine) -> None:
     """Ask for the line that the coordinator adds."""
     waits_for = ("line", tap.interest, f"{tap.come_from}:{tap.to}")
     await context.db.run(prompts.open_prompt, context.person.id, *waits_for)
-    keyboard = keyboards.only_file(tap.interest, context.words)
+    keyboard = keyboards.only_case(tap.interest, context.words)
     await show_about(update, context, tap.interest, Screen(context.words("line-question"), keyboard))
 
 
@@ -64,14 +64,14 @@ async def take_line(update: Update, context: Context, prompt: PromptView) -> Non
     line = typed(update)
     wrong = screens.line_problem(line) if line else "only-text"
     if wrong:
-        keyboard = keyboards.only_file(prompt.interest_id or 0, context.words)
+        keyboard = keyboards.only_case(prompt.interest_id or 0, context.words)
         await show(update, Screen(context.words(wrong), keyboard))
         return
     await context.db.run(prompts.close_prompt, context.person.id)
     await show_preview(update, context, prompt.interest_id or 0, come_from, to, line)
 
 
-async def move(update: Update, context: Context, tap: MoveFile) -> None:
+async def move(update: Update, context: Context, tap: MoveCase) -> None:
     """Move a case and tell its officer; a second tap finds it moved already. If the message with the added
     line was deleted, show first what the officer would read without it.
     """
@@ -86,7 +86,7 @@ async def move(update: Update, context: Context, tap: MoveFile) -> None:
         cases.move_interest, *context.acting, tap.interest, cases.Move(tap.come_from, tap.to, line or None)
     )
     toast = context.words.plain("moved" if done else "moved-meanwhile")
-    await show_file(update, context, tap.interest, toast)
+    await show_case(update, context, tap.interest, toast)
 
 
 async def show_preview(
@@ -99,7 +99,7 @@ async def show_preview(
     officer = context.services.texts.of(card.language if card else None)
     theirs = await find_card(context, interest_id, officer.language)
     if theirs is None or theirs.stage != come_from or to not in MOVES[Stage(theirs.stage)]:
-        await show_file(update, context, interest_id, context.words.plain("moved-meanwhile"), fresh=True)
+        await show_case(update, context, interest_id, context.words.plain("moved-meanwhile"), fresh=True)
         return
     screen = screens.stage_preview(theirs, to, line, context.words, officer)
     await show_about(update, context, interest_id, screen, quoting=line is not None)

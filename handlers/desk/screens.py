@@ -40,7 +40,7 @@ def digest(made: Digest, groups: Sequence[QuestionGroup], words: Words) -> Scree
         lines += [f"   {g.askers} × {safe(excerpt(g.questions[0].text, 80))}" for g in groups[:MISSES]]
     html = words("digest-head") + "\n\n" + "\n".join(lines)
     places = (
-        (made.waiting_on_me, "button-own-files", desk_taps.OpenOwnFiles(0)),
+        (made.waiting_on_me, "button-own-files", desk_taps.OpenOwnCases(0)),
         (made.unclaimed or made.new, "button-queue", desk_taps.OpenQueue(0)),
         (made.missed, "button-questions", unanswered_taps.OpenQuestions(0)),
         (made.proposed or made.overdue, "button-content", editing_taps.OpenContents()),
@@ -58,7 +58,7 @@ def desk(words: Words) -> InlineKeyboardMarkup:
         [
             [
                 button(words.plain("button-queue"), desk_taps.OpenQueue(0)),
-                button(words.plain("button-own-files"), desk_taps.OpenOwnFiles(0)),
+                button(words.plain("button-own-files"), desk_taps.OpenOwnCases(0)),
                 button(words.plain("button-find"), desk_taps.OpenFind()),
             ],
             [

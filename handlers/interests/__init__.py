@@ -6,12 +6,12 @@ from bot.room import Room
 def room() -> Room:
     """Return what this room registers."""
     from data.interests.forms import DETAILS, INTEREST
-    from data.interests.store import refresh_files_of
+    from data.interests.store import refresh_cases_of
     from handlers.interests import actions, my_interests, send_actions
 
     return Room(
         handlers=[*my_interests.handlers(), *actions.handlers()],
         forms=(INTEREST, DETAILS),
         sent=send_actions.forms_sent(),
-        blocked=(refresh_files_of,),
+        blocked=(refresh_cases_of,),
     )

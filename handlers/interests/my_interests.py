@@ -2,7 +2,13 @@
 
 from telegram import Update
 
-from bot.callbacks.interests import AskWithdraw, OpenInterest, OpenMyFile, RenewInterest, WithdrawInterest
+from bot.callbacks.interests import (
+    AskWithdraw,
+    OpenInterest,
+    OpenMyInterests,
+    RenewInterest,
+    WithdrawInterest,
+)
 from bot.context import Context
 from bot.routing import Handlers, on_command, on_tap
 from bot.ui.reply import show
@@ -13,8 +19,8 @@ from handlers.interests.lookup import find_own
 
 def handlers() -> Handlers:
     return [
-        on_command("myfile", open_my_file),
-        on_tap(OpenMyFile, open_my_file),
+        on_command("myfile", open_my_interests),
+        on_tap(OpenMyInterests, open_my_interests),
         on_tap(OpenInterest, open_interest),
         on_tap(RenewInterest, renew_interest),
         on_tap(AskWithdraw, ask_withdraw),
@@ -22,7 +28,7 @@ def handlers() -> Handlers:
     ]
 
 
-async def open_my_file(update: Update, context: Context) -> None:
+async def open_my_interests(update: Update, context: Context) -> None:
     cards = await context.db.run(interests.list_own_interests, context.person.id, context.language)
     await show(update, screens.own_interests(cards, context.words))
 
@@ -30,7 +36,7 @@ async def open_my_file(update: Update, context: Context) -> None:
 async def open_interest(update: Update, context: Context, tap: OpenInterest) -> None:
     card = await find_own(context, tap.interest)
     if card is None:
-        await open_my_file(update, context)
+        await open_my_interests(update, context)
         return
     await show(update, screens.own_interest(card, context.words))
 
@@ -39,7 +45,7 @@ async def renew_interest(update: Update, context: Context, tap: RenewInterest) -
     renewed = await context.db.run(interests.renew_interest, context.person.id, tap.interest)
     card = await find_own(context, tap.interest)
     if card is None:
-        await open_my_file(update, context)
+        await open_my_interests(update, context)
         return
     toast = context.words.plain("renewed" if renewed else "not-renewed")
     await show(update, screens.own_interest(card, context.words), toast=toast)
@@ -48,7 +54,7 @@ async def renew_interest(update: Update, context: Context, tap: RenewInterest) -
 async def ask_withdraw(update: Update, context: Context, tap: AskWithdraw) -> None:
     card = await find_own(context, tap.interest)
     if card is None or not card.is_open:
-        await open_my_file(update, context)
+        await open_my_interests(update, context)
         return
     await show(update, screens.confirm_withdraw(card, context.words))
 
@@ -57,6 +63,6 @@ async def withdraw_interest(update: Update, context: Context, tap: WithdrawInter
     await context.db.run(interests.withdraw_interest, context.person.id, tap.interest)
     card = await find_own(context, tap.interest)
     if card is None:
-        await open_my_file(update, context)
+        await open_my_interests(update, context)
         return
     await show(update, screens.own_interest(card, context.words))

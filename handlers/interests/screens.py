@@ -45,7 +45,7 @@ def sent(html: str, words: Words) -> Screen:
     """Offer after Send: to add more about oneself, to open one's interest, home."""
     rows = [
         [button(words.plain("button-details"), interests_taps.BeginDetails())],
-        [button(words.plain("button-my-file"), interests_taps.OpenMyFile())],
+        [button(words.plain("button-my-file"), interests_taps.OpenMyInterests())],
         home(words),
     ]
     return Screen(html, InlineKeyboardMarkup(rows))
@@ -94,7 +94,7 @@ def over_own(html: str, card: InterestCard, words: Words) -> Screen:
         rows.append(
             [button(words.plain("button-interest"), interests_taps.BeginInterest(card.mission or "-"))]
         )
-    rows.append([button(words.plain("button-back"), interests_taps.OpenMyFile()), *home(words)])
+    rows.append([button(words.plain("button-back"), interests_taps.OpenMyInterests()), *home(words)])
     return Screen(html, InlineKeyboardMarkup(rows))
 
 

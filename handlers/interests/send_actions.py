@@ -25,7 +25,7 @@ def forms_sent() -> dict[str, Sent]:
 
 async def send_details(update: Update, context: Context, draft: DraftView) -> None:
     if await context.db.run(registration.send_details, context.person.id, draft.id, *sender(update)):
-        await show(update, Screen(context.words("details-sent"), keyboards.my_file(context.words)))
+        await show(update, Screen(context.words("details-sent"), keyboards.my_interests(context.words)))
     else:
         await gone(update, context)
 
@@ -43,7 +43,9 @@ async def send_interest(update: Update, context: Context, draft: DraftView) -> N
             days, titles = context.services.settings.answer_within_days, await titles_in(context, draft)
             await show(update, screens.receipt(outcome, titles, days, context.words))
         case AlreadyRegistered():
-            await show(update, Screen(context.words("interest-already"), keyboards.my_file(context.words)))
+            await show(
+                update, Screen(context.words("interest-already"), keyboards.my_interests(context.words))
+            )
         case Refused():
             await show(update, Screen(context.words("interest-refused"), keyboards.only_home(context.words)))
         case None:

@@ -15,8 +15,8 @@ from data.letters import store as letters
 from data.letters.store import LetterView
 from handlers.letters.delivery import copy_letter
 from handlers.letters.live_actions import take_live
-from handlers.letters.open_file_actions import take_stray
-from handlers.letters.show import open_case, show_about
+from handlers.letters.open_case_actions import take_stray
+from handlers.letters.show import read_and_record, show_about
 
 
 def handlers() -> Handlers:
@@ -40,13 +40,13 @@ async def take_unaddressed(update: Update, context: Context) -> None:
 
 async def show_as_sent(update: Update, context: Context, tap: ShowAsSent) -> None:
     """Copy the original messages that a page of the conversation only names or shortens."""
-    page = await open_case(context, letters.get_page, tap.interest, tap.page)
+    page = await read_and_record(context, letters.get_page, tap.interest, tap.page)
     copied = [await copy_here(context, one) for one in page.items if one.is_copied]
     if not copied:
         await show(update, Screen(context.words("file-gone"), keyboards.only_home(context.words)), fresh=True)
         return
     html = context.words("as-sent", count=sum(copied), lost=len(copied) - sum(copied))
-    keyboard = keyboards.only_file(tap.interest, context.words)
+    keyboard = keyboards.only_case(tap.interest, context.words)
     await show_about(update, context, tap.interest, Screen(html, keyboard), fresh=True)
 
 

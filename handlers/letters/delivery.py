@@ -42,7 +42,7 @@ async def deliver_letter(sender: Sender, delivery: Delivery) -> int | None:
         return None
     if delivery.kind == "letter_failed":
         html = screens.letter_line(letter, words)
-        return await sender.message(delivery, html, keyboards.only_file(card.id, words))
+        return await sender.message(delivery, html, keyboards.only_case(card.id, words))
     if delivery.kind == receipts.KIND:
         await change_receipt(sender, delivery, letter, card)
     elif delivery.kind == quota.KIND:

@@ -65,22 +65,22 @@ async def wait_for(
     if kind is LetterKind.TO_DESK:
         return
     shows = TrackedKind.ABOUT if kind is LetterKind.TO_OFFICER else TrackedKind.LIST
-    await context.db.run(tracked_messages.keep_notice, interest_id, me, shown, shows)
+    await context.db.run(tracked_messages.track_message, interest_id, me, shown, shows)
     if update.effective_message:
         stays = (interest_id, me, update.effective_message.message_id)
-        await context.db.run(tracked_messages.stay_file, *stays)
+        await context.db.run(tracked_messages.mark_showing, *stays)
 
 
 async def take_prompted(update: Update, context: Context, prompt: PromptView) -> None:
     """Take the letter or note that was asked for. A greeting or thanks alone is held until more is
     written.
     """
-    file, kind = prompt.interest_id or 0, LetterKind(prompt.kind)
-    if kind is LetterKind.TO_DESK and not prompt.detail and await is_held(context, typed(update), file):
-        await show(update, screens.say_more(file, context.words), quoting=True)
+    case, kind = prompt.interest_id or 0, LetterKind(prompt.kind)
+    if kind is LetterKind.TO_DESK and not prompt.detail and await is_held(context, typed(update), case):
+        await show(update, screens.say_more(case, context.words), quoting=True)
         return
     about = context.services.practice.exercise(prompt.detail or "")
-    await take_letter(update, context, file, kind, about.title if about else None)
+    await take_letter(update, context, case, kind, about.title if about else None)
 
 
 async def is_held(context: Context, text: str, interest_id: int) -> bool:

@@ -45,12 +45,12 @@ async def take_reply(update: Update, context: Context) -> None:
         if kept and kept.sent in (Sent.HELD, Sent.BLOCKED):
             await say_not_sent(update, context, kept)
         raise ApplicationHandlerStop
-    file, prompt = await find_replied(update, context), None
+    case, prompt = await find_replied(update, context), None
     if context.person.is_asked:
         prompt = await context.db.run(prompts.find_prompt, context.person.id)
-    if file:
-        if prompt is None or prompt.interest_id != file:
-            await take_letter(update, context, file, await reply_kind(context, file))
+    if case:
+        if prompt is None or prompt.interest_id != case:
+            await take_letter(update, context, case, await reply_kind(context, case))
             raise ApplicationHandlerStop
         return
     if prompt is None and await is_lost(context, message):
@@ -67,8 +67,8 @@ async def is_lost(context: Context, message: Message) -> bool:
     is_note = (message.text or message.caption or "").startswith(NOTE_MARK)
     if not to_me and not is_note:
         return False
-    open_file = None if to_me else await context.db.run(tracked_messages.find_open_file, context.person.id)
-    if open_file:
+    open_case = None if to_me else await context.db.run(tracked_messages.find_open_case, context.person.id)
+    if open_case:
         return False
     draft = await context.db.run(drafts.find_draft, context.person.id)
     return draft is None or not draft.active
@@ -91,8 +91,8 @@ async def warn_of_edit(context: Context, message: Message, edit: editing.Edit) -
     """Warn that a letter is now in another language than its officer reads; '' if it isn't."""
     if edit is not editing.Edit.FOLLOWS or context.person.coordinator_id is None:
         return ""
-    file = await context.db.run(letters.find_file_of, context.person.id, message.message_id)
-    card = await find_card(context, file) if file else None
+    case = await context.db.run(letters.find_case_of, context.person.id, message.message_id)
+    card = await find_card(context, case) if case else None
     if card is None or card.person_id == context.person.id:
         return ""
     return screens.language_warning(message.text or message.caption or "", card, context.words)

@@ -20,10 +20,10 @@ async def find_replied(update: Update, context: Context) -> int | None:
     message = update.effective_message
     if message is None or message.reply_to_message is None:
         return None
-    file = await find_file_at(context, message.reply_to_message.message_id)
-    if file is None or context.person.coordinator_id is not None:
-        return file
-    return file if await find_own(context, file) else None
+    case = await find_case_at(context, message.reply_to_message.message_id)
+    if case is None or context.person.coordinator_id is not None:
+        return case
+    return case if await find_own(context, case) else None
 
 
 async def reply_kind(context: Context, interest_id: int) -> LetterKind:
@@ -36,14 +36,14 @@ async def reply_kind(context: Context, interest_id: int) -> LetterKind:
     return LetterKind.TO_OFFICER
 
 
-async def find_file_at(context: Context, message_id: int) -> int | None:
+async def find_case_at(context: Context, message_id: int) -> int | None:
     """Return the case that a message shows, or None. A reply can come before the message is recorded, so wait
     a moment while a delivery is under way.
     """
     for _ in range(LOOKS):
         is_in_hand = await context.db.run(outbox.is_in_hand, context.person.id)
-        file = await context.db.run(letters.find_file_of, context.person.id, message_id)
-        if file is not None or not is_in_hand:
-            return file
+        case = await context.db.run(letters.find_case_of, context.person.id, message_id)
+        if case is not None or not is_in_hand:
+            return case
         await asyncio.sleep(LOOK_AGAIN)
     return None

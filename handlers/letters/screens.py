@@ -9,7 +9,7 @@ from bot.callbacks import browse as browse_taps
 from bot.callbacks import desk as desk_taps
 from bot.callbacks import shortcuts
 from bot.texts.catalogue import Words, our_language, safe
-from bot.ui.keyboards import Row, back_to_file, button, home, pager, to_queue_row
+from bot.ui.keyboards import Row, back_to_case, button, home, pager, to_queue_row
 from bot.ui.screen import Screen
 from data.answers.intents.languages import language_of_letter
 from data.entries.views import EntryTitle
@@ -36,7 +36,7 @@ def conversation(page: LettersPage, interest_id: int, words: Words) -> Screen:
     as_sent = button(
         words.plain("button-as-sent", count=named), desk_taps.ShowAsSent(interest_id, page.number)
     )
-    rows = [*([[as_sent]] if named else []), *paging, [*back_to_file(interest_id, words), *home(words)]]
+    rows = [*([[as_sent]] if named else []), *paging, [*back_to_case(interest_id, words), *home(words)]]
     return Screen(html, InlineKeyboardMarkup(rows))
 
 
@@ -58,7 +58,7 @@ def write_next(
         asked += " " + words(f"reads-{our_language(card.language) or 'en'}")
     asked += "\n\n" + words("canned-copy", text=begun) if begun else ""
     canned = [to_canned(card.id, words)] if has_canned and kind is LetterKind.TO_OFFICER else []
-    return Screen(asked, InlineKeyboardMarkup([*canned, [*back_to_file(card.id, words), *home(words)]]))
+    return Screen(asked, InlineKeyboardMarkup([*canned, [*back_to_case(card.id, words), *home(words)]]))
 
 
 def to_canned(interest_id: int, words: Words, page: int = 0) -> Row:
@@ -69,7 +69,7 @@ def to_canned(interest_id: int, words: Words, page: int = 0) -> Row:
 def note_kept(card: InterestCard, words: Words) -> Screen:
     """Say that a note was kept; offer another, the case, home."""
     more = button(words.plain("button-note-more"), desk_taps.WriteNote(card.id))
-    keyboard = InlineKeyboardMarkup([[more], [*back_to_file(card.id, words), *home(words)]])
+    keyboard = InlineKeyboardMarkup([[more], [*back_to_case(card.id, words), *home(words)]])
     return Screen(words("note-kept", name=card.name), keyboard)
 
 
@@ -81,7 +81,7 @@ def receipt(letter: LetterView, state: State, card: InterestCard, words: Words) 
     key = f"receipt-failed-{letter.failed}" if state is State.FAILED else f"receipt-{state}"
     html = words(key, name=card.name) + language_warning(letter.text, card, words)
     more = button(words.plain("button-write-more"), desk_taps.WriteLetter(card.id))
-    return Screen(html, InlineKeyboardMarkup([[more], [*back_to_file(card.id, words), *home(words)]]))
+    return Screen(html, InlineKeyboardMarkup([[more], [*back_to_case(card.id, words), *home(words)]]))
 
 
 def language_warning(text: str, card: InterestCard, words: Words) -> str:
@@ -96,7 +96,7 @@ def to_desk(letter: LetterView, card: InterestCard, words: Words) -> Screen:
     """Show a coordinator what an officer wrote; offer to answer or to open the case."""
     head = words("letter-from-officer", id=str(card.id), name=card.name)
     answer = button(words.plain("button-answer"), desk_taps.WriteLetter(card.id))
-    keyboard = InlineKeyboardMarkup([[answer, *back_to_file(card.id, words)]])
+    keyboard = InlineKeyboardMarkup([[answer, *back_to_case(card.id, words)]])
     return Screen(head + "\n\n" + body_of(letter, words), keyboard)
 
 
@@ -111,7 +111,7 @@ def held_back(count: int, card: InterestCard, words: Words) -> Screen:
     """Say how many messages of an officer were held back; offer the conversation and the case."""
     html = words("letters-held", count=count, name=card.name, id=str(card.id))
     read = button(words.plain("button-letters"), desk_taps.OpenLetters(card.id, -1))
-    return Screen(html, InlineKeyboardMarkup([[read, *back_to_file(card.id, words)]]))
+    return Screen(html, InlineKeyboardMarkup([[read, *back_to_case(card.id, words)]]))
 
 
 def for_whom(interest_id: int, name: str, words: Words) -> Screen:
@@ -146,7 +146,7 @@ def stray(card: InterestCard, titles: Sequence[EntryTitle], words: Words) -> Scr
     html = words("stray-on-file", name=card.name, id=str(card.id))
     html += "\n\n" + words("ask-choices") if titles else ""
     way = [*to_queue_row(words), *home(words)]
-    rows = [send_typed(card, words), *entries(titles), back_to_file(card.id, words), way]
+    rows = [send_typed(card, words), *entries(titles), back_to_case(card.id, words), way]
     return Screen(html, InlineKeyboardMarkup(rows))
 
 
@@ -176,7 +176,7 @@ def preview(
         [button(words.plain("button-edit-canned"), shortcuts.EditCanned(card.id, reply[0]))] if reply else []
     )
     others = [edit, to_canned(card.id, words)] if reply else []
-    rows = [[button(words.plain(label), send)], *others, back_to_file(card.id, words)]
+    rows = [[button(words.plain(label), send)], *others, back_to_case(card.id, words)]
     html = f"{head}\n\n<blockquote>{told}</blockquote>{follows}{warning}"
     return Screen(html, InlineKeyboardMarkup(rows))
 

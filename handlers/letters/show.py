@@ -15,11 +15,11 @@ from data.outbox.tracked_messages import TrackedKind
 from data.people import access_log
 
 
-async def open_case(context: Context, read: Callable[..., Any], interest_id: int, *args: Any) -> Any:
+async def read_and_record(context: Context, read: Callable[..., Any], interest_id: int, *args: Any) -> Any:
     """Return what `read` finds of a case for the person who writes, and record it in the access log."""
 
     def opened(session: Any) -> Any:
-        return access_log.open_case(session, context.person.id, read, interest_id, *args)
+        return access_log.read_and_record(session, context.person.id, read, interest_id, *args)
 
     return await context.db.run(opened)
 
@@ -28,7 +28,7 @@ async def find_card(context: Context, interest_id: int, language: str | None = N
     """Return a case for the coordinator or officer who asks, in their language unless one is given; None if
     it is gone. The access log records it.
     """
-    found: InterestCard | None = await open_case(
+    found: InterestCard | None = await read_and_record(
         context, interests.find_interest, interest_id, language or context.language
     )
     return found
@@ -46,5 +46,5 @@ async def show_about(
     """Show a screen about one case, and remember that a reply to it is about the case."""
     shown = await show(update, screen, quoting=quoting, fresh=fresh)
     await context.db.run(
-        tracked_messages.keep_notice, interest_id, context.person.id, shown, TrackedKind.ABOUT
+        tracked_messages.track_message, interest_id, context.person.id, shown, TrackedKind.ABOUT
     )

@@ -51,7 +51,7 @@ def first_buttons(words: Words, has_draft: bool, is_coordinator: bool) -> Inline
         [button(words.plain("button-interest"), interests_taps.BeginInterest("-"))],
         [
             button(words.plain("button-ask"), answers_taps.OpenAsk()),
-            button(words.plain("button-my-file"), interests_taps.OpenMyFile()),
+            button(words.plain("button-my-file"), interests_taps.OpenMyInterests()),
         ],
         [
             button(

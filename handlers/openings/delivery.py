@@ -29,7 +29,7 @@ async def deliver_opening(sender: Sender, delivery: Delivery) -> int | None:
     if shown is None:
         return None
     if delivery.kind == "opening_closed":
-        await sender.message(delivery, screens.closed(shown, words), keyboards.my_file(words))
+        await sender.message(delivery, screens.closed(shown, words), keyboards.my_interests(words))
     elif not shown.ended:
         screen = screens.invitation(shown, invitation.id, words)
         return await sender.message(delivery, screen.html, screen.keyboard)

@@ -138,6 +138,6 @@ async def answer_invitation(update: Update, context: Context, tap: AnswerInvitat
     opening_id = invitation.opening_id if invitation else 0
     shown = await context.db.run(openings.find_opening, opening_id, context.language)
     if not taken or shown is None:
-        await show(update, Screen(words("opening-over"), keyboards.my_file(words)))
+        await show(update, Screen(words("opening-over"), keyboards.my_interests(words)))
         return
     await show(update, screens.invitation(shown, tap.invitation, words, tap.answer))

@@ -71,7 +71,7 @@ def tally_line(tally: Sequence[TallyLine], words: Words) -> str:
 
 
 def tally(shown: OpeningView, lines: Sequence[TallyLine], words: Words) -> Screen:
-    """Show the invited officers by answer. The files of those who accepted, and the opening, open in new
+    """Show the invited officers by answer. The cases of those who accepted, and the opening, open in new
     messages, because this one is kept up to date.
     """
     parts = [words("desk-opening", id=str(shown.id)) + "\n" + officer_opening(shown, words)]
@@ -87,7 +87,7 @@ def tally(shown: OpeningView, lines: Sequence[TallyLine], words: Words) -> Scree
         [
             button(
                 words.plain("button-file", id=str(line.interest_id), name=line.name),
-                desk_taps.OpenFileBelow(line.interest_id),
+                desk_taps.OpenCaseBelow(line.interest_id),
             )
         ]
         for line in willing

@@ -57,8 +57,10 @@ async def answer(update: Update, context: Context, tap: AnswerMissing) -> None:
     """Keep the officer's answer, to which their tap consents; or that they would rather not say."""
     words = context.words
     if tap.value == RATHER_NOT:
-        await show(update, Screen(words("missing-not-told"), keyboards.my_file(words)))
+        await show(update, Screen(words("missing-not-told"), keyboards.my_interests(words)))
         return
     told = (context.person.id, tap.interest, tap.step, tap.value)
     kept = await context.db.run(missing_answers.answer_missing, *told)
-    await show(update, Screen(words("missing-kept" if kept else "opening-over"), keyboards.my_file(words)))
+    await show(
+        update, Screen(words("missing-kept" if kept else "opening-over"), keyboards.my_interests(words))
+    )

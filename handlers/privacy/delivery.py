@@ -110,7 +110,7 @@ async def tell_of_erasure(sender: Sender, delivery: Delivery) -> int | None:
     """
     words, about = sender.words(delivery), delivery.about_id or 0
     if delivery.kind == erasures.HELD:
-        await sender.message(delivery, words("erasure-held", id=about), keyboards.to_own_files(words))
+        await sender.message(delivery, words("erasure-held", id=about), keyboards.to_own_cases(words))
         return None
     if delivery.kind == erasures.KEPT:
         report = await sender.services.db.run(erasures.find_report, about)

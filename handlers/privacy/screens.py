@@ -11,7 +11,7 @@ from bot.ui.screen import Screen
 from data.outbox.erasures import Left, Report
 from data.privacy.personal_data import Receipt
 from data.privacy.redaction import Rest
-from handlers.cases.queue_screens import file_row, queue_line
+from handlers.cases.queue_screens import open_case_row, queue_line
 
 NAMED = (
     "voice",
@@ -69,11 +69,11 @@ def forgotten(receipt: Receipt, words: Words) -> Screen:
 
 def redacted(rest: Rest, words: Words) -> Screen:
     """Show a coordinator's list without the erased person."""
-    files = [queue_line(card, words) for card in rest.cards]
+    cases = [queue_line(card, words) for card in rest.cards]
     asked = [f"• {safe(excerpt(text))}" for text in rest.questions]
-    rows = [file_row(card, words) for card in rest.cards]
+    rows = [open_case_row(card, words) for card in rest.cards]
     keyboard = InlineKeyboardMarkup([*rows, [*to_queue_row(words), *to_desk_row(words)]])
-    return Screen("\n\n".join([words("list-redacted"), *files, *asked]), keyboard)
+    return Screen("\n\n".join([words("list-redacted"), *cases, *asked]), keyboard)
 
 
 def officers_report(report: Report, words: Words) -> str:

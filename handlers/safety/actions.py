@@ -70,7 +70,7 @@ async def find_addressee(update: Update, context: Context) -> Addressee:
     """
     me, edited = context.person, update.edited_message
     if edited:
-        is_letter = await context.db.run(letters.find_file_of, me.id, edited.message_id) is not None
+        is_letter = await context.db.run(letters.find_case_of, me.id, edited.message_id) is not None
         return Addressee.PERSON if is_letter else Addressee.BOT
     if await find_replied(update, context) is not None:
         return Addressee.PERSON

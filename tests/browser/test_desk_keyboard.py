@@ -141,7 +141,7 @@ async def test_after_a_form_the_page_is_where_it_was_and_says_what_was_done(site
     await expect(page.locator(f"#{label}")).to_be_in_viewport()
 
 
-async def test_from_a_file_the_way_back_leads_to_the_table_as_it_was(site: Site, page: Page) -> None:
+async def test_from_a_case_the_way_back_leads_to_the_table_as_it_was(site: Site, page: Page) -> None:
     await go(site, page, "queue?scope=mine&sort=newest&done=1&of=1&said=page-done")
     await page.locator("tbody").get_by_role("link").press("Enter")
     await page.get_by_role("main").get_by_role("link", name="Queue", exact=True).press("Enter")
@@ -197,7 +197,7 @@ async def test_enter_in_the_source_of_an_entry_sends_no_reply(site: Site, page: 
     assert site.world.rows(Question)[0].reply_id is None
 
 
-async def test_on_a_phone_what_can_be_done_with_ticked_files_appears_and_stays_in_sight(
+async def test_on_a_phone_what_can_be_done_with_ticked_cases_appears_and_stays_in_sight(
     site: Site, page: Page
 ) -> None:
     await page.set_viewport_size({"width": 360, "height": 740})

@@ -120,7 +120,7 @@ def tap_kinds(module: Any) -> list[type[Tap]]:
     return [one for one in vars(module).values() if isinstance(one, type) and issubclass(one, Tap)]
 
 
-async def test_a_file_that_names_the_officers_other_files_is_logged_in_those_too(world: World) -> None:
+async def test_a_case_that_names_the_officers_other_cases_is_logged_in_those_too(world: World) -> None:
     desk, officer = await world.coordinator("Camille"), await registered(world)
     await read(desk, "Interest no. 1")
     people = {row.telegram_id: row.id for row in world.rows(Person)}
@@ -166,7 +166,7 @@ async def test_a_letter_and_a_card_that_the_bot_brings_are_logged_once_a_day(wor
     assert [event for event, _ in events_of(world, desk)] == ["shown", "opened"]
 
 
-async def test_a_card_holds_no_contact_until_its_reader_has_claimed_the_file(world: World) -> None:
+async def test_a_card_holds_no_contact_until_its_reader_has_claimed_the_case(world: World) -> None:
     desk, other = await world.coordinator("Camille"), await world.coordinator("Benoit")
     await registered(world)
     for phone in (desk, other):

@@ -2,7 +2,7 @@
 
 import pytest
 
-from bot.callbacks.desk import MoveFile
+from bot.callbacks.desk import MoveCase
 from data.models.interests import History, Interest
 from tests.actors import claimed, registered
 from tests.world import World, press, read, shows
@@ -42,6 +42,6 @@ async def test_a_decline_has_a_reason_for_the_desk_and_the_coordinator_s_own_lin
 async def test_an_old_button_that_declined_without_a_reason_asks_for_it(world: World) -> None:
     desk, _ = await world.coordinator("Camille"), await registered(world)
     await claimed(world, desk)
-    desk.press_data(MoveFile(1, "in_review", "not_selected", 0).pack(), desk.last.id)
+    desk.press_data(MoveCase(1, "in_review", "not_selected", 0).pack(), desk.last.id)
     await read(desk, "Why is it declined?")
     assert world.rows(Interest)[0].stage == "in_review"

@@ -57,7 +57,7 @@ async def test_a_line_is_shown_before_it_is_sent_in_the_officers_language(world:
     await read(officer, "Appelez-moi <lundi> & merci.")
 
 
-async def test_a_file_is_released_given_and_handed_over(world: World) -> None:
+async def test_a_case_is_released_given_and_handed_over(world: World) -> None:
     desk, other = await world.coordinator("Camille"), await world.coordinator("Benoit")
     officer = await registered(world)
     await claimed(world, desk)
@@ -136,7 +136,7 @@ async def written(world: World, text: str) -> tuple[Phone, Phone, int]:
     return desk, officer, next(m.id for m in desk.screen if m.text == text)
 
 
-async def test_an_edit_follows_and_a_reply_to_an_old_card_finds_its_file(world: World) -> None:
+async def test_an_edit_follows_and_a_reply_to_an_old_card_finds_its_case(world: World) -> None:
     desk, officer, mine = await written(world, "Call me at noon")
     desk.edit(mine, "Call me at one")
     await read(officer, "Call me at one")
@@ -172,7 +172,7 @@ async def test_a_picture_that_is_replaced_is_replaced_at_its_reader(world: World
     assert arrived["caption_entities"] == bold
 
 
-async def test_a_letter_that_cant_arrive_is_told_and_stands_in_the_file(world: World) -> None:
+async def test_a_letter_that_cant_arrive_is_told_and_stands_in_the_case(world: World) -> None:
     desk, officer = await world.coordinator("Camille"), await registered(world)
     await claimed(world, desk)
     officer.block()
@@ -255,7 +255,7 @@ async def test_an_officer_who_erased_everything_leaves_nothing_at_the_desk(world
     assert not shows(officer, "Thank you")
 
 
-async def test_a_file_too_rich_for_a_message_opens_with_less_of_its_history(
+async def test_a_case_too_rich_for_a_message_opens_with_less_of_its_history(
     world: World, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     desk, _, _ = await written(world, "Call me at noon")

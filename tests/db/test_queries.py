@@ -83,7 +83,7 @@ def a_whole_way(session: Session) -> None:
     queue.find_next(session, 1, found)
     for typed in ("alex", "aelx", "1", "review", "mentor", "camille"):
         codes = {"review": {"stage:in_review": 100.0}, "mentor": {"role:mentoring": 100.0}}.get(typed, {})
-        assert cases_search.find_files(session, [Wanted(typed, codes)], "en", 6)
+        assert cases_search.find_cases(session, [Wanted(typed, codes)], "en", 6)
     for delivery in outbox.claim_due(session, 30, [99], 3):
         tracked_messages.list_live(session, found, delivery.person_id)
         tracked_messages.mark_sent(session, delivery, 5)

@@ -68,7 +68,7 @@ def count(session: Session, kind: str) -> int:
     return len(session.exec(select(Outbox).where(Outbox.kind == kind)).all())
 
 
-def test_what_was_set_aside_is_told_on_the_file_and_to_leads_once_and_can_be_dropped(desk: Desk) -> None:
+def test_what_was_set_aside_is_told_on_the_case_and_to_leads_once_and_can_be_dropped(desk: Desk) -> None:
     desk.claim()
     told = [one for one in claim_all(desk) if one.kind == "officer_claimed"]
     desk.db.run_here(failures.set_aside, told[0], "KeyError")

@@ -128,7 +128,7 @@ def test_numbers_are_counted_by_week_with_medians_in_days(desk: Desk) -> None:
     assert len(numbers.weeks) == stats.WEEKS and numbers.weeks[-1].weekday() == 0
 
 
-def a_second_file(desk: Desk) -> None:
+def a_second_case(desk: Desk) -> None:
     """Add a second case: José Roy, for Haiti. The first is Marc Tremblay's, where most useful, and Camille
     has it.
     """
@@ -163,25 +163,25 @@ def a_second_file(desk: Desk) -> None:
         ("!!!", []),
     ],
 )
-def test_files_are_found_by_what_is_typed_loosely(desk: Desk, typed: str, found: list[int]) -> None:
-    a_second_file(desk)
+def test_cases_are_found_by_what_is_typed_loosely(desk: Desk, typed: str, found: list[int]) -> None:
+    a_second_case(desk)
     wanted = [Wanted(word, {}) for word in cases_search.typed_words(typed)]
-    assert [card.id for card in desk.db.run_here(cases_search.find_files, wanted, "en", 5)] == found
+    assert [card.id for card in desk.db.run_here(cases_search.find_cases, wanted, "en", 5)] == found
 
 
 def test_a_message_full_of_letters_or_of_words_is_no_burden(desk: Desk) -> None:
-    a_second_file(desk)
+    a_second_case(desk)
     for typed in ("x" * 4096, " ".join(f"word{number}" for number in range(500)), "9" * 4096):
         words = cases_search.typed_words(typed)
         assert len(words) <= cases_search.MOST_WORDS and max(map(len, words)) <= cases_search.LONGEST_WORD
-        assert desk.db.run_here(cases_search.find_files, [Wanted(word, {}) for word in words], "en", 5) == []
+        assert desk.db.run_here(cases_search.find_cases, [Wanted(word, {}) for word in words], "en", 5) == []
 
 
-def test_files_are_found_by_what_their_codes_are_called(desk: Desk) -> None:
-    a_second_file(desk)
+def test_cases_are_found_by_what_their_codes_are_called(desk: Desk) -> None:
+    a_second_case(desk)
 
     def found(*wanted: Wanted) -> list[int]:
-        return [card.id for card in desk.db.run_here(cases_search.find_files, wanted, "en", 5)]
+        return [card.id for card in desk.db.run_here(cases_search.find_cases, wanted, "en", 5)]
 
     haiti, new = Wanted("haiti", {"mission:binuh": 100.0}), Wanted("recu", {"stage:received": 89.0})
     assert found(haiti) == [2] == found(haiti, new, Wanted("roy", {}))
@@ -192,21 +192,21 @@ def test_files_are_found_by_what_their_codes_are_called(desk: Desk) -> None:
     assert found(haiti, Wanted("marc", {})) == []
 
 
-def test_what_many_files_have_is_looked_for_among_the_latest(
+def test_what_many_cases_have_is_looked_for_among_the_latest(
     desk: Desk, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    a_second_file(desk)
+    a_second_case(desk)
     wanted = [Wanted("smith", {}), Wanted("haiti", {"mission:binuh": 100.0})]
     monkeypatch.setattr(cases_search, "ENOUGH", 1)
     desk.db.run_here(profiles.save_profile, desk.officer, "Marc Smith", None, {})
-    assert [card.id for card in desk.db.run_here(cases_search.find_files, wanted, "en", 5)] == [2]
+    assert [card.id for card in desk.db.run_here(cases_search.find_cases, wanted, "en", 5)] == [2]
 
 
-def test_a_name_that_changes_and_a_file_that_goes_take_their_clues_along(desk: Desk) -> None:
-    a_second_file(desk)
+def test_a_name_that_changes_and_a_case_that_goes_take_their_clues_along(desk: Desk) -> None:
+    a_second_case(desk)
     wanted = [Wanted("tremblay", {})]
     desk.db.run_here(profiles.save_profile, desk.officer, "Marc Gagnon", None, {})
-    assert desk.db.run_here(cases_search.find_files, wanted, "en", 5) == []
+    assert desk.db.run_here(cases_search.find_cases, wanted, "en", 5) == []
     desk.db.run_here(personal_data.forget_person, desk.officer)
     left = desk.db.run_here(lambda session: session.exec(select(SearchTerm.interest_id).distinct()).all())
     assert left == [2]
@@ -241,7 +241,7 @@ def test_there_is_always_a_lead(desk: Desk) -> None:
     assert desk.db.run_here(team.remove_coordinator, desk.lead[1], keep_lead=True)
 
 
-def test_since_when_a_file_is_in_its_stage_stays_when_it_changes_hands(desk: Desk) -> None:
+def test_since_when_a_case_is_in_its_stage_stays_when_it_changes_hands(desk: Desk) -> None:
     def since() -> datetime:
         card = desk.db.run_here(interests.find_interest, 1, "en")
         assert card

@@ -9,7 +9,7 @@ from tests.world import World, press, read, shows
 pytestmark = pytest.mark.slow
 
 
-async def test_files_are_claimed_from_the_list_in_one_tap_each(world: World) -> None:
+async def test_cases_are_claimed_from_the_list_in_one_tap_each(world: World) -> None:
     desk, other = await world.coordinator("Camille"), await world.coordinator("Benoit", "fr")
     officers = [await registered(world, name) for name in ("Alexandrine", "Samira", "Maxime")]
     desk.send("/queue")
@@ -37,7 +37,7 @@ async def test_of_two_who_claim_from_their_lists_one_has_it(world: World) -> Non
     assert officer.transcript().count("now has your file") == 1
 
 
-async def test_from_each_file_the_next_that_waits_is_one_tap_away(world: World) -> None:
+async def test_from_each_case_the_next_that_waits_is_one_tap_away(world: World) -> None:
     desk = await world.coordinator("Camille", "fr")
     officers = [await registered(world, name) for name in ("Alexandrine", "Samira", "Maxime")]
     desk.send("/queue")
@@ -62,7 +62,7 @@ async def test_from_each_file_the_next_that_waits_is_one_tap_away(world: World) 
     await press(desk, "En attente ›", "Telegram : Samira")
 
 
-async def test_where_nothing_else_waits_the_file_stays(world: World) -> None:
+async def test_where_nothing_else_waits_the_case_stays(world: World) -> None:
     desk = await world.coordinator("Camille")
     await registered(world)
     await claimed(world, desk)
@@ -71,7 +71,7 @@ async def test_where_nothing_else_waits_the_file_stays(world: World) -> None:
     assert "Stage: In review" in desk.last.text
 
 
-async def test_a_file_names_the_officers_other_interests_and_opens_them(world: World) -> None:
+async def test_a_case_names_the_officers_other_interests_and_opens_them(world: World) -> None:
     desk, officer = await world.coordinator("Camille"), await registered(world)
     officer.send("/interest")
     await read(officer, "Where would you like to go?")

@@ -84,7 +84,7 @@ def reminded(desk: Desk) -> list[int]:
     return sorted(desk.db.run_here(count)[len(before) :])
 
 
-def test_an_unclaimed_file_is_told_to_everybody_then_to_the_leads(desk: Desk) -> None:
+def test_an_unclaimed_case_is_told_to_everybody_then_to_the_leads(desk: Desk) -> None:
     both = sorted([desk.owner[0], desk.lead[0]])
     assert reminded(desk) == []
     for expected in (both, both, [desk.lead[0]], []):
@@ -116,7 +116,7 @@ def test_a_letter_unanswered_for_a_day_is_reminded_of_and_an_answer_ends_it(desk
     assert reminded(desk) == []
 
 
-def test_what_an_officer_writes_about_a_closed_file_isnt_forgotten(desk: Desk) -> None:
+def test_what_an_officer_writes_about_a_closed_case_isnt_forgotten(desk: Desk) -> None:
     desk.claim()
     desk.db.run_here(cases.move_interest, *desk.owner, 1, cases.Move("in_review", "withdrawn"))
     desk.db.run_here(letters.write_letter, desk.officer, 1, LetterKind.TO_DESK, Written("A mistake!", 5))
@@ -139,7 +139,7 @@ def test_nobody_is_reminded_at_night_or_on_a_weekend(desk: Desk) -> None:
     assert desk.db.run_here(escalation.remind, never) == 0
 
 
-def test_a_removed_coordinators_files_keep_their_stage(desk: Desk) -> None:
+def test_a_removed_coordinators_cases_keep_their_stage(desk: Desk) -> None:
     desk.claim()
     desk.db.run_here(cases.move_interest, *desk.owner, 1, cases.Move("in_review", "shortlisted"))
     assert desk.db.run_here(team.remove_coordinator, desk.owner[1])

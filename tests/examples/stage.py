@@ -4,7 +4,7 @@ from tests.actors import claimed, move, registered
 from tests.world import World, press, read
 
 
-async def test_a_file_moves_to_the_new_stage_and_the_officer_is_told(world: World) -> None:
+async def test_a_case_moves_to_the_new_stage_and_the_officer_is_told(world: World) -> None:
     desk, officer = await world.coordinator("Camille"), await registered(world)
     await claimed(world, desk)
     await move(desk, "Interview", "invited to an interview")

@@ -114,7 +114,7 @@ def test_the_queue_has_the_unclaimed_first_then_the_oldest(db: Database) -> None
     assert (page.waiting, page.total) == (2, 3)
 
 
-def test_a_removed_coordinator_gives_files_back_and_hears_nothing(db: Database) -> None:
+def test_a_removed_coordinator_gives_cases_back_and_hears_nothing(db: Database) -> None:
     ana = hire(db, 1, "Ana")
     interest_id = register(db, meet(db, 3))
     db.run_here(cases.claim_interest, ana.id, ana.coordinator_id or 0, interest_id)
@@ -124,7 +124,7 @@ def test_a_removed_coordinator_gives_files_back_and_hears_nothing(db: Database) 
     assert meet(db, 1).coordinator_id is None
 
 
-def test_a_closed_file_of_a_removed_coordinator_is_nobodys(db: Database) -> None:
+def test_a_closed_case_of_a_removed_coordinator_is_nobodys(db: Database) -> None:
     ana, officer = hire(db, 1, "Ana"), meet(db, 3)
     interest_id = register(db, officer)
     db.run_here(cases.claim_interest, ana.id, ana.coordinator_id or 0, interest_id)
@@ -188,6 +188,6 @@ def test_what_a_fast_tap_put_into_a_new_card_outlasts_the_mark_that_it_was_sent(
     desk = hire(db, 1, "Ana")
     interest_id = register(db, meet(db, 3))
     (delivery,) = db.run_here(outbox.claim_due, 10)
-    db.run_here(tracked_messages.keep_notice, interest_id, desk.id, 77, tracked_messages.TrackedKind.FILE)
+    db.run_here(tracked_messages.track_message, interest_id, desk.id, 77, tracked_messages.TrackedKind.CASE)
     db.run_here(tracked_messages.mark_sent, delivery, 77)
     assert db.run_here(tracked_messages.list_live, interest_id, desk.id) == [(77, "file")]

@@ -55,7 +55,7 @@ async def test_what_begins_with_two_slashes_never_reaches_the_officer(world: Wor
     ]
 
 
-async def test_what_belongs_to_no_file_goes_nowhere_and_says_so(world: World) -> None:
+async def test_what_belongs_to_no_case_goes_nowhere_and_says_so(world: World) -> None:
     desk, officer = await world.coordinator("Camille"), await registered(world)
     await claimed(world, desk)
     await press(desk, "Queue", "Queue: 1 open")
@@ -67,7 +67,7 @@ async def test_what_belongs_to_no_file_goes_nowhere_and_says_so(world: World) ->
     assert not shows(officer, "Please call me")
 
 
-async def test_a_reply_reaches_the_officer_whose_file_the_message_shows_now(world: World) -> None:
+async def test_a_reply_reaches_the_officer_whose_case_the_message_shows_now(world: World) -> None:
     desk = await world.coordinator("Camille")
     first, second = await registered(world, "Alexandrine"), await registered(world, "Samira")
     desk.send("/find alexandrine")
@@ -87,7 +87,7 @@ async def test_a_reply_reaches_the_officer_whose_file_the_message_shows_now(worl
     assert not shows(first, "Samira") and not shows(first, "As I said")
 
 
-async def test_the_file_on_the_screen_keeps_up_in_place_and_a_preview_is_left_alone(world: World) -> None:
+async def test_the_case_on_the_screen_keeps_up_in_place_and_a_preview_is_left_alone(world: World) -> None:
     desk, other = await world.coordinator("Camille"), await world.coordinator("Benoit")
     lead(world, 2)
     officer = await registered(world)
@@ -124,7 +124,7 @@ async def test_pictures_and_voice_go_to_the_coordinator_who_just_wrote(world: Wo
     assert not shows(officer, "Is this for")
 
 
-async def test_an_officer_replies_to_any_message_about_their_file(world: World) -> None:
+async def test_an_officer_replies_to_any_message_about_their_case(world: World) -> None:
     desk, officer = await world.coordinator("Camille"), await registered(world)
     await claimed(world, desk)
     await read(officer, "now has your file")
@@ -133,7 +133,7 @@ async def test_an_officer_replies_to_any_message_about_their_file(world: World) 
     await read(officer, "to the coordinators. Their answer")
 
 
-async def test_a_reply_that_is_faster_than_the_mark_of_its_message_finds_the_file(world: World) -> None:
+async def test_a_reply_that_is_faster_than_the_mark_of_its_message_finds_the_case(world: World) -> None:
     desk, officer = await world.coordinator("Camille"), await registered(world)
     await claimed(world, desk)
     await read(officer, "now has your file")
@@ -151,7 +151,7 @@ async def test_a_reply_that_is_faster_than_the_mark_of_its_message_finds_the_fil
     def sent(session: Session) -> None:
         row = session.exec(select(Outbox).where(Outbox.person_id == person)).one()
         row.sent_at, row.process = utc_now(), None
-        tracked_messages.keep_notice(session, 1, person, place, TrackedKind.ABOUT)
+        tracked_messages.track_message(session, 1, person, place, TrackedKind.ABOUT)
 
     await db.run(still_sending)
     officer.send("Glad to hear it", reply_to=place)
@@ -161,7 +161,7 @@ async def test_a_reply_that_is_faster_than_the_mark_of_its_message_finds_the_fil
     await read(officer, "to the coordinators. Their answer")
 
 
-async def test_what_couldnt_be_told_to_the_officer_stands_in_the_file(world: World) -> None:
+async def test_what_couldnt_be_told_to_the_officer_stands_in_the_case(world: World) -> None:
     desk, officer = await world.coordinator("Camille"), await registered(world)
     await claimed(world, desk)
     await read(officer, "now has your file")
@@ -173,14 +173,14 @@ async def test_what_couldnt_be_told_to_the_officer_stands_in_the_file(world: Wor
     assert "has blocked the assistant" in at(desk, place)
 
 
-async def test_the_officer_hears_that_nobody_has_their_file_any_more(world: World) -> None:
+async def test_the_officer_hears_that_nobody_has_their_case_any_more(world: World) -> None:
     desk, officer = await world.coordinator("Camille"), await registered(world)
     await claimed(world, desk)
     await press(desk, "Back to queue", "Stage: Received")
     await read(officer, "is with the whole coordination team again")
 
 
-async def test_a_withdrawn_file_cant_be_claimed_by_an_old_button(world: World) -> None:
+async def test_a_withdrawn_case_cant_be_claimed_by_an_old_button(world: World) -> None:
     desk, officer = await world.coordinator("Camille"), await registered(world)
     await read(desk, "Interest no. 1")
     claim = next(b.data for row in desk.last.buttons for b in row if b.text == "Claim")
@@ -213,7 +213,7 @@ def searched(times: int) -> Callable[[Phone], bool]:
     return lambda phone: sum(any(text in m.text for text in told) for m in phone.screen) == times
 
 
-async def test_a_reply_to_a_very_old_message_finds_its_file_after_a_restart(world: World) -> None:
+async def test_a_reply_to_a_very_old_message_finds_its_case_after_a_restart(world: World) -> None:
     desk = await world.coordinator("Camille")
     officer, other = await registered(world, "Alexandrine"), await registered(world, "Samira")
     await read(desk, "Interest no. 2")

@@ -121,7 +121,7 @@ async def test_a_question_for_all_coordinators_is_no_greeting(world: World) -> N
     assert not shows(desk, "bonjour")
 
 
-async def test_what_a_coordinator_types_on_an_open_file_can_go_to_its_officer(world: World) -> None:
+async def test_what_a_coordinator_types_on_an_open_case_can_go_to_its_officer(world: World) -> None:
     desk, officer = await world.coordinator("Camille"), await registered(world)
     await claimed(world, desk)
     desk.send("part two of my letter")

@@ -109,26 +109,26 @@ def test_a_message_that_shows_something_else_is_no_receipt(desk: Desk) -> None:
     letter, author = written_to_officer(desk, Written("Hello", 5)), desk.owner[0]
     desk.db.run_here(receipts.keep_receipt, letter, RECEIPT)
     asked = (letter, author, RECEIPT)
-    desk.db.run_here(tracked_messages.leave_message, author, RECEIPT)
+    desk.db.run_here(tracked_messages.mark_replaced, author, RECEIPT)
     assert desk.db.run_here(receipts.read_receipt, *asked) is None
-    desk.db.run_here(tracked_messages.stay_file, 1, author, RECEIPT)
+    desk.db.run_here(tracked_messages.mark_showing, 1, author, RECEIPT)
     assert desk.db.run_here(receipts.read_receipt, *asked) is State.ON_ITS_WAY
-    desk.db.run_here(tracked_messages.keep_notice, 1, author, RECEIPT, tracked_messages.TrackedKind.FILE)
-    desk.db.run_here(tracked_messages.leave_message, author, RECEIPT)
+    desk.db.run_here(tracked_messages.track_message, 1, author, RECEIPT, tracked_messages.TrackedKind.CASE)
+    desk.db.run_here(tracked_messages.mark_replaced, author, RECEIPT)
     desk.db.run_here(copies.keep_copy, letter, desk.officer, 50, is_body=False)
     assert desk.db.run_here(edits) == []
 
 
-def test_the_file_on_the_screen_is_the_lowest_and_never_ones_own(desk: Desk) -> None:
+def test_the_case_on_the_screen_is_the_lowest_and_never_ones_own(desk: Desk) -> None:
     me, kinds = desk.owner[0], tracked_messages.TrackedKind
-    assert desk.db.run_here(tracked_messages.find_open_file, me) is None
+    assert desk.db.run_here(tracked_messages.find_open_case, me) is None
     for message, shows in ((10, kinds.CARD), (11, kinds.LIST)):
-        desk.db.run_here(tracked_messages.keep_notice, 1, me, message, shows)
-    assert desk.db.run_here(tracked_messages.find_open_file, me) is None
-    desk.db.run_here(tracked_messages.keep_notice, 1, me, 12, kinds.FILE)
-    assert desk.db.run_here(tracked_messages.find_open_file, me) == 1
-    desk.db.run_here(tracked_messages.keep_notice, 1, desk.officer, 12, kinds.FILE)
-    assert desk.db.run_here(tracked_messages.find_open_file, desk.officer) is None
+        desk.db.run_here(tracked_messages.track_message, 1, me, message, shows)
+    assert desk.db.run_here(tracked_messages.find_open_case, me) is None
+    desk.db.run_here(tracked_messages.track_message, 1, me, 12, kinds.CASE)
+    assert desk.db.run_here(tracked_messages.find_open_case, me) == 1
+    desk.db.run_here(tracked_messages.track_message, 1, desk.officer, 12, kinds.CASE)
+    assert desk.db.run_here(tracked_messages.find_open_case, desk.officer) is None
 
 
 @pytest.mark.parametrize(

@@ -102,7 +102,7 @@ def test_at_the_start_whoever_came_back_goes_and_coordinators_messages_too(db: D
     again = arrive(db, OFFICER)
     desk = db.run_here(people.meet_person, DESK, "en", False)[0].id
     number = db.run_here(lambda session: session.exec(select(Interest)).one().id or 0)
-    db.run_here(tracked_messages.keep_notice, number, desk, 99)
+    db.run_here(tracked_messages.track_message, number, desk, 99)
     db.run_here(back_again, timedelta(days=3))
     assert db.run_here(reapply) == 1
     assert known(db) == [DESK]

@@ -151,7 +151,7 @@ async def test_a_list_of_questions_keeps_those_of_others(world: World) -> None:
     assert "banjo" in at(desk, place)
 
 
-async def test_who_had_the_file_is_told_once(world: World) -> None:
+async def test_who_had_the_case_is_told_once(world: World) -> None:
     desk, other = await world.coordinator("Camille"), await world.coordinator("Benoit")
     officer = await registered(world)
     await claimed(world, desk)

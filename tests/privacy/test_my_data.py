@@ -68,7 +68,7 @@ async def test_forget_leaves_nothing_anywhere(world: World) -> None:
         assert word not in on_disk(world)
 
 
-async def test_a_coordinator_who_is_forgotten_gives_their_files_back(world: World) -> None:
+async def test_a_coordinator_who_is_forgotten_gives_their_cases_back(world: World) -> None:
     camille, ben = await world.coordinator("Camille"), await world.coordinator("Benoit")
     await registered(world)
     await read(camille, "Interest no. 1")

@@ -16,7 +16,7 @@ from data.models.content import Question
 from data.models.interests import Interest
 from data.models.messages import Notice, Outbox
 from data.models.people import Person
-from data.outbox.tracked_messages import keep_notice
+from data.outbox.tracked_messages import track_message
 from data.people import store as people
 from data.people.coordinators import invite_coordinator, join_with_code
 from data.privacy import retention
@@ -61,7 +61,7 @@ def officer(db: Database) -> int:
     db.run_here(join_with_code, desk, code, "Camille")
     officer = db.run_here(people.meet_person, 42, "en", False)[0].id
     db.run_here(interests.register_interest, officer, Wish(None, ["training"], date(2030, 5, 1)))
-    db.run_here(keep_notice, 1, desk, 99)
+    db.run_here(track_message, 1, desk, 99)
     return officer
 
 

@@ -17,7 +17,7 @@ from tests.world import World, press, read, shows
 pytestmark = pytest.mark.slow
 
 
-async def test_files_are_found_in_either_language_in_spite_of_mistakes(world: World) -> None:
+async def test_cases_are_found_in_either_language_in_spite_of_mistakes(world: World) -> None:
     desk = await world.coordinator("Camille")
     await registered(world, "Alexandrine")
     await registered(world, "Samira")
@@ -84,7 +84,7 @@ async def test_an_export_is_told_before_and_its_message_goes_with_the_officers_d
     await desk.wait_for(lambda p: not any(m.document for m in p.screen))
 
 
-async def test_a_lead_invites_and_removes_and_the_files_go_back(world: World) -> None:
+async def test_a_lead_invites_and_removes_and_the_cases_go_back(world: World) -> None:
     first, other = await world.coordinator("Camille"), await world.coordinator("Benoit")
     lead(world)
     await registered(world)

@@ -35,7 +35,7 @@ async def test_what_was_waited_for_or_sent_before_goes_nowhere(world: World) -> 
     assert [row.text for row in world.rows(Letter)] == ["Call me"]
 
 
-async def test_their_open_file_stays_as_it_was(world: World) -> None:
+async def test_their_open_case_stays_as_it_was(world: World) -> None:
     desk, officer = await world.coordinator("Camille"), await registered(world)
     other = await world.coordinator("Benoit")
     await claimed(world, desk)

@@ -42,7 +42,7 @@ async def block(desk: Phone, reason: str = "Fake name") -> None:
     await read(desk, "Blocked. The officer will be told.")
 
 
-async def test_what_is_over_the_quota_is_one_line_at_the_desk_and_stays_in_the_file(
+async def test_what_is_over_the_quota_is_one_line_at_the_desk_and_stays_in_the_case(
     database_url: str, learned: Path
 ) -> None:
     async with a_world(database_url, learned, desk_letters_per_hour=5, desk_media_per_hour=2) as world:

@@ -15,7 +15,7 @@ from data.letters.store import LetterKind, Written
 from data.models.messages import Outbox
 from data.outbox import store as outbox
 from data.outbox.message import OutboxMessage
-from data.outbox.tracked_messages import TrackedKind, keep_list, keep_notice, mark_sent
+from data.outbox.tracked_messages import TrackedKind, keep_list, mark_sent, track_message
 from data.people import audit_log, coordinators, invitations
 from data.people import store as people
 from data.people.audit_log import Action
@@ -50,7 +50,7 @@ def test_removing_a_coordinator_ends_their_invitations_messages_and_chat(desk: D
     person, one = desk.owner
     desk.db.run_here(team.set_lead, one, True)
     code = invited(desk, one)
-    desk.db.run_here(keep_notice, 1, person, 700, TrackedKind.FILE)
+    desk.db.run_here(track_message, 1, person, 700, TrackedKind.CASE)
     assert "interest_registered" in desk.db.run_here(waiting, person)
     assert desk.db.run_here(team.remove_coordinator, one, desk.lead[1])
     assert desk.db.run_here(waiting, person) == ["erase_message", "left"]

@@ -93,7 +93,7 @@ def longest_pile(text: str) -> int:
 
 @given(texts)
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_a_file_shows_what_was_typed_as_text(language: str, text: str) -> None:
+def test_a_case_shows_what_was_typed_as_text(language: str, text: str) -> None:
     words, file = TEXTS.of(language), card(text)
     pages = [
         card_screens.notice_text(file, "registered", words, NOBODYS),

@@ -12,8 +12,8 @@ from sqlalchemy import Connection, event
 
 from bot.callbacks.base import Tap
 from bot.callbacks.browse import OpenEntry, OpenMenu, OpenMissions, OpenTopic
-from bot.callbacks.desk import OpenFile
-from bot.callbacks.interests import OpenMyFile
+from bot.callbacks.desk import OpenCase
+from bot.callbacks.interests import OpenMyInterests
 from bot.demo.phones import Phone
 from tests.actors import fill_in, registered
 from tests.conftest import ON_POSTGRES
@@ -100,7 +100,7 @@ async def opened(world: World, name: str = "Alexandrine") -> Phone:
         (OpenMissions("current", 0), 1, 0),
         (OpenTopic("deployment", 0), 1, 0),
         (OpenEntry("binuh"), 4, 1),
-        (OpenMyFile(), 1, 1),
+        (OpenMyInterests(), 1, 1),
     ],
 )
 @pytest.mark.slow
@@ -122,7 +122,7 @@ async def test_a_case_is_read_in_one_transaction(world: World) -> None:
     desk = await world.coordinator("Camille")
     await registered(world)
     await read(desk, "Interest no. 1")
-    tap, shown = OpenFile(1).pack(), desk.last.id
+    tap, shown = OpenCase(1).pack(), desk.last.id
     counts = await cost_of(world, desk, partial(desk.press_data, tap, shown))
     assert counts["transactions"] <= CASE_TRANSACTIONS
     assert counts["editmessagetext"] == 1

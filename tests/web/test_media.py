@@ -5,7 +5,7 @@ import asyncio
 import aiohttp
 import pytest
 
-from bot.callbacks.desk import OpenFile
+from bot.callbacks.desk import OpenCase
 from bot.demo.phones import Phone
 from bot.web import telegram_files
 from data.models.interests import Letter
@@ -90,7 +90,7 @@ async def test_a_case_says_at_whom_it_is_also_open(site: Site, desk: Browser) ->
     other = await site.desk(bernard)
     assert "Also open at" not in await desk.get("/desk/cases/1")
     camille = phone_of(site, "Camille")
-    camille.press(OpenFile(1).pack())
+    camille.press(OpenCase(1).pack())
     await read(camille, "Stage:")
     assert "Also open at Camille" in words_of(await other.get("/desk/cases/1"))
     assert "Also open at" not in await desk.get("/desk/cases/1")

@@ -3,7 +3,7 @@
 import pytest
 from sqlmodel import Session
 
-from bot.callbacks.desk import OpenFile, OpenView, PreviewCanned, WriteLetter
+from bot.callbacks.desk import OpenCase, OpenView, PreviewCanned, WriteLetter
 from bot.demo.phones import Phone
 from data.cases.queue import PAGE
 from data.letters import canned_replies
@@ -65,7 +65,7 @@ async def test_nothing_is_done_where_nothing_is_ticked_and_the_table_says_so(des
 async def test_a_tag_from_the_page_is_on_the_case_in_chat_and_the_reverse(site: Site, desk: Browser) -> None:
     camille = phone_of(site, "Camille")
     await desk.post("/desk/cases/1/tags", {"tags": "papers"})
-    camille.press(OpenFile(1).pack())
+    camille.press(OpenCase(1).pack())
     await read(camille, "Tags: papers")
     camille.press("Tags")
     await read(camille, "Write the tags to add to no. 1")

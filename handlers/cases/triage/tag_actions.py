@@ -15,8 +15,8 @@ from data.interests import store as interests
 from data.people import prompts
 from data.people.prompts import PromptView
 from handlers.cases.screens import tags_line
-from handlers.cases.show import show_file
-from handlers.letters.show import open_case, show_about
+from handlers.cases.show import show_case
+from handlers.letters.show import read_and_record, show_about
 
 PROMPT = "tags"
 
@@ -32,22 +32,22 @@ def prompts_taken() -> dict[str, Prompted]:
 async def ask_tags(update: Update, context: Context, tap: WriteTags) -> None:
     """Say which tags the case has, and ask for those to add or remove."""
     words = context.words
-    card = await open_case(context, interests.find_interest, tap.interest, context.language)
+    card = await read_and_record(context, interests.find_interest, tap.interest, context.language)
     if card is None:
         await show(update, Screen(words("file-gone"), keyboards.only_home(words)))
         return
     await context.db.run(prompts.open_prompt, context.person.id, PROMPT, card.id)
     html = "\n\n".join([*tags_line(card, words), words("tags-question", id=str(card.id))])
-    await show_about(update, context, card.id, Screen(html, keyboards.only_file(card.id, words)))
+    await show_about(update, context, card.id, Screen(html, keyboards.only_case(card.id, words)))
 
 
 async def take_tags(update: Update, context: Context, prompt: PromptView) -> None:
     """Add and remove the tags that were typed, then show the case as it is now."""
     text, interest = typed(update), prompt.interest_id or 0
     if not text:
-        keyboard = keyboards.only_file(interest, context.words)
+        keyboard = keyboards.only_case(interest, context.words)
         await show(update, Screen(context.words("only-text"), keyboard))
         return
     await context.db.run(prompts.close_prompt, context.person.id)
     await context.db.run(tags.change_tags, context.person.id, interest, *tags.read_typed(text))
-    await show_file(update, context, interest, fresh=True)
+    await show_case(update, context, interest, fresh=True)

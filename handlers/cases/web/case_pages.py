@@ -38,7 +38,7 @@ class CasePage:
     else has it open, and what can be chosen.
     """
 
-    file: CaseView
+    case: CaseView
     arrived: set[int]
     colleagues: list[tuple[int, str]]
     also_open: list[str]
@@ -67,11 +67,11 @@ async def read_page(visit: Visit) -> CasePage | None:
 
     def opened(session: Any) -> CasePage | None:
         limits = Most(most, LATEST_HISTORY, MOST_OTHERS)
-        file = access_log.open_case(session, me, read_case, interest, viewer, limits)
-        if file is None:
+        case = access_log.read_and_record(session, me, read_case, interest, viewer, limits)
+        if case is None:
             return None
         return CasePage(
-            file,
+            case,
             copies.list_delivered(session, interest),
             cases.list_colleagues(session, visit.acting[1]),
             cases.list_also_open(session, me, interest, readers),
@@ -91,7 +91,7 @@ async def show_with(visit: Visit, status: int, typed: Mapping[str, str]) -> Resp
     page = await read_page(visit)
     if page is None:
         return visit.gone()
-    file, card = page.file, page.file.card
+    case, card = page.case, page.case.card
     words, services = visit.words, visit.services
     reads = services.texts.of(card.language).language
     values: dict[str, Any] = dict.fromkeys(FIELDS, "")
@@ -99,17 +99,17 @@ async def show_with(visit: Visit, status: int, typed: Mapping[str, str]) -> Resp
         "cases/case.html",
         status,
         card=card,
-        facts=trusted(screens.officer_file_text(card, [], [], words, services.police)),
-        declined=trusted(screens.declined_line(file.declined, words)),
+        facts=trusted(screens.case_text(card, [], [], words, services.police)),
+        declined=trusted(screens.declined_line(case.declined, words)),
         reasons=decline_reasons(words),
-        shared=trusted(ams_screens.shared(file.shared, words)) if file.shared else "",
-        others=[(one, trusted(screens.other_file_line(one, words))) for one in file.others],
-        letters=[line_of(one, page.arrived, words) for one in file.letters],
-        history=[trusted(screens.history_line(one, words)) for one in reversed(file.history)],
-        colleagues=page.colleagues if card.is_open and file.may_move else [],
-        moves=[(to, words.plain(f"stage-{to}")) for to in MOVES[Stage(card.stage)]] if file.may_move else [],
-        has_older=len(file.letters) == LATEST_LETTERS,
-        is_mine=file.is_mine,
+        shared=trusted(ams_screens.shared(case.shared, words)) if case.shared else "",
+        others=[(one, trusted(screens.other_case_line(one, words))) for one in case.others],
+        letters=[line_of(one, page.arrived, words) for one in case.letters],
+        history=[trusted(screens.history_line(one, words)) for one in reversed(case.history)],
+        colleagues=page.colleagues if card.is_open and case.may_move else [],
+        moves=[(to, words.plain(f"stage-{to}")) for to in MOVES[Stage(card.stage)]] if case.may_move else [],
+        has_older=len(case.letters) == LATEST_LETTERS,
+        is_mine=case.is_mine,
         also_open=page.also_open,
         **page.choices,
         reads_in=reads,
@@ -142,7 +142,7 @@ async def show_media(visit: Visit) -> Response:
     me, interest, number = visit.person.id, visit.number("interest"), visit.number("letter")
 
     def opened(session: Any) -> LetterView | None:
-        return access_log.open_case(session, me, letters.find_letter_in, interest, number)
+        return access_log.read_and_record(session, me, letters.find_letter_in, interest, number)
 
     letter = await visit.db.run(opened)
     if letter is None or not letter.media or not letter.file_id:

@@ -17,7 +17,9 @@ async def find_card(visit: Visit, interest: int, language: str) -> InterestCard 
     """
 
     def opened(session: Any) -> InterestCard | None:
-        return access_log.open_case(session, visit.person.id, interests.find_interest, interest, language)
+        return access_log.read_and_record(
+            session, visit.person.id, interests.find_interest, interest, language
+        )
 
     return await visit.db.run(opened)
 

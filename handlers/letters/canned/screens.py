@@ -7,7 +7,7 @@ from telegram import InlineKeyboardMarkup
 from bot.callbacks import desk as desk_taps
 from bot.callbacks import shortcuts as taps
 from bot.texts.catalogue import LANGUAGES, Words
-from bot.ui.keyboards import Row, back_to_file, button, pager, to_desk_row
+from bot.ui.keyboards import Row, back_to_case, button, pager, to_desk_row
 from bot.ui.screen import Screen
 from data.interests.views import InterestCard
 from data.letters.canned_replies import Canned, CannedPage
@@ -22,7 +22,7 @@ def choose(page: CannedPage, card: InterestCard, words: Words) -> Screen:
     paging = pager(page.number, page.pages, words, partial(desk_taps.OpenCanned, card.id))
     html = words("canned-choose" if rows else "canned-none", name=card.name, id=str(card.id))
     write = [button(words.plain("button-write"), desk_taps.WriteLetter(card.id))]
-    return Screen(html, InlineKeyboardMarkup([*rows, *paging, [*write, *back_to_file(card.id, words)]]))
+    return Screen(html, InlineKeyboardMarkup([*rows, *paging, [*write, *back_to_case(card.id, words)]]))
 
 
 def replies(page: CannedPage, is_lead: bool, words: Words) -> Screen:

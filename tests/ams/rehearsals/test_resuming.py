@@ -173,7 +173,7 @@ async def test_the_listening_card_leads_to_listening(world: World) -> None:
         ("fr", "Partager avec l'équipe", "Oui, partager ceci", "Vous n'avez pas encore de dossier"),
     ],
 )
-async def test_who_has_no_file_is_told_that_nobody_sees_what_is_shared_yet(
+async def test_who_has_no_interest_is_told_that_nobody_sees_what_is_shared_yet(
     world: World, language: str, share: str, yes: str, told: str
 ) -> None:
     officer = await opened_ams(world, NAMES[language], language)

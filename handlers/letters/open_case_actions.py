@@ -22,8 +22,8 @@ async def take_stray(update: Update, context: Context) -> bool:
     """
     if context.person.coordinator_id is None or context.person.in_form:
         return False
-    file = await context.db.run(tracked_messages.find_open_file, context.person.id)
-    card = await find_card(context, file) if file else None
+    case = await context.db.run(tracked_messages.find_open_case, context.person.id)
+    card = await find_card(context, case) if case else None
     if card is None:
         return False
     text = typed(update)

@@ -9,7 +9,7 @@ from data.db.base import utc_now
 from data.models.messages import Outbox
 from data.outbox import failures
 from data.outbox.store import Delivery
-from data.outbox.tracked_messages import TrackedKind, keep_notice
+from data.outbox.tracked_messages import TrackedKind, track_message
 from tests.builders import Desk
 
 MOMENT = 0.5
@@ -31,14 +31,14 @@ def undelivered(desk: Desk) -> Delivery:
 
 
 @pytest.mark.postgres
-def test_what_fails_while_a_file_is_opened_is_shown_in_it(desk: Desk) -> None:
+def test_what_fails_while_a_case_is_opened_is_shown_in_it(desk: Desk) -> None:
     delivery = undelivered(desk)
 
     def list_refreshed(session: Session) -> list[int]:
         return list(session.exec(select(Outbox.person_id).where(Outbox.kind == "interest_refreshed")))
 
     with ThreadPoolExecutor(1) as other, Session(desk.db.engine) as opening:
-        keep_notice(opening, 1, desk.owner[0], 77, TrackedKind.FILE)
+        track_message(opening, 1, desk.owner[0], 77, TrackedKind.CASE)
         failing = other.submit(desk.db.run_here, failures.give_up, delivery, failures.BLOCKED)
         assert wait([failing], MOMENT).not_done
         opening.commit()

@@ -3,13 +3,15 @@
 from collections.abc import Callable
 from dataclasses import replace
 from functools import lru_cache
-from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
-from sqlmodel import Session, col, select
+from sqlmodel import Session
 
+from data.answers.asked_of_missions import ask_in_general, needs_general
 from data.answers.closed_questions import SAME_SAYING, SURELY_SAME, is_closed, takes_yes_or_no
+from data.answers.documents import content_stamp as content_stamp
+from data.answers.documents import read_documents as read_documents
 from data.answers.follow_up import MOST_WORDS, add_found, adds_information, as_read_entry, may_be_follow_up
 from data.answers.messages import MOST_OFFERED, MOST_OTHERS, OUT_OF_SCOPE_BELOW, Asking, answer_message
 from data.answers.outcomes import Answer as Answer
@@ -21,11 +23,9 @@ from data.answers.search.encoder import Encoder, Vectors
 from data.answers.search.index import Found, Index
 from data.answers.search.lexical import Document, content_stems
 from data.answers.search.out_of_scope import ELSEWHERE
-from data.answers.search.packed import PackedTexts
 from data.answers.search.sayings import KnownSayings, asks_alike
 from data.answers.search.vectors import KeepGoing, VectorFile, always
 from data.entries.mission_names import missions_in, name_missions
-from data.models.content import Entry, EntryText
 from data.text.normalize import plain_question, words_of, written_out
 
 LIKELY = 0.5
@@ -45,8 +45,6 @@ SAME_QUESTION = 0.42
 """Cosine from which two questions count as asking the same: of the pairs of labelled questions that no entry
 answers both, 1 in 2,100 is that near.
 """
-ROWS = 50
-"""Rows read at a time."""
 REMEMBERED = 2048
 """Questions whose outcome is cached, because many people ask the same."""
 MEASURED = 256
@@ -176,6 +174,13 @@ class Answers:
         if not self.complete:
             return self._find_by_words(full)
         found = self._measure(full)
+        outcome = self._judge(full, found)
+        if not needs_general(outcome):
+            return outcome
+        return ask_in_general(full, self._mission_names, self._measure) or outcome
+
+    def _judge(self, full: str, found: Found) -> Outcome:
+        """Return the outcome that the candidates' chances allow."""
         chance, also = found.first_chance, found.likely(1 + MOST_OTHERS)[1:]
         if self._confidence.is_sure(chance, found.odds, found.saying, found.depth, bool(also)):
             return Answer(found.codes[0], chance)
@@ -233,8 +238,7 @@ class Answers:
 
     def _candidates(self, question: str) -> dict[str, float]:
         """Return the log odds of the candidates by code, the best first."""
-        found = self.rank(question)
-        return dict(zip(found.codes, found.odds, strict=True))
+        return self.rank(question).odds_by_code()
 
     def missions_in(self, question: str) -> tuple[str, ...]:
         """Return the codes of the missions that a question names."""
@@ -251,39 +255,6 @@ class Answers:
         by_words = [hit.code for hit in self._index.lexical.search(plain, limit)]
         by_meaning = list(self._index.find(plain).codes)
         return list(dict.fromkeys([*by_meaning[:limit], *by_words]))[:limit]
-
-
-def content_stamp(session: Session) -> str:
-    """Return a fingerprint of all the entries, which changes with any of them."""
-    digests = session.exec(select(Entry.digest).order_by(col(Entry.code)))
-    return sha256("".join(digests).encode()).hexdigest()
-
-
-def read_documents(session: Session) -> list[Document]:
-    """Return the database's entries, one document for each entry and language, grouped by entry. A few rows
-    are read at a time: all at once would take 10 MB more, of which the process gives little back.
-    """
-    query = (
-        select(Entry.code, Entry.kind, EntryText)
-        .join(EntryText)
-        .order_by(col(Entry.position), col(EntryText.language))
-    )
-    return [as_document(*row) for row in session.exec(query).yield_per(ROWS)]
-
-
-def as_document(code: str, kind: str, text: EntryText) -> Document:
-    """Return one entry in one language as a document."""
-    replies = [(question, one["reply"]) for one in text.replies or () for question in one["questions"]]
-    return Document(
-        code,
-        text.title,
-        PackedTexts([*text.phrasings, *(question for question, _ in replies)]),
-        text.answer,
-        text.detail or "",
-        text.language,
-        tuple(replies),
-        kind,
-    )
 
 
 def build_answers(documents: list[Document], stamp: str) -> Answers:

@@ -1,16 +1,22 @@
 """Find which missions a text names: by their codes, and by the short names in their phrasings."""
 
-from collections.abc import Iterable, Mapping
+import re
+from collections.abc import Iterable, Iterator, Mapping
 
 from sqlmodel import Session, col, select
 
 from data.models.content import Entry, EntryText
-from data.text.normalize import words_of
+from data.text.normalize import fold, words_of
 
 LONGEST_NAME = 3
 """Words of a phrasing that is a name, as "west bank"; a longer phrasing is a question."""
 SHORTEST_NAME = 3
 """Letters of a name at least."""
+WORD = re.compile(r"[^\W_]+")
+BEFORE_NAMES = frozenset(
+    "in to for from at of into the au aux en a pour dans du de la le l d des vers".split()
+)
+"""Words before a name that go with it, folded: "en Haïti", "for the Congo"."""
 
 
 def name_missions(phrased: Iterable[tuple[str, Iterable[str]]]) -> dict[str, str]:
@@ -29,14 +35,30 @@ def missions_in(text: str, names: Mapping[str, str]) -> list[str]:
     """Return the codes of the missions that a text names, each once. If a name is part of a longer one, as
     "sudan" of "south sudan", the longer one counts.
     """
-    words, found, at = words_of(text), [], 0
+    words = words_of(text)
+    return list(dict.fromkeys(names[" ".join(words[begin:end])] for begin, end in named_in(words, names)))
+
+
+def named_in(words: list[str], names: Mapping[str, str]) -> Iterator[tuple[int, int]]:
+    """Yield where each name in these words begins, and where it has ended."""
+    at = 0
     while at < len(words):
         sizes = range(LONGEST_NAME, 0, -1)
         size = next((size for size in sizes if " ".join(words[at : at + size]) in names), 0)
         if size:
-            found.append(names[" ".join(words[at : at + size])])
+            yield at, min(at + size, len(words))
         at += size or 1
-    return list(dict.fromkeys(found))
+
+
+def without_missions(text: str, names: Mapping[str, str], instead: str) -> str:
+    """Return a text with `instead` in place of each mission's name and the small words before it."""
+    found = list(WORD.finditer(text))
+    words = [fold(one.group()) for one in found]
+    for begin, end in reversed(list(named_in(words, names))):
+        while begin and words[begin - 1] in BEFORE_NAMES:
+            begin -= 1
+        text = f"{text[: found[begin].start()]}{instead}{text[found[end - 1].end() :]}"
+    return text
 
 
 def read_mission_names(session: Session) -> dict[str, str]:

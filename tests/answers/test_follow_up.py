@@ -1,9 +1,11 @@
-"""What may stand in the card that was just read."""
+"""What a question is about that doesn't say it all: the card just read, or the mission that it names."""
 
 import pytest
 
+from data.answers.asked_of_missions import order_by_question
+from data.answers.engine import Answers
 from data.answers.follow_up import as_read_entry
-from data.answers.outcomes import Answer, Choices
+from data.answers.outcomes import Answer, Choices, likeliest
 
 UNSURE = Answer("bot_sources", 0.66, is_nearest=True, also=("ams_in_canada", "training_before"))
 CARD = Answer("training_before", 0.97)
@@ -32,3 +34,56 @@ def test_a_sure_answer_choices_and_another_card_stay() -> None:
     assert as_read_entry(CARD, question, Answer("bot_sources", 0.95), "training_before") is None
     assert as_read_entry(CARD, question, Choices(("bot_sources",), 0.5), "training_before") is None
     assert as_read_entry(CARD, question, UNSURE, "medical") is None
+
+
+@pytest.fixture
+def answers(shipped_answers: Answers) -> Answers:
+    """Return answers with the meaning of the content."""
+    if not shipped_answers.complete:
+        pytest.skip("no encoder for this machine")
+    return shipped_answers
+
+
+def test_what_is_asked_counts_more_than_the_missions_name() -> None:
+    named = {"unmik": 1.0, "uniform": -0.2, "kfor": -1.9}
+    assert order_by_question(named, {"uniform": 5.0, "boots": 6.0}) == ("uniform", "unmik", "kfor")
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize(
+    ("question", "code", "mission"),
+    [
+        ("pay haiti", "pay", "binuh"),
+        ("paye haïti", "pay", "binuh"),
+        ("uniform in Kosovo", "uniform_mission", "unmik"),
+        ("uniforme au Kosovo", "uniform_mission", "unmik"),
+        ("language for congo", "mission_language", "monusco"),
+        ("langue pour le Congo", "mission_language", "monusco"),
+        ("logement kinshasa", "housing", "monusco"),
+        ("leave in ukraine", "leave", "cpmu"),
+        ("how do i apply for haiti", "how_to_ask", "binuh"),
+        ("how long is the mission in kosovo", "how_long_where", "unmik"),
+    ],
+)
+def test_what_is_asked_of_a_mission_comes_first_and_the_mission_beside_it(
+    answers: Answers, question: str, code: str, mission: str
+) -> None:
+    outcome = answers.ask(question)
+    assert isinstance(outcome, Answer) and outcome.code == code and mission in outcome.also
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize(
+    ("question", "found"),
+    [
+        ("what do police do in ukraine", "cpmu"),
+        ("ukraine ils font quoi nos policiers", "ukraine_today"),
+        ("soudan du sud on dort tu en tente ou dans des conteneurs", "unmiss"),
+        ("capital of ukraine", None),
+        ("tourist attractions in haiti", None),
+    ],
+)
+def test_what_a_missions_entry_answers_or_nothing_stays_so(
+    answers: Answers, question: str, found: str | None
+) -> None:
+    assert likeliest(answers.ask(question)) == found

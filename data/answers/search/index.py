@@ -59,6 +59,10 @@ class Found:
         near = zip(self.codes, self.odds, strict=True)
         return tuple(code for code, odds in near if self.odds[0] - odds < BEHIND)[:most]
 
+    def odds_by_code(self) -> dict[str, float]:
+        """Return the log odds of the candidates by code, the best first."""
+        return dict(zip(self.codes, self.odds, strict=True))
+
 
 class Index:
     """The index of the entries in both languages; without vectors it has words only. The projection, the

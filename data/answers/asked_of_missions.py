@@ -1,0 +1,55 @@
+"""Questions that name a mission: what they ask counts more than the name, which many entries share."""
+
+from collections.abc import Callable, Mapping
+
+from data.answers.intents.languages import likelier_language
+from data.answers.messages import MOST_OTHERS
+from data.answers.outcomes import Answer, Outcome, is_direct, is_elsewhere
+from data.answers.search.index import Found
+from data.answers.search.lexical import content_stems
+from data.entries.mission_names import missions_in, without_missions
+
+SURE_WITH_NAME = 0.75
+"""Chance that the first candidate is right, from which the question with the mission's name is enough."""
+SURE_WITHOUT_NAME = 0.9
+"""The chance that is needed without the name: "uniform in Kosovo" has .99, "overtime in Kingston", which is
+out of scope, .63.
+"""
+IN_GENERAL = {"en": "on mission", "fr": "en mission"}
+"""What stands in place of a mission's name when a question is asked of missions in general."""
+NO_CANDIDATE = -5.0
+"""The log odds of an entry that is no candidate for the question without the name."""
+
+
+def needs_general(outcome: Outcome) -> bool:
+    """Return whether a question that names a mission isn't sure of its answer, and isn't out of scope."""
+    is_likely = isinstance(outcome, Answer) and outcome.score >= SURE_WITH_NAME
+    return not (is_direct(outcome) or is_elsewhere(outcome) or is_likely)
+
+
+def ask_in_general(question: str, names: Mapping[str, str], search: Callable[[str], Found]) -> Answer | None:
+    """Return the candidate that also answers the question asked of missions in general, as the nearest found,
+    with the entry of the mission that it names beside it. None if it names none, says nothing else, or none
+    is sure enough. `names` are the missions' names.
+    """
+    missions = missions_in(question, names)
+    if not missions:
+        return None
+    instead = IN_GENERAL[likelier_language(question)]
+    asked = without_missions(question, names, instead)
+    if not content_stems(asked.replace(instead, "")):
+        return None
+    general = search(asked)
+    codes = order_by_question(search(question).odds_by_code(), general.odds_by_code())
+    if general.first_chance < SURE_WITHOUT_NAME or not codes or codes[0] not in general.codes:
+        return None
+    beside = [code for code in dict.fromkeys((*missions[:1], *codes)) if code != codes[0]]
+    return Answer(codes[0], general.first_chance, is_nearest=True, also=tuple(beside[:MOST_OTHERS]))
+
+
+def order_by_question(named: Mapping[str, float], general: Mapping[str, float]) -> tuple[str, ...]:
+    """Return the candidates of a question that names a mission, the best first. `named` are their log odds,
+    and `general` those for the same question asked of missions in general.
+    """
+    odds = {code: chance + general.get(code, NO_CANDIDATE) for code, chance in named.items()}
+    return tuple(sorted(odds, key=odds.__getitem__, reverse=True))

@@ -9,6 +9,7 @@ from data.cases import store as cases
 from data.db.database import Database
 from data.interests import registration
 from data.interests.store import Registered
+from data.models.interests import Draft
 from data.models.people import Coordinator, Person
 
 A_FILE = 4096
@@ -52,7 +53,7 @@ def register(session: Session, number: int, coordinator: int) -> None:
     session.flush()
     draft = finish_form(session, person.telegram_id)
     told = (f"Alex Tremblay-{number}", f"alex_{number}", ("2026-11", "en"))
-    sent = registration.send_interest(session, person.id or 0, draft.id, *told)
+    sent = registration.send_interest(session, session.get_one(Draft, draft.id), *told)
     if not isinstance(sent, Registered):
         raise AssertionError("the form wasn't finished")
     cases.claim_interest(session, coordinator, 1, sent.interest_id)

@@ -12,6 +12,7 @@ from bot.context import Context, Intro
 from bot.delivery.sender import Deliver
 from bot.periodic import PeriodicJob
 from bot.routing import Handlers
+from data.forms.check import Take
 from data.forms.model import Form, Step
 from data.forms.views import DraftView
 from data.outbox.hooks import Barred, Blocked, Undelivered
@@ -26,6 +27,16 @@ Prompted = Callable[[Update, Context, PromptView], Coroutine[Any, Any, None]]
 """Handles the text that somebody was asked to write."""
 Sent = Callable[[Update, Context, DraftView], Coroutine[Any, Any, None]]
 """Handles a finished form."""
+
+
+@dataclass(frozen=True)
+class SentAtOnce:
+    """Takes a finished form in the transaction that checks it, so that one is enough. `take` returns what
+    carries it out there, `show` gets the outcome of that. For a form without rules of its room.
+    """
+
+    take: Callable[[Update, Context], Take]
+    show: Callable[[Update, Context, DraftView, Any], Coroutine[Any, Any, None]]
 
 
 async def no_note(context: Context, step: Step | None, draft: DraftView) -> str:
@@ -70,7 +81,7 @@ class Room:
     groups: Mapping[int, Handlers] = field(default_factory=dict)
     prompts: Mapping[str, Prompted] = field(default_factory=dict)
     forms: Sequence[Form] = ()
-    sent: Mapping[str, Sent] = field(default_factory=dict)
+    sent: Mapping[str, Sent | SentAtOnce] = field(default_factory=dict)
     form_rules: Mapping[str, FormRules] = field(default_factory=dict)
     intros: Mapping[str, Intro] = field(default_factory=dict)
     deliveries: Mapping[str, Deliver] = field(default_factory=dict)

@@ -1,7 +1,7 @@
 """Check a whole form before it is sent; the first step that can't be sent is opened again."""
 
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import cache
 from typing import Any
@@ -23,12 +23,37 @@ KINDS = {"missions": "mission", "roles": "role"}
 """The kinds of the entries that a step offers, by the name of its choices."""
 
 
+Take = Callable[[Session, Draft], Any]
+"""Carries out a valid draft and deletes it, or leaves it. Returns its outcome."""
+
+
 @dataclass(frozen=True)
 class Checked:
-    """A draft after its check; if there is a mistake, the draft stands at that step."""
+    """A draft after its check; if there is a mistake, the draft stands at that step. `outcome` is what the
+    form's `Take` returned.
+    """
 
     draft: DraftView
     mistake: Mistake | None
+    outcome: Any = None
+
+
+def check_and_take(
+    session: Session,
+    person_id: int,
+    draft_id: int,
+    revision: int | None,
+    today: date,
+    takers: Mapping[str, Take],
+) -> Checked | None:
+    """Check a whole draft; if all of it can be sent and `takers` has a function for its form, carry it out in
+    the same transaction.
+    """
+    checked = check_draft(session, person_id, draft_id, revision, today)
+    if checked is None or checked.mistake or checked.draft.form not in takers:
+        return checked
+    row = session.get_one(Draft, draft_id)
+    return replace(checked, outcome=takers[checked.draft.form](session, row))
 
 
 def check_draft(

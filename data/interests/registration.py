@@ -7,11 +7,10 @@ from typing import Any
 
 from sqlmodel import Session
 
-from data.forms.draft_rows import answers_of, find_row
+from data.forms.draft_rows import answers_of
 from data.forms.drafts import begin_draft
 from data.forms.model import ANY_MISSION, ANY_ROLE
 from data.forms.moments import day_of, moment, said_of
-from data.forms.validation import first_mistake
 from data.forms.views import DraftView
 from data.interests.blocks import is_blocked
 from data.interests.forms import DETAILS, INTEREST
@@ -24,7 +23,7 @@ from data.interests.store import (
     change_interest,
     register_interest,
 )
-from data.models.interests import Interest
+from data.models.interests import Draft, Interest
 
 
 def begin_change(session: Session, person_id: int, interest_id: int) -> DraftView | None:
@@ -48,19 +47,12 @@ class Refused:
 
 
 def send_interest(
-    session: Session,
-    person_id: int,
-    draft_id: int,
-    name: str,
-    username: str | None,
-    consent: tuple[str, str],
+    session: Session, row: Draft, name: str, username: str | None, consent: tuple[str, str]
 ) -> Registered | AlreadyRegistered | Refused | None:
-    """Turn a finished form into an interest, with consent = (notice version, language). Returns None if the
-    draft is gone or isn't all valid; a second tap on Send finds it gone.
+    """Turn a finished form, which was checked in this transaction, into an interest, with consent = (notice
+    version, language). Returns None if it changes an interest that isn't open any more.
     """
-    row = find_row(session, person_id, draft_id)
-    if row is None or row.form != INTEREST.code or first_mistake(INTEREST, row.answers):
-        return None
+    person_id = row.person_id
     if is_blocked(session, person_id):
         return Refused()
     answers = answers_of(INTEREST, row)
@@ -86,16 +78,12 @@ def wish_of(answers: Mapping[str, Any]) -> Wish:
     return Wish(mission, roles, day_of(when), said_of(when))
 
 
-def send_details(session: Session, person_id: int, draft_id: int, name: str, username: str | None) -> bool:
-    """Keep the answers of the optional form and tell the coordinators. Returns False if the draft is gone or
-    not valid.
+def send_details(session: Session, row: Draft, name: str, username: str | None) -> None:
+    """Keep the answers of the optional form, which were checked in this transaction, and tell the
+    coordinators.
     """
-    row = find_row(session, person_id, draft_id)
-    if row is None or row.form != DETAILS.code or first_mistake(DETAILS, row.answers):
-        return False
     answers = answers_of(DETAILS, row)
     asked = {step.key for step in DETAILS.asked(answers)}
     told = {step.key: answers.get(step.key) if step.key in asked else None for step in DETAILS.steps}
-    add_to_profile(session, person_id, name, username, told)
+    add_to_profile(session, row.person_id, name, username, told)
     session.delete(row)
-    return True

@@ -60,7 +60,7 @@ class Delivery:
 class Due:
     """A row that is due, and its reader. `officer_id` is the person whose interest it is about. `is_lead`
     says whether the reader is a lead, None if they aren't a coordinator; `any_lead` whether anybody is.
-    `zone` and `notices` are the reader's.
+    `zone` and `notices` are the reader's. `any_bulk` says whether announcements are waiting, due or not.
     """
 
     row: Outbox
@@ -70,6 +70,7 @@ class Due:
     any_lead: bool
     zone: str | None
     notices: str | None
+    any_bulk: bool
 
 
 def enqueue(session: Session, person_id: int, message: OutboxMessage) -> None:
@@ -158,6 +159,8 @@ def claim_due(
     wait_for_turn(session, claim_due)
     without = {*without, *written_to_by(session, list_others(session))}
     own = list_due(session, limit, without, is_bulk=False)
+    if own and not own[0].any_bulk:
+        return claim(session, own)
     rest = limit - len(own) if most_bulk is None else min(limit - len(own), most_bulk)
     bulk = list_due(session, rest, {*without, *(due.row.person_id for due in own)}, is_bulk=True)
     return claim(session, [*own, *bulk])
@@ -198,6 +201,9 @@ def due_query(is_bulk: bool) -> Select[*tuple[Any, ...]]:
     due = (due_at <= bindparam("now")) | (due_at > bindparam("latest"))
     reader, now_there = aliased(Coordinator), col(Coordinator.removed_at).is_(None)
     any_lead = select(Coordinator.id).where(now_there, col(Coordinator.is_lead)).exists()
+    bulk = aliased(Outbox)
+    is_waiting = col(bulk.sent_at).is_(None), col(bulk.failed_at).is_(None), col(bulk.is_bulk).is_(True)
+    any_bulk = select(bulk.id).where(*is_waiting).exists()
     is_reader = (col(reader.person_id) == Outbox.person_id) & col(reader.removed_at).is_(None)
     return (
         select_many(
@@ -208,6 +214,7 @@ def due_query(is_bulk: bool) -> Select[*tuple[Any, ...]]:
             any_lead,
             func.coalesce(reader.zone, Plan.zone),
             col(reader.notices),
+            any_bulk,
         )
         .join(Person, col(Person.id) == Outbox.person_id)
         .join(reader, is_reader, isouter=True)

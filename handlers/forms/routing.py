@@ -7,10 +7,10 @@ from telegram.ext import ApplicationHandlerStop, MessageHandler
 
 from bot.callbacks.forms import SendForm
 from bot.context import Context
-from bot.room import Prompted, Sent
+from bot.room import Prompted, Sent, SentAtOnce
 from bot.routing import WRITTEN, TapHandler, on_tap
 from data.people import prompts
-from handlers.forms.show import check
+from handlers.forms.show import check_and_take
 
 
 def on_prompts(table: Mapping[str, Prompted]) -> MessageHandler[Context, None]:
@@ -29,14 +29,22 @@ def on_prompts(table: Mapping[str, Prompted]) -> MessageHandler[Context, None]:
     return MessageHandler(WRITTEN, take)
 
 
-def on_sent(table: Mapping[str, Sent]) -> TapHandler:
+def on_sent(table: Mapping[str, Sent | SentAtOnce]) -> TapHandler:
     """Return the handler that gives a finished form to the function that `table` has for its code, if all of
     it is valid. For one that was sent or dropped it says that it is gone.
     """
 
+    at_once = {code: sent for code, sent in table.items() if isinstance(sent, SentAtOnce)}
+
     async def send(update: Update, context: Context, tap: SendForm) -> None:
-        draft = await check(update, context, tap.draft, tap.revision)
-        if draft and draft.form in table:
-            await table[draft.form](update, context, draft)
+        takers = {code: sent.take(update, context) for code, sent in at_once.items()}
+        checked = await check_and_take(update, context, tap.draft, tap.revision, takers)
+        if checked is None:
+            return
+        sent = table.get(checked.draft.form)
+        if isinstance(sent, SentAtOnce):
+            await sent.show(update, context, checked.draft, checked.outcome)
+        elif sent:
+            await sent(update, context, checked.draft)
 
     return on_tap(SendForm, send)

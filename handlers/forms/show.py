@@ -14,7 +14,8 @@ from bot.ui.screen import Screen
 from data.entries import queries as entries
 from data.entries.titles import list_titles
 from data.forms import drafts
-from data.forms.check import check_draft
+from data.forms.check import Checked, Take
+from data.forms.check import check_and_take as take_draft
 from data.forms.drafts import TYPED, R, Work
 from data.forms.model import CHOICES, Form, Kind, Step
 from data.forms.validation import UNREADABLE
@@ -68,8 +69,18 @@ async def check(update: Update, context: Context, draft_id: int, revision: int |
     """Return the draft if all of it can be sent as it was shown. Otherwise show it with what is wrong, and
     return None.
     """
+    checked = await check_and_take(update, context, draft_id, revision, {})
+    return checked.draft if checked else None
+
+
+async def check_and_take(
+    update: Update, context: Context, draft_id: int, revision: int | None, takers: Mapping[str, Take]
+) -> Checked | None:
+    """Check a draft likewise; if all of it can be sent and `takers` has its form, it is taken in the same
+    transaction.
+    """
     person_id = context.person.id
-    checked = await context.db.run(check_draft, person_id, draft_id, revision, today(context))
+    checked = await context.db.run(take_draft, person_id, draft_id, revision, today(context), takers)
     if checked is None:
         await gone(update, context)
         return None
@@ -83,7 +94,7 @@ async def check(update: Update, context: Context, draft_id: int, revision: int |
             opened = await context.db.run(drafts.open_step, person_id, draft.id, step.key)
             await show_draft(update, context, opened, problem=problem)
             return None
-    return draft
+    return checked
 
 
 async def finish(context: Context, draft: DraftView, work: Work[R]) -> R | None:

@@ -1,40 +1,54 @@
 """Take the finished form of an interest, or of more about oneself."""
 
+from functools import partial
+
 from telegram import Update
 
 from bot.context import Context
-from bot.room import Sent
+from bot.room import SentAtOnce
 from bot.ui import keyboards
 from bot.ui.reply import show
 from bot.ui.screen import Screen
-from data.forms import drafts
+from data.forms.check import Take
 from data.forms.views import DraftView
 from data.interests import registration
 from data.interests.forms import DETAILS, INTEREST
 from data.interests.registration import Refused
 from data.interests.store import AlreadyRegistered, Registered
-from handlers.forms.show import gone, show_draft, titles_in
+from handlers.forms.show import gone, titles_in
 from handlers.interests import screens
 
 NOTICE_VERSION = "2026-11-28"
 
 
-def forms_sent() -> dict[str, Sent]:
-    return {INTEREST.code: send_interest, DETAILS.code: send_details}
+def forms_sent() -> dict[str, SentAtOnce]:
+    return {
+        INTEREST.code: SentAtOnce(take_interest, show_interest),
+        DETAILS.code: SentAtOnce(take_details, show_details),
+    }
 
 
-async def send_details(update: Update, context: Context, draft: DraftView) -> None:
-    if await context.db.run(registration.send_details, context.person.id, draft.id, *sender(update)):
-        await show(update, Screen(context.words("details-sent"), keyboards.my_interests(context.words)))
-    else:
-        await gone(update, context)
+def take_details(update: Update, context: Context) -> Take:
+    name, username = sender(update)
+    return partial(registration.send_details, name=name, username=username)
 
 
-async def send_interest(update: Update, context: Context, draft: DraftView) -> None:
+async def show_details(update: Update, context: Context, draft: DraftView, outcome: None) -> None:
+    await show(update, Screen(context.words("details-sent"), keyboards.my_interests(context.words)))
+
+
+def take_interest(update: Update, context: Context) -> Take:
+    name, username = sender(update)
     consent = (NOTICE_VERSION, context.language)
-    outcome = await context.db.run(
-        registration.send_interest, context.person.id, draft.id, *sender(update), consent
-    )
+    return partial(registration.send_interest, name=name, username=username, consent=consent)
+
+
+async def show_interest(
+    update: Update,
+    context: Context,
+    draft: DraftView,
+    outcome: Registered | AlreadyRegistered | Refused | None,
+) -> None:
     match outcome:
         case Registered():
             if draft.interest_id:
@@ -49,9 +63,7 @@ async def send_interest(update: Update, context: Context, draft: DraftView) -> N
         case Refused():
             await show(update, Screen(context.words("interest-refused"), keyboards.only_home(context.words)))
         case None:
-            await show_draft(
-                update, context, await context.db.run(drafts.find_draft, context.person.id, draft.id)
-            )
+            await gone(update, context)
 
 
 def sender(update: Update) -> tuple[str, str | None]:

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from datetime import date
+from functools import partial
 from typing import Any
 
 import pytest
@@ -14,6 +15,7 @@ from data.cases.filters import Filter, Scope
 from data.cases.search import Wanted
 from data.db.database import Database
 from data.forms import drafts
+from data.forms.check import check_and_take
 from data.inbox import store as inbox
 from data.interests import registration
 from data.interests import store as interests
@@ -73,7 +75,8 @@ def a_whole_way(session: Session) -> None:
     people.meet_person(session, 2, "en", True, True)
     prompts.find_prompt(session, officer)
     draft = drafts.begin_draft(session, officer, INTEREST.code, TOLD, date.today())
-    registration.send_interest(session, officer, draft.id, "Alex", None, ("1", "en"))
+    send = partial(registration.send_interest, name="Alex", username=None, consent=("1", "en"))
+    check_and_take(session, officer, draft.id, None, date.today(), {INTEREST.code: send})
     interests.list_own_interests(session, officer, "en")
     found = session.exec(select(Interest.id).where(Interest.person_id == officer)).one() or 0
     queue.get_queue_page(session, "en", 0)

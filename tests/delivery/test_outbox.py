@@ -14,6 +14,7 @@ from data.outbox import store as outbox
 from data.outbox.message import OutboxMessage
 from data.outbox.readers import READERS
 from data.outbox.store import Delivery
+from data.people import store as people
 from tests.builders import Desk
 
 
@@ -120,3 +121,17 @@ def test_every_declared_kind_has_its_delivery_and_no_other_is_enqueued(desk: Des
     assert {kind.partition("_")[0] for kind in READERS} == set(all_deliveries())
     with pytest.raises(ValueError, match="telepathy"):
         desk.db.run_here(outbox.enqueue, desk.officer, OutboxMessage("telepathy", "key"))
+
+
+@pytest.mark.parametrize("minutes", [0, 5])
+def test_announcements_are_claimed_after_the_rest_in_the_same_round_if_they_are_due(
+    desk: Desk, minutes: int
+) -> None:
+    desk.db.run_here(lambda session: session.exec(update(Outbox).values(sent_at=utc_now())))
+    person, other = (desk.db.run_here(people.meet_person, number, "en", True)[0].id for number in (71, 72))
+    desk.db.run_here(outbox.enqueue_bulk, "announcement", 1, {person: "news:1", other: "news:2"})
+    pause = utc_now() + timedelta(minutes=minutes)
+    desk.db.run_here(lambda session: session.exec(update(Outbox).values(due_at=pause)) if minutes else None)
+    desk.db.run_here(outbox.enqueue, person, OutboxMessage("reply_lost", "reply_lost:71"))
+    claimed = [(one.kind, one.person_id) for one in claim_all(desk)]
+    assert claimed == [("reply_lost", person), *([] if minutes else [("announcement", other)])]

@@ -6,12 +6,16 @@ from typing import Any
 import pytest
 from sqlmodel import Session
 
-from bot.app import register_data
+from bot.app import ROOMS, register_data
+from bot.room import SentAtOnce, open_rooms
 from data.db.database import Database
 from data.forms import drafts
+from data.forms.check import Checked, check_and_take
 from data.forms.model import Form, Kind, Step
+from data.forms.parsing import Mistake
 from data.forms.registry import forms_of, give_forms
-from data.interests.forms import INTEREST
+from data.interests.forms import DETAILS, INTEREST
+from data.models.interests import Draft
 from data.outbox import failures
 from data.outbox import store as outbox
 from data.outbox.hooks import Hooks, give_hooks, hooks_of
@@ -40,6 +44,43 @@ def test_a_form_that_no_room_has_is_filled_in_and_finished(db: Database) -> None
     summary = db.run_here(drafts.answer_step, person, draft.id, "why", "To ride")
     assert summary is not None and summary.step is None
     assert db.run_here(drafts.finish_draft, person, draft.id, lambda _: "sold") == "sold"
+
+
+def test_a_form_is_taken_in_the_transaction_that_checks_it_or_not_at_all(db: Database) -> None:
+    give_forms(db, {BIKE.code: BIKE})
+    person = db.run_here(people.meet_person, 7, "en", True)[0].id
+    draft = db.run_here(drafts.begin_draft, person, BIKE.code, {}, TODAY)
+    taken: list[Any] = []
+
+    def take(session: Session, row: Draft) -> str:
+        taken.append(row.answers["colour"])
+        session.delete(row)
+        session.flush()
+        if len(taken) == 1:
+            raise RuntimeError("the disk is full")
+        return "sold"
+
+    def send(revision: int) -> Checked | None:
+        return db.run_here(check_and_take, person, draft.id, revision, TODAY, {BIKE.code: take})
+
+    unfinished = send(draft.revision)
+    assert unfinished and unfinished.mistake and not taken
+    summary = db.run_here(drafts.answer_step, person, draft.id, "why", "To ride")
+    assert summary is not None
+    not_shown = send(draft.revision)
+    assert not_shown and not_shown.mistake is Mistake.NOT_SHOWN and not taken
+    with pytest.raises(RuntimeError):
+        send(summary.revision)
+    checked = send(summary.revision)
+    assert checked and (checked.mistake, checked.outcome, taken) == (None, "sold", ["blue", "blue"])
+    assert send(summary.revision) is None and len(taken) == 2
+
+
+def test_forms_that_are_taken_at_once_have_no_rules_to_ask_first() -> None:
+    rooms = open_rooms(ROOMS)
+    at_once = {code for room in rooms for code, sent in room.sent.items() if isinstance(sent, SentAtOnce)}
+    assert {INTEREST.code, DETAILS.code} <= at_once
+    assert at_once.isdisjoint(code for room in rooms for code in room.form_rules)
 
 
 def test_a_draft_of_a_form_that_is_gone_is_found_no_more(db: Database) -> None:

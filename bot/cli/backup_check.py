@@ -1,10 +1,12 @@
 """Check the newest backup, and the list of erased people that is applied to backups put back."""
 
 import os
+import shutil
+from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
-from bot.cli.common import MOST_SKEW, CheckResult
+from bot.cli.common import LEAST_FREE, MOST_SKEW, CheckResult
 from data.db.backup import BackupError
 from data.db.backup_encryption import SUFFIX, is_encrypted
 from data.db.backups.contents import find_newest, made_at, read_contents
@@ -45,6 +47,18 @@ def check_backups(folder: Path, *, must_be_encrypted: bool = False) -> CheckResu
         mend = "find out why (log of what makes backups), then make another: python -m bot backup FOLDER"
         return CheckResult("backups", False, f"{told}: {error}", mend)
     return CheckResult("backups", age < OLDEST_BACKUP, told, "look at the timer that makes them")
+
+
+def check_room(folder: Path) -> Iterator[CheckResult]:
+    """Check that the disk of backups has room for the next two, which are there before an old one goes."""
+    if not may(folder, os.R_OK | os.X_OK) or not folder.is_dir():
+        return
+    newest, free = find_newest(folder), shutil.disk_usage(folder).free
+    needed = max(LEAST_FREE, 2 * newest.stat().st_size if newest else 0)
+    told = f"{free // 2**20:,} MB free, {needed // 2**20:,} MB needed"
+    yield CheckResult(
+        "disk of backups", free >= needed, told, "make room, or move the backups: --keep says how many stay"
+    )
 
 
 def describe_age(age: timedelta) -> str:

@@ -10,12 +10,12 @@ from bot.cli.common import load_settings, stop
 
 
 def backup(
-    file: Annotated[Path, typer.Argument(help="A file that doesn't exist yet, or a folder.")],
+    file: Annotated[Path, typer.Argument(help="A folder, or a file that doesn't exist yet.")],
     keep: Annotated[int, typer.Option(min=1, help="In a folder: how many to keep.")] = 14,
 ) -> None:
     """Copy the database while the bot runs, and read the copy to prove that it is whole."""
     from data.db.backup import BackupError
-    from data.db.backups.making import Made, make_backup, make_backup_into
+    from data.db.backups.making import Made, check_target, make_backup, make_backup_into
     from data.db.erased_file import ErasedFile, default_place
     from data.db.errors import DatabaseError
     from data.db.urls import sqlite_file
@@ -29,6 +29,7 @@ def backup(
             made = make_backup_into(url, file, keep, keys)
             keep_list_beside(file, listed)
         else:
+            check_target(file)
             make_backup(url, file, keys)
     except (BackupError, DatabaseError) as error:
         raise stop(str(error)) from None

@@ -35,6 +35,8 @@ PATTERNS = {
 """What a value has to be whose pattern says it to programmers only."""
 LARGEST_ID = 2**31 - 1
 """The largest id of a row."""
+LEAST_FREE = 200 * 2**20
+"""Free bytes of a disk below which a check fails."""
 MOST_SKEW = 60
 """Seconds by which this machine's clock may differ from others."""
 

@@ -1,5 +1,7 @@
 """`python -m bot content learn`: make the vectors of the content before the first start."""
 
+import errno
+import os
 from collections.abc import Sequence
 from concurrent.futures import ThreadPoolExecutor
 from os import cpu_count
@@ -17,6 +19,9 @@ from data.answers.search.index import Index
 from data.answers.search.vectors import AT_ONCE, VectorFile
 from data.entries.source_files import TopicFile
 
+A_TEXT = 1024
+"""Bytes that a text needs in the file: a vector and its key, with some to spare."""
+
 
 class SpreadEncoder:
     """An encoder that spreads texts over the machine's cores; it releases Python's lock while it works."""
@@ -33,7 +38,7 @@ class SpreadEncoder:
 def learn_content(topics: list[TopicFile], index_folder: Path) -> int:
     """Make the vectors that the file in `index_folder` lacks, with a progress bar. Returns how many. Without
     an encoder for this machine nothing is made: the bot matches words then. Raises OSError if the folder
-    can't be written, before minutes are spent on vectors that couldn't be kept.
+    can't be written or its disk has no room, before minutes are spent on vectors that couldn't be kept.
     """
     encoder = open_encoder()
     if encoder is None:
@@ -41,7 +46,7 @@ def learn_content(topics: list[TopicFile], index_folder: Path) -> int:
     texts = Index(as_documents(topics), read_confidence_model()).texts
     missing = len(VectorFile(index_folder, encoder).missing(texts))
     if missing:
-        try_to_write(index_folder)
+        try_to_write(index_folder, len(texts) * A_TEXT)
         with Progress(console=Console(stderr=True)) as progress, ThreadPoolExecutor(cpu_count()) as pool:
             file = VectorFile(index_folder, SpreadEncoder(encoder, pool))
             task = progress.add_task("Reading the content", total=missing)
@@ -51,11 +56,19 @@ def learn_content(topics: list[TopicFile], index_folder: Path) -> int:
                 return True
 
             file.vectors_of(texts, advance)
+        if VectorFile(index_folder, encoder).missing(texts):
+            raise OSError(errno.EIO, "what was made isn't there", str(index_folder))
     return missing
 
 
-def try_to_write(folder: Path) -> None:
-    """Make a folder if there is none, and a file in it for a moment. Raises OSError."""
+def try_to_write(folder: Path, size: int) -> None:
+    """Make a folder if there is none, and a file of so many bytes in it for a moment. Raises OSError, whose
+    `filename` is the folder.
+    """
     folder.mkdir(parents=True, exist_ok=True)
-    with TemporaryFile(dir=folder):
-        pass
+    try:
+        with TemporaryFile(dir=folder) as file:
+            if hasattr(os, "posix_fallocate"):
+                os.posix_fallocate(file.fileno(), 0, size)
+    except OSError as error:
+        raise OSError(error.errno, error.strerror, str(folder)) from None

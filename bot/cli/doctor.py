@@ -10,8 +10,8 @@ from pathlib import Path
 
 from telegram.error import InvalidToken, TelegramError
 
-from bot.cli.backup_check import check_backups, check_erased
-from bot.cli.common import MOST_SKEW, CheckResult, check_port
+from bot.cli.backup_check import check_backups, check_erased, check_room
+from bot.cli.common import LEAST_FREE, MOST_SKEW, CheckResult, check_port
 from bot.cli.environment import unknown_settings
 from bot.cli.invite_link import ask_telegram
 from bot.settings import Settings
@@ -26,8 +26,6 @@ from data.entries.source_files import ContentError, read_topics
 from data.outbox import admin
 from data.safety.helplines import read_helplines
 
-LEAST_FREE = 200 * 2**20
-"""Free bytes of disk below which the check fails."""
 LONGEST_WAIT = 600
 
 
@@ -51,6 +49,7 @@ def check_everything(settings: Settings, backups: Path | None) -> Iterator[Check
     yield check_disk(settings)
     if folder := backups or settings.backup_folder:
         yield check_backups(folder, must_be_encrypted=bool(settings.backup_keys))
+        yield from check_room(folder)
 
 
 def check_settings() -> Iterator[CheckResult]:

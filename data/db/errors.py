@@ -21,6 +21,7 @@ WAITS = {
     "53": "PostgreSQL is out of connections, memory or disk: look at its log.",
     "25": "PostgreSQL takes no writes here: look at DATABASE_URL, this may be a standby.",
     "57": "PostgreSQL is stopping or starting: wait a moment.",
+    "57P01": "PostgreSQL ended the connection: wait a moment; if it goes on, look at the server's log.",
     "57014": "PostgreSQL ended a statement that took too long: look at what it is busy with.",
 }
 """Errors that may pass by themselves, by SQLSTATE or its first two letters."""
@@ -32,8 +33,11 @@ LASTS = {
     "28P01": "PostgreSQL refuses the password: look at DATABASE_URL, or at PGPASSWORD.",
     "3D": "PostgreSQL has no such database: create it, or correct DATABASE_URL.",
     "25006": "PostgreSQL is read-only, as a standby is: let DATABASE_URL lead to the primary server.",
-    "42501": "The user of DATABASE_URL may not make tables: as PostgreSQL's administrator, "
-    "ALTER DATABASE name OWNER TO user (from PostgreSQL 15 on, only a database's owner may).",
+    "42501": "The user of DATABASE_URL may not make tables, or not use those of another: as PostgreSQL's "
+    "administrator, ALTER DATABASE name OWNER TO user (from PostgreSQL 15 on, only a database's owner may "
+    "make any); restore with pg_restore --no-owner as that user.",
+    "42P01": "PostgreSQL's database lacks tables of the bot: stop the bot and restore the newest backup "
+    "(docs/OPERATIONS.md, “Roll back”), or correct DATABASE_URL.",
     "42704": "PostgreSQL doesn't know a setting in the options of DATABASE_URL: correct it.",
 }
 """Errors against which waiting doesn't help."""

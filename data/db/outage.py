@@ -1,4 +1,5 @@
-"""An outage of the database: one log line when it begins, one a minute, one when it ends.
+"""An outage of the database: one log line when it begins and for each other cause, one a minute, one when it
+ends.
 
 Queries fail meanwhile with DatabaseUnavailable, which is logged nowhere else. A circuit breaker protects from
 a silent server: one query at a time tries it, the others fail at once.
@@ -22,6 +23,8 @@ ASK_AGAIN = 1.0
 LONGEST_QUESTION = 20.0
 """Seconds within which a trial query has succeeded or failed."""
 AWAY = ("08", "28", "3D", "53", "57")
+EMPTIED = ("42P01", "42501")
+"""Tables are gone, or somebody else's: the database was dropped, made again or restored meanwhile."""
 SLOW_STATEMENT = "57014"
 """A statement was too slow: the database is there."""
 READ_ONLY = "25006"
@@ -43,7 +46,7 @@ def cause_of(error: Exception) -> str | None:
     if is_postgres(error.orig):
         state = sqlstate_of(error.orig)
         is_away = state.startswith(AWAY) and state != SLOW_STATEMENT
-        return state if is_away or state == READ_ONLY else None
+        return state if is_away or state in (READ_ONLY, *EMPTIED) else None
     name = name_of(error)
     return name if name in LINES else None
 
@@ -58,6 +61,7 @@ class Outage:
         self._said_at = 0.0
         self._failed = 0
         self._line = ""
+        self._said: set[str] = set()
         self._needs_write = False
         self._shut_until = 0.0
 
@@ -107,8 +111,9 @@ class Outage:
             self._shut_until = now + ASK_AGAIN if is_silent else 0.0
             if self._since is None:
                 self._since = now
-            if is_new or now - self._said_at >= SAY_AGAIN:
+            if is_new or self._line not in self._said or now - self._said_at >= SAY_AGAIN:
                 self._said_at = now
+                self._said.add(self._line)
                 how = "can't be used" if is_new else f"still can't be used ({self._failed} tries failed)"
                 log.error("the database %s: %s", how, self._line)
         return DatabaseUnavailable(self._line)
@@ -122,3 +127,4 @@ class Outage:
             lasted, self._since = self._clock() - self._since, None
             log.warning("the database can be used again, after %.0f s; %d tries failed", lasted, self._failed)
             self._failed, self._shut_until = 0, 0.0
+            self._said.clear()

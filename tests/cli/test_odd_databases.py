@@ -15,7 +15,8 @@ import pytest
 from psycopg import sql
 from typer.testing import CliRunner
 
-from bot.cli.backup_check import check_backups
+from bot.cli.backup_check import check_backups, check_room
+from bot.cli.common import LEAST_FREE
 from bot.cli.doctor import check_database, check_speech
 from bot.cli.main import cli
 from bot.settings import Settings
@@ -184,6 +185,32 @@ def test_a_full_disk_is_called_full(place: Path, full: Path, monkeypatch: pytest
     fill(full)
     monkeypatch.setenv("DATABASE_URL", f"sqlite:///{full}/peaceops.db")
     assert "The disk is full" in refused(("outbox", "list"), place)
+
+
+@needs_root
+@pytest.mark.slow
+def test_a_full_disk_is_named_before_minutes_are_spent_and_before_a_backup_is_due(
+    full: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    [room] = check_room(full)
+    assert not room.is_well and room.told.startswith("0 MB free")
+    if open_encoder() is None:
+        pytest.skip("no encoder for this machine")
+    monkeypatch.setenv("INDEX_FOLDER", str(full))
+    done = CliRunner().invoke(cli, ["content", "learn"])
+    assert done.exit_code == 2 and done.stderr == (
+        f"INDEX_FOLDER: {full} can't be written: No space left on device.\n"
+    )
+    assert [path.name for path in full.iterdir()] == ["filling"]
+
+
+def test_two_more_backups_must_fit_beside_the_newest(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    [room] = check_room(tmp_path)
+    assert room.is_well == (shutil.disk_usage(tmp_path).free >= LEAST_FREE)
+    with (tmp_path / "peaceops-20261129-010203.db").open("wb") as newest:
+        newest.truncate(shutil.disk_usage(tmp_path).free)
+    [room] = check_room(tmp_path)
+    assert not room.is_well and list(check_room(tmp_path / "nowhere")) == []
 
 
 @pytest.mark.sqlite

@@ -67,6 +67,17 @@ def test_a_backup_goes_into_a_folder_of_any_name(tmp_path: Path, database_url: s
     assert [path.suffix for path in (tmp_path / name).glob("peaceops-*.db")] == [".db"]
 
 
+@pytest.mark.parametrize("name", ["bakcups", "bakcups/", "usb/peaceops.db", "backup.daily"])
+def test_a_backup_isnt_made_under_the_mistyped_name_of_a_folder(
+    tmp_path: Path, database_url: str, name: str
+) -> None:
+    (tmp_path / "backups").mkdir()
+    done = run(tmp_path, "backup", name, DATABASE_URL=database_url)
+    assert done.returncode == 2 and done.stderr.startswith("There is no folder "), done.stderr
+    assert len(done.stderr.splitlines()) == 1
+    assert [path.name for path in tmp_path.iterdir() if path.suffix != ".db"] == ["backups"]
+
+
 @pytest.mark.parametrize("host", ["192.0.2.1", "nowhere.invalid", "x" * 70])
 def test_a_host_that_cant_be_listened_at_is_named_first(tmp_path: Path, host: str) -> None:
     """Before a database is made, and before Telegram, which isn't there, is waited for."""

@@ -1,10 +1,10 @@
 """When a query is let through to a server that was silent, and that nothing shuts it off once it answers."""
 
 import pytest
-from psycopg.errors import UndefinedTable
+from psycopg.errors import AdminShutdown, InvalidCatalogName, UndefinedTable
 from sqlalchemy.exc import OperationalError, ProgrammingError
 
-from data.db.outage import ASK_AGAIN, DatabaseUnavailable, Outage
+from data.db.outage import ASK_AGAIN, SAY_AGAIN, DatabaseUnavailable, Outage
 from data.db.postgres.connection import NoAnswer
 
 SILENT = OperationalError(None, None, NoAnswer("no answer"))
@@ -71,3 +71,22 @@ def test_a_trial_that_ends_for_its_own_reason_lets_the_next_try(outage: Outage, 
     with pytest.raises(type(error)), outage.trial():
         raise error
     assert not is_shut(outage)
+
+
+def test_another_cause_is_said_at_once_and_each_only_once_a_minute(
+    clock: Clock, caplog: pytest.LogCaptureFixture
+) -> None:
+    """A database that was dropped first ends its connections, as one that is stopped does."""
+    outage, ended = Outage(clock), OperationalError(None, None, AdminShutdown())
+    gone = OperationalError(None, None, InvalidCatalogName())
+    for error in (ended, gone, gone, ended, gone):
+        outage.note_failure(error, "57")
+        clock.now += 1
+    said = [record.getMessage() for record in caplog.records]
+    assert len(said) == 2 and "ended the connection" in said[0] and "no such database" in said[1]
+    clock.now += SAY_AGAIN
+    outage.note_failure(gone, "3D")
+    assert len(caplog.records) == 3
+    outage.note_success(has_written=False)
+    outage.note_failure(gone, "3D")
+    assert len(caplog.records) == 5

@@ -5,12 +5,15 @@ from pathlib import Path
 
 import psycopg
 import pytest
+from sqlmodel import select
 
 from bot.settings import Settings
 from bot.startup import open_services
 from data.db.database import Database
 from data.db.errors import DatabaseError
+from data.db.outage import DatabaseUnavailable
 from data.db.postgres.diagnosis import ask_state, state_of_message
+from data.models.people import Person
 from tests.postgres import Server
 
 pytestmark = [pytest.mark.slow, pytest.mark.postgres]
@@ -107,3 +110,30 @@ def test_a_server_that_isnt_there_is_waited_for(strict: Server) -> None:
             Database(strict.url).wait(see)
     finally:
         strict.start()
+
+
+def test_a_database_dropped_emptied_or_restored_as_somebody_else_is_told_apart(strict: Server) -> None:
+    """Each is one line, not an error of every statement."""
+    admin = psycopg.connect(url(strict, "postgres", "postgres"), autocommit=True)
+    admin.execute("CREATE DATABASE dropped OWNER bot")
+    db = Database(url(strict, f"bot:{PASSWORD}", "dropped"))
+    db.migrate()
+
+    def ask() -> int:
+        return db.run_here(lambda session: len(session.exec(select(Person.id)).all()))
+
+    assert ask() == 0
+    admin.execute("DROP DATABASE dropped WITH (FORCE)")
+    with pytest.raises(DatabaseUnavailable, match="no such database: create it"):
+        ask()
+    admin.execute("CREATE DATABASE dropped OWNER bot")
+    with pytest.raises(DatabaseUnavailable, match="lacks tables of the bot: stop the bot and restore"):
+        ask()
+    db.migrate()
+    assert ask() == 0
+    with psycopg.connect(url(strict, "postgres", "dropped"), autocommit=True) as other:
+        other.execute("ALTER TABLE person OWNER TO postgres")
+    with pytest.raises(DatabaseUnavailable, match="pg_restore --no-owner"):
+        ask()
+    db.close()
+    admin.close()

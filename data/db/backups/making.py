@@ -8,11 +8,14 @@ from tempfile import TemporaryDirectory
 
 from sqlalchemy import make_url
 
-from data.db.backup import STAMP, back_up, dated_later, remove_older
+from data.db.backup import STAMP, BackupError, back_up, dated_later, remove_older
 from data.db.backup_encryption import SUFFIX, encrypt, plain_copy_of
 from data.db.backups.dump import dump
 from data.db.base import utc_now
 from data.db.urls import is_postgres, sqlite_file
+
+ENDINGS = (".db", ".sqlite", ".sqlite3", ".dump", SUFFIX)
+"""How the name of a backup ends that isn't made into a folder."""
 
 
 @dataclass(frozen=True)
@@ -22,6 +25,18 @@ class Made:
     file: Path
     removed: list[Path]
     left: list[Path]
+
+
+def check_target(target: Path) -> None:
+    """Raise BackupError if a new file's folder isn't there, or its name isn't a backup's: a folder was meant
+    then, of which the name is mistyped or the disk isn't mounted.
+    """
+    folder = target.absolute().parent
+    if not folder.is_dir():
+        raise BackupError(f"There is no folder {folder}: make it, or correct the name.")
+    if target.suffix not in ENDINGS and not target.exists():
+        how = f"a new file's name ends in {', '.join(ENDINGS[:-1])} or {ENDINGS[-1]}"
+        raise BackupError(f"There is no folder {target}: make it, or correct the name; {how}.")
 
 
 def make_backup(url: str, target: Path, recipients: Sequence[str]) -> None:

@@ -22,7 +22,7 @@ from bot.delivery.retry_policy import seconds_asked
 from bot.observability.logs import log_failure
 from bot.texts.catalogue import our_language
 from data.db.base import utc_now
-from data.outbox import store as outbox
+from data.outbox import apologies
 from data.people import store as people
 
 log = logging.getLogger(__name__)
@@ -57,7 +57,7 @@ async def tell_of(error: Exception, update: object, context: Context) -> None:
         wait = seconds_asked(error) if isinstance(error, RetryAfter) else 0.0
         told = (user.id, kind, f"{kind}:{update.update_id}", utc_now() + timedelta(seconds=wait))
         try:
-            await context.db.run(outbox.enqueue_apology, *told)
+            await context.db.run(apologies.enqueue_apology, *told)
         except Exception as trouble:
             log_failure(
                 log, trouble, "error %s can't be recorded either: %s", reference, type(trouble).__name__

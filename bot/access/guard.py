@@ -12,8 +12,7 @@ from bot.delivery.retry_policy import seconds_asked
 from bot.texts.catalogue import our_language
 from bot.updates.inbox import sender_of
 from data.db.base import utc_now
-from data.outbox import failures, tracked_messages
-from data.outbox import store as outbox
+from data.outbox import apologies, failures, tracked_messages
 from data.people import store as people
 from data.people.views import PersonView
 
@@ -82,7 +81,7 @@ async def slow_down(update: Update, context: Context) -> None:
     except RetryAfter as error:
         due_at = utc_now() + timedelta(seconds=seconds_asked(error))
         told = (context.person.telegram_id, "reply_slower", f"reply_slower:{update.update_id}", due_at)
-        await context.db.run(outbox.enqueue_apology, *told)
+        await context.db.run(apologies.enqueue_apology, *told)
     except TelegramError:
         return
 

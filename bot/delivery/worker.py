@@ -16,7 +16,7 @@ from bot.delivery.throttle import SendBudget
 from bot.observability.logs import log_failure
 from bot.transport.client import RetryingBot
 from data.db.base import utc_now
-from data.outbox import failures, tracked_messages
+from data.outbox import apologies, failures, tracked_messages
 from data.outbox import store as outbox
 from data.outbox.store import Delivery
 
@@ -152,7 +152,7 @@ class DeliveryWorker:
         wait = asked or self._policy.pause(delivery.attempts)
         due_at = utc_now() + timedelta(seconds=wait)
         if asked and delivery.kind.startswith("reply_"):
-            await db.run(outbox.postpone_apology, delivery, due_at, name)
+            await db.run(apologies.postpone_apology, delivery, due_at, name)
         else:
             await db.run(outbox.mark_later, delivery, due_at, name)
 

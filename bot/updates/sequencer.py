@@ -14,7 +14,7 @@ from telegram.ext import BaseUpdateProcessor
 from bot.context import Services
 from bot.observability.logs import log_failure
 from bot.updates.rate_limit import BURST, Verdict
-from data.outbox import store as outbox
+from data.outbox import apologies
 
 AT_ONCE = 256
 """Updates handled at the same time."""
@@ -102,7 +102,7 @@ class Sequencer(BaseUpdateProcessor):
             return
         told = (key, "reply_dropped", f"reply_dropped:{update.update_id}")
         try:
-            await self._services.db.run(outbox.enqueue_apology, *told)
+            await self._services.db.run(apologies.enqueue_apology, *told)
         except Exception as error:
             log_failure(
                 log, error, "the notice about dropped updates can't be stored: %s", type(error).__name__

@@ -9,7 +9,7 @@ from bot.app import all_deliveries
 from data.db.base import utc_now
 from data.models.interests import History
 from data.models.messages import Outbox
-from data.outbox import admin, failures
+from data.outbox import admin, apologies, failures
 from data.outbox import store as outbox
 from data.outbox.message import OutboxMessage
 from data.outbox.readers import READERS
@@ -44,24 +44,24 @@ def test_age_counts_from_when_a_message_was_due_first(desk: Desk) -> None:
 def test_an_apology_that_telegram_holds_back_is_not_late_before_its_time(desk: Desk) -> None:
     """So a flooder doesn't make the bot call itself unwell."""
     desk.db.run_here(lambda session: session.exec(update(Outbox).values(sent_at=utc_now())))
-    desk.db.run_here(outbox.enqueue_apology, 42, "reply_lost", "reply_lost:1")
+    desk.db.run_here(apologies.enqueue_apology, 42, "reply_lost", "reply_lost:1")
     pass_hours(desk, 2)
     [delivery] = claim_all(desk)
-    desk.db.run_here(outbox.postpone_apology, delivery, utc_now() + timedelta(hours=1), "RetryAfter")
+    desk.db.run_here(apologies.postpone_apology, delivery, utc_now() + timedelta(hours=1), "RetryAfter")
     assert desk.db.run_here(admin.find_age) == (1, 0.0)
 
 
 def test_one_apology_is_made_for_many_replies_lost(desk: Desk) -> None:
     later = utc_now() + timedelta(hours=1)
     for number in range(5):
-        desk.db.run_here(outbox.enqueue_apology, 42, "reply_lost", f"reply_lost:{number}", later)
+        desk.db.run_here(apologies.enqueue_apology, 42, "reply_lost", f"reply_lost:{number}", later)
     assert desk.db.run_here(count, "reply_lost") == 1
-    desk.db.run_here(outbox.enqueue_apology, 42, "reply_lost", "reply_lost:5")
+    desk.db.run_here(apologies.enqueue_apology, 42, "reply_lost", "reply_lost:5")
     [apology] = [one for one in claim_all(desk) if one.kind == "reply_lost"]
-    desk.db.run_here(outbox.enqueue_apology, 42, "reply_lost", "reply_lost:6")
+    desk.db.run_here(apologies.enqueue_apology, 42, "reply_lost", "reply_lost:6")
     assert desk.db.run_here(count, "reply_lost") == 2
     assert apology.person_id == desk.officer
-    desk.db.run_here(outbox.enqueue_apology, 999, "reply_lost", "reply_lost:7")
+    desk.db.run_here(apologies.enqueue_apology, 999, "reply_lost", "reply_lost:7")
     assert desk.db.run_here(count, "reply_lost") == 2
 
 

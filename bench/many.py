@@ -10,7 +10,7 @@ from sqlmodel import Session, SQLModel, col, insert, select
 
 from data.db.base import utc_now
 from data.db.database import Database
-from data.interests.search_index import clues_of
+from data.interests.search_index import search_terms_of
 from data.models.interests import History, Interest, SearchTerm
 from data.models.people import Coordinator, Person, Profile
 
@@ -54,13 +54,17 @@ def add_officers(session: Session, numbers: list[int], random: Random) -> None:
     put(session, Person, (person(number, now) for number in numbers))
     put(session, Profile, profiles)
     put(session, Interest, interests)
-    put(session, SearchTerm, (row for pair in zip(interests, profiles, strict=True) for row in clues(*pair)))
+    put(
+        session,
+        SearchTerm,
+        (row for pair in zip(interests, profiles, strict=True) for row in search_terms(*pair)),
+    )
     put(session, History, (registered(number, now) for number in numbers))
 
 
-def clues(interest: dict[str, Any], profile: dict[str, Any]) -> list[dict[str, Any]]:
+def search_terms(interest: dict[str, Any], profile: dict[str, Any]) -> list[dict[str, Any]]:
     """Return the search terms of a case."""
-    told = clues_of(
+    told = search_terms_of(
         interest["mission"], interest["roles"], profile["name"], None, profile["answers"], interest["tags"]
     )
     return [{"clue": clue, "interest_id": interest["id"]} for clue in told]

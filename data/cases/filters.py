@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
-from data.cases.search import Wanted
+from data.cases.search import TypedWord
 from data.cases.tags import clean
 
 PAGE = 50
@@ -47,14 +47,14 @@ class Filter:
     language: str = ""
     service: str = ""
     tag: str = ""
-    wanted: tuple[Wanted, ...] = ()
+    wanted: tuple[TypedWord, ...] = ()
     sort: Sort = Sort.WAITING
     page: int = 0
     size: int = PAGE
     """Cases on a page."""
 
     @property
-    def clues(self) -> list[str]:
+    def terms(self) -> list[str]:
         """Return the search terms 'kind:code' that a case must have."""
         return [f"{kind}:{code}" for kind in KINDS if (code := getattr(self, kind))]
 

@@ -11,10 +11,10 @@ from sqlmodel import Session, col, func, select
 
 from data.cases.filters import Filter, Scope, Sort
 from data.cases.queue import MOST
-from data.cases.search import find_numbers
+from data.cases.search import find_case_ids
 from data.models.interests import Interest, SearchTerm
 
-FEW = 10_000
+FEW_CASES = 10_000
 """If one of the search terms has at most so many cases, these are looked through; otherwise all, in order."""
 COUNTED = (Scope.OPEN, Scope.FREE, Scope.MINE, Scope.AWAITING)
 """The scopes that are counted above the table, up to MOST each."""
@@ -26,10 +26,10 @@ def list_matching(session: Session, asked: Filter, coordinator_id: int) -> list[
     queue, unclaimed and claimed cases are read one after the other, each from its index. If only few cases
     can fit, these are sorted instead.
     """
-    few = rank_few(session, asked.clues)
+    few = rank_rare_terms(session, asked.terms)
     conditions = narrowed(asked, coordinator_id, few)
     if asked.wanted:
-        conditions.append(col(Interest.id).in_(find_numbers(session, asked.wanted)))
+        conditions.append(col(Interest.id).in_(find_case_ids(session, asked.wanted)))
     is_queue = asked.sort is Sort.WAITING and asked.scope in (Scope.OPEN, Scope.FREE)
     if few or asked.wanted or not is_queue:
         return list_first(session, conditions, order(asked.sort), MOST)
@@ -48,16 +48,16 @@ def list_first(
     return [number for number in session.scalars(query).all() if number]
 
 
-def rank_few(session: Session, clues: Sequence[str]) -> list[str]:
-    """Return these search terms, the one of the fewest cases first, or none if each has more than FEW cases.
-    No term is counted further than the rarest before it.
+def rank_rare_terms(session: Session, terms: Sequence[str]) -> list[str]:
+    """Return these search terms, the one of the fewest cases first, or none if each has more than FEW_CASES
+    cases. No term is counted further than the rarest before it.
     """
-    most, ranked = FEW + 1, list[tuple[int, str]]()
-    for clue in clues:
-        count = session.execute(count_query(), {"clue": clue, "most": most}).scalar_one()
-        ranked.append((count, clue))
+    most, ranked = FEW_CASES + 1, list[tuple[int, str]]()
+    for term in terms:
+        count = session.execute(count_query(), {"clue": term, "most": most}).scalar_one()
+        ranked.append((count, term))
         most = min(most, count + 1)
-    return [clue for _, clue in sorted(ranked)] if ranked and min(ranked)[0] <= FEW else []
+    return [term for _, term in sorted(ranked)] if ranked and min(ranked)[0] <= FEW_CASES else []
 
 
 @cache
@@ -71,8 +71,9 @@ def count_query() -> Select[*tuple[Any, ...]]:
 
 
 def narrowed(asked: Filter, coordinator_id: int, few: Sequence[str]) -> list[ColumnElement[bool]]:
-    """Return the conditions of a filter without the typed words. `few` are search terms as `rank_few` returns
-    them: cases of the first are looked up and tested for the others. If `few` is empty, every case is tested.
+    """Return the conditions of a filter without the typed words. `few` are search terms as `rank_rare_terms`
+    returns them: cases of the first are looked up and tested for the others. If `few` is empty, every case is
+    tested.
     """
     found = [in_scope(asked.scope, coordinator_id)]
     if asked.stage:
@@ -82,16 +83,16 @@ def narrowed(asked: Filter, coordinator_id: int, few: Sequence[str]) -> list[Col
     if few:
         rarest, *others = few
         begin = aliased(SearchTerm)
-        has_others = (has_clue(begin.interest_id, clue) for clue in others)
+        has_others = (has_term(begin.interest_id, term) for term in others)
         found.append(col(Interest.id).in_(select(begin.interest_id).where(begin.clue == rarest, *has_others)))
         return found
-    return found + [has_clue(Interest.id, clue) for clue in asked.clues if not clue.startswith("mission:")]
+    return found + [has_term(Interest.id, term) for term in asked.terms if not term.startswith("mission:")]
 
 
-def has_clue(number: Any, clue: str) -> ColumnElement[bool]:
+def has_term(number: Any, term: str) -> ColumnElement[bool]:
     """Return the condition that the case of this id has a search term."""
     mine = aliased(SearchTerm)
-    return select(mine.interest_id).where(mine.clue == clue, mine.interest_id == number).exists()
+    return select(mine.interest_id).where(mine.clue == term, mine.interest_id == number).exists()
 
 
 def in_scope(scope: Scope, coordinator_id: int | BindParameter[int]) -> ColumnElement[bool]:

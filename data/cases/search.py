@@ -8,14 +8,14 @@ from rapidfuzz import fuzz
 from sqlalchemy import ColumnElement, or_
 from sqlmodel import Session, col, func, select
 
-from data.interests.search_index import clues_of, slips, words_in
+from data.interests.search_index import misspellings_of, search_terms_of, words_in
 from data.interests.store import view_interests
 from data.interests.views import InterestCard
 from data.models.content import Entry, EntryText
 from data.models.interests import Interest, SearchTerm
 from data.models.people import Coordinator, Profile
 
-NEAR_ENOUGH = 78
+LEAST_LIKENESS = 78
 """How alike a typed word and one of a case must be, from 0 to 100."""
 ENOUGH = 200
 """Cases that are ranked at most; a word that more of them have narrows nothing down by itself."""
@@ -33,7 +33,7 @@ DIGITS = 9
 
 
 @dataclass(frozen=True)
-class Wanted:
+class TypedWord:
     """A typed word, folded, and the codes ('kind:code') whose names are like it, with their likeness."""
 
     word: str
@@ -52,9 +52,9 @@ def typed_words(text: str) -> list[str]:
     return sorted(words)[:MOST_WORDS]
 
 
-def is_near(typed: str, word: str) -> bool:
+def may_mean(typed: str, word: str) -> bool:
     """Return whether a typed word may mean this one."""
-    return likeness(typed, word) >= NEAR_ENOUGH
+    return likeness(typed, word) >= LEAST_LIKENESS
 
 
 def likeness(typed: str, word: str) -> float:
@@ -65,34 +65,34 @@ def likeness(typed: str, word: str) -> float:
 
 
 @dataclass(frozen=True)
-class Ways:
+class WordConditions:
     """The conditions that find the cases of one typed word: on search terms, and on columns of the case. Each
     is read from an index of its own.
     """
 
-    clues: tuple[ColumnElement[bool], ...]
+    terms: tuple[ColumnElement[bool], ...]
     columns: tuple[ColumnElement[bool], ...]
 
     @classmethod
-    def of(cls, one: Wanted, owners: Mapping[int | None, str], slipped: bool) -> Self:
-        """Return the conditions for a word: search terms that begin with it, or with `slipped` are a
-        misspelling of it; a stage, an owner or a number.
+    def of(cls, one: TypedWord, owners: Mapping[int | None, str], with_misspellings: bool) -> Self:
+        """Return the conditions for a word: search terms that begin with it, or with `with_misspellings` are
+        a misspelling of it; a stage, an owner or a number.
         """
         word, stages = one.word, one.codes_of("stage")
-        theirs = [number for number, name in owners.items() if any(is_near(word, w) for w in words_in(name))]
+        theirs = [number for number, name in owners.items() if any(may_mean(word, w) for w in words_in(name))]
         columns: list[ColumnElement[bool]] = [col(Interest.stage).in_(stages)] if stages else []
         columns += [col(Interest.owner_id).in_(theirs)] if theirs else []
         columns += [col(Interest.id) == int(word)] if word.isdecimal() and len(word) <= DIGITS else []
         begins = (col(SearchTerm.clue) >= word) & (col(SearchTerm.clue) < word + LAST)
-        same = [*one.codes, *(slips(word) if slipped else [])]
-        clues = (begins, col(SearchTerm.clue).in_(same)) if same else (begins,)
-        return cls(clues, tuple(columns))
+        same = [*one.codes, *(misspellings_of(word) if with_misspellings else [])]
+        terms = (begins, col(SearchTerm.clue).in_(same)) if same else (begins,)
+        return cls(terms, tuple(columns))
 
     def look_up(self, session: Session) -> set[int]:
         """Return the ids of the cases. If there are more than ENOUGH, some are missing."""
         found = set[int]()
-        for clue in self.clues:
-            found.update(session.exec(select(SearchTerm.interest_id).where(clue).limit(ENOUGH + 1)))
+        for term in self.terms:
+            found.update(session.exec(select(SearchTerm.interest_id).where(term).limit(ENOUGH + 1)))
         for column in self.columns:
             numbers = session.exec(select(Interest.id).where(column).limit(ENOUGH + 1))
             found.update(number for number in numbers if number)
@@ -101,7 +101,7 @@ class Ways:
     @property
     def condition(self) -> ColumnElement[bool]:
         """Return the condition that a case has the word."""
-        mine = select(SearchTerm.interest_id).where(SearchTerm.interest_id == Interest.id, or_(*self.clues))
+        mine = select(SearchTerm.interest_id).where(SearchTerm.interest_id == Interest.id, or_(*self.terms))
         return or_(mine.exists(), *self.columns)
 
 
@@ -113,14 +113,16 @@ def list_labels(session: Session) -> list[tuple[str, str]]:
     return [(f"{kinds[topic]}:{code}", title) for topic, code, title in found]
 
 
-def find_cases(session: Session, wanted: Sequence[Wanted], language: str, limit: int) -> list[InterestCard]:
+def find_cases(
+    session: Session, wanted: Sequence[TypedWord], language: str, limit: int
+) -> list[InterestCard]:
     """Return the cases that have every typed word: the most alike first, then open ones, then the latest.
     Misspellings are searched only if nothing has the words as typed.
     """
-    owners, numbers = list_owners(session), find_numbers(session, wanted)
+    owners, numbers = list_owners(session), find_case_ids(session, wanted)
     query = select(Interest, Profile).join(Profile, col(Profile.person_id) == Interest.person_id)
     cases = session.exec(query.where(col(Interest.id).in_(numbers))).all()
-    near = [(nearness(wanted, *case, owners), case[0]) for case in cases]
+    near = [(fit_score(wanted, *case, owners), case[0]) for case in cases]
     near.sort(key=lambda one: (-one[0], one[1].open_key is None, -(one[1].id or 0)))
     return view_interests(session, [interest for _, interest in near[:limit]], language)
 
@@ -130,18 +132,20 @@ def list_owners(session: Session) -> dict[int | None, str]:
     return dict(session.exec(select(Coordinator.id, Coordinator.name)).all())
 
 
-def find_numbers(session: Session, wanted: Sequence[Wanted]) -> list[int]:
+def find_case_ids(session: Session, wanted: Sequence[TypedWord]) -> list[int]:
     """Return the ids of cases that have every typed word, ENOUGH at most. Misspellings are searched only if
     nothing has the words as typed.
     """
     owners, numbers = list_owners(session), list[int]()
-    for slipped in (False, True):
+    for with_misspellings in (False, True):
         if wanted and not numbers:
-            numbers = narrow(session, [Ways.of(one, owners, slipped) for one in wanted])
+            numbers = find_matching_ids(
+                session, [WordConditions.of(one, owners, with_misspellings) for one in wanted]
+            )
     return numbers
 
 
-def narrow(session: Session, words: Sequence[Ways]) -> list[int]:
+def find_matching_ids(session: Session, words: Sequence[WordConditions]) -> list[int]:
     """Return the ids of the cases that have every word, the latest first. If one word has few cases, these
     are looked up and tested for the others; otherwise the latest cases are tested for all.
     """
@@ -153,11 +157,11 @@ def narrow(session: Session, words: Sequence[Ways]) -> list[int]:
     return [found for found in session.exec(query.order_by(number.desc()).limit(ENOUGH)) if found]
 
 
-def nearness(
-    wanted: Sequence[Wanted], interest: Interest, profile: Profile, owners: Mapping[int | None, str]
+def fit_score(
+    wanted: Sequence[TypedWord], interest: Interest, profile: Profile, owners: Mapping[int | None, str]
 ) -> float:
     """Return how well the typed words fit a case: at most 100 for each word."""
     named = (profile.name, profile.username, profile.answers)
-    told = clues_of(interest.mission, interest.roles, *named, interest.tags)
-    told |= {f"stage:{interest.stage}"} | words_in(owners.get(interest.owner_id, ""))
-    return sum(max(one.codes.get(clue) or likeness(one.word, clue) for clue in told) for one in wanted)
+    terms = search_terms_of(interest.mission, interest.roles, *named, interest.tags)
+    terms |= {f"stage:{interest.stage}"} | words_in(owners.get(interest.owner_id, ""))
+    return sum(max(one.codes.get(term) or likeness(one.word, term) for term in terms) for one in wanted)

@@ -6,7 +6,7 @@ from collections.abc import Collection
 from sqlmodel import Session, col, func, select
 
 from data.interests.profile_answers import read_tags
-from data.interests.search_index import keep_clues
+from data.interests.search_index import rewrite_search_terms
 from data.interests.store import refresh_cases
 from data.models.interests import History, Interest, SearchTerm
 from data.models.people import Profile
@@ -66,7 +66,7 @@ def change_tags(
     session.flush()
     profile = session.exec(select(Profile).where(Profile.person_id == interest.person_id)).first()
     if profile:
-        keep_clues(session, profile)
+        rewrite_search_terms(session, profile)
     refresh_cases(session, interest_id, f"tagged:{rows[-1].id}")
     return True
 

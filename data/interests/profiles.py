@@ -9,7 +9,7 @@ from sqlmodel import Session, col
 
 from data.db.base import Row, utc_now
 from data.forms.validation import mapping_of
-from data.interests.search_index import keep_clues
+from data.interests.search_index import rewrite_search_terms
 from data.models.people import Profile
 
 
@@ -35,7 +35,7 @@ def save_profile(
     else:
         profile.name, profile.username, profile.updated_at = name, username, now
         profile.answers = {**mapping_of(profile.answers), **answers}
-    keep_clues(session, profile, has_some=not is_new)
+    rewrite_search_terms(session, profile, has_some=not is_new)
 
 
 def record_consent(session: Session, person_id: int, version: str, language: str) -> None:

@@ -24,8 +24,8 @@ def words_in(text: str) -> set[str]:
     return set(WORD.findall(fold(text)))
 
 
-def slips(word: str) -> list[str]:
-    """Return the words one slip away: a letter more, fewer or other, or two neighbours swapped."""
+def misspellings_of(word: str) -> list[str]:
+    """Return the words that are one mistake away: a letter more, fewer or other, or two swapped."""
     cuts = [(word[:at], word[at:]) for at in range(len(word) + 1)]
     dropped = {left + right[1:] for left, right in cuts if right}
     swapped = {left + right[1] + right[0] + right[2:] for left, right in cuts if len(right) > 1}
@@ -34,7 +34,7 @@ def slips(word: str) -> list[str]:
     return sorted((dropped | swapped | other | more) - {word, ""})
 
 
-def clues_of(
+def search_terms_of(
     mission: str | None, roles: Any, name: str, username: str | None, answers: Any, tags: Any = None
 ) -> set[str]:
     """Return the search terms: folded words, and codes as 'kind:code', which no folded word looks like.
@@ -49,7 +49,7 @@ def clues_of(
     return told | {code for code in codes if not code.endswith(":")}
 
 
-def keep_clues(session: Session, profile: Profile, *, has_some: bool = True) -> None:
+def rewrite_search_terms(session: Session, profile: Profile, *, has_some: bool = True) -> None:
     """Rewrite the search terms of an officer's cases. With `has_some` False, none is deleted first, because
     there are none yet.
     """
@@ -62,7 +62,7 @@ def keep_clues(session: Session, profile: Profile, *, has_some: bool = True) -> 
     rows = [
         {"interest_id": number, "clue": clue}
         for number, mission, roles, tags in cases
-        for clue in clues_of(mission, roles, profile.name, profile.username, profile.answers, tags)
+        for clue in search_terms_of(mission, roles, profile.name, profile.username, profile.answers, tags)
     ]
     session.connection().execute(insert(SearchTerm), rows)
 

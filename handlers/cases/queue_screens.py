@@ -13,7 +13,7 @@ from bot.ui.keyboards import Row, button, pager, to_desk_row, to_queue_row
 from bot.ui.screen import Screen
 from data.cases.queue import MOST, is_uncontacted
 from data.cases.saved_views import ViewOfQueue
-from data.cases.search import Wanted, is_near, likeness, list_labels, typed_words
+from data.cases.search import TypedWord, likeness, list_labels, may_mean, typed_words
 from data.forms.model import CHOICES
 from data.interests.search_index import words_in
 from data.interests.stages import Stage
@@ -104,11 +104,11 @@ def found(cards: Sequence[InterestCard], words: Words) -> Screen:
     )
 
 
-async def understand(services: Services, text: str) -> list[Wanted]:
+async def understand(services: Services, text: str) -> list[TypedWord]:
     """Return each typed word with the codes whose names are like it."""
     labels = [*own_labels(services), *await services.db.run(list_labels)]
     named = [(code, words_in(label)) for code, label in labels]
-    return [Wanted(word, codes_like(word, named)) for word in typed_words(text)]
+    return [TypedWord(word, codes_like(word, named)) for word in typed_words(text)]
 
 
 def codes_like(typed: str, named: list[tuple[str, set[str]]]) -> dict[str, float]:
@@ -116,7 +116,7 @@ def codes_like(typed: str, named: list[tuple[str, set[str]]]) -> dict[str, float
     found: dict[str, float] = {}
     for code, words in named:
         for word in words:
-            if is_near(typed, word):
+            if may_mean(typed, word):
                 found[code] = max(found.get(code, 0), likeness(typed, word))
     return found
 

@@ -12,7 +12,7 @@ from data.cases import queue, table, tags
 from data.cases import search as cases_search
 from data.cases import store as cases
 from data.cases.filters import Filter, Scope
-from data.cases.search import Wanted
+from data.cases.search import TypedWord
 from data.db.database import Database
 from data.forms import drafts
 from data.forms.check import check_and_take
@@ -68,7 +68,7 @@ def prepared(session: Session) -> tuple[int, int]:
 
 def a_whole_way(session: Session) -> None:
     """Let somebody arrive, register and look; let a coordinator claim; deliver the messages."""
-    inbox.note_arrivals(session, {1: 2, 2: 1})
+    inbox.record_arrivals(session, {1: 2, 2: 1})
     coordinator, officer = (
         session.exec(select(Person.id).where(Person.telegram_id == n)).one() or 0 for n in (1, 2)
     )
@@ -86,7 +86,7 @@ def a_whole_way(session: Session) -> None:
     queue.find_next(session, 1, found)
     for typed in ("alex", "aelx", "1", "review", "mentor", "camille"):
         codes = {"review": {"stage:in_review": 100.0}, "mentor": {"role:mentoring": 100.0}}.get(typed, {})
-        assert cases_search.find_cases(session, [Wanted(typed, codes)], "en", 6)
+        assert cases_search.find_cases(session, [TypedWord(typed, codes)], "en", 6)
     for delivery in outbox.claim_due(session, 30, [99], 3):
         tracked_messages.list_live(session, found, delivery.person_id)
         tracked_messages.mark_sent(session, delivery, 5)

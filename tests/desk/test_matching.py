@@ -85,14 +85,14 @@ def fits(asked: Filter, interest: Interest, profile: Profile, coordinator: int) 
     )
 
 
-@pytest.mark.parametrize("few", [matching.FEW, 0])
+@pytest.mark.parametrize("few", [matching.FEW_CASES, 0])
 @pytest.mark.parametrize("scope", list(Scope))
 @pytest.mark.slow
 def test_every_filter_finds_what_fits_in_the_order_of_the_queue(
     mixed: Desk, monkeypatch: pytest.MonkeyPatch, scope: Scope, few: int
 ) -> None:
-    """Whether the cases of the rarest clue are looked through, or all."""
-    monkeypatch.setattr(matching, "FEW", few)
+    """Whether the cases of the rarest term are looked through, or all."""
+    monkeypatch.setattr(matching, "FEW_CASES", few)
 
     def compare(session: Session) -> None:
         query = select(Interest, Profile).join(Profile, Profile.person_id == Interest.person_id)  # type: ignore[arg-type]
@@ -118,12 +118,12 @@ def test_newest_first_by_a_rare_tag_has_the_highest_number_first(mixed: Desk) ->
 def test_the_rarest_clue_comes_first_and_none_where_all_are_common(
     mixed: Desk, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    clues = ["mission:binuh", "service:rcmp", "tag:spring", "tag:unheard"]
-    assert mixed.db.run_here(matching.rank_few, clues)[:2] == ["tag:unheard", "tag:spring"]
-    assert mixed.db.run_here(matching.rank_few, clues[2::-1])[0] == "tag:spring"
-    monkeypatch.setattr(matching, "FEW", 1)
-    assert mixed.db.run_here(matching.rank_few, clues[:3]) == []
-    assert mixed.db.run_here(matching.rank_few, []) == []
+    terms = ["mission:binuh", "service:rcmp", "tag:spring", "tag:unheard"]
+    assert mixed.db.run_here(matching.rank_rare_terms, terms)[:2] == ["tag:unheard", "tag:spring"]
+    assert mixed.db.run_here(matching.rank_rare_terms, terms[2::-1])[0] == "tag:spring"
+    monkeypatch.setattr(matching, "FEW_CASES", 1)
+    assert mixed.db.run_here(matching.rank_rare_terms, terms[:3]) == []
+    assert mixed.db.run_here(matching.rank_rare_terms, []) == []
 
 
 @pytest.mark.sqlite

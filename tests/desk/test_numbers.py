@@ -12,7 +12,7 @@ from data.calendar.business_hours import WorkingTime
 from data.cases import search as cases_search
 from data.cases import store as cases
 from data.cases.declines import Decline
-from data.cases.search import Wanted
+from data.cases.search import TypedWord
 from data.cases.store import Move
 from data.desk import digest, own_settings
 from data.interests import profiles
@@ -165,7 +165,7 @@ def a_second_case(desk: Desk) -> None:
 )
 def test_cases_are_found_by_what_is_typed_loosely(desk: Desk, typed: str, found: list[int]) -> None:
     a_second_case(desk)
-    wanted = [Wanted(word, {}) for word in cases_search.typed_words(typed)]
+    wanted = [TypedWord(word, {}) for word in cases_search.typed_words(typed)]
     assert [card.id for card in desk.db.run_here(cases_search.find_cases, wanted, "en", 5)] == found
 
 
@@ -174,37 +174,39 @@ def test_a_message_full_of_letters_or_of_words_is_no_burden(desk: Desk) -> None:
     for typed in ("x" * 4096, " ".join(f"word{number}" for number in range(500)), "9" * 4096):
         words = cases_search.typed_words(typed)
         assert len(words) <= cases_search.MOST_WORDS and max(map(len, words)) <= cases_search.LONGEST_WORD
-        assert desk.db.run_here(cases_search.find_cases, [Wanted(word, {}) for word in words], "en", 5) == []
+        assert (
+            desk.db.run_here(cases_search.find_cases, [TypedWord(word, {}) for word in words], "en", 5) == []
+        )
 
 
 def test_cases_are_found_by_what_their_codes_are_called(desk: Desk) -> None:
     a_second_case(desk)
 
-    def found(*wanted: Wanted) -> list[int]:
+    def found(*wanted: TypedWord) -> list[int]:
         return [card.id for card in desk.db.run_here(cases_search.find_cases, wanted, "en", 5)]
 
-    haiti, new = Wanted("haiti", {"mission:binuh": 100.0}), Wanted("recu", {"stage:received": 89.0})
-    assert found(haiti) == [2] == found(haiti, new, Wanted("roy", {}))
-    assert found(Wanted("police", {"service:rcmp": 100.0, "service:sq": 100.0})) == [2]
-    assert found(Wanted("arabic", {"language:ar": 100.0}), Wanted("review", {"stage:in_review": 100.0})) == [
-        1
-    ]
-    assert found(haiti, Wanted("marc", {})) == []
+    haiti, new = TypedWord("haiti", {"mission:binuh": 100.0}), TypedWord("recu", {"stage:received": 89.0})
+    assert found(haiti) == [2] == found(haiti, new, TypedWord("roy", {}))
+    assert found(TypedWord("police", {"service:rcmp": 100.0, "service:sq": 100.0})) == [2]
+    assert found(
+        TypedWord("arabic", {"language:ar": 100.0}), TypedWord("review", {"stage:in_review": 100.0})
+    ) == [1]
+    assert found(haiti, TypedWord("marc", {})) == []
 
 
 def test_what_many_cases_have_is_looked_for_among_the_latest(
     desk: Desk, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     a_second_case(desk)
-    wanted = [Wanted("smith", {}), Wanted("haiti", {"mission:binuh": 100.0})]
+    wanted = [TypedWord("smith", {}), TypedWord("haiti", {"mission:binuh": 100.0})]
     monkeypatch.setattr(cases_search, "ENOUGH", 1)
     desk.db.run_here(profiles.save_profile, desk.officer, "Marc Smith", None, {})
     assert [card.id for card in desk.db.run_here(cases_search.find_cases, wanted, "en", 5)] == [2]
 
 
-def test_a_name_that_changes_and_a_case_that_goes_take_their_clues_along(desk: Desk) -> None:
+def test_a_name_that_changes_and_a_case_that_goes_take_their_search_terms_along(desk: Desk) -> None:
     a_second_case(desk)
-    wanted = [Wanted("tremblay", {})]
+    wanted = [TypedWord("tremblay", {})]
     desk.db.run_here(profiles.save_profile, desk.officer, "Marc Gagnon", None, {})
     assert desk.db.run_here(cases_search.find_cases, wanted, "en", 5) == []
     desk.db.run_here(personal_data.forget_person, desk.officer)

@@ -7,7 +7,7 @@ from sqlmodel import Session, select
 
 from data.cases import table
 from data.cases.filters import PAGE, Filter, Scope, Sort
-from data.cases.search import Wanted
+from data.cases.search import TypedWord
 from data.db.database import Database
 from data.interests import store as interests
 from data.interests.profiles import save_profile
@@ -77,7 +77,7 @@ def test_the_queue_s_order_goes_through_all_pages_once_nobody_s_first(full: Desk
         (Filter(role="training"), list(range(10, OFFICERS + 1, 10))),
         (Filter(stage="in_review"), list(range(3, OFFICERS + 1, 2))),
         (Filter(language="fr"), []),
-        (Filter(wanted=(Wanted("officer", {}), Wanted("017", {}))), [17]),
+        (Filter(wanted=(TypedWord("officer", {}), TypedWord("017", {}))), [17]),
     ],
 )
 def test_a_filter_shows_what_fits_and_nothing_else(full: Desk, asked: Filter, expected: list[int]) -> None:

@@ -6,7 +6,7 @@ from sqlmodel import select
 from data.cases import saved_views, tags
 from data.cases.filters import Filter, Scope
 from data.cases.saved_views import Saved
-from data.cases.search import Wanted, find_cases
+from data.cases.search import TypedWord, find_cases
 from data.cases.table import read_table
 from data.interests import store as interests
 from data.interests.profiles import save_profile
@@ -60,7 +60,7 @@ def test_the_table_filters_by_tag_and_what_is_typed_finds_it(named: Desk) -> Non
     for tag, found in (("ottawa", 1), ("otta", 0)):
         asked = Filter(scope=Scope.OPEN, tag=tag)
         assert named.db.run_here(read_table, *named.owner, asked, "en").total == found
-    cards = named.db.run_here(find_cases, [Wanted("ottawa", {})], "en", 5)
+    cards = named.db.run_here(find_cases, [TypedWord("ottawa", {})], "en", 5)
     assert [card.id for card in cards] == [1]
 
 

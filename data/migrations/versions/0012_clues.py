@@ -6,7 +6,7 @@ from typing import Any
 import sqlalchemy as sa
 from alembic import op
 
-from data.interests.search_index import clues_of
+from data.interests.search_index import search_terms_of
 
 revision = "0012"
 down_revision = "0011"
@@ -45,7 +45,7 @@ def clues(file: Any) -> set[str]:
     roles, answers = (
         json.loads(value) if isinstance(value, str) else value for value in (file.roles, file.answers)
     )
-    return clues_of(file.mission, roles, file.name, file.username, answers)
+    return search_terms_of(file.mission, roles, file.name, file.username, answers)
 
 
 def downgrade() -> None:

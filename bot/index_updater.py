@@ -15,14 +15,14 @@ if TYPE_CHECKING:
     from data.answers.search.encoder import Encoder
     from data.answers.search.lexical import Document
 
-LOOK_EVERY, WHEN_TOLD = 5.0, 60.0
+POLL_PAUSE, LISTENING_PAUSE = 5.0, 60.0
 """Seconds between two checks: with SQLite, and on PostgreSQL, which notifies of changes, so that only a
 missed notification waits so long.
 """
 log = logging.getLogger(__name__)
 
 
-def give_back() -> None:
+def release_memory() -> None:
     """Have glibc return freed memory to the system: about 30 MB after an index was built."""
     with contextlib.suppress(OSError, AttributeError):
         ctypes.CDLL("libc.so.6").malloc_trim(0)
@@ -33,17 +33,19 @@ class IndexUpdater:
 
     def __init__(self, services: Services) -> None:
         self._services = services
-        self._task = PeriodicTask("index", LOOK_EVERY if services.db.is_sqlite else WHEN_TOLD, self.round)
+        self._task = PeriodicTask(
+            "index", POLL_PAUSE if services.db.is_sqlite else LISTENING_PAUSE, self.round
+        )
         self._going = True
         self._encoder: Encoder | None = None
         self._is_open = False
 
     def start(self) -> None:
         """Start, and subscribe to changes of content."""
-        self._services.db.listeners["content"] = partial(self._hear, asyncio.get_running_loop())
+        self._services.db.listeners["content"] = partial(self._on_change, asyncio.get_running_loop())
         self._task.start()
 
-    def _hear(self, loop: asyncio.AbstractEventLoop) -> None:
+    def _on_change(self, loop: asyncio.AbstractEventLoop) -> None:
         """Note that entries or openings changed; safe from any thread."""
         self._services.cache.forget()
         loop.call_soon_threadsafe(self._task.wake)
@@ -86,7 +88,7 @@ class IndexUpdater:
         finally:
             if not services.ready.is_set():
                 self._serve(renewed)
-        await asyncio.to_thread(give_back)
+        await asyncio.to_thread(release_memory)
 
     async def _first(self) -> "Answers | None":
         """Return once the answers that were made while the bot started; None later, or if they lack the

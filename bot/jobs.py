@@ -25,7 +25,7 @@ def process_jobs(notifier: DeliveryWorker) -> list[PeriodicJob]:
         """Take over the work of processes that died, and share Telegram's limit among the living."""
         if services.db.is_sqlite or not services.membership.is_settled:
             return
-        await services.inbox.make_up()
+        await services.inbox.report_lost_updates()
         await services.db.run(outbox.release_leases)
         notifier.share_with(len(await services.db.run(list_others)))
 

@@ -37,21 +37,21 @@ def serve(settings: Settings) -> None:
     """
     # A question's products take a millisecond; numpy's other threads would busily wait for the next one.
     os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
-    set_large_apart()
+    map_large_allocations()
     with ended_by_signals(), sole(sqlite_file(settings.database_url)):
         check_place(settings.listen_host, settings.listen_port)
         services = open_services(settings, is_own_process=True)
         try:
             app = build_application(settings, services)
-            keep_for_good()
-            asyncio.run(serve_until_told(app))
+            freeze_loaded_objects()
+            asyncio.run(serve_until_signal(app))
         finally:
             if services.first_answers:
                 services.first_answers.stop()
             services.db.close()
 
 
-def set_large_apart() -> None:
+def map_large_allocations() -> None:
     """Have glibc map large allocations by themselves, so that they go back to the system once they are freed.
 
     By default glibc learns from the first large array to put the next ones, up to 32 MB, on a thread's heap,
@@ -78,7 +78,7 @@ def ended_by_signals() -> Iterator[None]:
             signal.signal(name, handler)
 
 
-def keep_for_good() -> None:
+def freeze_loaded_objects() -> None:
     """Freeze all objects loaded so far, so that the garbage collector, off until here, skips them. By default
     it would run after every 700 new objects, several times during one update.
     """
@@ -87,7 +87,7 @@ def keep_for_good() -> None:
     gc.enable()
 
 
-async def serve_until_told(app: App) -> None:
+async def serve_until_signal(app: App) -> None:
     """Serve until a signal comes; it ends the bot cleanly, also while Telegram can't be reached."""
     told = asyncio.Event()
     loop = asyncio.get_running_loop()
@@ -109,7 +109,7 @@ async def serve_until(app: App, told: asyncio.Event) -> None:
     """
     async with running(app):
         log.info("serving as @%s", app.bot.username)
-        revoked, shared = app.bot.revoked, app.bot.rivals.found
+        revoked, shared = app.bot.revoked, app.bot.token_conflicts.found
         waiting = {asyncio.create_task(event.wait()) for event in (told, revoked, shared)}
         _, pending = await asyncio.wait(waiting, return_when=asyncio.FIRST_COMPLETED)
         for task in pending:

@@ -25,7 +25,7 @@ from bot.app import register_data
 from bot.demo import run
 from bot.demo.server import serve
 from bot.demo.telegram import LocalTelegram
-from bot.server import keep_for_good
+from bot.server import freeze_loaded_objects
 from bot.settings import Settings
 from data.ams.material import Practice, read_practice
 from data.answers import engine
@@ -204,7 +204,7 @@ def shipped_answers(template: Path) -> Answers:
     with (LEARNED / "learning.lock").open("w") as lock:
         fcntl.flock(lock, fcntl.LOCK_EX)
         answers = answers_of(template, OPEN_ENCODER(), LEARNED)
-    keep_for_good()
+    freeze_loaded_objects()
     return answers
 
 

@@ -9,7 +9,7 @@ import pytest
 from sqlalchemy import Engine
 from sqlalchemy.dialects.sqlite.pysqlite import SQLiteDialect_pysqlite
 
-from bot.server import keep_for_good
+from bot.server import freeze_loaded_objects
 from data.db import database
 from data.entries import importing, source_files
 from data.entries.publisher import Publisher
@@ -21,7 +21,7 @@ def garbage_is_looked_for_seldom() -> None:
 
     It took a fifteenth of the time.
     """
-    keep_for_good()
+    freeze_loaded_objects()
 
 
 @pytest.fixture(scope="session", autouse=True)

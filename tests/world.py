@@ -50,7 +50,7 @@ class World:
         self.services = services = open_services(self.settings)
         stack = AsyncExitStack()
         stack.callback(services.db.close)
-        self.telegram.is_bot_at_work = lambda: bool(services.inbox.in_hand or services.load.count)
+        self.telegram.is_bot_at_work = lambda: bool(services.inbox.pending or services.load.count)
         self.app = build_application(self.settings, services)
         await stack.enter_async_context(running(self.app, self.deliveries, self._policy))
         self._bot = stack

@@ -33,7 +33,7 @@ async def let_in(update: Update, context: Context) -> None:
     if user is None or user.is_bot or update.my_chat_member:
         raise ApplicationHandlerStop
     hint = our_language(user.language_code)
-    is_too_fast = context.services.rate_limiter.is_told_at(user.id, update.update_id)
+    is_too_fast = context.services.rate_limiter.is_warned_at(user.id, update.update_id)
     if is_too_fast or update.inline_query:
         language = await context.db.run(people.find_language, user.id) or hint
         context.person = PersonView(id=0, telegram_id=user.id, language=language)
@@ -46,7 +46,7 @@ async def let_in(update: Update, context: Context) -> None:
         await recognize(update, context)
         return
     leaves = is_command(update), is_command(update) or bool(update.callback_query)
-    met = context.services.inbox.take_met(update)
+    met = context.services.inbox.take_sender(update)
     if met and met.is_as_known(hint, *leaves):
         context.person = met.view
     else:

@@ -21,32 +21,34 @@ OLDEST_BACKUP = timedelta(days=2)
 def check_backups(folder: Path, *, must_be_encrypted: bool = False) -> CheckResult:
     """Check the newest backup's age and contents, and that it is encrypted if BACKUP_RECIPIENTS says so."""
     if not may(folder, os.F_OK) or not folder.is_dir():
-        told = f"{folder} is no folder that this user can see"
-        return CheckResult("backups", False, told, "correct BACKUP_FOLDER, or make the folder")
+        detail = f"{folder} is no folder that this user can see"
+        return CheckResult("backups", False, detail, "correct BACKUP_FOLDER, or make the folder")
     if not may(folder, os.R_OK | os.X_OK):
-        mend = "check as the service's user (docs/OPERATIONS.md, `bot`), or let it read the folder"
-        return CheckResult("backups", False, f"{folder} can't be read by this user", mend)
+        fix = "check as the service's user (docs/OPERATIONS.md, `bot`), or let it read the folder"
+        return CheckResult("backups", False, f"{folder} can't be read by this user", fix)
     newest = find_newest(folder)
     if newest is None:
         return CheckResult("backups", False, f"none in {folder}", "python -m bot backup FOLDER, every night")
     age, is_age = datetime.now(UTC) - made_at(newest), is_encrypted(newest)
-    told = f"newest is {newest.name}, {describe_age(age)}"
-    told += ", encrypted" if is_age else ", not encrypted"
+    detail = f"newest is {newest.name}, {describe_age(age)}"
+    detail += ", encrypted" if is_age else ", not encrypted"
     if newest.name.endswith(SUFFIX) and not is_age:
-        return CheckResult("backups", False, f"{told}: damaged", "make another: python -m bot backup FOLDER")
+        return CheckResult(
+            "backups", False, f"{detail}: damaged", "make another: python -m bot backup FOLDER"
+        )
     if must_be_encrypted and not is_age:
-        mend = "give BACKUP_RECIPIENTS to what makes backups; then remove those that aren't encrypted"
-        return CheckResult("backups", False, told, mend)
+        fix = "give BACKUP_RECIPIENTS to what makes backups; then remove those that aren't encrypted"
+        return CheckResult("backups", False, detail, fix)
     if age < -timedelta(seconds=MOST_SKEW):
         return CheckResult(
-            "backups", False, told, "set the clock; remove or rename what is dated in the future"
+            "backups", False, detail, "set the clock; remove or rename what is dated in the future"
         )
     try:
-        told += ", only the holder of the key can open it" if is_age else f", {describe_contents(newest)}"
+        detail += ", only the holder of the key can open it" if is_age else f", {describe_contents(newest)}"
     except BackupError as error:
-        mend = "find out why (log of what makes backups), then make another: python -m bot backup FOLDER"
-        return CheckResult("backups", False, f"{told}: {error}", mend)
-    return CheckResult("backups", age < OLDEST_BACKUP, told, "look at the timer that makes them")
+        fix = "find out why (log of what makes backups), then make another: python -m bot backup FOLDER"
+        return CheckResult("backups", False, f"{detail}: {error}", fix)
+    return CheckResult("backups", age < OLDEST_BACKUP, detail, "look at the timer that makes them")
 
 
 def check_room(folder: Path) -> Iterator[CheckResult]:
@@ -77,15 +79,15 @@ def describe_contents(path: Path) -> str:
 
 def check_erased(db: Database) -> CheckResult:
     """Check the list of erased people, which is applied to restored backups."""
-    mend = "docs/OPERATIONS.md, “Erasures and backups”"
+    fix = "docs/OPERATIONS.md, “Erasures and backups”"
     if db.erased.path is None or not os.path.lexists(db.erased.path):
         listed = db.run_here(erased_list.count_listed)
         if db.erased.path and (obstacle := find_obstacle(db.erased.path.parent)):
             cure = "correct ERASED_FILE, or let the service's user write there: without it nothing starts"
             return CheckResult("erased list", False, obstacle, cure)
-        return CheckResult("erased list", not listed, f"no file {db.erased.path}, {listed} listed", mend)
+        return CheckResult("erased list", not listed, f"no file {db.erased.path}, {listed} listed", fix)
     try:
         unreadable = db.run_here(erased_list.count_unreadable)
     except DatabaseError as error:
-        return CheckResult("erased list", False, str(error), mend)
-    return CheckResult("erased list", not unreadable, f"{unreadable} listed under another key", mend)
+        return CheckResult("erased list", False, str(error), fix)
+    return CheckResult("erased list", not unreadable, f"{unreadable} listed under another key", fix)

@@ -54,14 +54,14 @@ def stop(line: str) -> typer.Exit:
 
 @dataclass(frozen=True)
 class CheckResult:
-    """The result of one check; `mend` says what to do if it failed, or if it is a note: no failure, but the
+    """The result of one check; `fix` says what to do if it failed, or if it is a note: no failure, but the
     operator should know it.
     """
 
     name: str
-    is_well: bool
-    told: str
-    mend: str = ""
+    passed: bool
+    detail: str
+    fix: str = ""
     is_note: bool = False
 
 
@@ -84,17 +84,17 @@ def load_settings() -> Settings:
 
 def describe_wrong(item: Any) -> str:
     """Describe what is wrong with one setting, or with several together; never a value."""
-    told = str(item["msg"]).removeprefix("Value error, ")
+    detail = str(item["msg"]).removeprefix("Value error, ")
     if not item["loc"]:
-        return told
+        return detail
     name, known = str(item["loc"][0]), item.get("ctx", {})
     if allowed := CHOICES.fullmatch(str(known.get("pattern", ""))):
-        told = f"must be {' or '.join(allowed[1].split('|'))}"
+        detail = f"must be {' or '.join(allowed[1].split('|'))}"
     elif item["type"] in TYPES:
-        told = TYPES[item["type"]].format(**known)
+        detail = TYPES[item["type"]].format(**known)
     elif item["type"] == "string_pattern_mismatch":
-        told = PATTERNS.get(name, "holds a sign that can't be shown")
-    return f"{name.upper()}: {told}"
+        detail = PATTERNS.get(name, "holds a sign that can't be shown")
+    return f"{name.upper()}: {detail}"
 
 
 def open_database(settings: Settings) -> Any:
@@ -120,5 +120,5 @@ def check_port(settings: Settings) -> Iterator[CheckResult]:
     except ListenError as error:
         yield CheckResult("port", False, str(error), "an address of this machine, and a port above 1023")
         return
-    told = "free" if is_free else "in use: by the bot, if it runs"
-    yield CheckResult("port", True, f"{host}, port {port}: {told}")
+    detail = "free" if is_free else "in use: by the bot, if it runs"
+    yield CheckResult("port", True, f"{host}, port {port}: {detail}")

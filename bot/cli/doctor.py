@@ -74,13 +74,13 @@ def check_telegram(settings: Settings) -> Iterator[CheckResult]:
             "token", False, "Telegram doesn't know it", "ask @BotFather with /token; put it into .env"
         )
     except TelegramError as error:
-        told = f"can't be reached ({reason_of(error)})"
-        yield CheckResult("Telegram", False, told, "look at the network, a proxy, TELEGRAM_API_URL")
+        detail = f"can't be reached ({reason_of(error)})"
+        yield CheckResult("Telegram", False, detail, "look at the network, a proxy, TELEGRAM_API_URL")
     else:
         yield CheckResult("token", True, f"@{username}")
         if skew is not None:
-            mend = "set the clock, for example with systemd-timesyncd"
-            yield CheckResult("clock", abs(skew) <= MOST_SKEW, f"{skew:+.0f} s from Telegram's", mend)
+            fix = "set the clock, for example with systemd-timesyncd"
+            yield CheckResult("clock", abs(skew) <= MOST_SKEW, f"{skew:+.0f} s from Telegram's", fix)
 
 
 def check_content(settings: Settings) -> CheckResult:
@@ -88,8 +88,8 @@ def check_content(settings: Settings) -> CheckResult:
     try:
         topics = read_topics(settings.content_folder)
     except ContentError as error:
-        mend = "python -m bot content check names all"
-        return CheckResult("content", False, error.lines[0], mend)
+        fix = "python -m bot content check names all"
+        return CheckResult("content", False, error.lines[0], fix)
     return CheckResult("content", True, f"{sum(len(topic.entries) for topic in topics)} entries")
 
 
@@ -97,33 +97,33 @@ def check_speech(settings: Settings) -> Iterator[CheckResult]:
     """Check that the program of SPEECH_COMMAND, if there is one, can be found."""
     if words := shlex.split(settings.speech_command):
         found = shutil.which(words[0])
-        told = found or f"there is no program {words[0]} here"
-        yield CheckResult("speech", bool(found), told, "install it, or correct SPEECH_COMMAND")
+        detail = found or f"there is no program {words[0]} here"
+        yield CheckResult("speech", bool(found), detail, "install it, or correct SPEECH_COMMAND")
 
 
 def check_publisher(settings: Settings) -> CheckResult:
     """Note what isn't stated to officers: who runs the bot, whether it is official, whom to contact."""
     publisher = settings.publisher
     if missing := [setting for what, setting in ASKED.items() if not publisher.states(what)]:
-        told = "officers are told that it isn't stated who runs this bot, or whom to contact"
-        return note("who runs it", told, f"set {', '.join(missing)} (.env.example explains)")
+        detail = "officers are detail that it isn't stated who runs this bot, or whom to contact"
+        return note("who runs it", detail, f"set {', '.join(missing)} (.env.example explains)")
     if publisher.is_official is None:
-        told = "officers are told that it isn't stated whether this is an official service"
-        return note("who runs it", told, "set OPERATOR_OFFICIAL to true or false")
+        detail = "officers are detail that it isn't stated whether this is an official service"
+        return note("who runs it", detail, "set OPERATOR_OFFICIAL to true or false")
     return CheckResult("who runs it", True, publisher.facts["en"]["name"])
 
 
-def note(name: str, told: str, mend: str) -> CheckResult:
+def note(name: str, detail: str, fix: str) -> CheckResult:
     """Return a result that says what to do, and doesn't make the command fail."""
-    return CheckResult(name, True, told, mend, is_note=True)
+    return CheckResult(name, True, detail, fix, is_note=True)
 
 
 def check_helplines() -> CheckResult:
     """Check when the telephone numbers for people in trouble were last verified."""
     lines = read_helplines()
-    told = f"{len(lines.lines)} numbers, looked up on {lines.verified_on}"
-    mend = "ring every number in data/safety/helplines.yaml, then change its dates"
-    return CheckResult("helplines", not lines.is_due(datetime.now(UTC).date()), told, mend)
+    detail = f"{len(lines.lines)} numbers, looked up on {lines.verified_on}"
+    fix = "ring every number in data/safety/helplines.yaml, then change its dates"
+    return CheckResult("helplines", not lines.is_due(datetime.now(UTC).date()), detail, fix)
 
 
 def check_database(settings: Settings) -> Iterator[CheckResult]:
@@ -156,8 +156,8 @@ def check_index(db: Database, settings: Settings) -> CheckResult:
     if encoder is None:
         return CheckResult("index", True, "no encoder for this machine: exact answers and choices only")
     if obstacle := find_obstacle(settings.index_folder):
-        mend = "correct INDEX_FOLDER, or let the service's user write there; each start takes minutes else"
-        return CheckResult("index", False, obstacle, mend)
+        fix = "correct INDEX_FOLDER, or let the service's user write there; each start takes minutes else"
+        return CheckResult("index", False, obstacle, fix)
     missing = db.run_here(answers.load_answers).missing(encoder, settings.index_folder)
     return CheckResult(
         "index", not missing, f"{missing} texts not learned", "start the bot and wait a minute"
@@ -167,12 +167,12 @@ def check_index(db: Database, settings: Settings) -> CheckResult:
 def check_outbox(db: Database) -> Iterator[CheckResult]:
     """Check how long messages have waited since they were first due, and which were set aside by errors."""
     state = db.run_here(admin.find_state)
-    told = f"{state.waiting} messages wait, the oldest for {state.age:.0f} s"
+    detail = f"{state.waiting} messages wait, the oldest for {state.age:.0f} s"
     yield CheckResult(
-        "outbox", state.age < LONGEST_WAIT, told, "is the bot running? python -m bot outbox list"
+        "outbox", state.age < LONGEST_WAIT, detail, "is the bot running? python -m bot outbox list"
     )
-    mend = "python -m bot outbox list names their errors; then outbox retry or drop"
-    yield CheckResult("failed messages", not state.set_aside, f"{state.set_aside} set aside", mend)
+    fix = "python -m bot outbox list names their errors; then outbox retry or drop"
+    yield CheckResult("failed messages", not state.set_aside, f"{state.set_aside} set aside", fix)
 
 
 def check_disk(settings: Settings) -> CheckResult:

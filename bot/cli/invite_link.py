@@ -8,7 +8,7 @@ from telegram.error import TelegramError, TimedOut
 
 from bot.settings import Settings
 from bot.transport.http import Request
-from bot.transport.patience import said_when_slow
+from bot.transport.patience import log_when_slow
 from data.people.coordinators import NewInvite
 
 LONGEST = 12.0
@@ -45,7 +45,7 @@ async def ask_telegram(settings: Settings) -> tuple[str | None, float | None]:
     request = Request(proxy=settings.proxy)
     request.give_up = LONGEST
     bot = Bot(token, base_url=f"{base}/bot", request=request, get_updates_request=Request())
-    async with said_when_slow(lambda line: print(f"{line} …", file=sys.stderr, flush=True)):
+    async with log_when_slow(lambda line: print(f"{line} …", file=sys.stderr, flush=True)):
         try:
             async with asyncio.timeout(LONGEST), bot:
                 return bot.username, request.skew

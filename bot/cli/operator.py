@@ -22,13 +22,13 @@ def check(
 
     failed = 0
     for finding in check_everything(load_settings(), backups):
-        failed += not finding.is_well
+        failed += not finding.passed
         if as_json:
             print(json.dumps(asdict(finding)))
             continue
-        print(f"{mark_of(finding)}  {finding.name}: {finding.told}")
-        if finding.is_note or not finding.is_well:
-            print(f"      fix: {finding.mend}")
+        print(f"{mark_of(finding)}  {finding.name}: {finding.detail}")
+        if finding.is_note or not finding.passed:
+            print(f"      fix: {finding.fix}")
     if failed:
         raise typer.Exit(1)
 
@@ -37,7 +37,7 @@ def mark_of(finding: CheckResult) -> str:
     """Return what a line of `check` begins with."""
     if finding.is_note:
         return "NOTE"
-    return "OK  " if finding.is_well else "FAIL"
+    return "OK  " if finding.passed else "FAIL"
 
 
 def copy_database(

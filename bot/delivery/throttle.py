@@ -20,20 +20,24 @@ class SendBudget:
         self._clock = clock
         self._free = 0.0
         self._at, self._counted = clock(), sent()
-        self._promised = 0
+        self._reserved = 0
 
-    def left(self) -> int:
+    def available(self) -> int:
         """Return how many messages may be sent now, besides the reserved ones."""
         now, sent = self._clock(), self._sent()
         self._free += (now - self._at) * self.per_second - (sent - self._counted)
         self._free = max(-self.per_second, min(self._free, CATCH_UP))
         self._at, self._counted = now, sent
-        return max(0, int(self._free) - self._promised)
+        return max(0, int(self._free) - self._reserved)
 
-    def promise(self, count: int) -> None:
-        """Reserve so many messages; `promise(-1)` releases one that was sent or failed."""
-        self._promised += count
+    def reserve(self, count: int) -> None:
+        """Reserve so many messages, which are about to be sent."""
+        self._reserved += count
+
+    def release(self, count: int) -> None:
+        """Release so many reserved messages, which were sent or failed."""
+        self._reserved -= count
 
     def wait(self) -> float:
         """Return the seconds until a few messages may be sent together."""
-        return max(0.02, (AT_A_TIME - self._free + self._promised) / self.per_second)
+        return max(0.02, (AT_A_TIME - self._free + self._reserved) / self.per_second)

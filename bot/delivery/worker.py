@@ -49,7 +49,7 @@ class DeliveryWorker:
         self._due = asyncio.Event()
         self._task: asyncio.Task[None] | None = None
         self._at_work: dict[int, asyncio.Task[None]] = {}
-        self._bulk = SendBudget(PER_SECOND, lambda: bot.messages_sent)
+        self._budget = SendBudget(PER_SECOND, lambda: bot.messages_sent)
         self._stopping = False
 
     async def start(self) -> None:
@@ -76,7 +76,7 @@ class DeliveryWorker:
 
     def share_with(self, others: int) -> None:
         """Share Telegram's limit with so many other processes."""
-        self._bulk.per_second = PER_SECOND / (others + 1)
+        self._budget.per_second = PER_SECOND / (others + 1)
 
     async def _work(self) -> None:
         while True:
@@ -84,10 +84,10 @@ class DeliveryWorker:
             is_short = is_full = False
             try:
                 free, at_work = AT_ONCE - len(self._at_work), set(self._at_work)
-                bulk = self._bulk.left()
+                bulk = self._budget.available()
                 deliveries = await self._services.db.run(outbox.claim_due, free, at_work, bulk)
                 taken = sum(delivery.is_bulk for delivery in deliveries)
-                self._bulk.promise(taken)
+                self._budget.reserve(taken)
                 is_short, is_full = taken == bulk, 0 < free <= len(deliveries)
             except Exception as error:
                 log_failure(log, error, "the outbox can't be read: %s", type(error).__name__)
@@ -96,7 +96,7 @@ class DeliveryWorker:
                 to_one = [delivery for delivery in deliveries if delivery.person_id == person_id]
                 self._at_work[person_id] = asyncio.create_task(self._deliver_all(person_id, to_one))
             if not is_full:
-                await self._wait(self._bulk.wait() if is_short else LOOK_AGAIN)
+                await self._wait(self._budget.wait() if is_short else LOOK_AGAIN)
 
     async def _wait(self, longest: float) -> None:
         """Wait until there may be something to claim. What was claimed is sent first: to claim again at once
@@ -113,7 +113,7 @@ class DeliveryWorker:
                 if not self._stopping:
                     await self._deliver(delivery)
         finally:
-            self._bulk.promise(-sum(delivery.is_bulk for delivery in deliveries))
+            self._budget.release(sum(delivery.is_bulk for delivery in deliveries))
             del self._at_work[person_id]
             self._due.set()
 

@@ -61,12 +61,12 @@ class PrometheusMetrics(Metrics):
         """Record whether the database can be used now."""
         self._database.set(is_up)
 
-    def tell_without_database(self, since: float | None) -> bytes:
+    def render_without_database(self, since: float | None) -> bytes:
         """Return the metrics of this process, without those of the outbox, which can't be read."""
         self.note_database(is_up=False)
-        return self.tell(math.nan, math.nan, since, math.nan)
+        return self.render(math.nan, math.nan, since, math.nan)
 
-    def tell(self, waiting: float, age: float, since: float | None, set_aside: float = 0) -> bytes:
+    def render(self, waiting: float, age: float, since: float | None, set_aside: float = 0) -> bytes:
         """Return Prometheus' text, with the outbox as it is now; ages, also the time since the last update,
         are in seconds.
         """

@@ -39,7 +39,7 @@ class RetryingBot(ExtBot[None]):
         )
         self._last_messages = LastMessages()
         self._token_check = TokenCheck(self.get_me)
-        self._rivals = TokenConflicts()
+        self._token_conflicts = TokenConflicts()
 
     @property
     def last_messages(self) -> LastMessages:
@@ -57,9 +57,9 @@ class RetryingBot(ExtBot[None]):
         return self._token_check.revoked
 
     @property
-    def rivals(self) -> TokenConflicts:
+    def token_conflicts(self) -> TokenConflicts:
         """Return what was seen of other deployments that use this token."""
-        return self._rivals
+        return self._token_conflicts
 
     @property
     def messages_sent(self) -> int:
@@ -102,15 +102,15 @@ class RetryingBot(ExtBot[None]):
         """Get updates and store them. After an answer that can't be read, return none and fetch carefully
         next time.
         """
-        if self.revoked.is_set() or self._rivals.found.is_set():
+        if self.revoked.is_set() or self._token_conflicts.found.is_set():
             await asyncio.sleep(IDLE)
             return ()
         try:
             updates = await super().get_updates(*args, **kwargs)
-            self._rivals.all_well()
+            self._token_conflicts.record_updates()
             return await self._receive(updates)
         except Conflict:
-            self._rivals.seen()
+            self._token_conflicts.record_sign()
             raise
         except InvalidToken:
             await self._token_check.confirm()

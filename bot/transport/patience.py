@@ -10,7 +10,7 @@ LINE = "Telegram hasn't answered yet (the network, a proxy, TELEGRAM_API_URL?): 
 
 
 @asynccontextmanager
-async def said_when_slow(say: Callable[[str], object], after: float = SOON) -> AsyncIterator[None]:
+async def log_when_slow(say: Callable[[str], object], after: float = SOON) -> AsyncIterator[None]:
     """Say one line if the block takes longer than `after` seconds."""
     timer = asyncio.get_running_loop().call_later(after, say, LINE)
     try:

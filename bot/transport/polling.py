@@ -10,7 +10,7 @@ from telegram.error import Conflict, InvalidToken, RetryAfter, TelegramError
 from bot.context import App, Services
 from bot.delivery.retry_policy import seconds_asked
 from bot.transport.http import reason_of
-from bot.transport.patience import said_when_slow
+from bot.transport.patience import log_when_slow
 from bot.transport.token_check import AT_START
 
 if TYPE_CHECKING:
@@ -71,7 +71,7 @@ async def greet(app: App) -> None:
     pause = FIRST_PAUSE
     while True:
         try:
-            async with said_when_slow(log.warning):
+            async with log_when_slow(log.warning):
                 await app.initialize()
             return
         except InvalidToken:

@@ -7,11 +7,11 @@ import logging
 import time
 from collections.abc import Callable
 
-NEWCOMER = 150.0
+NEW_FOR = 150.0
 """Seconds for which a process is new: until then it gives way to one that was there before."""
 SIGNS = 4
 """Signs of another deployment after which it is sure: a restart may make one or two."""
-HOPELESS = 300.0
+GIVE_UP_AFTER = 300.0
 """Seconds without any update after which even the one that was there before gives up."""
 LINE = (
     "Another process serves with this TELEGRAM_BOT_TOKEN: stop that one first, or take a new token from "
@@ -32,20 +32,20 @@ class TokenConflicts:
 
     def __init__(self, clock: Callable[[], float] = time.monotonic) -> None:
         self._clock = clock
-        self._began = self._well_at = clock()
+        self._began = self._updates_at = clock()
         self._signs = 0
         self.found = asyncio.Event()
 
-    def all_well(self) -> None:
+    def record_updates(self) -> None:
         """Record that updates came to us."""
-        self._well_at = self._clock()
+        self._updates_at = self._clock()
 
-    def seen(self) -> None:
+    def record_sign(self) -> None:
         """Record a sign of another deployment; set `found` once it is sure that we have to stop."""
         now = self._clock()
         self._signs += 1
-        is_new = now - self._began < NEWCOMER
-        if (is_new and self._signs >= SIGNS) or now - self._well_at > HOPELESS:
+        is_new = now - self._began < NEW_FOR
+        if (is_new and self._signs >= SIGNS) or now - self._updates_at > GIVE_UP_AFTER:
             self.found.set()
         else:
             log.warning("another process polls with this token")

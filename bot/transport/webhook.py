@@ -162,7 +162,7 @@ class Webhook:
         routes: list[BaseRoute] = [
             Route("/healthz", self.health),
             Route("/readyz", self.ready),
-            Route("/metrics", self.tell_metrics),
+            Route("/metrics", self.show_metrics),
         ]
         if self._services.settings.webhook_url:
             routes.append(Route("/telegram", self.receive, methods=["POST"]))
@@ -257,7 +257,7 @@ class Webhook:
             state: admin.OutboxState = await self._services.db.run(admin.find_state)
             return state
 
-    async def tell_metrics(self, _request: Request) -> Response:
+    async def show_metrics(self, _request: Request) -> Response:
         """Return the metrics for Prometheus; those of this process even if the database can't be used."""
         metrics, since = self._services.metrics, self._services.inbox.since_last_update
         if not isinstance(metrics, PrometheusMetrics):
@@ -265,8 +265,8 @@ class Webhook:
         try:
             state = await self._find_state()
         except Exception:
-            told = metrics.tell_without_database(since)
+            told = metrics.render_without_database(since)
         else:
             metrics.note_database(is_up=not self._services.db.outage.is_on)
-            told = metrics.tell(state.waiting, state.age, since, state.set_aside)
+            told = metrics.render(state.waiting, state.age, since, state.set_aside)
         return Response(told, media_type=METRICS_TYPE)

@@ -31,12 +31,12 @@ def watch(app: App, address: str, announce: Callable[[], Awaitable[None]]) -> Pe
         try:
             found = await app.bot.get_webhook_info()
             if found.url == address:
-                app.bot.rivals.all_well()
+                app.bot.token_conflicts.record_updates()
                 return
             # No address at all means that ours wasn't accepted yet. Another deployment leaves its own.
             if found.url:
-                app.bot.rivals.seen()
-            if not app.bot.rivals.found.is_set():
+                app.bot.token_conflicts.record_sign()
+            if not app.bot.token_conflicts.found.is_set():
                 await announce()
         except InvalidToken:
             await app.bot.token_check.confirm()

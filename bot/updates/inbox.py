@@ -33,7 +33,7 @@ class Inbox:
         self.is_closed = False
         self._last: float | None = None
         self._answered: list[int] = []
-        self._in_hand: Counter[int] = Counter()
+        self._pending: Counter[int] = Counter()
         self._met: dict[int, KnownPerson] = {}
         self._behind: set[int] = set()
         self._news = asyncio.Event()
@@ -52,15 +52,15 @@ class Inbox:
         senders = {update.update_id: who for update in updates if (who := sender_of(update))}
         if not senders:
             return tuple(updates)
-        self._in_hand.update(senders.values())
+        self._pending.update(senders.values())
         try:
-            noted = await self._db.run(inbox.note_arrivals, senders)
+            noted = await self._db.run(inbox.record_arrivals, senders)
         except Exception as error:
             log_failure(log, error, "updates can't be stored: %s", type(error).__name__)
             return tuple(updates)
         self._behind |= noted.behind
         for update_id, telegram_id in senders.items():
-            if telegram_id in noted.met and self._in_hand[telegram_id] == 1 and update_id not in noted.behind:
+            if telegram_id in noted.met and self._pending[telegram_id] == 1 and update_id not in noted.behind:
                 self._met[update_id] = noted.met[telegram_id]
         return tuple(
             self._emptied(update) if update.update_id in noted.repeated else update for update in updates
@@ -72,25 +72,25 @@ class Inbox:
         return None if self._last is None else round(time.monotonic() - self._last, 1)
 
     @property
-    def in_hand(self) -> int:
+    def pending(self) -> int:
         """Return how many updates were let in and have no answer yet."""
-        return self._in_hand.total()
+        return self._pending.total()
 
     def _emptied(self, update: Update) -> Update:
-        self._let_go(sender_of(update))
+        self._count_answered(sender_of(update))
         return Update(update.update_id)
 
-    def _let_go(self, sender: int | None) -> None:
+    def _count_answered(self, sender: int | None) -> None:
         if sender is not None:
-            self._in_hand[sender] -= 1
-            if self._in_hand[sender] <= 0:
-                del self._in_hand[sender]
+            self._pending[sender] -= 1
+            if self._pending[sender] <= 0:
+                del self._pending[sender]
 
-    def take_met(self, update: Update) -> KnownPerson | None:
+    def take_sender(self, update: Update) -> KnownPerson | None:
         """Return the sender as known when the update arrived; None if they may have changed since."""
         return self._met.pop(update.update_id, None)
 
-    async def turn(self, update: object) -> None:
+    async def wait_for_turn(self, update: object) -> None:
         """Wait until the earlier updates of the same person that another process is handling are answered."""
         if not isinstance(update, Update) or update.update_id not in self._behind:
             return
@@ -106,26 +106,26 @@ class Inbox:
         except Exception as error:
             log.warning("an update was handled out of turn: %s", type(error).__name__)
 
-    def answered(self, update: object) -> None:
+    def mark_answered(self, update: object) -> None:
         """Mark an update as answered; a sender who was told why there is no answer counts as answered."""
         if isinstance(update, Update) and (sender := sender_of(update)):
             self._answered.append(update.update_id)
             self._met.pop(update.update_id, None)
-            self._let_go(sender)
+            self._count_answered(sender)
 
-    async def make_up(self) -> None:
+    async def report_lost_updates(self) -> None:
         """Tell people whose updates a dead process left without an answer."""
-        if lost := await self._db.run(inbox.make_up_for_lost):
+        if lost := await self._db.run(inbox.apologize_for_lost):
             log.warning("%d updates had no answer when their process ended; their senders are told", lost)
 
     async def start(self) -> None:
         """Make up for updates that were left without an answer, and begin to write down answered ones."""
         loop = asyncio.get_running_loop()
-        self._db.listeners["answered"] = partial(loop.call_soon_threadsafe, self._hear)
-        await self.make_up()
+        self._db.listeners["answered"] = partial(loop.call_soon_threadsafe, self._wake_waiting)
+        await self.report_lost_updates()
         self._task = asyncio.create_task(self._work(), name="arrivals")
 
-    def _hear(self) -> None:
+    def _wake_waiting(self) -> None:
         """Wake everybody who waits for their turn."""
         news, self._news = self._news, asyncio.Event()
         news.set()

@@ -22,8 +22,8 @@ REMEMBERED = 20_000
 class Verdict(Enum):
     """What is done with an update."""
 
-    WELCOME = auto()
-    TOLD = auto()
+    ACCEPTED = auto()
+    WARNED = auto()
     DROPPED = auto()
 
 
@@ -33,8 +33,8 @@ class Bucket:
 
     tokens: float
     at: float
-    told_until: float = 0.0
-    told_at: int | None = None
+    warned_until: float = 0.0
+    warned_at: int | None = None
 
 
 class RateLimiter:
@@ -62,20 +62,20 @@ class RateLimiter:
         bucket.at = now
         if bucket.tokens >= 1:
             bucket.tokens -= 1
-            return Verdict.WELCOME
-        if now < bucket.told_until:
+            return Verdict.ACCEPTED
+        if now < bucket.warned_until:
             return Verdict.DROPPED
-        bucket.told_until, bucket.told_at = now + TELL_AGAIN, update_id
-        return Verdict.TOLD
+        bucket.warned_until, bucket.warned_at = now + TELL_AGAIN, update_id
+        return Verdict.WARNED
 
     def forget(self, person: int) -> None:
         """Forget what this person has used."""
         self._buckets.pop(person, None)
 
-    def is_told_at(self, person: int, update_id: int) -> bool:
+    def is_warned_at(self, person: int, update_id: int) -> bool:
         """Return whether a person is told at this update; those before it are answered."""
         bucket = self._buckets.get(person)
-        return bucket is not None and bucket.told_at == update_id
+        return bucket is not None and bucket.warned_at == update_id
 
 
 @dataclass
@@ -92,7 +92,7 @@ class Load:
         return self.count > HEAVY
 
     @contextmanager
-    def one_more(self) -> Iterator[None]:
+    def track(self) -> Iterator[None]:
         """Count an update while it waits for a place, when it is its turn, or is handled."""
         self.count += 1
         try:

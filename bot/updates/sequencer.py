@@ -79,12 +79,12 @@ class Sequencer(BaseUpdateProcessor):
         """Wait for the person's turn, then for a place, and handle the update."""
         began = time.monotonic()
         async with queue.turn:
-            await self._services.inbox.turn(update)
-            with self._services.load.one_more():
+            await self._services.inbox.wait_for_turn(update)
+            with self._services.load.track():
                 async with self._places:
                     await coroutine
         self._services.metrics.count_update(kind_of(update), time.monotonic() - began)
-        self._services.inbox.answered(update)
+        self._services.inbox.mark_answered(update)
 
     def _drop(self, update: Update, coroutine: Awaitable[Any], why: str) -> None:
         """Drop an update without a reply, and count it; it counts as answered, so that Telegram doesn't bring
@@ -94,7 +94,7 @@ class Sequencer(BaseUpdateProcessor):
             coroutine.close()
         self._services.counts[why] += 1
         self._services.metrics.count_update("dropped")
-        self._services.inbox.answered(update)
+        self._services.inbox.mark_answered(update)
 
     async def _tell_of_drop(self, update: Update, key: int) -> None:
         """Tell the sender through the outbox, because Telegram may be holding back their chat."""

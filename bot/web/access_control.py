@@ -55,7 +55,7 @@ class AccessControl:
             return self.refuse(request, "page-session-ended", 401)
         if request.headers.get("sec-fetch-site") in ("cross-site", "same-site"):
             return self.refuse(request, "page-not-taken", 403)
-        if self._limiter.judge(session.telegram_id) is not Verdict.WELCOME:
+        if self._limiter.judge(session.telegram_id) is not Verdict.ACCEPTED:
             return self.refuse(request, "too-fast", 429)
         person, is_lead = await self._services.db.run(find_visitor, session.telegram_id)
         if person is None or person.coordinator_id != session.coordinator_id:

@@ -40,7 +40,7 @@ class Receipts:
     behind: set[int]
 
 
-def note_arrivals(session: Session, senders: dict[int, int]) -> Receipts:
+def record_arrivals(session: Session, senders: dict[int, int]) -> Receipts:
     """Write updates down, each with its sender's Telegram id, for this process to handle."""
     away = list_away(session, set(senders.values())) if is_shared(session) else []
     own, elsewhere = own_number(session), {row.process for row in away}
@@ -122,7 +122,7 @@ def mark_answered(session: Session, update_ids: Sequence[int]) -> None:
     notify(session, "answered")
 
 
-def make_up_for_lost(session: Session) -> int:
+def apologize_for_lost(session: Session) -> int:
     """Tell all who wrote to a process that was killed, once each. Returns how many updates were lost."""
     living = {own_number(session), *list_others(session)}
     lost = select(Arrival).where(

@@ -56,7 +56,7 @@ async def open_link(update: Update, context: Context, payload: str) -> bool:
 async def join(update: Update, context: Context, code: str) -> None:
     """Make the person a coordinator by a one-time code."""
     user = update.effective_user
-    if context.services.sign_in_limiter.judge(context.person.id) is not Verdict.WELCOME:
+    if context.services.sign_in_limiter.judge(context.person.id) is not Verdict.ACCEPTED:
         context.services.counts["invite tries"] += 1
         await show(update, Screen(context.words("invite-too-often"), keyboards.only_home(context.words)))
         return

@@ -53,7 +53,7 @@ def spoil(path: Path, url: str, how: str) -> None:
 def check(url: str) -> CheckResult:
     """Return what `check` says of a database that can't be used."""
     [found] = check_database(Settings(database_url=url))
-    assert not found.is_well
+    assert not found.passed
     return found
 
 
@@ -63,13 +63,13 @@ def test_each_cause_has_its_own_cure(tmp_path: Path, how: str) -> None:
     path, url = tmp_path / "peaceops.db", f"sqlite:///{tmp_path}/peaceops.db"
     spoil(path, url, how)
     found = check(url)
-    assert CURES[how] in found.mend and str(path) in found.told
-    assert ("bot restore" in found.mend) == (how in ("damaged", "no database"))
+    assert CURES[how] in found.fix and str(path) in found.detail
+    assert ("bot restore" in found.fix) == (how in ("damaged", "no database"))
 
 
 def test_of_a_relative_url_the_whole_path_is_named(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(tmp_path)
-    assert str(tmp_path / "var" / "x.db") in check("sqlite:///var/x.db").told
+    assert str(tmp_path / "var" / "x.db") in check("sqlite:///var/x.db").detail
     assert list(tmp_path.iterdir()) == []
 
 
@@ -77,11 +77,11 @@ def test_of_a_relative_url_the_whole_path_is_named(tmp_path: Path, monkeypatch: 
 @pytest.mark.slow
 def test_postgres_has_cures_of_its_own(server: str) -> None:
     away = check(f"postgresql://bot:s3cr3t-w0rd@127.0.0.1:{free_port()}/peaceops")
-    assert "is it running" in away.mend and "/peaceops" in away.told and "s3cr3t" not in str(away)
+    assert "is it running" in away.fix and "/peaceops" in away.detail and "s3cr3t" not in str(away)
     empty = check(make_database(server, "empty_one"))
-    assert "start the bot once" in empty.mend
+    assert "start the bot once" in empty.fix
     for found in (away, empty):
-        assert "restore" not in found.mend
+        assert "restore" not in found.fix
 
 
 def test_every_line_has_a_cause_and_a_cure_and_few_say_restore() -> None:

@@ -108,8 +108,8 @@ def test_what_belongs_to_another_user_is_named_with_its_owner(
     with as_nobody():
         said = {words: refused(words, place) for words in COMMANDS}
         [checked] = check_database(Settings())
-    assert not checked.is_well and told in f"{checked.told}: {checked.mend}"
-    assert "chown nobody" in checked.mend
+    assert not checked.passed and told in f"{checked.detail}: {checked.fix}"
+    assert "chown nobody" in checked.fix
     for words, line in said.items():
         assert told in line or (words[0] == "restore" and "Permission denied" in line), (words, line)
 
@@ -222,14 +222,14 @@ def test_check_says_what_isnt_written_before_it_is_needed(
     monkeypatch.setenv("INDEX_FOLDER", "/proc/peaceops")
     monkeypatch.setenv("ERASED_FILE", "/proc/peaceops/erased")
     found = {one.name: one for one in check_database(Settings())}
-    assert found["database"].is_well
-    assert "/proc can't be written" in found["erased list"].told
-    assert "correct ERASED_FILE" in found["erased list"].mend
+    assert found["database"].passed
+    assert "/proc can't be written" in found["erased list"].detail
+    assert "correct ERASED_FILE" in found["erased list"].fix
     if open_encoder():
-        assert "/proc can't be written" in found["index"].told and "INDEX_FOLDER" in found["index"].mend
+        assert "/proc can't be written" in found["index"].detail and "INDEX_FOLDER" in found["index"].fix
     monkeypatch.setenv("SPEECH_COMMAND", "no-such-program --stdout")
     [speech] = check_speech(Settings())
-    assert not speech.is_well and "no program no-such-program" in speech.told
+    assert not speech.passed and "no program no-such-program" in speech.detail
 
 
 @needs_root
@@ -237,8 +237,8 @@ def test_check_says_what_isnt_written_before_it_is_needed(
 def test_backups_that_this_user_cant_see_are_not_called_missing(place: Path) -> None:
     (place / "out").chmod(0o700)
     with as_nobody():
-        assert "can't be read by this user" in check_backups(place / "out").told
-    assert "is no folder" in check_backups(place / "nowhere").told
+        assert "can't be read by this user" in check_backups(place / "out").detail
+    assert "is no folder" in check_backups(place / "nowhere").detail
 
 
 @pytest.mark.sqlite

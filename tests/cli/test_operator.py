@@ -172,13 +172,13 @@ async def test_a_checkup_names_what_is_ill_and_what_mends_it(
             index_folder=learned,
         )
         found = await asyncio.to_thread(lambda: list(check_everything(settings, tmp_path)))
-        ill = {one.name for one in found if not one.is_well}
+        ill = {one.name for one in found if not one.passed}
         assert ill == {"backups"}
         assert {"token", "clock", "content", "database", "outbox", "index", "disk"} <= {o.name for o in found}
         settings.telegram_bot_token = SecretStr("2:wrong")
         found = await asyncio.to_thread(lambda: list(check_everything(settings, None)))
-        assert [one.name for one in found if not one.is_well] == ["token"]
-        assert all(one.mend for one in found if not one.is_well)
+        assert [one.name for one in found if not one.passed] == ["token"]
+        assert all(one.fix for one in found if not one.passed)
 
 
 @pytest.mark.parametrize(

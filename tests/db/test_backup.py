@@ -182,7 +182,7 @@ def test_with_the_clock_behind_neither_this_copy_nor_any_dated_later_is_removed(
         Path(made).rename(folder / past)
     assert len(list(folder.glob("peaceops-2099*"))) == 3
     found = check_backups(folder)
-    assert not found.is_well
+    assert not found.passed
 
 
 def test_check_opens_the_newest_backup_and_says_what_is_in_it(db: Database, tmp_path: Path) -> None:
@@ -192,12 +192,12 @@ def test_check_opens_the_newest_backup_and_says_what_is_in_it(db: Database, tmp_
     folder.mkdir()
     made, _ = back_up_into(db.url, folder, 2)
     found = check_backups(folder)
-    assert found.is_well and "0 h old" in found.told and "1 people and 1 interests" in found.told
+    assert found.passed and "0 h old" in found.detail and "1 people and 1 interests" in found.detail
     for spoiled in (b"", b"x" * 5000, made.read_bytes()[:8192]):
         made.write_bytes(spoiled)
         found = check_backups(folder)
-        assert not found.is_well and made.name in found.told
-    assert not check_backups(tmp_path / "nowhere").is_well
+        assert not found.passed and made.name in found.detail
+    assert not check_backups(tmp_path / "nowhere").passed
 
 
 def test_a_folder_keeps_the_newest_backups_and_all_other_files(db: Database, tmp_path: Path) -> None:

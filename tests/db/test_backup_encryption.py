@@ -51,7 +51,7 @@ def test_the_drill_with_the_command_line(
     assert stat.S_IMODE(backup.stat().st_mode) == 0o600
     assert b"SQLite format" not in backup.read_bytes()
     finding = check_backups(folder, must_be_encrypted=True)
-    assert finding.is_well and "encrypted" in finding.told
+    assert finding.passed and "encrypted" in finding.detail
     db.run_here(meet_person, 43, "fr", False)
     db.close()
     assert run.invoke(cli, ["restore", str(backup)]).exit_code == 2
@@ -106,9 +106,9 @@ def test_a_dump_is_encrypted_for_several_keys_and_never_overwrites(
 @pytest.mark.sqlite
 def test_a_plain_backup_is_reported_where_it_should_be_encrypted(db: Database, tmp_path: Path) -> None:
     back_up_into(db.url, tmp_path, 2)
-    assert check_backups(tmp_path).is_well
+    assert check_backups(tmp_path).passed
     finding = check_backups(tmp_path, must_be_encrypted=True)
-    assert not finding.is_well and "BACKUP_RECIPIENTS" in finding.mend
+    assert not finding.passed and "BACKUP_RECIPIENTS" in finding.fix
 
 
 def test_a_wrong_key_stops_with_its_place_and_not_the_key(

@@ -76,7 +76,7 @@ def test_whatever_its_url_looks_like_a_dump_is_made_read_and_found_by_check(
     assert stat.S_IMODE(made.stat().st_mode) == 0o600
     assert {path.name for path in folder.iterdir()} == {made.name, "peaceops.erased"}
     found = check_backups(folder)
-    assert found.is_well and "2 people and 1 interests" in found.told and "0 h old" in found.told
+    assert found.passed and "2 people and 1 interests" in found.detail and "0 h old" in found.detail
 
 
 def test_a_server_that_is_stopped_leaves_no_dump_and_the_command_fails(
@@ -135,7 +135,7 @@ def test_check_doesnt_call_a_damaged_dump_well(own: Server, folder: Path, what: 
     whole = made.read_bytes()
     made.write_bytes({"empty": b"", "cut short": whole[: len(whole) // 2], "no dump": b"x" * 1000}[what])
     found = check_backups(folder)
-    assert not found.is_well and made.name in found.told
+    assert not found.passed and made.name in found.detail
 
 
 def test_an_encrypted_dump_is_proved_before_it_is_encrypted(
@@ -149,7 +149,7 @@ def test_an_encrypted_dump_is_proved_before_it_is_encrypted(
     run, plain = CliRunner(), tmp_path / "plain.dump"
     assert run.invoke(cli, ["backup", str(folder)]).exit_code == 0
     [made] = folder.glob("peaceops-*")
-    assert made.name.endswith(".dump.age") and check_backups(folder, must_be_encrypted=True).is_well
+    assert made.name.endswith(".dump.age") and check_backups(folder, must_be_encrypted=True).passed
     assert run.invoke(cli, ["decrypt-backup", str(made), str(plain), "--identity", str(key)]).exit_code == 0
     assert count_rows(plain)["interest"] == 1
 

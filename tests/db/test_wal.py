@@ -79,7 +79,7 @@ def test_a_file_copied_over_by_hand_beside_the_old_log_is_noticed(
     with pytest.raises(DatabaseError, match="is the log of another file"):
         open_services(settings)
     [found] = check_database(settings)
-    assert not found.is_well and log.name in found.told + found.mend
+    assert not found.passed and log.name in found.detail + found.fix
     assert (path.read_bytes(), log.read_bytes()) == before
     for ending in ("-wal", "-shm"):
         path.with_name(path.name + ending).unlink()

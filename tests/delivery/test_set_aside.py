@@ -121,13 +121,13 @@ async def test_health_and_check_tell_of_what_was_set_aside_until_it_is_tried_aga
     assert (status, json.loads(health)["ok"], json.loads(health)["outbox_set_aside"]) == (200, False, 1)
     assert "1 set aside" in (await get(quick, "/readyz"))[1]
     assert "peaceops_outbox_set_aside 1.0" in (await get(quick, "/metrics"))[1]
-    assert [one.name for one in check_outbox(quick.services.db) if not one.is_well] == ["failed messages"]
+    assert [one.name for one in check_outbox(quick.services.db) if not one.passed] == ["failed messages"]
     quick.deliveries["reply"] = all_deliveries()["reply"]
     assert quick.services.db.run_here(admin.retry, bad) == 1
     await sees_in_time(officer, "may not have reached you")
     await quick.until(lambda: found(quick, bad).sent_at is not None)
     assert json.loads((await get(quick, "/healthz"))[1])["ok"]
-    assert all(one.is_well for one in check_outbox(quick.services.db))
+    assert all(one.passed for one in check_outbox(quick.services.db))
 
 
 async def test_many_that_meet_the_same_error_make_one_line_to_a_lead(quick: World) -> None:
@@ -169,4 +169,4 @@ async def test_a_message_that_is_tried_again_and_again_is_seen_by_its_age(quick:
     status, health = await get(quick, "/healthz")
     assert (status, json.loads(health)["ok"]) == (200, False)
     assert json.loads(health)["outbox_age"] > 3600
-    assert [one.name for one in check_outbox(quick.services.db) if not one.is_well] == ["outbox"]
+    assert [one.name for one in check_outbox(quick.services.db) if not one.passed] == ["outbox"]

@@ -35,7 +35,7 @@ def told() -> set[str]:
     metrics.count_update("message", 0.1)
     metrics.count_answer("answer")
     metrics.count_error("ValueError")
-    return set(METRIC.findall(metrics.tell(0, 0.0, None).decode()))
+    return set(METRIC.findall(metrics.render(0, 0.0, None).decode()))
 
 
 def test_dashboard_and_alerts_ask_only_for_what_is_measured() -> None:

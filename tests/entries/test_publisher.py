@@ -147,7 +147,7 @@ def test_a_wrong_setting_stops_the_start(wrong: dict[str, Any]) -> None:
 
 
 @pytest.mark.parametrize(
-    ("stated", "is_note", "mend"),
+    ("stated", "is_note", "fix"),
     [
         ({}, True, "OPERATOR_NAME_EN"),
         (NAMED, True, "OPERATOR_TELEPHONE"),
@@ -155,9 +155,9 @@ def test_a_wrong_setting_stops_the_start(wrong: dict[str, Any]) -> None:
         (REACHABLE, False, ""),
     ],
 )
-def test_check_asks_for_what_is_not_stated(stated: dict[str, Any], is_note: bool, mend: str) -> None:
+def test_check_asks_for_what_is_not_stated(stated: dict[str, Any], is_note: bool, fix: str) -> None:
     found = check_publisher(settings(**stated))
-    assert found.is_well and found.is_note is is_note and mend in found.mend
+    assert found.passed and found.is_note is is_note and fix in found.fix
 
 
 def test_every_entry_leads_to_whom_to_ask(db: Database) -> None:

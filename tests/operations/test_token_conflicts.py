@@ -11,7 +11,7 @@ from bot.demo.run import PATIENCE
 from bot.server import serve_until
 from bot.startup import open_services
 from bot.transport import webhook_monitor
-from bot.transport.token_conflict import HOPELESS, NEWCOMER, SIGNS, SharedToken, TokenConflicts
+from bot.transport.token_conflict import GIVE_UP_AFTER, NEW_FOR, SIGNS, SharedToken, TokenConflicts
 from tests.world import World
 
 pytestmark = pytest.mark.slow
@@ -33,7 +33,7 @@ async def test_a_second_poller_stops_and_the_first_goes_on(
     world: World, template: Path, tmp_path: Path
 ) -> None:
     with pytest.raises(SharedToken, match="stop that one first"):
-        world.app.bot.rivals._began -= NEWCOMER
+        world.app.bot.token_conflicts._began -= NEW_FOR
         await serve_beside(world, template, tmp_path)
     officer = world.officer()
     officer.start()
@@ -65,21 +65,21 @@ class Clock:
 
 def test_who_was_there_before_gives_up_only_when_nothing_comes_any_more() -> None:
     clock = Clock()
-    rivals = TokenConflicts(clock)
-    clock.now = NEWCOMER + 1
-    rivals.all_well()
+    token_conflicts = TokenConflicts(clock)
+    clock.now = NEW_FOR + 1
+    token_conflicts.record_updates()
     for _ in range(3 * SIGNS):
-        rivals.seen()
-    assert not rivals.found.is_set()
-    clock.now += HOPELESS + 1
-    rivals.seen()
-    assert rivals.found.is_set()
+        token_conflicts.record_sign()
+    assert not token_conflicts.found.is_set()
+    clock.now += GIVE_UP_AFTER + 1
+    token_conflicts.record_sign()
+    assert token_conflicts.found.is_set()
 
 
 def test_one_or_two_conflicts_of_a_restart_are_waited_out() -> None:
-    rivals = TokenConflicts(Clock())
+    token_conflicts = TokenConflicts(Clock())
     for _ in range(SIGNS - 1):
-        rivals.seen()
-    assert not rivals.found.is_set()
-    rivals.seen()
-    assert rivals.found.is_set()
+        token_conflicts.record_sign()
+    assert not token_conflicts.found.is_set()
+    token_conflicts.record_sign()
+    assert token_conflicts.found.is_set()

@@ -132,7 +132,7 @@ async def test_a_webhook_that_isnt_taken_for_a_while_is_announced_again(
     await hooked.until(lambda: hooked.telegram.webhook == again.address)
     await look.stop()
     await again.stop()
-    assert not hooked.app.bot.revoked.is_set() and not hooked.app.bot.rivals.found.is_set()
+    assert not hooked.app.bot.revoked.is_set() and not hooked.app.bot.token_conflicts.found.is_set()
 
 
 @pytest.mark.parametrize(

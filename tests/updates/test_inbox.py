@@ -28,7 +28,7 @@ async def test_a_stop_while_answers_are_being_written_down_loses_none(db: Databa
     await arrivals.receive([update])
     blocked = asyncio.create_task(db.run(lambda session: let_go.wait(60)))
     await asyncio.sleep(0)
-    arrivals.answered(update)
+    arrivals.mark_answered(update)
     writing = asyncio.create_task(arrivals._write())
     await asyncio.sleep(0)
     await asyncio.sleep(0)

@@ -17,48 +17,48 @@ class Clock:
 
 def test_a_burst_is_taken_then_the_person_is_told_once_and_others_go_on() -> None:
     clock = Clock()
-    pace = RateLimiter(clock)
-    assert {pace.judge(1) for _ in range(BURST)} == {Verdict.WELCOME}
-    assert [pace.judge(1, n) for n in range(3)] == [Verdict.TOLD, Verdict.DROPPED, Verdict.DROPPED]
-    assert [pace.is_told_at(*who) for who in ((1, 0), (1, 1), (2, 0))] == [True, False, False]
-    assert pace.judge(2) is Verdict.WELCOME
+    limiter = RateLimiter(clock)
+    assert {limiter.judge(1) for _ in range(BURST)} == {Verdict.ACCEPTED}
+    assert [limiter.judge(1, n) for n in range(3)] == [Verdict.WARNED, Verdict.DROPPED, Verdict.DROPPED]
+    assert [limiter.is_warned_at(*who) for who in ((1, 0), (1, 1), (2, 0))] == [True, False, False]
+    assert limiter.judge(2) is Verdict.ACCEPTED
 
 
 def test_it_gets_better_with_time() -> None:
     clock = Clock()
-    pace = RateLimiter(clock)
+    limiter = RateLimiter(clock)
     for _ in range(BURST + 1):
-        pace.judge(1)
+        limiter.judge(1)
     clock.now = 2.0
-    assert pace.judge(1) is Verdict.WELCOME
+    assert limiter.judge(1) is Verdict.ACCEPTED
     clock.now = 2.0 + TELL_AGAIN
-    assert {pace.judge(1) for _ in range(BURST)} == {Verdict.WELCOME}
-    assert pace.judge(1) is Verdict.TOLD
+    assert {limiter.judge(1) for _ in range(BURST)} == {Verdict.ACCEPTED}
+    assert limiter.judge(1) is Verdict.WARNED
 
 
 def test_announcements_fill_up_what_replies_leave() -> None:
     clock, sent = Clock(), [0]
-    allowance = SendBudget(30, lambda: sent[0], clock)
+    budget = SendBudget(30, lambda: sent[0], clock)
     clock.now = 0.1
-    assert allowance.left() == 3
-    allowance.promise(3)
-    assert allowance.left() == 0
+    assert budget.available() == 3
+    budget.reserve(3)
+    assert budget.available() == 0
     sent[0] += 3
-    allowance.promise(-3)
-    assert allowance.left() == 0
+    budget.release(3)
+    assert budget.available() == 0
     clock.now, sent[0] = 0.2, 5
-    assert allowance.left() == 1
-    assert allowance.wait() == pytest.approx(2 / 30)
+    assert budget.available() == 1
+    assert budget.wait() == pytest.approx(2 / 30)
 
 
 def test_after_many_replies_announcements_wait_a_second_at_most() -> None:
     clock, sent = Clock(), [0]
-    allowance = SendBudget(30, lambda: sent[0], clock)
+    budget = SendBudget(30, lambda: sent[0], clock)
     sent[0] = 500
-    assert allowance.left() == 0
+    assert budget.available() == 0
     clock.now = 1.0
-    assert allowance.left() == 0
+    assert budget.available() == 0
     clock.now = 1.1
-    assert allowance.left() == 3
+    assert budget.available() == 3
     clock.now = 60.0
-    assert allowance.left() == CATCH_UP
+    assert budget.available() == CATCH_UP

@@ -5,7 +5,17 @@ from typing import TYPE_CHECKING, Any
 
 from bot.demo import limits
 from bot.demo.limits import bad
-from bot.demo.messages import Arguments, Method, decode, deliver, find_own, is_true, read_markup, read_text
+from bot.demo.messages import (
+    Arguments,
+    Method,
+    decode,
+    deliver,
+    find_own,
+    is_true,
+    read_markup,
+    read_text,
+    replace_markup,
+)
 
 if TYPE_CHECKING:
     from bot.demo.telegram import LocalTelegram
@@ -99,11 +109,7 @@ def edit_caption(telegram: "LocalTelegram", arguments: Arguments) -> dict[str, A
     for key in ("caption", "caption_entities"):
         message.pop(key, None)
     message |= read_text(arguments, "caption", limits.CAPTION) | {"edit_date": int(time.time())}
-    message.pop("reply_markup", None)
-    if markup:
-        message["reply_markup"] = markup
-    telegram.changed()
-    return message
+    return replace_markup(telegram, message, markup)
 
 
 def edit_media(telegram: "LocalTelegram", arguments: Arguments) -> dict[str, Any]:
@@ -117,14 +123,11 @@ def edit_media(telegram: "LocalTelegram", arguments: Arguments) -> dict[str, Any
     if "media_group_id" in message and album_of(item["type"]) != album_of(kind):
         raise bad("the media of the message can't be changed to another type in an album")
     file = keep_file(telegram, item["media"], arguments, item["type"])
-    for key in (*EDITABLE, "text", "entities", "caption", "caption_entities", "reply_markup"):
+    for key in (*EDITABLE, "text", "entities", "caption", "caption_entities"):
         message.pop(key, None)
     message |= {item["type"]: [file] if item["type"] == "photo" else file, "edit_date": int(time.time())}
     message |= read_text(item, "caption", limits.CAPTION)
-    if markup := read_markup(arguments):
-        message["reply_markup"] = markup
-    telegram.changed()
-    return message
+    return replace_markup(telegram, message, read_markup(arguments))
 
 
 def send_poll(telegram: "LocalTelegram", arguments: Arguments) -> dict[str, Any]:

@@ -127,11 +127,7 @@ def edit_message_text(telegram: "LocalTelegram", arguments: Arguments) -> dict[s
             "as a current content and reply markup of the message"
         )
     message |= new | {"edit_date": int(time.time())}
-    message.pop("reply_markup", None)
-    if markup:
-        message["reply_markup"] = markup
-    telegram.changed()
-    return message
+    return replace_markup(telegram, message, markup)
 
 
 def edit_reply_markup(telegram: "LocalTelegram", arguments: Arguments) -> dict[str, Any]:
@@ -139,6 +135,13 @@ def edit_reply_markup(telegram: "LocalTelegram", arguments: Arguments) -> dict[s
     message, markup = find_own(telegram, arguments), read_markup(arguments)
     if message.get("reply_markup") == markup:
         raise bad("message is not modified")
+    return replace_markup(telegram, message, markup)
+
+
+def replace_markup(
+    telegram: "LocalTelegram", message: dict[str, Any], markup: dict[str, Any] | None
+) -> dict[str, Any]:
+    """Put this keyboard under an edited message, or none, and wake who waits for the change."""
     message.pop("reply_markup", None)
     if markup:
         message["reply_markup"] = markup

@@ -37,12 +37,12 @@ async def on_error(update: object, context: Context) -> None:
     """
     error = context.error
     if error is not None and not isinstance(error, Forbidden | Conflict):
-        await tell_of(error, update, context)
+        await report_error(error, update, context)
     if isinstance(update, Update):
         raise ApplicationHandlerStop
 
 
-async def tell_of(error: Exception, update: object, context: Context) -> None:
+async def report_error(error: Exception, update: object, context: Context) -> None:
     """Log the error and have the sender told."""
     context.services.metrics.count_error(type(error).__name__)
     reference = secrets.token_hex(3)
@@ -62,7 +62,7 @@ async def tell_of(error: Exception, update: object, context: Context) -> None:
             log_failure(
                 log, trouble, "error %s can't be recorded either: %s", reference, type(trouble).__name__
             )
-            await tell_at_once(update, context, reference)
+            await reply_directly(update, context, reference)
 
 
 async def language_of(update: Update, context: Context) -> str | None:
@@ -74,7 +74,7 @@ async def language_of(update: Update, context: Context) -> str | None:
     return chosen or our_language(user.language_code if user else None)
 
 
-async def tell_at_once(update: Update, context: Context, reference: str) -> None:
+async def reply_directly(update: Update, context: Context, reference: str) -> None:
     """Tell the sender directly that nothing can be saved, because the database can't be written."""
     words = context.services.texts.of(await language_of(update, context))
     with contextlib.suppress(TelegramError):

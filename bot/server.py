@@ -17,7 +17,7 @@ from bot.settings import Settings
 from bot.startup import open_services
 from bot.transport.listening import check_place
 from bot.transport.token_conflict import SharedToken
-from data.cluster.locks import sole
+from data.cluster.locks import serving_lock
 from data.db.urls import sqlite_file
 
 SIGNALS = (signal.SIGINT, signal.SIGTERM, signal.SIGHUP)
@@ -38,7 +38,7 @@ def serve(settings: Settings) -> None:
     # A question's products take a millisecond; numpy's other threads would busily wait for the next one.
     os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
     map_large_allocations()
-    with ended_by_signals(), sole(sqlite_file(settings.database_url)):
+    with ended_by_signals(), serving_lock(sqlite_file(settings.database_url)):
         check_place(settings.listen_host, settings.listen_port)
         services = open_services(settings, is_own_process=True)
         try:

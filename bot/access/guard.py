@@ -29,7 +29,7 @@ async def let_in(update: Update, context: Context) -> None:
         await answer_group(update, context)
         raise ApplicationHandlerStop
     if user and update.my_chat_member and update.my_chat_member.new_chat_member.status == "kicked":
-        await context.db.run(failures.mark_left, user.id)
+        await context.db.run(failures.mark_blocked_by_sender, user.id)
     if user is None or user.is_bot or update.my_chat_member:
         raise ApplicationHandlerStop
     hint = our_language(user.language_code)

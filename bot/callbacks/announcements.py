@@ -17,11 +17,11 @@ class StopAnnouncement(Tap, prefix="nx"):
     announcement: int
 
 
-class OpenNews(Tap, prefix="nn"):
+class OpenSubscriptions(Tap, prefix="nn"):
     """Show which announcements an officer gets."""
 
 
-class SetNews(Tap, prefix="nw"):
+class SetSubscriptions(Tap, prefix="nw"):
     """Choose announcements about one's own interests, and those to everybody: 1 for yes, 0 for no."""
 
     own: int

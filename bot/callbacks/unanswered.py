@@ -21,7 +21,7 @@ class DropGroup(Tap, prefix="qd"):
     question: int
 
 
-class TeachReply(Tap, prefix="qt"):
+class MakeEntry(Tap, prefix="qt"):
     """Make an entry out of a reply."""
 
     reply: int

@@ -84,7 +84,7 @@ def upgrade(
     ] = False,
 ) -> None:
     """Bring the database of an older version to this one, after a copy of it, while the bot doesn't run."""
-    from data.cluster.locks import sole
+    from data.cluster.locks import serving_lock
     from data.db.backups.upgrade import CopyPlan, upgrade_with_copy
     from data.db.database import Database
     from data.db.errors import EMPTY, DatabaseError
@@ -99,7 +99,7 @@ def upgrade(
         if revision == newest_revision():
             print(f"{db.place}: of this version already.")
             return
-        with sole(sqlite_file(db.url)):
+        with serving_lock(sqlite_file(db.url)):
             plan = None if without_copy else CopyPlan(settings.index_folder, settings.backup_keys)
             copy = upgrade_with_copy(db, plan)
         print(f"{db.place}: upgraded from {revision} to {newest_revision()}.")

@@ -6,7 +6,7 @@ from datetime import date
 from pathlib import Path
 
 from bot.texts.catalogue import Texts, Words
-from data.answers.search.checks import find_astray, find_twins
+from data.answers.search.checks import find_misleading_phrasings, find_near_duplicates
 from data.answers.search.confidence import read_confidence_model
 from data.answers.search.encoder import open_encoder
 from data.answers.search.index import Index
@@ -101,7 +101,10 @@ def by_meaning(documents: list[Document], index_folder: Path) -> list[str]:
     index, file = Index(documents, read_confidence_model()), VectorFile(index_folder, encoder)
     index.learn(encoder, file)
     astray = [
-        f"phrasing of {a.code} reaches {a.hit}: {a.phrasing!r}" for a in find_astray(index, documents, file)
+        f"phrasing of {a.code} reaches {a.hit}: {a.phrasing!r}"
+        for a in find_misleading_phrasings(index, documents, file)
     ]
-    twins = [f"nearly the same ({near:.2f}): {one} and {other}" for one, other, near in find_twins(index)]
+    twins = [
+        f"nearly the same ({near:.2f}): {one} and {other}" for one, other, near in find_near_duplicates(index)
+    ]
     return astray + twins

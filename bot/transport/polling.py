@@ -43,11 +43,11 @@ async def poll(app: App, services: Services, allowed: Sequence[str]) -> None:
             allowed_updates=list(allowed),
             drop_pending_updates=False,
             bootstrap_retries=-1,
-            error_callback=tell_of,
+            error_callback=log_fetch_error,
         )
 
 
-def tell_of(error: TelegramError) -> None:
+def log_fetch_error(error: TelegramError) -> None:
     """Log that updates can't be fetched; PTB tries again by itself. A conflict over the token is logged where
     it is noticed.
     """

@@ -95,7 +95,7 @@ class Visit:
         )
         return self.request.url.path + (f"?{query}" if query else "")
 
-    def see(self, path: str, said: str = "") -> Response:
+    def redirect(self, path: str, said: str = "") -> Response:
         """Redirect after a form, so that reloading doesn't send it again; `said` is the notice to show."""
         sign = "&" if "?" in path else "?"
         return RedirectResponse(f"{path}{sign}{SAID}={said}" if said else path, 303)

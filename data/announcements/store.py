@@ -235,13 +235,13 @@ def drop_waiting(session: Session, which: object, at: datetime) -> None:
     )
 
 
-def find_news(session: Session, person_id: int) -> tuple[bool, bool]:
+def find_subscriptions(session: Session, person_id: int) -> tuple[bool, bool]:
     """Return whether a person wants announcements about their interests, and those to everybody."""
     person = session.get_one(Person, person_id)
     return person.own_news, person.all_news
 
 
-def set_news(session: Session, person_id: int, own: bool, everybody: bool) -> None:
+def set_subscriptions(session: Session, person_id: int, own: bool, everybody: bool) -> None:
     """Set which announcements a person wants; unwanted ones that wait are dropped."""
     person = session.get_one(Person, person_id)
     person.own_news, person.all_news = own, everybody
@@ -255,7 +255,7 @@ def set_news(session: Session, person_id: int, own: bool, everybody: bool) -> No
 
 def stop_everything(session: Session, person_id: int) -> None:
     """Stop all announcements to a person, and the reminders of their preparation plan."""
-    set_news(session, person_id, False, False)
+    set_subscriptions(session, person_id, False, False)
     plan = session.exec(select(Plan).where(Plan.person_id == person_id)).first()
     if plan:
         plan.is_paused, plan.is_daily = True, False

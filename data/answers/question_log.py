@@ -51,7 +51,7 @@ class Outcome(StrEnum):
     PERSON = "person"
 
 
-MISSES = (Outcome.NONE, Outcome.REFUSED, Outcome.WRONG, Outcome.PERSON)
+UNANSWERED = (Outcome.NONE, Outcome.REFUSED, Outcome.WRONG, Outcome.PERSON)
 """The ends of questions that coordinators are asked to answer."""
 REASONS = ("other", "unclear", "outdated", "service")
 """Why an answer was no help: not my question, unclear, outdated, wrong for my service."""
@@ -81,7 +81,9 @@ def record_answered(session: Session, asked: Asked, entry: str) -> int:
     return add(session, asked.row(Outcome.ANSWERED, entry=entry))
 
 
-def answer_with(session: Session, asked: Asked, code: str, about: str | None) -> tuple[str | None, int]:
+def record_answer_read(
+    session: Session, asked: Asked, code: str, about: str | None
+) -> tuple[str | None, int]:
     """Record a question that was answered, and that its asker reads this entry now. Returns the title of the
     entry it was taken to be about, if any, and the row's id.
     """
@@ -90,7 +92,7 @@ def answer_with(session: Session, asked: Asked, code: str, about: str | None) ->
     return titles[0].title if titles else None, record_answered(session, asked, code)
 
 
-def record_miss(session: Session, asked: Asked, text: str, offered: list[str]) -> int:
+def record_unanswered(session: Session, asked: Asked, text: str, offered: list[str]) -> int:
     """Keep a question that found choices only, or nothing; its text unless it holds personal data. Returns
     the row's id.
     """
@@ -102,7 +104,7 @@ def offer(session: Session, asked: Asked, text: str, codes: list[str]) -> tuple[
     """Keep a question that found choices. Returns the row's id, and the titles of the entries that may be
     meant.
     """
-    return record_miss(session, asked, text, codes), list_titles(session, codes, asked.language)
+    return record_unanswered(session, asked, text, codes), list_titles(session, codes, asked.language)
 
 
 def what_is_kept(text: str) -> str | None:
@@ -121,7 +123,7 @@ def add(session: Session, question: Question) -> int:
     """Add a row, and refresh open pages if it waits for a reply. Returns the row's id."""
     session.add(question)
     session.flush()
-    if question.outcome in MISSES:
+    if question.outcome in UNANSWERED:
         notify(session, DESK)
     return question.id or 0
 

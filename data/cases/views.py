@@ -65,7 +65,7 @@ def read_case(session: Session, interest_id: int, viewer: Viewer, most: Most) ->
     return CaseView(
         card=card,
         is_mine=card.owner_person_id == viewer.person_id,
-        is_lead=coordinators.leads(session, viewer.person_id),
+        is_lead=coordinators.is_lead_person(session, viewer.person_id),
         letters=tuple(list_letters(session, interest_id, most.letters)),
         history=tuple(list_history(session, interest_id, most.history)),
         others=tuple(list_others(session, viewer.person_id, card, most.others, viewer.language)),

@@ -20,7 +20,7 @@ P = ParamSpec("P")
 R = TypeVar("R")
 
 
-def alone(
+def run_exclusively(
     session: Session, work: Callable[Concatenate[Session, P], R], *args: P.args, **kwargs: P.kwargs
 ) -> R | None:
     """Do the work in this transaction; return None if another process is doing it now. SQLite has one writer
@@ -31,7 +31,7 @@ def alone(
     return work(session, *args, **kwargs)
 
 
-def wait_for_turn(session: Session, work: Callable[..., object]) -> None:
+def wait_for_lock(session: Session, work: Callable[..., object]) -> None:
     """Wait in this transaction until no other process does this work."""
     if is_shared(session):
         session.exec(select(func.pg_advisory_xact_lock(key_of(work)))).one()
@@ -43,7 +43,7 @@ def key_of(work: Callable[..., object]) -> int:
 
 
 @contextmanager
-def sole(path: Path | None) -> Iterator[None]:
+def serving_lock(path: Path | None) -> Iterator[None]:
     """Keep other processes from serving the same SQLite file. Raises DatabaseError if one does. The lock ends
     with the process, however it ends; its file stays.
     """

@@ -12,7 +12,7 @@ from typing import Any
 from sqlalchemy import Connection, Select, Table, func, insert, select, text
 from sqlalchemy.exc import DBAPIError
 
-from data.cluster.locks import SEVERAL, sole
+from data.cluster.locks import SEVERAL, serving_lock
 from data.db.database import Database
 from data.db.errors import DatabaseError, describe
 from data.db.urls import sqlite_file
@@ -89,7 +89,7 @@ def is_same_file(one: Path, other: Path) -> bool:
 def lock(held: ExitStack, path: Path | None) -> None:
     """Keep bots from serving an SQLite file until the stack is left. Raises CopyError."""
     try:
-        held.enter_context(sole(path))
+        held.enter_context(serving_lock(path))
     except DatabaseError as error:
         if str(error) != SEVERAL:
             raise

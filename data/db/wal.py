@@ -51,7 +51,7 @@ def check_log(database: Path, *, is_ours: bool = False) -> None:
 
 
 def is_served(database: Path) -> bool:
-    """Return whether a process serves with the database, as `data.cluster.locks.sole` shows it."""
+    """Return whether a process serves with the database, as `data.cluster.locks.serving_lock` shows it."""
     with suppress(FileNotFoundError), beside(database, ".lock").open() as held:
         try:
             flock(held, LOCK_SH | LOCK_NB)

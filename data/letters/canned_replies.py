@@ -9,7 +9,7 @@ from data.db.base import utc_now
 from data.db.pagination import paginate
 from data.models.desk import CannedReply
 from data.people.audit_log import Action, record_by_person
-from data.people.coordinators import leads
+from data.people.coordinators import is_lead_person
 
 MOST, LONGEST_TITLE, LONGEST = 60, 60, 2000
 """Replies of the desk; characters of a title and of a text."""
@@ -82,7 +82,7 @@ def save_reply(
     """Write a reply for a lead, a new one if `reply_id` is 0. Returns False if they aren't a lead, the reply
     isn't complete or isn't there, or there are MOST already.
     """
-    if not leads(session, person_id) or not is_complete(titles, texts):
+    if not is_lead_person(session, person_id) or not is_complete(titles, texts):
         return False
     if not reply_id and session.exec(select(func.count()).select_from(CannedReply)).one() >= MOST:
         return False
@@ -99,7 +99,7 @@ def save_reply(
 def delete_reply(session: Session, person_id: int, reply_id: int) -> bool:
     """Delete a reply for a lead. Returns False if they aren't a lead or it is gone."""
     row = session.get(CannedReply, reply_id)
-    if row is None or not leads(session, person_id):
+    if row is None or not is_lead_person(session, person_id):
         return False
     session.delete(row)
     record_by_person(session, person_id, Action.CANNED_DELETED, str(reply_id))

@@ -122,7 +122,7 @@ def make_shortlist(session: Session, opening_id: int, reader_id: int | None = No
         if candidate.person_id == reader_id:
             candidate = replace(candidate, reasons=(*candidate.reasons, LeftOut.OWN))
         known = best.get(candidate.person_id)
-        if known is None or against(candidate) < against(known):
+        if known is None or count_reasons(candidate) < count_reasons(known):
             best[candidate.person_id] = candidate
     ranked = sorted(best.values(), key=lambda one: (one.contacted_at or NEVER, one.interest_id))
     unknown = tuple(one for one in ranked if one.reasons and set(one.reasons) <= set(UNKNOWN))
@@ -133,7 +133,7 @@ def make_shortlist(session: Session, opening_id: int, reader_id: int | None = No
     )
 
 
-def against(one: Candidate) -> tuple[int, int]:
+def count_reasons(one: Candidate) -> tuple[int, int]:
     """Count the reasons to leave an officer out, then the questions that they skipped."""
     unknown = sum(reason in UNKNOWN for reason in one.reasons)
     return len(one.reasons) - unknown, unknown

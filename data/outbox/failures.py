@@ -98,7 +98,7 @@ def kind_of(kind: str) -> str:
     return kind.partition(":")[0]
 
 
-def mark_left(session: Session, telegram_id: int) -> None:
+def mark_blocked_by_sender(session: Session, telegram_id: int) -> None:
     """Record that the person with this Telegram id blocked the bot."""
     person = session.exec(select(Person).where(Person.telegram_id == telegram_id)).first()
     if person and person.id:

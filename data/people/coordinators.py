@@ -94,7 +94,7 @@ def list_coordinators(session: Session) -> list[CoordinatorView]:
     ]
 
 
-def leads(session: Session, person_id: int) -> bool:
+def is_lead_person(session: Session, person_id: int) -> bool:
     """Return whether a person is a lead."""
     query = select(Coordinator.id).where(Coordinator.person_id == person_id, col(Coordinator.is_lead))
     return session.exec(query.where(col(Coordinator.removed_at).is_(None))).first() is not None

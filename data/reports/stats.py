@@ -9,7 +9,7 @@ from typing import Any
 
 from sqlmodel import Session, col, func, select
 
-from data.answers.question_log import MISSES, Outcome
+from data.answers.question_log import UNANSWERED, Outcome
 from data.db.base import utc_now
 from data.entries.mission_names import missions_in, read_mission_names
 from data.interests.profile_answers import read_languages, read_service
@@ -68,7 +68,7 @@ def gather(session: Session, now: datetime) -> Numbers:
         missions=count_missions(session, questions),
         answered=by_week((at for at, outcome in asked if outcome in ANSWERED), weeks, zone),
         offered=by_week((at for at, outcome in asked if outcome is Outcome.OFFERED), weeks, zone),
-        missed=by_week((at for at, outcome in asked if outcome in MISSES), weeks, zone),
+        missed=by_week((at for at, outcome in asked if outcome in UNANSWERED), weeks, zone),
     )
 
 

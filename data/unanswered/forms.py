@@ -18,7 +18,7 @@ REPLY = Form(
 """The form of a coordinator's reply to everybody who asked the same, in the languages they need."""
 
 
-def taught_in(language: str) -> tuple[Step, ...]:
+def entry_steps(language: str) -> tuple[Step, ...]:
     """Return the steps that an entry needs in one language."""
     return (
         Step(f"teach_title_{language}", Kind.TEXT, shortest=2, longest=80),
@@ -27,10 +27,10 @@ def taught_in(language: str) -> tuple[Step, ...]:
     )
 
 
-TEACH = Form(
+ENTRY = Form(
     "teach",
     (
-        *(step for language in LANGUAGES for step in taught_in(language)),
+        *(step for language in LANGUAGES for step in entry_steps(language)),
         Step("teach_topic", Kind.ONE, choices="topic"),
         Step("teach_source", Kind.TEXT, shortest=2, longest=200),
     ),

@@ -7,7 +7,7 @@ from enum import StrEnum
 
 from sqlmodel import Session, col, func, select, update
 
-from data.answers.question_log import MISSES, Outcome, record_for_person
+from data.answers.question_log import UNANSWERED, Outcome, record_for_person
 from data.db.base import utc_now
 from data.db.notify import DESK, notify
 from data.forms.validation import texts_in
@@ -37,7 +37,7 @@ WAITS_FOR = timedelta(days=90)
 
 
 @dataclass(frozen=True)
-class MissedQuestion:
+class UnansweredQuestion:
     """A question that nobody has answered yet. `language` is the one its sender reads now."""
 
     id: int
@@ -51,7 +51,7 @@ class MissedQuestion:
 class QuestionGroup:
     """Questions that ask the same, oldest first."""
 
-    questions: tuple[MissedQuestion, ...]
+    questions: tuple[UnansweredQuestion, ...]
 
     @property
     def id(self) -> int:
@@ -83,12 +83,12 @@ class ReplyView:
     question: str | None
 
 
-def list_missed(session: Session) -> list[MissedQuestion]:
+def list_unanswered(session: Session) -> list[UnansweredQuestion]:
     """Return the latest open questions with a text, the oldest first, LOOKED_AT at most."""
     query = (
         select(Question, Person)
         .join(Person)
-        .where(col(Question.text).is_not(None), col(Question.outcome).in_(MISSES))
+        .where(col(Question.text).is_not(None), col(Question.outcome).in_(UNANSWERED))
         .where(col(Question.reply_id).is_(None), col(Question.dropped_at).is_(None))
         .where(col(Question.asked_at) > utc_now() - WAITS_FOR)
         .where(~select(DeskBlock.id).where(DeskBlock.person_id == Question.person_id).exists())
@@ -98,13 +98,13 @@ def list_missed(session: Session) -> list[MissedQuestion]:
     return [view(row, person) for row, person in reversed(session.exec(query).all())]
 
 
-def view(row: Question, person: Person) -> MissedQuestion:
+def view(row: Question, person: Person) -> UnansweredQuestion:
     """Return a question with the language its sender reads now."""
     language = person.language or person.language_hint or row.language
-    return MissedQuestion(row.id or 0, row.person_id, language, row.text or "", row.asked_at)
+    return UnansweredQuestion(row.id or 0, row.person_id, language, row.text or "", row.asked_at)
 
 
-def find_question(session: Session, question_id: int) -> MissedQuestion | None:
+def find_question(session: Session, question_id: int) -> UnansweredQuestion | None:
     """Return one question, None if its text wasn't kept."""
     row = session.get(Question, question_id)
     return view(row, session.get_one(Person, row.person_id)) if row and row.text else None
@@ -162,7 +162,7 @@ def keep_list(session: Session, question_ids: Sequence[int], person_id: int, mes
         session.add(QuestionCopy(question_id=question_id or 0, person_id=person_id, message_id=message_id))
 
 
-def rank_groups(missed: list[MissedQuestion], places: list[list[int]]) -> list[QuestionGroup]:
+def rank_groups(missed: list[UnansweredQuestion], places: list[list[int]]) -> list[QuestionGroup]:
     """Return the groups, given as places in the list: those that most people asked first, then the latest."""
     groups = [QuestionGroup(tuple(missed[place] for place in sorted(group))) for group in places]
     return sorted(groups, key=lambda group: (-group.askers, -group.questions[-1].id))

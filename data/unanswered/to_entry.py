@@ -16,7 +16,7 @@ from data.forms.validation import texts_in
 from data.models.content import Entry, EntryText, Question, Reply
 from data.text.locales import LANGUAGES
 from data.text.normalize import fold
-from data.unanswered.forms import TEACH
+from data.unanswered.forms import ENTRY
 from data.unanswered.store import reply_to
 
 LONGEST_ANSWER = 400
@@ -52,7 +52,7 @@ class WordingsMissing(Exception):
 
 def read_wordings(session: Session, answers: Mapping[str, Any]) -> dict[str, Wordings]:
     """Return the wordings that were typed, and those of the questions that the reply answers, by language."""
-    told = {language: told_wordings(session, answers, language) for language in LANGUAGES}
+    told = {language: typed_wordings(session, answers, language) for language in LANGUAGES}
     known = known_wordings(session) if any(told.values()) else set()
     read: dict[str, Wordings] = {}
     for language, said in told.items():
@@ -62,7 +62,7 @@ def read_wordings(session: Session, answers: Mapping[str, Any]) -> dict[str, Wor
     return read
 
 
-def told_wordings(session: Session, answers: Mapping[str, Any], language: str) -> dict[str, str]:
+def typed_wordings(session: Session, answers: Mapping[str, Any], language: str) -> dict[str, str]:
     """Return the wordings of one language by their folded texts."""
     typed = [line.strip(" -•") for line in str(answers.get(f"teach_asked_{language}") or "").split("\n")]
     asked = [*typed, *wordings(session, Question.reply_id == answers.get("_reply", 0), language)]
@@ -74,7 +74,7 @@ def known_wordings(session: Session) -> set[str]:
     return {fold(text) for texts in session.exec(select(EntryText.phrasings)).all() for text in texts}
 
 
-def told_by_reply(session: Session, reply_id: int, *, in_part: bool = False) -> dict[str, Any]:
+def answers_from_reply(session: Session, reply_id: int, *, in_part: bool = False) -> dict[str, Any]:
     """Return what a reply fills into the form: its texts, and officers' wordings if they are enough for an
     entry, or with `in_part` however few.
     """
@@ -88,7 +88,7 @@ def told_by_reply(session: Session, reply_id: int, *, in_part: bool = False) -> 
     return told
 
 
-def told_by_questions(session: Session, question_ids: Sequence[int]) -> dict[str, str]:
+def answers_from_questions(session: Session, question_ids: Sequence[int]) -> dict[str, str]:
     """Return what open questions fill into the form: officers' wordings, and titles made of these."""
     told = {}
     for language in LANGUAGES:
@@ -105,7 +105,7 @@ def with_titles(answers: Mapping[str, Any]) -> dict[str, Any]:
         asked = [line.strip(" -•?") for line in str(told.get(f"teach_asked_{language}") or "").split("\n")]
         if not told.get(f"teach_title_{language}") and any(asked):
             title = min(filter(None, asked), key=len)
-            step = TEACH.step(f"teach_title_{language}")
+            step = ENTRY.step(f"teach_title_{language}")
             told[f"teach_title_{language}"] = (title[:1].upper() + title[1:])[
                 : step.longest if step else None
             ]
@@ -114,7 +114,7 @@ def with_titles(answers: Mapping[str, Any]) -> dict[str, Any]:
 
 def as_many(asked: Sequence[str], key: str) -> str:
     """Return as many of these lines, from the first, as the answer to a step may hold."""
-    step = TEACH.step(key)
+    step = ENTRY.step(key)
     text = "\n".join(asked)[: step.longest + 1 if step else None]
     return text if step is None or len(text) <= step.longest else text.rpartition("\n")[0]
 

@@ -3,7 +3,7 @@
 from bot.context import App, Services
 from bot.periodic import PeriodicJob
 from data.announcements import store as announcements
-from data.cluster.locks import alone
+from data.cluster.locks import run_exclusively
 
 
 def jobs() -> list[PeriodicJob]:
@@ -12,4 +12,4 @@ def jobs() -> list[PeriodicJob]:
 
 async def report_progress(_app: App, services: Services) -> None:
     """Have the messages of all running announcements edited if something changed."""
-    await services.db.run(alone, announcements.report_progress)
+    await services.db.run(run_exclusively, announcements.report_progress)

@@ -111,10 +111,10 @@ async def send(visit: Visit) -> Response:
         asked = await visit.db.run(approvals.ask, visit.acting[1], Wish.ANNOUNCE, announced)
         return await show_with(visit, 200, "approval-asked" if asked else "approval-no-lead")
     await visit.db.run(announcements.announce_once, visit.person.id, audience, texts)
-    return visit.see("/desk/announcements", "page-sent")
+    return visit.redirect("/desk/announcements", "page-sent")
 
 
 async def stop(visit: Visit) -> Response:
     """Stop an announcement: it is sent to nobody else."""
     await visit.db.run(announcements.stop_announcement, visit.number("announcement"))
-    return visit.see("/desk/announcements", "page-saved")
+    return visit.redirect("/desk/announcements", "page-saved")

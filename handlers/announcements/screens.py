@@ -87,12 +87,12 @@ def news(own: bool, everybody: bool, words: Words) -> Screen:
         words("news-all-on" if everybody else "news-all-off"),
     ]
     html = "\n\n".join([words("news"), "\n".join(lines), words("news-always")])
-    return Screen(html, news_choices(own, everybody, words))
+    return Screen(html, subscription_choices(own, everybody, words))
 
 
-def news_stopped(words: Words) -> Screen:
+def subscriptions_stopped(words: Words) -> Screen:
     """Say that they get no more announcements, and offer what they can choose again."""
-    return Screen(words("news-stopped"), news_choices(False, False, words))
+    return Screen(words("news-stopped"), subscription_choices(False, False, words))
 
 
 def confirm(draft: int, count: int, words: Words) -> InlineKeyboardMarkup:
@@ -108,24 +108,24 @@ def confirm(draft: int, count: int, words: Words) -> InlineKeyboardMarkup:
 
 def announcement(texts: Mapping[str, str], words: Words) -> Screen:
     """Show an announcement to an officer, with the way to choose what they get."""
-    choose = button(words.plain("button-news"), announcements_taps.OpenNews())
+    choose = button(words.plain("button-news"), announcements_taps.OpenSubscriptions())
     return Screen(announcement_text(texts, words), InlineKeyboardMarkup([[choose]]))
 
 
-def news_choices(own: bool, everybody: bool, words: Words) -> InlineKeyboardMarkup:
+def subscription_choices(own: bool, everybody: bool, words: Words) -> InlineKeyboardMarkup:
     """Offer the two choices, each in words."""
     return InlineKeyboardMarkup(
         [
             [
                 button(
                     words.plain("button-own-news-off" if own else "button-own-news-on"),
-                    announcements_taps.SetNews(int(not own), int(everybody)),
+                    announcements_taps.SetSubscriptions(int(not own), int(everybody)),
                 )
             ],
             [
                 button(
                     words.plain("button-all-news-off" if everybody else "button-all-news-on"),
-                    announcements_taps.SetNews(int(own), int(not everybody)),
+                    announcements_taps.SetSubscriptions(int(own), int(not everybody)),
                 )
             ],
             [button(words.plain("button-my-file"), OpenMyInterests()), *home(words)],

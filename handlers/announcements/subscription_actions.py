@@ -3,7 +3,7 @@
 from telegram import Update
 from telegram.ext import ApplicationHandlerStop, MessageHandler
 
-from bot.callbacks.announcements import OpenNews, SetNews
+from bot.callbacks.announcements import OpenSubscriptions, SetSubscriptions
 from bot.context import Context
 from bot.routing import TYPED, Handlers, on_tap, typed
 from bot.ui.reply import show
@@ -18,7 +18,7 @@ STOP_WORDS = {"stop", "arret", "arreter", "unsubscribe", "desabonner"}
 
 
 def handlers() -> Handlers:
-    return [on_tap(OpenNews, open_news), on_tap(SetNews, set_news)]
+    return [on_tap(OpenSubscriptions, open_subscriptions), on_tap(SetSubscriptions, set_subscriptions)]
 
 
 def first_handlers() -> Handlers:
@@ -26,14 +26,16 @@ def first_handlers() -> Handlers:
     return [MessageHandler(TYPED, take_stop)]
 
 
-async def open_news(update: Update, context: Context) -> None:
-    chosen = await context.db.run(announcements.find_news, context.person.id)
+async def open_subscriptions(update: Update, context: Context) -> None:
+    chosen = await context.db.run(announcements.find_subscriptions, context.person.id)
     await show(update, screens.news(*chosen, context.words))
 
 
-async def set_news(update: Update, context: Context, tap: SetNews) -> None:
-    await context.db.run(announcements.set_news, context.person.id, bool(tap.own), bool(tap.everybody))
-    await open_news(update, context)
+async def set_subscriptions(update: Update, context: Context, tap: SetSubscriptions) -> None:
+    await context.db.run(
+        announcements.set_subscriptions, context.person.id, bool(tap.own), bool(tap.everybody)
+    )
+    await open_subscriptions(update, context)
 
 
 async def wants_no_more(context: Context, said: str) -> bool:
@@ -56,5 +58,5 @@ async def take_stop(update: Update, context: Context) -> None:
     if await find_replied(update, context) is not None:
         return
     await context.db.run(announcements.stop_everything, context.person.id)
-    await show(update, screens.news_stopped(context.words))
+    await show(update, screens.subscriptions_stopped(context.words))
     raise ApplicationHandlerStop

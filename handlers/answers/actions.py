@@ -15,7 +15,7 @@ from data.answers.intents.kinds import DISTRESS, Intent
 from handlers.answers import screens
 from handlers.answers.answer_actions import search
 from handlers.answers.consent import ask_to_keep, keepable
-from handlers.answers.talk_actions import listen, talk
+from handlers.answers.talk_actions import follow_language, send_fixed_reply
 from handlers.forms.press_actions import press_typed
 
 
@@ -62,7 +62,7 @@ async def answer_quoted(update: Update, context: Context) -> None:
 
 
 async def answer(update: Update, context: Context, question: str) -> None:
-    await listen(context, question)
+    await follow_language(context, question)
     if context.services.load.is_heavy and context.person.coordinator_id is None:
         await show(update, Screen(context.words("busy"), keyboards.only_home(context.words)))
         return
@@ -72,7 +72,7 @@ async def answer(update: Update, context: Context, question: str) -> None:
     if said is Intent.QUESTION and not any(char.isalpha() for char in question):
         said = Intent.CONFUSED
     if said is not Intent.QUESTION:
-        await talk(update, context, said)
+        await send_fixed_reply(update, context, said)
         return
     await search(update, context, question)
 

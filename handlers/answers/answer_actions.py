@@ -89,7 +89,7 @@ async def show_parts(
         told.append((part, cards))
         by = asked_by(context, language, missions_in(part.question))
         if cards and isinstance(part.outcome, Answer):
-            await context.db.run(question_log.answer_with, by, cards[0].code, None)
+            await context.db.run(question_log.record_answer_read, by, cards[0].code, None)
         elif context.person.coordinator_id is None and not is_elsewhere(part.outcome):
             offered = list(part.outcome.codes) if isinstance(part.outcome, Choices) else []
             kept = part.question if is_kept else ""
@@ -118,7 +118,9 @@ async def show_answer(
     if card is None:
         await show(update, Screen(words("entry-gone"), keyboards.only_home(words)))
         return
-    about, asked = await context.db.run(question_log.answer_with, question, outcome.code, outcome.about)
+    about, asked = await context.db.run(
+        question_log.record_answer_read, question, outcome.code, outcome.about
+    )
     if outcome.is_nearest:
         also = await find_cards(context.cache, outcome.also, language)
         screen = screens.nearest(card, outcome, also, asked, words)

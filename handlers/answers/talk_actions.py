@@ -26,7 +26,7 @@ TRANSLATIONS = {Intent.FRENCH: "fr", Intent.ENGLISH: "en"}
 """The languages that somebody may ask to read in."""
 
 
-async def listen(context: Context, question: str) -> None:
+async def follow_language(context: Context, question: str) -> None:
     """Answer in French from now on if somebody asks in French and their Telegram speaks neither language. A
     message in a third language may look like French and changes nothing.
     """
@@ -35,7 +35,7 @@ async def listen(context: Context, question: str) -> None:
         context.person = replace(context.person, language="fr")
 
 
-async def talk(update: Update, context: Context, said: Intent, more: Sequence[Row] = ()) -> None:
+async def send_fixed_reply(update: Update, context: Context, said: Intent, more: Sequence[Row] = ()) -> None:
     """Send a fixed reply, with `more` buttons; after 'and in French?', show the entry being read in that
     language.
     """

@@ -14,7 +14,7 @@ from data.interests.views import InterestCard
 from data.outbox.store import Delivery
 from data.outbox.tracked_messages import TrackedKind
 from handlers.cases import card_screens, screens
-from handlers.cases.show import read_screen, with_way
+from handlers.cases.show import read_screen, with_page_link
 from handlers.interests import screens as interests_screens
 from handlers.interests.lookup import find_card
 
@@ -55,7 +55,7 @@ async def remind_coordinator(sender: Sender, delivery: Delivery) -> int | None:
     shown = card_screens.has_contacts(card, delivery.person_id, sender.services.settings)
     services = sender.services
     screen = card_screens.reminder(card, delivery.kind, words, services.police, with_contacts=shown)
-    return await sender.message(delivery, *with_way(services, screen, card.id, words))
+    return await sender.message(delivery, *with_page_link(services, screen, card.id, words))
 
 
 async def tell_handover(sender: Sender, delivery: Delivery) -> int | None:
@@ -81,15 +81,15 @@ async def tell_coordinator(sender: Sender, delivery: Delivery) -> int | None:
     event = delivery.kind.removeprefix("interest_")
     shown = card_screens.has_contacts(card, delivery.person_id, services.settings)
     notice = partial(card_screens.notice, words=words, services=services.police, with_contacts=shown)
-    screen = with_way(services, notice(card, "registered"), card.id, words)
+    screen = with_page_link(services, notice(card, "registered"), card.id, words)
     await refresh(sender, delivery, standing, None if event == REFRESHED else screen)
     if event in SILENT or event.startswith(screens.MOVED):
         return None
     if event == HELD:
-        held = with_way(services, card_screens.held(card, words), card.id, words)
+        held = with_page_link(services, card_screens.held(card, words), card.id, words)
         await sender.message(delivery, *held)
         return None
-    return await sender.message(delivery, *with_way(services, notice(card, event), card.id, words))
+    return await sender.message(delivery, *with_page_link(services, notice(card, event), card.id, words))
 
 
 async def refresh(

@@ -3,7 +3,7 @@
 from bot.context import App, Services
 from bot.periodic import PeriodicJob
 from data.cases import escalation
-from data.cluster.locks import alone
+from data.cluster.locks import run_exclusively
 
 
 def jobs() -> list[PeriodicJob]:
@@ -12,4 +12,4 @@ def jobs() -> list[PeriodicJob]:
 
 async def remind(_app: App, services: Services) -> None:
     """Tell coordinators which cases wait too long, measured in working time."""
-    await services.db.run(alone, escalation.remind, services.settings.working_time)
+    await services.db.run(run_exclusively, escalation.remind, services.settings.working_time)

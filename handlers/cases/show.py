@@ -58,7 +58,7 @@ def viewer_of(services: Services, person_id: int, words: Words) -> Viewer:
 def case_screen(services: Services, case: CaseView, words: Words) -> Screen:
     """Show a whole case, with a link to its page."""
     screen = screens.whole_case(case, words, services.police, LONGEST)
-    return with_way(services, screen, case.card.id, words)
+    return with_page_link(services, screen, case.card.id, words)
 
 
 async def read_screen(services: Services, interest_id: int, person_id: int, words: Words) -> Screen | None:
@@ -68,6 +68,6 @@ async def read_screen(services: Services, interest_id: int, person_id: int, word
     return case_screen(services, case, words) if case else None
 
 
-def with_way(services: Services, screen: Screen, interest_id: int, words: Words) -> Screen:
+def with_page_link(services: Services, screen: Screen, interest_id: int, words: Words) -> Screen:
     """Add the link to the case's page to a card or case."""
     return linked_to_page(screen, services.settings, f"cases/{interest_id}", words)

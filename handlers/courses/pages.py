@@ -66,7 +66,7 @@ async def open_course(visit: Visit) -> Response:
         return await show_list(visit, 400, "form-mistake-not-a-date")
     told = (visit.person.id, place, read.day, (language, zone))
     opened = await visit.db.run(courses.open_course, *told)
-    return visit.see(f"/desk/courses/{opened}", "page-saved")
+    return visit.redirect(f"/desk/courses/{opened}", "page-saved")
 
 
 def row(part: PartResults, say: Any) -> dict[str, Any]:
@@ -122,7 +122,7 @@ def day_of(visit: Visit, one: CourseView) -> int:
 
 def back(visit: Visit, one: CourseView) -> Response:
     """Go back to the same day of the course."""
-    return visit.see(f"/desk/courses/{one.id}?day={day_of(visit, one)}", "page-saved")
+    return visit.redirect(f"/desk/courses/{one.id}?day={day_of(visit, one)}", "page-saved")
 
 
 async def change(visit: Visit) -> Response:

@@ -2,7 +2,7 @@
 
 from bot.context import App, Services
 from bot.periodic import PeriodicJob
-from data.cluster.locks import alone
+from data.cluster.locks import run_exclusively
 from data.desk import digest
 
 
@@ -12,4 +12,4 @@ def jobs() -> list[PeriodicJob]:
 
 async def enqueue_digests(_app: App, services: Services) -> None:
     """Put the digests that are due into the outbox."""
-    await services.db.run(alone, digest.enqueue_digests, services.settings.working_time)
+    await services.db.run(run_exclusively, digest.enqueue_digests, services.settings.working_time)

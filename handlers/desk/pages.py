@@ -60,7 +60,7 @@ async def save(visit: Visit) -> Response:
     await visit.db.run(digest.set_hour, me, hour if hour in digest.HOURS else None)
     await visit.db.run(own_settings.set_notices, me, visit.form.text("notices", 10))
     await visit.db.run(own_settings.set_zone, me, found[0] or None)
-    answer = visit.see("/desk/settings", "page-saved")
+    answer = visit.redirect("/desk/settings", "page-saved")
     if language in LANGUAGES and language != visit.person.language:
         await visit.db.run(people.set_language, visit.person.id, language)
         told = (visit.bot, visit.services, visit.person.telegram_id)

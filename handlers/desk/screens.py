@@ -18,7 +18,7 @@ from bot.ui.screen import Screen
 from data.desk.digest import NAMED, Digest
 from data.unanswered.store import QuestionGroup
 
-MISSES = 3
+UNANSWERED = 3
 
 
 def digest(made: Digest, groups: Sequence[QuestionGroup], words: Words) -> Screen:
@@ -37,7 +37,7 @@ def digest(made: Digest, groups: Sequence[QuestionGroup], words: Words) -> Scree
         lines.insert(0, words("digest-mine", count=len(mine), numbers=numbers))
     if groups:
         lines.append(words("digest-missed", count=len(groups)))
-        lines += [f"   {g.askers} × {safe(excerpt(g.questions[0].text, 80))}" for g in groups[:MISSES]]
+        lines += [f"   {g.askers} × {safe(excerpt(g.questions[0].text, 80))}" for g in groups[:UNANSWERED]]
     html = words("digest-head") + "\n\n" + "\n".join(lines)
     places = (
         (made.waiting_on_me, "button-own-files", desk_taps.OpenOwnCases(0)),

@@ -161,7 +161,7 @@ async def propose(visit: Visit) -> Response:
         done = await visit.db.run(revisions.propose, *visit.acting, RevisionKind.CHANGED, raw, after)
     except BadContent as error:
         return await show_with(visit, raw, raw, 400, screens.bad(error.field, visit.words))
-    return visit.see(f"/desk/content/changes/{done.id}")
+    return visit.redirect(f"/desk/content/changes/{done.id}")
 
 
 async def check(visit: Visit) -> Response:
@@ -193,4 +193,4 @@ async def verify(visit: Visit) -> Response:
         return visit.gone()
     after = fields.verified(raw, visit.today)
     await visit.db.run(revisions.propose, *visit.acting, RevisionKind.VERIFIED, raw, after)
-    return visit.see(f"/desk/content/entries/{raw['code']}", "content-verified")
+    return visit.redirect(f"/desk/content/entries/{raw['code']}", "content-verified")

@@ -67,7 +67,7 @@ async def decide(visit: Visit) -> Response:
 async def restore(visit: Visit) -> Response:
     """Propose again what the entry said before a change."""
     done = await visit.db.run(revisions.restore, *visit.acting, visit.number("revision"))
-    return visit.see(f"/desk/content/changes/{done.id}") if done else visit.gone()
+    return visit.redirect(f"/desk/content/changes/{done.id}") if done else visit.gone()
 
 
 async def show_conflict(visit: Visit) -> Response:
@@ -86,4 +86,4 @@ async def settle(visit: Visit) -> Response:
     """Keep our version, or take the one in the files."""
     code, take_file = str(visit.request.path_params["code"])[:60], visit.form.text("act", 10) == "files"
     await visit.db.run(revisions.settle_conflict, visit.person.id, code, take_file)
-    return visit.see("/desk/content", "page-saved")
+    return visit.redirect("/desk/content", "page-saved")

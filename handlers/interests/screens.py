@@ -57,7 +57,7 @@ def own_interests(cards: list[InterestCard], words: Words) -> Screen:
     taps = [interests_taps.OpenInterest(card.id) for card in cards]
     rows = [[button(label, tap)] for label, tap in zip(labels, taps, strict=True)]
     rows.append([button(words.plain("button-interest"), interests_taps.BeginInterest("-"))])
-    rows.append([button(words.plain("button-news"), announcements_taps.OpenNews())])
+    rows.append([button(words.plain("button-news"), announcements_taps.OpenSubscriptions())])
     html = words("my-file" if cards else "my-file-empty", count=len(cards))
     return Screen(html, InlineKeyboardMarkup([*rows, home(words)]))
 

@@ -15,7 +15,7 @@ from data.letters import store as letters
 from data.letters.store import LetterView
 from handlers.letters.delivery import copy_letter
 from handlers.letters.live_actions import take_live
-from handlers.letters.open_case_actions import take_stray
+from handlers.letters.open_case_actions import offer_to_send
 from handlers.letters.show import read_and_record, show_about
 
 
@@ -34,7 +34,7 @@ async def take_unaddressed(update: Update, context: Context) -> None:
     """Take an officer's message shortly after a coordinator wrote, or a coordinator's while a case is on the
     screen.
     """
-    if await take_live(update, context) or await take_stray(update, context):
+    if await take_live(update, context) or await offer_to_send(update, context):
         raise ApplicationHandlerStop
 
 

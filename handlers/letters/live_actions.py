@@ -55,7 +55,7 @@ async def route_text(update: Update, context: Context, live: LetterView) -> None
     elif parts:
         await answer_actions.show_found(update, context, text, parts, also)
     else:
-        await talk_actions.talk(update, context, said, also)
+        await talk_actions.send_fixed_reply(update, context, said, also)
 
 
 async def send_quoted(update: Update, context: Context, tap: SendToDesk) -> None:

@@ -16,7 +16,7 @@ from handlers.letters import screens
 from handlers.letters.show import find_card
 
 
-async def take_stray(update: Update, context: Context) -> bool:
+async def offer_to_send(update: Update, context: Context) -> bool:
     """Take a coordinator's message outside a form while a case is on the screen, and offer to send it to the
     officer, below the bot's answer if there is one. Return whether it was taken.
     """
@@ -39,7 +39,7 @@ async def answer_or_offer(update: Update, context: Context, card: InterestCard, 
     said, words = (await context.classify(text)).intent, context.words
     send_too = [screens.send_typed(card, words)]
     if said not in SEARCHED:
-        await talk_actions.talk(update, context, said, send_too)
+        await talk_actions.send_fixed_reply(update, context, said, send_too)
         return
     is_busy = context.services.load.is_heavy
     parts = [] if is_busy else await answer_actions.find_parts(context, text)

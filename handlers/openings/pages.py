@@ -116,11 +116,11 @@ async def invite(visit: Visit) -> Response:
     if visit.form.text("act", 10) != "send":
         return await show_with(visit, 200, "", chosen)
     count = await visit.db.run(shortlists.invite_next, visit.person.id, opening, picked)
-    return visit.see(f"/desk/openings/{opening}?done={count}&of={len(picked)}", "page-done")
+    return visit.redirect(f"/desk/openings/{opening}?done={count}&of={len(picked)}", "page-done")
 
 
 async def ask(visit: Visit, picked: list[int]) -> Response:
     """Ask each ticked officer the questions that they skipped, once."""
     opening = visit.number("opening")
     count = await visit.db.run(missing_answers.ask_missing, visit.person.id, opening, picked)
-    return visit.see(f"/desk/openings/{opening}?done={count}&of={len(picked)}", "page-done")
+    return visit.redirect(f"/desk/openings/{opening}?done={count}&of={len(picked)}", "page-done")

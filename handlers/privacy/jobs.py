@@ -7,7 +7,7 @@ from datetime import timedelta
 
 from bot.context import App, Services
 from bot.periodic import PeriodicJob
-from data.cluster.locks import alone
+from data.cluster.locks import run_exclusively
 from data.db.set_aside import expire_copies
 from data.outbox import erasures, left_messages
 from data.privacy import erased_list, retention
@@ -23,7 +23,7 @@ def jobs() -> list[PeriodicJob]:
 async def tidy(_app: App, services: Services) -> None:
     """Ask, set aside and erase what is due; remove expired copies."""
     keep = timedelta(days=services.settings.retention_days)
-    done = await services.db.run(alone, retention.tidy, keep) or retention.RetentionReport()
+    done = await services.db.run(run_exclusively, retention.tidy, keep) or retention.RetentionReport()
     await services.db.run(erased_list.synchronize)
     settings = services.settings
     aside = timedelta(days=settings.set_aside_days)
@@ -39,8 +39,8 @@ async def erase(app: App, services: Services) -> None:
     """Tell whoever had everything erased how that ended in coordinators' chats. Erase some messages in the
     chats of erased coordinators, until Telegram asks to wait.
     """
-    for report in await services.db.run(alone, erasures.settle) or ():
+    for report in await services.db.run(run_exclusively, erasures.settle) or ():
         await report_erasure(app.bot, services, report)
-    for left in await services.db.run(alone, left_messages.list_next) or ():
+    for left in await services.db.run(run_exclusively, left_messages.list_next) or ():
         if not await erase_left(app.bot, services, left):
             break

@@ -88,13 +88,13 @@ def section(table: str, rows: Rows, reader: Reader) -> str:
 
 def entry(table: str, row: dict[str, Any], reader: Reader) -> str:
     """Return one row: a line, or its columns one below the other."""
-    pairs = list(told_of(table, row, reader))
+    pairs = list(labelled_values(table, row, reader))
     if table not in LINES:
         lines = (f"<dt>{safe(label)}</dt><dd>{safe(text)}</dd>" for label, text in pairs)
         return f"<dl>{''.join(lines)}</dl>" if pairs else ""
     first = LINES[table]
     say = reader.words.plain
-    told = told_of(table, without(row, first), reader)
+    told = labelled_values(table, without(row, first), reader)
     rest = " · ".join(say("my-data-line", label=label, text=text) for label, text in told)
     return f'<div class="line"><p>{safe(main_text(table, row, reader))}</p><small>{safe(rest)}</small></div>'
 
@@ -111,7 +111,7 @@ def main_text(table: str, row: dict[str, Any], reader: Reader) -> str:
     return text_of(table, LINES[table], row.get(LINES[table]), reader)
 
 
-def told_of(table: str, row: dict[str, Any], reader: Reader) -> Iterator[tuple[str, str]]:
+def labelled_values(table: str, row: dict[str, Any], reader: Reader) -> Iterator[tuple[str, str]]:
     """Yield what a row says to a person, as label and text."""
     if table == "interest" and "mission" not in row:
         yield reader.words.plain("field-mission"), reader.words.plain("any-mission")

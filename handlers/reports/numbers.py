@@ -12,7 +12,7 @@ from data.unanswered.store import QuestionGroup
 from handlers.reports.stats_screens import Named, name_codes
 from handlers.unanswered.grouping import groups_now
 
-MOST_MISSED = 5
+MOST_UNANSWERED = 5
 """Groups of unanswered questions that are shown."""
 
 
@@ -24,11 +24,11 @@ async def read_numbers(services: Services, words: Words) -> Named:
     return name_codes(numbers, titles, words, services.police)
 
 
-async def list_missed(services: Services) -> list[QuestionGroup]:
+async def list_unanswered(services: Services) -> list[QuestionGroup]:
     """Return the questions that the bot couldn't answer and most people asked."""
-    return (await groups_now(services))[:MOST_MISSED]
+    return (await groups_now(services))[:MOST_UNANSWERED]
 
 
-def name_missed(groups: Sequence[QuestionGroup]) -> list[tuple[str, int]]:
+def name_unanswered(groups: Sequence[QuestionGroup]) -> list[tuple[str, int]]:
     """Return how each group was asked first, and by how many people."""
     return [(excerpt(group.questions[0].text, 80), group.askers) for group in groups]

@@ -5,7 +5,7 @@ from starlette.responses import Response
 from bot.web.templating import trusted
 from bot.web.visit import Page, Visit
 from handlers.reports.export_delivery import export_to
-from handlers.reports.numbers import list_missed, name_missed, read_numbers
+from handlers.reports.numbers import list_unanswered, name_unanswered, read_numbers
 from handlers.reports.stats_screens import days
 
 
@@ -39,7 +39,7 @@ async def show_with(visit: Visit, told: str) -> Response:
         tables=[
             ("stats-interests", list(zip(weeks, numbers.interests, strict=True))),
             *named.lists,
-            ("stats-misses", name_missed(await list_missed(visit.services))),
+            ("stats-misses", name_unanswered(await list_unanswered(visit.services))),
         ],
         most_asked=max(1, *numbers.answered, *numbers.offered, *numbers.missed),
         questions=list(zip(weeks, numbers.answered, numbers.offered, numbers.missed, strict=True)),

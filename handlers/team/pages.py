@@ -54,7 +54,7 @@ async def act(visit: Visit) -> Response:
         return await show_with(visit, 409, "page-leave-in-chat")
     if what == "ask" or not done:
         return await show_with(visit, 200 if done else 409, "" if done else "team-last-lead")
-    return visit.see("/desk/team", "page-saved")
+    return visit.redirect("/desk/team", "page-saved")
 
 
 async def show_log(visit: Visit) -> Response:

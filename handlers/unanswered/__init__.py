@@ -5,14 +5,14 @@ from bot.room import Pages, Room
 
 def room() -> Room:
     """Return what this room registers."""
-    from data.unanswered.forms import REPLY, TEACH
+    from data.unanswered.forms import ENTRY, REPLY
     from data.unanswered.store import ANSWERED, note_undelivered
-    from handlers.unanswered import actions, delivery, form_rules, teaching_actions
+    from handlers.unanswered import actions, delivery, entry_actions, form_rules
 
     return Room(
-        handlers=[*actions.handlers(), *teaching_actions.handlers()],
-        forms=(REPLY, TEACH),
-        sent=actions.forms_sent() | teaching_actions.forms_sent(),
+        handlers=[*actions.handlers(), *entry_actions.handlers()],
+        forms=(REPLY, ENTRY),
+        sent=actions.forms_sent() | entry_actions.forms_sent(),
         form_rules=form_rules.form_rules(),
         deliveries={"question": delivery.deliver_question},
         undelivered={ANSWERED: note_undelivered},

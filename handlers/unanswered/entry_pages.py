@@ -15,12 +15,12 @@ from data.entries.style.lint import look_over
 from data.forms.model import CHOICES
 from data.forms.validation import first_mistake
 from data.unanswered import to_entry
-from data.unanswered.forms import TEACH, find_step
+from data.unanswered.forms import ENTRY, find_step
 from data.unanswered.to_entry import Wordings
 from handlers.editing import screens as editing_screens
 from handlers.unanswered import screens
 
-FIELDS = tuple(step.key for step in TEACH.steps)
+FIELDS = tuple(step.key for step in ENTRY.steps)
 IN_BOTH = tuple(key for key in FIELDS if key.endswith(LANGUAGES))
 """The fields that stand in each language."""
 
@@ -40,7 +40,7 @@ def entry_fields(visit: Visit, told: Mapping[str, Any]) -> dict[str, Any]:
     values = {key: str(told.get(key) or "") for key in FIELDS}
     return {
         "values": values | {"teach_source": values["teach_source"] or own_source(visit, words)},
-        "longest": {step.key: step.longest for step in TEACH.steps},
+        "longest": {step.key: step.longest for step in ENTRY.steps},
         "beside": dict.fromkeys(IN_BOTH, ""),
         "topics": [(one, words.plain(f"topic-{one}")) for one in CHOICES["topic"]],
     }
@@ -54,7 +54,7 @@ def own_source(visit: Visit, words: Words) -> str:
 async def show_entry(visit: Visit) -> Response:
     """Show the entry's form with the reply's texts and officers' wordings."""
     told = await visit.db.run(
-        lambda session: to_entry.told_by_reply(session, visit.number("reply"), in_part=True)
+        lambda session: to_entry.answers_from_reply(session, visit.number("reply"), in_part=True)
     )
     return await show_form(visit, to_entry.with_titles(told))
 
@@ -88,7 +88,7 @@ def read_answers(visit: Visit) -> dict[str, Any]:
 
 def find_problem(visit: Visit, answers: Mapping[str, Any]) -> str:
     """Return the text that says which field is missing or too long; '' if none is."""
-    mistake = first_mistake(TEACH, answers, visit.today)
+    mistake = first_mistake(ENTRY, answers, visit.today)
     if mistake is None:
         return ""
     key = mistake[0].key
@@ -108,7 +108,7 @@ async def propose(visit: Visit) -> Response:
         done = await visit.db.run(to_entry.propose_entry, *visit.acting, answers, visit.today)
     except BadContent as error:
         return await show_form(visit, answers, 400, editing_screens.bad(error.field, visit.words))
-    return visit.see(f"/desk/content/changes/{done.id}")
+    return visit.redirect(f"/desk/content/changes/{done.id}")
 
 
 async def missing_wordings(visit: Visit, answers: Mapping[str, Any]) -> str:
@@ -129,7 +129,7 @@ def say_missing(visit: Visit, read: Mapping[str, Wordings]) -> str:
 async def check(visit: Visit) -> Response:
     """Check the style rules while somebody types; an empty field isn't wrong yet."""
     answers, problem, found = read_answers(visit), "", list[tuple[str, Broken]]()
-    if first_mistake(TEACH, answers, visit.today) is None:
+    if first_mistake(ENTRY, answers, visit.today) is None:
         try:
             raw = await visit.db.run(to_entry.entry_of, answers, visit.today)
             found = await asyncio.to_thread(look_over, checked(raw))

@@ -7,13 +7,13 @@ from bot.room import FormRules
 from data.forms.model import Step
 from data.forms.views import DraftView
 from data.unanswered import to_entry
-from data.unanswered.forms import TEACH
+from data.unanswered.forms import ENTRY
 from data.unanswered.to_entry import Wordings
 from handlers.unanswered import screens
 
 
 def form_rules() -> dict[str, FormRules]:
-    return {TEACH.code: FormRules(note_wordings, refuse_few)}
+    return {ENTRY.code: FormRules(note_wordings, refuse_few)}
 
 
 def language_asked(step: Step | None) -> str | None:

@@ -9,7 +9,7 @@ from data.unanswered.store import QuestionGroup
 
 async def groups_now(services: Services) -> list[QuestionGroup]:
     """Return the groups of open questions, those most people asked first."""
-    missed = await services.db.run(question_groups.list_missed)
+    missed = await services.db.run(question_groups.list_unanswered)
     answers = await services.wait_for_answers()
     places = await asyncio.to_thread(answers.group, [question.text for question in missed])
     return question_groups.rank_groups(missed, places)

@@ -52,7 +52,7 @@ async def show_with(visit: Visit, status: int, problem: str) -> Response:
     if visit.form.values("reply_en") or visit.form.values("reply_fr"):
         told = {key: visit.form.text(key, 4000) for key in entry_pages.FIELDS}
     else:
-        told = await visit.db.run(to_entry.told_by_questions, ids)
+        told = await visit.db.run(to_entry.answers_from_questions, ids)
     return visit.page(
         "unanswered/group.html",
         status,
@@ -83,7 +83,7 @@ async def reply(visit: Visit) -> Response:
     reply_id, people = await visit.db.run(question_groups.reply_to, visit.person.id, ids, texts)
     if not people:
         return await show_with(visit, 409, visit.words("question-settled"))
-    return visit.see(f"/desk/questions/entry/{reply_id}?of={people}", "page-replied")
+    return visit.redirect(f"/desk/questions/entry/{reply_id}?of={people}", "page-replied")
 
 
 def is_complete(group: QuestionGroup, ids: Sequence[int], texts: dict[str, str]) -> bool:
@@ -110,7 +110,7 @@ async def reply_with_entry(visit: Visit, ids: list[int], texts: dict[str, str]) 
         return await show_with(visit, 400, editing_screens.bad(error.field, visit.words))
     if done is None:
         return await show_with(visit, 409, visit.words("question-settled"))
-    return visit.see(f"/desk/content/changes/{done.id}", "page-sent")
+    return visit.redirect(f"/desk/content/changes/{done.id}", "page-sent")
 
 
 async def drop(visit: Visit) -> Response:
@@ -118,4 +118,6 @@ async def drop(visit: Visit) -> Response:
     group = await find_group(visit.services, visit.number("question"))
     ids = [one.id for one in group.questions] if group else []
     dropped = await visit.db.run(question_groups.drop_questions, ids)
-    return visit.see("/desk/questions", "question-dropped" if dropped == len(ids) else "question-needs-reply")
+    return visit.redirect(
+        "/desk/questions", "question-dropped" if dropped == len(ids) else "question-needs-reply"
+    )

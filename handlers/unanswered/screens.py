@@ -9,7 +9,7 @@ from bot.texts.catalogue import Words, safe
 from bot.ui.formatting import excerpt
 from bot.ui.keyboards import Row, button, home, pager, to_desk_row
 from bot.ui.screen import Screen
-from data.unanswered.store import MissedQuestion, QuestionGroup, ReplyView
+from data.unanswered.store import QuestionGroup, ReplyView, UnansweredQuestion
 from data.unanswered.to_entry import FEWEST_WORDINGS, Wordings
 
 MOST_WORDINGS = 12
@@ -64,7 +64,7 @@ def group(shown: QuestionGroup, words: Words) -> Screen:
     )
 
 
-def put_question(question: MissedQuestion, question_id: int, words: Words) -> Screen:
+def put_question(question: UnansweredQuestion, question_id: int, words: Words) -> Screen:
     """Show a question that somebody put to the coordinators; offer to answer it at once, or to see who else
     asked.
     """
@@ -90,7 +90,7 @@ def reply(shown: ReplyView, words: Words) -> str:
 
 def replied(reply_id: int, people: int, words: Words) -> Screen:
     """Say how many people get the reply; offer to make an entry of it, or to go on."""
-    teach = [button(words.plain("button-teach"), unanswered_taps.TeachReply(reply_id))]
+    teach = [button(words.plain("button-teach"), unanswered_taps.MakeEntry(reply_id))]
     return Screen(words("reply-sent", count=people), InlineKeyboardMarkup([teach, back(words)]))
 
 

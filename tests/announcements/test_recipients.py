@@ -48,7 +48,7 @@ def test_audiences(desk: Desk, officers: list[int], audience: str, numbers: list
 
 
 def test_who_said_stop_or_blocked_the_bot_is_left_out(desk: Desk, officers: list[int]) -> None:
-    desk.db.run_here(announcements.set_news, officers[0], False, True)
+    desk.db.run_here(announcements.set_subscriptions, officers[0], False, True)
     assert desk.db.run_here(announcements.list_audience, "mission:binuh") == [officers[1]]
     assert desk.db.run_here(announcements.list_audience, ALL) == [officers[0]]
     desk.db.run_here(people.mark_blocked, officers[1])
@@ -69,7 +69,7 @@ def test_what_people_wait_for_goes_first_and_bulk_only_so_fast(desk: Desk, offic
 
 def test_who_says_stop_meanwhile_isn_t_sent_what_waits(desk: Desk, officers: list[int]) -> None:
     desk.db.run_here(announcements.announce, desk.owner[0], "mission:binuh", {"en": "News"}, 7)
-    desk.db.run_here(announcements.set_news, officers[0], False, False)
+    desk.db.run_here(announcements.set_subscriptions, officers[0], False, False)
     progress = desk.db.run_here(announcements.find_progress, 1)
     assert progress and (progress.total, progress.stopped, progress.ended) == (2, 1, False)
     assert desk.db.run_here(announcements.stop_announcement, 1)

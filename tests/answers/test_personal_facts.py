@@ -93,7 +93,7 @@ def test_other_peoples_names_are_taken_out(told: str, kept: str) -> None:
 def test_a_fact_is_kept_only_by_consent(db: Database) -> None:
     person = db.run_here(people.meet_person, 7, "en", False)[0].id
     told = "zzzz je suis enceinte"
-    asked = db.run_here(question_log.record_miss, question_log.Asked(person, "fr"), told, [])
+    asked = db.run_here(question_log.record_unanswered, question_log.Asked(person, "fr"), told, [])
     texts = select(Question.text)
     assert db.run_here(lambda session: list(session.exec(texts))) == [None]
     assert not db.run_here(question_log.keep_text, person, asked, "")

@@ -61,7 +61,7 @@ def fill_content(session: Session) -> None:
     """Add questions, a reply, a proposed change, a conflict, an opening and a course."""
     for number, text in enumerate(("may i bring my banjo", f"what of {LONG_WORD}", "how loud may a drum be")):
         asked = Asked(2, ("en", "fr", "en")[number])
-        question_log.record_miss(session, asked, text, [])
+        question_log.record_unanswered(session, asked, text, [])
     question_groups.reply_to(session, 1, [2], {"en": LONG_WORD, "fr": LONG_WORD})
     raw = revisions.find_raw(session, "binuh")
     assert raw

@@ -119,7 +119,7 @@ async def ask(site: Site, language: str) -> Phone:
     def keep(session: Session) -> None:
         person = people.find_person(session, officer.id)
         assert person
-        question_log.record_miss(session, Asked(person.id, language), QUESTION[language], [])
+        question_log.record_unanswered(session, Asked(person.id, language), QUESTION[language], [])
 
     await site.world.services.db.run(keep)
     return officer

@@ -10,7 +10,7 @@ from sqlalchemy.exc import OperationalError
 from typer.testing import CliRunner
 
 from bot.cli.main import cli
-from data.cluster.locks import sole
+from data.cluster.locks import serving_lock
 from data.db import database, transfer
 from data.db.database import Database
 from data.migrations.revisions import alembic_config
@@ -81,7 +81,7 @@ def test_an_older_source_is_refused_and_stays_as_it_is(
 def test_a_source_that_a_bot_serves_with_is_refused(
     source: str, target: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    with sole(tmp_path / "peaceops.db"):
+    with serving_lock(tmp_path / "peaceops.db"):
         assert "in use" in refused(source, target, capsys)
     assert not (tmp_path / "copy.db").exists()
 

@@ -14,7 +14,7 @@ from typer.testing import CliRunner
 from bot.cli.main import cli
 from bot.settings import Settings
 from bot.startup import open_services
-from data.cluster.locks import sole
+from data.cluster.locks import serving_lock
 from data.db.backup import restore
 from data.db.backups.dump import count_rows
 from data.db.backups.upgrade import KEPT
@@ -183,7 +183,7 @@ def test_upgrade_waits_for_nobody_who_serves(
     old_url: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setenv("DATABASE_URL", old_url)
-    with sole(tmp_path / "old.db"):
+    with serving_lock(tmp_path / "old.db"):
         code, _ = bot("upgrade")
     assert code == 2 and revision_of(old_url) == "0001"
 

@@ -13,7 +13,7 @@ from sqlalchemy import inspect, text
 from sqlalchemy.exc import TimeoutError as PoolExhausted
 from sqlmodel import Session, select
 
-from data.cluster.locks import SEVERAL, sole
+from data.cluster.locks import SEVERAL, serving_lock
 from data.db.database import OVERFLOW, WORKERS, Database, open_engine
 from data.db.errors import DatabaseError, describe
 from data.db.outage import DatabaseUnavailable
@@ -248,12 +248,12 @@ async def test_a_pool_that_is_exhausted_is_named_and_works_again_afterwards(db: 
 @pytest.mark.sqlite
 def test_a_second_process_that_serves_with_the_same_file_stops_with_one_line(tmp_path: Path) -> None:
     path = tmp_path / "new" / "peaceops.db"
-    with sole(path):
+    with serving_lock(path):
         serve = (
-            "import sys, pathlib; from data.cluster.locks import sole; "
-            "sole(pathlib.Path(sys.argv[1])).__enter__()"
+            "import sys, pathlib; from data.cluster.locks import serving_lock; "
+            "serving_lock(pathlib.Path(sys.argv[1])).__enter__()"
         )
         second = run_program(serve, str(path))
         assert second.stderr.splitlines()[-1].endswith(SEVERAL)
-    with sole(path):
+    with serving_lock(path):
         """Again after the first has ended."""

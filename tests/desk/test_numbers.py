@@ -104,8 +104,8 @@ def test_numbers_are_counted_by_week_with_medians_in_days(desk: Desk) -> None:
     )
     for entry in ("binuh", "binuh", "tour_length"):
         desk.db.run_here(question_log.record_answered, Asked(desk.officer, "en"), entry)
-    desk.db.run_here(question_log.record_miss, Asked(desk.officer, "en"), "bees?", [])
-    desk.db.run_here(question_log.record_miss, Asked(desk.officer, "en"), "bees?", ["binuh"])
+    desk.db.run_here(question_log.record_unanswered, Asked(desk.officer, "en"), "bees?", [])
+    desk.db.run_here(question_log.record_unanswered, Asked(desk.officer, "en"), "bees?", ["binuh"])
     desk.claim()
 
     def earlier(session: Session) -> None:
@@ -266,7 +266,7 @@ def test_a_question_counts_for_the_mission_it_names_or_its_answer_is_about(desk:
     desk.db.run_here(question_log.record_answered, by, "tour_length")
     desk.db.run_here(question_log.record_answered, Asked(desk.officer, "fr"), "haiti_danger")
     desk.db.run_here(question_log.record_answered, Asked(desk.officer, "fr"), "unmiss")
-    desk.db.run_here(question_log.record_miss, Asked(desk.officer, "fr"), "Des abeilles en Haïti?", [])
+    desk.db.run_here(question_log.record_unanswered, Asked(desk.officer, "fr"), "Des abeilles en Haïti?", [])
     desk.db.run_here(question_log.record_for_person, desk.officer, "en", "South Sudan, or Sudan?")
     desk.db.run_here(question_log.record_answered, Asked(desk.officer, "en"), "pay")
     numbers = desk.db.run_here(stats.gather, datetime.now(UTC))
@@ -280,6 +280,6 @@ def test_what_counts_as_missed_is_what_waits_for_a_reply(desk: Desk, outcome: Ou
 
     desk.db.run_here(kept)
     numbers = desk.db.run_here(stats.gather, datetime.now(UTC))
-    waiting = desk.db.run_here(question_groups.list_missed)
+    waiting = desk.db.run_here(question_groups.list_unanswered)
     assert sum(numbers.missed) == len(waiting)
     assert sum(numbers.missed) + sum(numbers.offered) + sum(numbers.answered) == 1

@@ -152,11 +152,11 @@ def test_a_code_is_made_of_the_title_and_never_taken_twice(desk: Desk) -> None:
 def test_how_officers_asked_is_filled_in_where_it_is_enough_or_may_be_told_in_part(desk: Desk) -> None:
     by = question_log.Asked(desk.officer, "en")
     texts = ("a bee?", "Haiti", "bees there?")
-    ids = [desk.db.run_here(question_log.record_miss, by, text, []) for text in texts]
+    ids = [desk.db.run_here(question_log.record_unanswered, by, text, []) for text in texts]
     reply, _ = desk.db.run_here(question_groups.reply_to, desk.owner[0], ids, {"en": "No bees at all."})
     told = {"_reply": reply, "teach_text_en": "No bees at all."}
-    assert desk.db.run_here(to_entry.told_by_reply, reply) == told
-    in_part = desk.db.run_here(lambda session: to_entry.told_by_reply(session, reply, in_part=True))
+    assert desk.db.run_here(to_entry.answers_from_reply, reply) == told
+    in_part = desk.db.run_here(lambda session: to_entry.answers_from_reply(session, reply, in_part=True))
     assert in_part == told | {"teach_asked_en": "a bee?\nbees there?"}
     read = desk.db.run_here(
         to_entry.read_wordings, {"_reply": reply, "teach_asked_fr": "abeille\nbees there?"}
@@ -180,4 +180,4 @@ def test_one_reply_is_told_once_to_each_and_not_to_who_was_answered(desk: Desk) 
 
     kinds, replies = desk.db.run_here(told)
     assert (kinds.count("question_answered"), replies) == (1, {reply})
-    assert desk.db.run_here(question_groups.list_missed) == []
+    assert desk.db.run_here(question_groups.list_unanswered) == []

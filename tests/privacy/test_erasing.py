@@ -9,7 +9,7 @@ from data.models.content import Question
 from data.models.interests import Interest
 from data.models.privacy import ErasureMessage, LeftMessage
 from data.unanswered.store import drop_questions, reply_to
-from data.unanswered.to_entry import told_by_reply
+from data.unanswered.to_entry import answers_from_reply
 from tests.actors import at, claimed, erased, read_button, registered
 from tests.world import World, press, read, shows
 
@@ -72,7 +72,7 @@ async def test_a_question_to_a_person_never_becomes_an_entrys_wording(world: Wor
     await asked_a_person(world)
     asked = [row.id or 0 for row in world.rows(Question) if row.text == ASKED]
     reply_id, people = await world.services.db.run(reply_to, 1, asked, {"en": "Twelve months."})
-    told = await world.services.db.run(told_by_reply, reply_id)
+    told = await world.services.db.run(answers_from_reply, reply_id)
     assert (people, told) == (1, {"_reply": reply_id, "teach_text_en": "Twelve months."})
 
 

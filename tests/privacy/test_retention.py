@@ -6,7 +6,7 @@ from typing import TypeVar
 import pytest
 from sqlmodel import Session, select
 
-from data.answers.question_log import Asked, record_miss
+from data.answers.question_log import Asked, record_unanswered
 from data.db import base as db_base
 from data.db.base import utc_now
 from data.db.database import Database
@@ -116,7 +116,7 @@ def test_people_not_seen_for_long_are_erased_but_not_coordinators(
     db: Database, calendar: Calendar, officer: int
 ) -> None:
     asker = db.run_here(people.meet_person, 43, "fr", False)[0].id
-    db.run_here(record_miss, Asked(asker, "fr"), "une question", [])
+    db.run_here(record_unanswered, Asked(asker, "fr"), "une question", [])
     calendar.pass_days(731)
     done = calendar.tidy()
     assert done.erased_people == 1

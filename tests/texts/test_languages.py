@@ -10,7 +10,7 @@ from data.announcements.forms import ANNOUNCEMENT
 from data.entries.source_files import EntryFile
 from data.forms.model import CHOICES, Form
 from data.text.locales import LANGUAGES, TABLE, find_language, known, other_language
-from data.unanswered.forms import REPLY, TEACH
+from data.unanswered.forms import ENTRY, REPLY
 
 ROOT = Path(__file__).parents[2]
 GRAMMAR = {
@@ -62,7 +62,7 @@ def test_every_language_of_the_table_has_its_catalogue_its_content_and_its_name(
     [
         (ANNOUNCEMENT, ("announce_{}",)),
         (REPLY, ("reply_{}",)),
-        (TEACH, ("teach_title_{}", "teach_text_{}", "teach_asked_{}")),
+        (ENTRY, ("teach_title_{}", "teach_text_{}", "teach_asked_{}")),
     ],
 )
 def test_steps_in_every_language_are_made_from_the_table(form: Form, keys: tuple[str, ...]) -> None:

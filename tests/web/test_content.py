@@ -11,7 +11,7 @@ from sqlmodel import Session
 from bot.callbacks.editing import OpenContents
 from bot.demo.phones import Phone
 from data.answers import question_log
-from data.answers.question_log import Asked, record_for_person, record_miss
+from data.answers.question_log import Asked, record_for_person, record_unanswered
 from data.db.base import utc_now
 from data.editing import attention
 from data.editing import store as revisions
@@ -202,7 +202,7 @@ async def missed(site: Site, text: str) -> Phone:
     def ask(session: Session) -> None:
         person = people.find_person(session, officer.id)
         assert person
-        record_miss(session, Asked(person.id, "en"), text, [])
+        record_unanswered(session, Asked(person.id, "en"), text, [])
 
     await site.world.services.db.run(ask)
     return officer

@@ -49,9 +49,9 @@ def officer_of(session: Session) -> int:
 async def test_questions_replies_and_what_was_no_help_wake_open_pages(site: Site, desk: Browser) -> None:
     def ask(session: Session) -> None:
         asked = Asked(officer_of(session), "en")
-        question_log.record_miss(session, asked, "may i bring my banjo along", [])
+        question_log.record_unanswered(session, asked, "may i bring my banjo along", [])
         answered = question_log.record_answered(session, asked, "binuh")
-        offered = question_log.record_miss(session, asked, "may i bring a drum", ["binuh"])
+        offered = question_log.record_unanswered(session, asked, "may i bring a drum", ["binuh"])
         assert (answered, offered) == (2, 3)
 
     def call_wrong(session: Session) -> None:

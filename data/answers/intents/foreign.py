@@ -30,7 +30,7 @@ def is_foreign(message: str) -> bool:
     if letters and latin < len(letters) / 2:
         return True
     words = set(words_of(message))
-    return any(is_told(words, theirs) for theirs in read_small_words())
+    return any(is_language(words, theirs) for theirs in read_small_words())
 
 
 @cache
@@ -40,7 +40,7 @@ def read_small_words() -> tuple[frozenset[str], ...]:
     return tuple(frozenset(words.split()) for words in raw.values())
 
 
-def is_told(words: set[str], theirs: frozenset[str]) -> bool:
+def is_language(words: set[str], theirs: frozenset[str]) -> bool:
     """Return whether these words tell the language that has `theirs` as its small words."""
     alone, ours = len(words & theirs - OURS - SHARED), len(words & (OURS - theirs))
     return alone >= max(FEWEST, TIMES_MORE * ours + FEWEST if ours else 0)

@@ -12,7 +12,7 @@ TOO_NEAR = 0.85
 
 
 @dataclass(frozen=True)
-class Stray:
+class MisleadingPhrasing:
     """A phrasing whose nearest entry isn't its own."""
 
     code: str
@@ -20,23 +20,25 @@ class Stray:
     hit: str
 
 
-def find_astray(index: Index, documents: list[Document], file: VectorFile) -> list[Stray]:
+def find_misleading_phrasings(
+    index: Index, documents: list[Document], file: VectorFile
+) -> list[MisleadingPhrasing]:
     """Return every phrasing that finds another entry, if it is asked as a question without the help of an
     exact match. Its own entry has its very words, so a phrasing whose own entry is first by meaning finds it;
     only the others are asked.
     """
     phrasings = {(document.code, phrasing) for document in documents for phrasing in document.phrasings}
     vectors = dict(zip(index.texts, file.vectors_of(index.texts), strict=True))
-    astray = []
-    for code, phrasing in dict.fromkeys(index.find_strays()):
+    misleading = []
+    for code, phrasing in dict.fromkeys(index.find_misplaced_texts()):
         if (code, phrasing) in phrasings:
             hit = index.find(plain_question(phrasing), vectors[phrasing]).codes[0]
             if hit != code:
-                astray.append(Stray(code, phrasing, hit))
-    return astray
+                misleading.append(MisleadingPhrasing(code, phrasing, hit))
+    return misleading
 
 
-def find_twins(index: Index) -> list[tuple[str, str, float]]:
+def find_near_duplicates(index: Index) -> list[tuple[str, str, float]]:
     """Return pairs of entries that are nearly the same, the nearest first, with their cosine."""
     pairs = [
         (code, other, near)

@@ -167,14 +167,14 @@ class Index:
             return None
         return self._meaning.likeness_of(self._encoder.encode(questions))
 
-    def find_strays(self) -> list[tuple[str, str]]:
+    def find_misplaced_texts(self) -> list[tuple[str, str]]:
         """Return each title, phrasing and answer to which another entry is nearer by meaning than its own,
         with the code of its own; nothing without vectors.
         """
         if self._meaning is None:
             return []
         owned = [(code, text) for code in self.codes for text in self.texts_of(code)]
-        return [owned[row] for row in self._meaning.find_strays(np.arange(len(owned)))]
+        return [owned[row] for row in self._meaning.find_misplaced_texts(np.arange(len(owned)))]
 
     @property
     def knows_meaning(self) -> bool:

@@ -101,7 +101,7 @@ class MeaningIndex:
         score = (prototype[entries] + nearest) / 2
         return Likeness(entries, score, prototype[entries], nearest, outside)
 
-    def find_strays(self, rows: npt.NDArray[np.int64]) -> npt.NDArray[np.int64]:
+    def find_misplaced_texts(self, rows: npt.NDArray[np.int64]) -> npt.NDArray[np.int64]:
         """Return those of these texts, by row, to which another entry than their own is the nearest. A text
         is its own entry's nearest text: if that entry's mean is the nearest too, no other entry is nearer.
         """

@@ -23,7 +23,7 @@ async def change(visit: Visit) -> Response:
     add, remove = tags.read_typed(visit.form.text("tags", MOST_TYPED))
     remove += [one[: tags.LONGEST] for one in visit.form.values("remove")[: tags.MOST]]
     changed = await visit.db.run(tags.change_tags, visit.person.id, interest, add, remove)
-    return visit.see(f"/desk/cases/{interest}", "page-saved" if changed else "page-tags-same")
+    return visit.redirect(f"/desk/cases/{interest}", "page-saved" if changed else "page-tags-same")
 
 
 async def change_several(visit: Visit) -> Response:

@@ -56,7 +56,7 @@ async def save(visit: Visit) -> Response:
     done = await visit.db.run(saved_views.save_view, visit.person.id, name, shows)
     if done is not Saved.DONE:
         return await show_with(visit, 400, f"page-view-{done}", {**shows, "name": name})
-    return visit.see(address_of({key: code for key, code in shows.items() if code}), "page-saved")
+    return visit.redirect(address_of({key: code for key, code in shows.items() if code}), "page-saved")
 
 
 async def change(visit: Visit) -> Response:
@@ -64,10 +64,10 @@ async def change(visit: Visit) -> Response:
     view, name = visit.number("view"), visit.form.text("name", saved_views.LONGEST)
     if visit.form.text("act", 10) == "delete":
         gone = await visit.db.run(saved_views.delete_view, visit.person.id, view)
-        return visit.see("/desk/views", "page-saved") if gone else visit.gone()
+        return visit.redirect("/desk/views", "page-saved") if gone else visit.gone()
     done = await visit.db.run(saved_views.rename_view, visit.person.id, view, name)
     if done is None:
         return visit.gone()
     if done is not Saved.DONE:
         return await show_with(visit, 400, f"page-view-{done}")
-    return visit.see("/desk/views", "page-saved")
+    return visit.redirect("/desk/views", "page-saved")

@@ -36,9 +36,9 @@ def done(visit: Visit, count: int, of: int) -> Response:
     back = visit.form.text("back", 600)
     path = back if back.startswith((f"{BACK}?", "/desk/mine")) or back == BACK else BACK
     if not of:
-        return visit.see(path, "page-none-picked")
+        return visit.redirect(path, "page-none-picked")
     sign = "&" if "?" in path else "?"
-    return visit.see(f"{path}{sign}done={count}&of={of}", "page-done")
+    return visit.redirect(f"{path}{sign}done={count}&of={of}", "page-done")
 
 
 async def claim(visit: Visit) -> Response:

@@ -153,12 +153,12 @@ async def show_media(visit: Visit) -> Response:
 async def show_next(visit: Visit) -> Response:
     """Open the case that waits after this one, as in chat; open the queue if none does."""
     found = await visit.db.run(queue.find_next, visit.acting[1], visit.number("interest"))
-    return visit.see(f"/desk/cases/{found}" if found else "/desk/queue")
+    return visit.redirect(f"/desk/cases/{found}" if found else "/desk/queue")
 
 
 def back(visit: Visit, said: str) -> Response:
     """Go back to the case, which says what was done."""
-    return visit.see(f"/desk/cases/{visit.number('interest')}", said)
+    return visit.redirect(f"/desk/cases/{visit.number('interest')}", said)
 
 
 async def claim(visit: Visit) -> Response:

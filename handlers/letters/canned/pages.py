@@ -39,10 +39,10 @@ async def change(visit: Visit) -> Response:
     reply = visit.number("reply")
     if visit.form.text("act", 10) == "delete":
         gone = await visit.db.run(canned_replies.delete_reply, visit.person.id, reply)
-        return visit.see("/desk/replies", "page-saved") if gone else visit.gone()
+        return visit.redirect("/desk/replies", "page-saved") if gone else visit.gone()
     titles = {one: visit.form.text(f"title.{one}", canned_replies.LONGEST_TITLE + 1) for one in LANGUAGES}
     texts = {one: visit.form.text(f"text.{one}", canned_replies.LONGEST + 1) for one in LANGUAGES}
     done = await visit.db.run(canned_replies.save_reply, visit.person.id, reply, titles, texts)
     if not done:
         return await show_with(visit, 400, {"id": reply, "titles": titles, "texts": texts})
-    return visit.see("/desk/replies", "page-saved")
+    return visit.redirect("/desk/replies", "page-saved")

@@ -43,7 +43,7 @@ async def list_replies(update: Update, context: Context, tap: ListReplies) -> No
 
 async def show_replies(update: Update, context: Context, page: int, toast: str | None = None) -> None:
     found = await context.db.run(canned_replies.get_page, context.language, page)
-    is_lead = await context.db.run(coordinators.leads, context.person.id)
+    is_lead = await context.db.run(coordinators.is_lead_person, context.person.id)
     await show(update, screens.replies(found, is_lead, context.words), toast=toast)
 
 
@@ -63,7 +63,7 @@ async def open_reply(update: Update, context: Context, tap: OpenReply) -> None:
 async def show_reply(update: Update, context: Context, reply_id: int, language: str) -> None:
     found = await find_reply(update, context, reply_id)
     if found:
-        is_lead = await context.db.run(coordinators.leads, context.person.id)
+        is_lead = await context.db.run(coordinators.is_lead_person, context.person.id)
         await show(update, screens.reply(found, language, is_lead, context.words))
 
 

@@ -3,7 +3,7 @@
 from telegram import Update
 
 from bot.access.permissions import for_coordinators
-from bot.callbacks.unanswered import TeachReply
+from bot.callbacks.unanswered import MakeEntry
 from bot.context import Context
 from bot.room import Sent
 from bot.routing import Handlers, on_tap
@@ -12,24 +12,24 @@ from data.editing.store import BadContent
 from data.forms import drafts
 from data.forms.views import DraftView
 from data.unanswered import to_entry
-from data.unanswered.forms import TEACH, find_step
+from data.unanswered.forms import ENTRY, find_step
 from handlers.editing import revision_screens
 from handlers.editing import screens as editing_screens
 from handlers.forms.show import finish, gone, show_draft, today
 
 
 def handlers() -> Handlers:
-    return for_coordinators([on_tap(TeachReply, begin_teaching)])
+    return for_coordinators([on_tap(MakeEntry, begin_entry)])
 
 
 def forms_sent() -> dict[str, Sent]:
-    return {TEACH.code: propose_entry}
+    return {ENTRY.code: propose_entry}
 
 
-async def begin_teaching(update: Update, context: Context, tap: TeachReply) -> None:
+async def begin_entry(update: Update, context: Context, tap: MakeEntry) -> None:
     """Begin the form, filled with the reply and with how officers asked; it asks for the other language."""
-    told = await context.db.run(to_entry.told_by_reply, tap.reply)
-    begin = (context.person.id, TEACH.code, told, today(context))
+    told = await context.db.run(to_entry.answers_from_reply, tap.reply)
+    begin = (context.person.id, ENTRY.code, told, today(context))
     await show_draft(update, context, await context.db.run(drafts.begin_draft, *begin), fresh=True)
 
 

@@ -193,7 +193,7 @@ def test_a_full_disk_is_named_before_minutes_are_spent_and_before_a_backup_is_du
     full: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     [room] = check_room(full)
-    assert not room.is_well and room.told.startswith("0 MB free")
+    assert not room.passed and room.detail.startswith("0 MB free")
     if open_encoder() is None:
         pytest.skip("no encoder for this machine")
     monkeypatch.setenv("INDEX_FOLDER", str(full))
@@ -206,11 +206,11 @@ def test_a_full_disk_is_named_before_minutes_are_spent_and_before_a_backup_is_du
 
 def test_two_more_backups_must_fit_beside_the_newest(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     [room] = check_room(tmp_path)
-    assert room.is_well == (shutil.disk_usage(tmp_path).free >= LEAST_FREE)
+    assert room.passed == (shutil.disk_usage(tmp_path).free >= LEAST_FREE)
     with (tmp_path / "peaceops-20261129-010203.db").open("wb") as newest:
         newest.truncate(shutil.disk_usage(tmp_path).free)
     [room] = check_room(tmp_path)
-    assert not room.is_well and list(check_room(tmp_path / "nowhere")) == []
+    assert not room.passed and list(check_room(tmp_path / "nowhere")) == []
 
 
 @pytest.mark.sqlite

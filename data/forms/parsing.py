@@ -9,6 +9,7 @@ from typing import Any
 
 from data.forms.model import Kind, Step
 from data.forms.moments import ASAP, moment
+from data.forms.named_times import month_after, read_day_alone, read_season, shorter_ways, week_of
 from data.forms.spoken import Sayings, plain, spoken
 from data.text.locales import LANGUAGES, find_language
 from data.text.normalize import clean, visible
@@ -20,7 +21,6 @@ FROM_TODAY = re.compile(r"\s*(in|dans|d.ici)\b", re.IGNORECASE)
 FIGURES = re.compile(r"\s*\d{1,4}[-/. ]+\d{1,2}[-/. ]+\d{1,4}\s*")
 BEYOND_MONTHS = re.compile(r"\D*(3[2-9]|[4-9]\d)\s*[^\W\d]")
 """A number that can't be a day, before a word: before a month's name the parser takes it for a year."""
-MOST_SEASON_WORDS = 5
 MONTHS_OF_PARTS, DAYS_OF_PARTS = (1, 6, 10), (1, 15, 25)
 """The month, and the day, on which the beginning, the middle and the end of a year or month begin."""
 DAY_NUMBER = re.compile(r"\b(\d{1,2})(?:st|nd|rd|th|er)?\b", re.IGNORECASE)
@@ -93,16 +93,18 @@ def read_date(text: str, today: date, language: str, prefer: str) -> date:
     """
     if len(text) > LONGEST_DATE or YEAR.fullmatch(text):
         raise BadAnswer(Mistake.NOT_A_DATE)
+    if day := read_day_alone(text, today, prefer):
+        return day
     import dateparser
 
-    spoken = find_language(language)
+    typed_in = find_language(language)
     read = partial(
         dateparser.parse,
-        languages=sorted(LANGUAGES, key=lambda code: code != spoken.code),
+        languages=sorted(LANGUAGES, key=lambda code: code != typed_in.code),
         settings={
             "PREFER_DATES_FROM": prefer,
             "PREFER_DAY_OF_MONTH": "current" if FROM_TODAY.match(text) else "first",
-            "DATE_ORDER": spoken.date_order,
+            "DATE_ORDER": typed_in.date_order,
             "RELATIVE_BASE": datetime.combine(today, time(12)),
         },
     )
@@ -145,39 +147,66 @@ def read_available(text: str, today: date, language: str) -> str:
     said, words = plain(text), spoken()
     if said in words.asap or said.startswith(words.asap_begins):
         return moment(today, ASAP)
-    if day := read_season(said, today, words) or read_part(said, today, language, words):
+    if names_year_alone(said, words):
+        raise BadAnswer(Mistake.NOT_A_DATE)
+    if day := read_named(said, today, language, words):
         return moment(within_reach(day, today), text)
-    day = read_coming_month(text, today, language)
+    try:
+        day = read_coming_month(text, today, language)
+    except BadAnswer as error:
+        if error.mistake is not Mistake.NOT_A_DATE:
+            raise
+        return moment(read_shorter(said, today, language, words), text)
     return moment(day, text if FROM_TODAY.match(text) else None)
 
 
-def read_season(said: str, today: date, words: Sayings) -> date | None:
-    """Return the first day of a season or of next year: "next spring", "l'automne 2027"; None for another
-    text.
-    """
-    tokens = said.split()
-    if said in words.next_year:
-        return date(today.year + 1, 1, 1)
-    month = next((words.seasons[token] for token in tokens if token in words.seasons), None)
-    if month is None or len(tokens) > MOST_SEASON_WORDS:
-        return None
-    years = [int(token) for token in tokens if YEAR.fullmatch(token) and int(token)]
-    day = date(years[0] if years else today.year, month, 1)
-    return day if years or day > today else day.replace(year=day.year + 1)
+def names_year_alone(said: str, words: Sayings) -> bool:
+    """Return whether a text names a year and no time of it: "en 2027"."""
+    return YEAR.fullmatch(" ".join(token for token in said.split() if token not in words.between)) is not None
+
+
+def read_named(said: str, today: date, language: str, words: Sayings) -> date | None:
+    """Return the day of a season, or of a part of a year or month; None for another text."""
+    return read_season(said, today, words) or read_part(said, today, language, words)
+
+
+def read_shorter(said: str, today: date, language: str, words: Sayings) -> date:
+    """Return the day of a text that can be read if it is shortened. Raises BadAnswer if it can't."""
+    for shorter in shorter_ways(said, words):
+        if names_year_alone(shorter, words):
+            break
+        try:
+            day = read_named(shorter, today, language, words)
+            return within_reach(day, today) if day else read_coming_month(shorter, today, language)
+        except BadAnswer as error:
+            if error.mistake is not Mistake.NOT_A_DATE:
+                raise
+    raise BadAnswer(Mistake.NOT_A_DATE)
 
 
 def read_part(said: str, today: date, language: str, words: Sayings) -> date | None:
-    """Return a day in the named part of a year or month: "early 2027", "fin mars 2027"; None for another
-    text.
+    """Return a day in the named part of a year or month: "early 2027", "fin mars 2027", "first week of
+    march"; None for another text.
     """
+    if week := week_of(said, words):
+        return read_month(week[1], today, language, words).replace(day=week[0])
     first, *rest = [token for token in said.split() if token not in words.between] or [""]
-    part = words.parts.get(first)
+    part, named = words.parts.get(first), " ".join(rest)
     if part is None or not rest:
         return None
-    if YEAR.fullmatch(" ".join(rest)) and int(rest[0]):
-        day = date(int(rest[0]), MONTHS_OF_PARTS[part], 1)
+    if named in words.next_year:
+        return date(today.year + 1, MONTHS_OF_PARTS[part], 1)
+    if YEAR.fullmatch(named) and int(named):
+        day = date(int(named), MONTHS_OF_PARTS[part], 1)
         return max(day, today) if day.year == today.year else day
-    return read_date(" ".join(rest), today, language, "future").replace(day=DAYS_OF_PARTS[part])
+    return read_month(named, today, language, words).replace(day=DAYS_OF_PARTS[part])
+
+
+def read_month(named: str, today: date, language: str, words: Sayings) -> date:
+    """Return the first day of a month that was named, next month too. Raises BadAnswer."""
+    if named in words.next_month:
+        return month_after(today, 1)
+    return read_date(named, today, language, "future").replace(day=1)
 
 
 def read_coming_month(text: str, today: date, language: str) -> date:

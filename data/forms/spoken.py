@@ -1,5 +1,6 @@
 """The words that people type instead of tapping a button, in both languages."""
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
@@ -10,6 +11,11 @@ import yaml
 
 from data.text.normalize import words_of
 
+PLACE = re.compile(
+    r"(?:the |le |la |l )?(?:number |no |numero |option |choice |choix |reponse )?"
+    r"(\d{1,2})(?:st|nd|rd|th|er|re|ere|e|eme|ieme|nde)?(?: one| option| choice)?"
+)
+"""A place in figures, folded."""
 FILE = Path(__file__).parent / "spoken.yaml"
 
 
@@ -29,6 +35,7 @@ class Sayings:
     codes, `seasons` names with their first month; `fillers` are words of a wish beside what is wished for.
     `asap_begins` are beginnings of "as soon as …" that leave the time to others; `parts` numbers the
     beginning (0), middle and end of a year or month, and `between` are words around these.
+    `leads` stand before the time from which somebody is available, the longest first.
     """
 
     controls: Mapping[str, Control]
@@ -45,6 +52,16 @@ class Sayings:
     next_year: frozenset[str]
     parts: Mapping[str, int]
     between: frozenset[str]
+    next_month: frozenset[str]
+    weeks: frozenset[str]
+    leads: tuple[str, ...]
+
+
+def place_of(said: str, words: Sayings) -> int | None:
+    """Return the place that was said, from 0: "the second one", "la 3e", "option 2"; else None."""
+    if number := PLACE.fullmatch(said):
+        return int(number[1]) - 1 if int(number[1]) else None
+    return next((place for place, sayings in enumerate(words.ordinals) if said in sayings), None)
 
 
 def plain(text: str) -> str:
@@ -75,4 +92,7 @@ def spoken() -> Sayings:
         next_year=frozenset(map(plain, raw["next_year"])),
         parts={plain(name): part for part, names in enumerate(raw["parts"]) for name in names},
         between=frozenset(map(plain, raw["between"])),
+        next_month=frozenset(map(plain, raw["next_month"])),
+        weeks=frozenset(map(plain, raw["weeks"])),
+        leads=tuple(sorted(map(plain, raw["leads"]), key=len, reverse=True)),
     )

@@ -6,12 +6,19 @@ from dataclasses import dataclass
 
 from rapidfuzz import fuzz
 
-from data.forms.spoken import Sayings, plain, spoken
+from data.forms.spoken import Sayings, place_of, plain, spoken
 
 ALIKE = 88.0
 """Agreement of letters, from 0 to 100, from which a misspelt answer counts as an offered one."""
-JOINED = re.compile(r"[,;/&+]|\band\b|\bet\b")
+JOINED = re.compile(r"[,;/&+]|\b(?:and|et|pis|puis|or|ou)\b")
 """The signs and words between several answers, in lower case."""
+ENDS = re.compile(
+    r"(?:the |les )?(?:(?:two|three|deux|trois|2|3) )?"
+    r"(?:first|premieres?|premiers|(?P<last>last|dernieres?|derniers))"
+    r"(?: (?:two|three|deux|trois|2|3))?(?: ones)?"
+)
+"""Several answers from the beginning or the end of a list, folded: "the last two", "les deux premières"."""
+COUNTS = frozenset("two three deux trois 2 3".split())
 NUMBERED = re.compile(r"^\d+\. ")
 """The number before a label that is one of a list."""
 ANY_BEGINS = ("any ", "n importe ")
@@ -20,6 +27,12 @@ SHORTEST_PART = 3
 """Letters that a word needs to name an offered answer."""
 MOST_WORDS = 4
 """The longest text, in words, that names a language and says nothing else."""
+OFFICIAL = ("english", "french")
+BOTH = re.compile(r"\b(?:both|les deux|the two)\b(?: (?:official )?languages| langues(?: officielles)?)?")
+"""What is said for the two official languages together, folded."""
+BILINGUAL = frozenset({"bilingual", "bilingue", "bilingues"})
+JOINING = frozenset("and et pis or ou in en".split())
+"""Words between languages that have one level."""
 NEGATIONS = frozenset("no not don dont pas non plus".split())
 """Words beside a language that mean it isn't wanted."""
 
@@ -114,6 +127,12 @@ def by_places(text: str, offered: Sequence[Offered], words: Sayings) -> list[str
     """Return the answers at the places that were said: "the second and the third", "1, 3"; none if a part of
     the text is no place.
     """
+    ends = ENDS.fullmatch(plain(text))
+    counts = COUNTS & set(ends[0].split()) if ends else set()
+    if ends and counts:
+        size = 3 if counts & {"three", "trois", "3"} else 2
+        codes = [one.code for one in offered if not one.is_any]
+        return codes[-size:] if ends["last"] else codes[:size]
     parts = [said for part in JOINED.split(text.casefold()) if (said := plain(part))]
     found = [by_place(said, offered, words) for said in parts]
     return [code for code in dict.fromkeys(found) if code] if all(found) else []
@@ -128,8 +147,7 @@ def by_place(said: str, offered: Sequence[Offered], words: Sayings) -> str | Non
     """Return the answer at the place that was said: "the second one", "2", "the last"; else None."""
     if said in words.last and offered:
         return offered[-1].code
-    places = (place for place, sayings in enumerate(words.ordinals) if said in sayings)
-    place = next(places, None)
+    place = place_of(said, words)
     return offered[place].code if place is not None and place < len(offered) else None
 
 
@@ -157,29 +175,31 @@ def by_letters(said: str, labels: dict[str, str]) -> list[str]:
 
 def read_levels(text: str) -> dict[str, str]:
     """Return the languages that a text names, each with the level said beside it; the lowest if none was
-    said.
+    said. A level before several joined languages is that of all, and "bilingual" alone is fluent in both
+    official languages.
     """
-    words, tokens = spoken(), plain(text).split()
+    words = spoken()
+    tokens = BOTH.sub(" ".join(OFFICIAL), plain(text)).split()
     found: dict[str, str] = {}
     waiting: list[str] = []
     level_before: str | None = None
+    carried: str | None = None
     at = 0
     while at < len(tokens):
         saying, size, is_language = next_saying(tokens, at, words)
         if not size:
-            at += 1
-            continue
-        if is_language:
-            found[saying] = level_before or "basic"
+            carried = carried if tokens[at] in JOINING else None
+        elif is_language:
+            found[saying] = level_before or carried or "basic"
             waiting = [] if level_before else [*waiting, saying]
-            level_before = None
-        elif waiting:
+            carried, level_before = level_before or carried, None
+        elif waiting and not (carried and next_saying(tokens, at + size, words)[2]):
             found |= dict.fromkeys(waiting, saying)
-            waiting = []
+            waiting, carried = [], None
         else:
-            level_before = saying
-        at += size
-    return found
+            level_before, waiting = saying, []
+        at += size or 1
+    return found or {words.languages[name]: "fluent" for name in OFFICIAL if BILINGUAL & set(tokens)}
 
 
 def next_saying(tokens: list[str], at: int, words: Sayings) -> tuple[str, int, bool]:

@@ -76,17 +76,36 @@ async def do_typed(update: Update, context: Context, draft: DraftView, step: Ste
         case Control.BACK if form.previous_step(draft.answers, draft.step):
             back = await context.db.run(drafts.go_back, context.person.id, draft.id)
             await show_draft(update, context, back)
+        case Control.BACK if step:
+            await show_draft(update, context, draft, hint="form-mistake-first")
         case Control.SKIP if step and step.optional:
+            await answer(update, context, draft, step, None)
+        case None if step and is_left_out(step, text):
             await answer(update, context, draft, step, None)
         case Control.SKIP if step:
             await show_draft(update, context, draft, hint="form-mistake-needed")
-        case Control.DONE | Control.SEND if step and step.kind in TICKED and step.key in draft.answers:
+        case _ if step and step.key in draft.answers and is_no_more(step, control, text):
             await answer(update, context, draft, step, draft.answers[step.key])
         case Control.SEND if step is None and form.consent is None and not context.person.coordinator_id:
             return await press_send(update, context, draft)
         case _:
             return False
     return True
+
+
+def is_no_more(step: Step, control: Control | None, text: str) -> bool:
+    """Return whether a text ends the ticking: "done", "that's all", or a no to anything more."""
+    is_no = spoken().yes_no.get(plain(text)) == "no"
+    return step.kind in TICKED and (control in (Control.DONE, Control.SEND) or is_no)
+
+
+def is_left_out(step: Step, text: str) -> bool:
+    """Return whether a text leaves an optional question open: "I don't know"; or a no to one that isn't
+    answered by yes or no, because "nope" is no name.
+    """
+    said, words = plain(text), spoken()
+    is_no = step.kind in TYPED_KINDS and words.yes_no.get(said) == "no"
+    return step.optional and (is_no or (said in words.any and step.any_code is None))
 
 
 async def take_typed(

@@ -5,7 +5,7 @@ import pytest
 from data.forms.typed_answers import Offered, match, match_button, read_levels
 from data.models.interests import Draft
 from data.models.people import Profile
-from tests.actors import registered, role_button
+from tests.actors import answer_others, registered, role_button
 from tests.world import World, press, read
 
 OFFERED = [
@@ -22,6 +22,16 @@ OFFERED = [
         ("the second one", ["training"]),
         ("the second and the third", ["training", "mentoring"]),
         ("2, 4", ["training", "monitoring"]),
+        ("the 3rd", ["mentoring"]),
+        ("la 3e", ["mentoring"]),
+        ("option 2", ["training"]),
+        ("the 12th", []),
+        ("the last", ["monitoring"]),
+        ("the last two", ["mentoring", "monitoring"]),
+        ("les deux premières", ["training", "mentoring"]),
+        ("all", ["_any"]),
+        ("whichever", ["_any"]),
+        ("training pis monitoring", ["training", "monitoring"]),
         ("la deuxième et la quatrième", ["training", "monitoring"]),
         ("3 & 3", ["mentoring"]),
         ("2 and 9", []),
@@ -172,9 +182,16 @@ async def test_yes_and_no_answer_the_question_that_stands_over_a_step(
         ("English C1, French A2", {"en": "advanced", "fr": "basic"}),
         ("français B2", {"fr": "intermediate"}),
         ("anglais langue première", {"en": "fluent"}),
+        ("fluent in both", {"en": "fluent", "fr": "fluent"}),
+        ("les deux", {"en": "basic", "fr": "basic"}),
+        ("bilingue", {"en": "fluent", "fr": "fluent"}),
+        ("fluent english and french, basic spanish", {"en": "fluent", "fr": "fluent", "es": "basic"}),
+        ("fluent english, basic french", {"en": "fluent", "fr": "basic"}),
+        ("english and french fluent", {"en": "fluent", "fr": "fluent"}),
+        ("none", {}),
     ],
 )
-def test_levels_of_the_european_framework_count_as_those_offered(text: str, levels: dict[str, str]) -> None:
+def test_languages_are_read_with_the_levels_around_them(text: str, levels: dict[str, str]) -> None:
     assert read_levels(text) == levels
 
 
@@ -201,3 +218,28 @@ async def test_what_was_added_is_saved_in_words_and_a_summary_says_what_keeps_it
     officer.send("save")
     await read(officer, "Saved.")
     assert [row.answers["rank"] for row in world.rows(Profile)] == ["Sergeant"]
+
+
+@pytest.mark.parametrize(
+    ("language", "first", "back", "declined", "languages"),
+    [
+        ("en", "Where would you like to go?", "go back", "nope", "Which languages do you work in?"),
+        ("fr", "Où aimeriez-vous servir?", "reculer", "j'aime mieux pas", "Dans quelles langues"),
+    ],
+)
+async def test_nothing_stands_before_the_first_question_and_a_no_is_no_name(
+    world: World, language: str, first: str, back: str, declined: str, languages: str
+) -> None:
+    officer = world.officer(language=language)
+    officer.send("/interest")
+    await read(officer, first)
+    officer.send(back)
+    await read(officer, "first question" if language == "en" else "première question")
+    told = {"mission": "any", "roles": ["any"], "service": "spvm"}
+    await world.services.db.run(answer_others, officer.id, told)
+    officer.send("1")
+    await read(officer, "as on your badge" if language == "en" else "comme sur votre insigne")
+    officer.send(declined)
+    await read(officer, languages)
+    [draft] = world.rows(Draft)
+    assert draft.answers["full_name"] is None

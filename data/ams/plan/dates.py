@@ -6,7 +6,8 @@ import re
 from dataclasses import dataclass
 from datetime import date
 
-from data.forms.parsing import BadAnswer, read_coming_day, read_season, within_reach
+from data.forms.named_times import read_season
+from data.forms.parsing import BadAnswer, read_coming_day, within_reach
 from data.forms.spoken import plain, spoken
 from data.text.normalize import clean
 

@@ -1,0 +1,95 @@
+"""Read times that people name without a date: seasons, next year, a week of a month, a day of the month."""
+
+import re
+from calendar import monthrange
+from collections.abc import Iterator
+from datetime import date, timedelta
+
+from data.forms.spoken import Sayings, place_of
+
+MOST_SEASON_WORDS = 5
+DAYS_OF_WEEKS = (1, 8, 15, 22)
+"""The days on which the weeks of a month begin."""
+LAST_WEEK = 25
+DAY_ALONE = re.compile(
+    r"(?:on |by )?(?:(?:the|le) (\d{1,2})(?:st|nd|rd|th|e|er)?|(\d{1,2})(?:st|nd|rd|th|er))"
+)
+"""A day of the month without the month: "the 3rd", "le 1er"."""
+YEAR = re.compile(r"\d{4}")
+SHORT_YEAR = re.compile(r"[2-9]\d")
+CENTURY = 2000
+"""The years before one that is written with two figures."""
+EITHER = re.compile(r" (?:or|ou|and|et|to|a) ")
+"""The words between the earlier and the later of two times, folded."""
+
+
+def read_season(said: str, today: date, words: Sayings) -> date | None:
+    """Return the first day of a season, of a part of it or of next year: "next spring", "fin de l'été 2027";
+    None for another text.
+    """
+    tokens = said.split()
+    if said in words.next_year:
+        return date(today.year + 1, 1, 1)
+    month = next((words.seasons[token] for token in tokens if token in words.seasons), None)
+    if month is None or len(tokens) > MOST_SEASON_WORDS:
+        return None
+    years = [
+        int(token) if YEAR.fullmatch(token) else CENTURY + int(token)
+        for token in tokens
+        if (YEAR.fullmatch(token) and int(token)) or SHORT_YEAR.fullmatch(token)
+    ]
+    later = next((words.parts[token] for token in tokens if token in words.parts), 0)
+    day = month_after(date(years[0] if years else today.year, month, 1), later)
+    return day if years or day > today else day.replace(year=day.year + 1)
+
+
+def month_after(day: date, months: int) -> date:
+    """Return the first day of the month that is so many months, at most 12, after that of a day."""
+    years, month = divmod(day.month - 1 + months, 12)
+    return date(day.year + years, month + 1, 1)
+
+
+def read_day_alone(text: str, today: date, prefer: str) -> date | None:
+    """Return the next day with the number that a text gives without a month, or the last one if past days
+    are preferred; None for another text, or if neither this month nor the next has that day.
+    """
+    found = DAY_ALONE.fullmatch(text.strip().casefold())
+    number = int(found[1] or found[2]) if found else 0
+    this = today.replace(day=1)
+    other = month_after(this, 1) if prefer == "future" else (this - timedelta(days=1)).replace(day=1)
+    days = [
+        month.replace(day=number)
+        for month in (this, other)
+        if 0 < number <= monthrange(month.year, month.month)[1]
+    ]
+    return next((day for day in days if (day >= today if prefer == "future" else day <= today)), None)
+
+
+def week_of(said: str, words: Sayings) -> tuple[int, str] | None:
+    """Return the day on which the named week of a month begins, and the month's words: "first week of
+    march", "la dernière semaine de mai"; None for another text.
+    """
+    tokens = [token for token in said.split() if token not in words.between]
+    if len(tokens) < 3 or tokens[1] not in words.weeks:
+        return None
+    if tokens[0] in words.last:
+        return LAST_WEEK, " ".join(tokens[2:])
+    place = place_of(tokens[0], words)
+    known = place is not None and place < len(DAYS_OF_WEEKS)
+    return (DAYS_OF_WEEKS[place], " ".join(tokens[2:])) if place is not None and known else None
+
+
+def shorter_ways(said: str, words: Sayings) -> Iterator[str]:
+    """Yield what may be read of a time in place of all that was said: without the words before it ("not
+    before june"), the earlier of two ("juin ou juillet"), and with a first day in figures ("premier mars").
+    """
+    lead = next((lead for lead in words.leads if said.startswith(f"{lead} ")), "")
+    rest = said.removeprefix(lead).strip()
+    if lead:
+        yield rest
+    first, *others = EITHER.split(rest)
+    if others and len(rest.split()) <= MOST_SEASON_WORDS:
+        yield first
+    token, _, month = rest.partition(" ")
+    if month and place_of(token, words) == 0:
+        yield f"1 {month}"

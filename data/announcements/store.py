@@ -5,8 +5,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from sqlmodel import Session, and_, col, func, or_, select, update
+from sqlalchemy import select as select_many
+from sqlmodel import Session, and_, case, col, func, or_, select, update
 
+from data.cluster.locks import wait_for_turn
 from data.db.base import utc_now
 from data.db.notify import DESK, notify
 from data.forms.model import ANY_MISSION
@@ -129,6 +131,7 @@ def announce(session: Session, person_id: int, audience: str, texts: dict[str, s
     """Send one message to everybody in the audience, in the transaction that keeps the announcement.
     `message_id` is the author's message that will show how far it is. Returns how many people get it.
     """
+    wait_for_turn(session, announce)
     readers = list_audience(session, audience)
     row = Announcement(
         person_id=person_id, audience=audience, texts=texts, message_id=message_id, total=len(readers)
@@ -166,19 +169,16 @@ def list_progress(session: Session, latest: int) -> list[Progress]:
 
 
 def get_progress(session: Session, row: Announcement) -> Progress:
-    """Count in the outbox how far an announcement is."""
-    state = (col(Outbox.sent_at).is_not(None), col(Outbox.failed_at).is_not(None), col(Outbox.error))
-    query = (
-        select(*state, func.count()).where(Outbox.kind == KIND, Outbox.about_id == row.id).group_by(*state)
-    )
+    """Count in the outbox how far an announcement is. A message that was stopped while it was on its way
+    counts as waiting until it has arrived, or its lease ends.
+    """
+    sent, failed = col(Outbox.sent_at).is_not(None), col(Outbox.failed_at).is_not(None)
+    in_hand = col(Outbox.process).is_not(None) & (col(Outbox.due_at) > utc_now())
+    state = case((sent, "delivered"), (~failed | in_hand, "waiting"), else_=col(Outbox.error))
+    mine = Outbox.kind == KIND, Outbox.about_id == row.id
     counts = {"delivered": 0, "blocked": 0, "failed": 0, STOPPED: 0, "waiting": 0}
-    for sent, failed, error, count in session.exec(query):
-        if sent:
-            counts["delivered"] += count
-        elif failed:
-            counts[error if error in ("blocked", STOPPED) else "failed"] += count
-        else:
-            counts["waiting"] += count
+    for name, count in session.exec(select(state, func.count()).where(*mine).group_by(state)):
+        counts[name if name in counts else "failed"] += count
     waiting = counts.pop("waiting")
     return Progress(row.id or 0, row.audience, row.total, ended=not waiting, **counts)
 
@@ -204,10 +204,18 @@ def report_progress(session: Session) -> None:
 
 
 def report(session: Session, row: Announcement) -> Progress:
-    """Have the author's message say how far it is, once for every state."""
+    """Have the author's message say how far it is, once for every state. What was tried again and ends as it
+    did before is another state.
+    """
     progress = get_progress(session, row)
     if row.person_id and row.message_id:
-        key = f"{KIND}_progress:{row.id}:{progress.done}:{progress.ended}"
+        moments = (col(Outbox.sent_at), col(Outbox.failed_at), col(Outbox.first_due_at))
+        latest = select_many(*(func.max(moment) for moment in moments))
+        settled = session.execute(
+            latest.where(col(Outbox.kind) == KIND, col(Outbox.about_id) == row.id)
+        ).one()
+        at = max((moment.timestamp() for moment in settled if moment), default=0)
+        key = f"{KIND}_progress:{row.id}:{progress.done}:{progress.ended}:{at}"
         told = OutboxMessage(f"{KIND}_progress", key, message_id=row.message_id, about_id=row.id)
         outbox.enqueue(session, row.person_id, told)
     return progress
@@ -242,7 +250,10 @@ def find_subscriptions(session: Session, person_id: int) -> tuple[bool, bool]:
 
 
 def set_subscriptions(session: Session, person_id: int, own: bool, everybody: bool) -> None:
-    """Set which announcements a person wants; unwanted ones that wait are dropped."""
+    """Set which announcements a person wants; unwanted ones that wait are dropped, also those that are being
+    written now.
+    """
+    wait_for_turn(session, announce)
     person = session.get_one(Person, person_id)
     person.own_news, person.all_news = own, everybody
     session.add(person)

@@ -1,6 +1,7 @@
 """Courses: opened by a coordinator, joined by a link, closed; who lets their name be seen."""
 
 import secrets
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
@@ -172,10 +173,10 @@ def set_name(session: Session, person_id: int, course_id: int, name: str | None)
     row = find_member(session, person_id, course_id)
     if row is None:
         return
-    if row.name is not None and name is None:
-        erase_names(session, [course_id])
-    course = session.get(Course, course_id)
+    was_named, course = row.name is not None, session.get(Course, course_id)
     row.name = name if course and course.closed_at is None else None
+    if was_named and name is None:
+        erase_names(session, [course_id])
     notify(session, DESK)
 
 
@@ -189,15 +190,37 @@ def leave(session: Session, person_id: int, course_id: int) -> None:
         notify(session, DESK)
 
 
-def keep_names(session: Session, course_id: int, person_id: int, message_id: int) -> None:
-    """Record that a message to a trainer names candidates."""
-    if message_id:
-        session.add(CourseNotice(course_id=course_id, person_id=person_id, message_id=message_id))
+def keep_names(
+    session: Session, course_id: int, person_id: int, message_id: int, named: Sequence[str]
+) -> None:
+    """Record that a message to a trainer names these candidates. If one of them isn't to be named any more,
+    because they said so while it was on its way, it is erased at once.
+    """
+    if not message_id:
+        return
+    keep_others_out(session, [course_id])
+    names = select(CourseMember.name).where(CourseMember.course_id == course_id)
+    if Counter(named) - Counter(session.scalars(names)):
+        erasures.erase_message(session, person_id, message_id, None, erasures.CLASS)
+        return
+    place = {"course_id": course_id, "person_id": person_id, "message_id": message_id}
+    if session.exec(select(CourseNotice.id).filter_by(**place)).first() is None:
+        session.add(CourseNotice(**place))
+
+
+def keep_others_out(session: Session, course_ids: Sequence[int]) -> None:
+    """Wait, on PostgreSQL, for those who record or hide names of these courses, and keep others from it until
+    the transaction ends: side by side, the one misses the message and the other that a name is hidden.
+    """
+    session.flush()
+    courses = select(Course.id).where(col(Course.id).in_(course_ids)).order_by(col(Course.id))
+    session.exec(courses.with_for_update()).all()
 
 
 def erase_names(session: Session, course_ids: Sequence[int], erasure_id: int | None = None) -> None:
     """Erase every message that names candidates of these courses, and refresh open pages."""
     notify(session, DESK)
+    keep_others_out(session, course_ids)
     rows = session.exec(select(CourseNotice).where(col(CourseNotice.course_id).in_(course_ids))).all()
     for row in rows:
         erasures.erase_message(session, row.person_id, row.message_id, erasure_id, erasures.CLASS)

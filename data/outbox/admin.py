@@ -8,6 +8,7 @@ from sqlmodel import Session, col, func, select, update
 from data.db.base import utc_now
 from data.models.interests import Letter
 from data.models.messages import Outbox
+from data.models.openings import Announcement
 from data.outbox.store import STOPPED, UNSENT
 
 LISTED = 50
@@ -73,13 +74,16 @@ def list_undelivered(session: Session, failed: bool) -> list[Waiting]:
 
 def retry(session: Session, outbox_id: int | None) -> int:
     """Try a failed message again, or with None all that failed and weren't dropped. Announcements that were
-    stopped, or that their reader refused with STOP, stay so. Returns how many are tried.
+    stopped, or that their reader refused with STOP, stay so; of the others it is reported again how far they
+    are. Returns how many are tried.
     """
     which = col(Outbox.error) != DROPPED if outbox_id is None else col(Outbox.id) == outbox_id
     is_over = col(Outbox.failed_at).is_not(None), col(Outbox.sent_at).is_(None)
     failed = *is_over, which, col(Outbox.error) != STOPPED
     letters = select(Outbox.letter_id).where(*failed, Outbox.kind == "letter")
     session.exec(update(Letter).where(col(Letter.id).in_(letters)).values(failed=None))
+    news = select(Outbox.about_id).where(*failed, Outbox.kind == "announcement")
+    session.exec(update(Announcement).where(col(Announcement.id).in_(news)).values(ended_at=None))
     now = utc_now()
     again = {"failed_at": None, "error": None, "attempts": 0, "errors": 0, "due_at": now, "first_due_at": now}
     return int(session.exec(update(Outbox).where(*failed).values(**again)).rowcount)

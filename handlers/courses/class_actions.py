@@ -10,7 +10,7 @@ from bot.ui.reply import show
 from bot.ui.screen import Screen
 from data.courses import results
 from data.courses import store as courses
-from data.courses.results import ClassResults
+from data.courses.results import ClassResults, NamedResults
 from handlers.courses import class_screens, screens, sheet
 from handlers.courses.join_link import draw_code, link_to
 from handlers.courses.show import find_course, show_courses
@@ -53,8 +53,14 @@ async def open_help(update: Update, context: Context, tap: OpenHelp) -> None:
     if found is None:
         await show_courses(update, context)
     else:
-        shown = await show(update, class_screens.help_screen(found, context.words), fresh=True)
-        await context.db.run(courses.keep_names, tap.course, context.person.id, shown)
+        await show_names(update, context, found, fresh=True)
+
+
+async def show_names(update: Update, context: Context, found: NamedResults, *, fresh: bool) -> None:
+    """Show the names, in place or as a new message, and record which message shows them."""
+    shown = await show(update, class_screens.help_screen(found, context.words), fresh=fresh)
+    names = [one.name for one in found.named]
+    await context.db.run(courses.keep_names, found.course.id, context.person.id, shown, names)
 
 
 async def turn_help(update: Update, context: Context, tap: TurnHelp) -> None:
@@ -64,7 +70,7 @@ async def turn_help(update: Update, context: Context, tap: TurnHelp) -> None:
     if found is None:
         await show_courses(update, context)
     else:
-        await show(update, class_screens.help_screen(found, context.words))
+        await show_names(update, context, found, fresh=False)
 
 
 async def send_sheet(update: Update, context: Context, tap: SendSheet) -> None:

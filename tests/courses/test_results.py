@@ -1,7 +1,10 @@
 """Courses: joining, counts without names, names only with consent, tasks, days and their zone."""
 
+from collections.abc import Callable
 from datetime import date, datetime, timedelta
 
+import pytest
+from sqlalchemy.exc import OperationalError
 from sqlmodel import Session, select
 
 from bot.texts.catalogue import Texts
@@ -189,7 +192,7 @@ def named_message(desk: Desk) -> tuple[int, int]:
     """Add a course with a candidate whose name stands in a message to the coordinator. Returns their ids."""
     course_id = opened(desk)
     join(desk, course_id, desk.officer, "Alex")
-    desk.db.run_here(courses.keep_names, course_id, desk.owner[0], 77)
+    desk.db.run_here(courses.keep_names, course_id, desk.owner[0], 77, ["Alex"])
     return course_id, desk.officer
 
 
@@ -219,6 +222,41 @@ def test_names_go_with_who_leaves(desk: Desk) -> None:
     desk.db.run_here(courses.leave, officer, course_id)
     assert erasing(desk) == [77]
     assert desk.db.run_here(courses.find_membership, officer, course_id) is None
+
+
+@pytest.mark.parametrize("how", [courses.leave, lambda s, who, where: courses.set_name(s, who, where, None)])
+def test_a_message_with_names_goes_if_one_was_hidden_while_it_was_on_its_way(
+    desk: Desk, how: Callable[[Session, int, int], None]
+) -> None:
+    course_id = opened(desk)
+    join(desk, course_id, desk.officer, "Alex")
+    desk.db.run_here(how, desk.officer, course_id)
+    desk.db.run_here(courses.keep_names, course_id, desk.owner[0], 77, ["Alex"])
+    assert erasing(desk) == [77]
+
+
+def test_a_message_whose_page_is_turned_is_recorded_once(desk: Desk) -> None:
+    course_id, _ = named_message(desk)
+    desk.db.run_here(courses.keep_names, course_id, desk.owner[0], 77, [])
+    assert len(desk.db.run_here(lambda session: session.exec(select(CourseNotice)).all())) == 1
+
+
+@pytest.mark.postgres
+def test_names_are_recorded_and_hidden_one_after_the_other(desk: Desk) -> None:
+    """Side by side, the one would miss the message and the other that the name is hidden."""
+    course_id, officer = named_message(desk)
+    works: list[Callable[[Session], None]] = [
+        lambda session: courses.keep_names(session, course_id, desk.owner[0], 78, ["Alex"]),
+        lambda session: courses.set_name(session, officer, course_id, None),
+    ]
+
+    def is_locked_after(session: Session, work: Callable[[Session], None]) -> bool:
+        work(session)
+        with desk.db.engine.connect() as other, pytest.raises(OperationalError):
+            other.exec_driver_sql("SELECT id FROM course FOR UPDATE NOWAIT")
+        return True
+
+    assert all(desk.db.run_here(is_locked_after, work) for work in works)
 
 
 def test_names_go_with_who_erases_everything(desk: Desk) -> None:

@@ -8,7 +8,7 @@ from datetime import datetime, timedelta
 from sqlalchemy import select as select_many
 from sqlmodel import Session, and_, case, col, func, or_, select, update
 
-from data.cluster.locks import wait_for_turn
+from data.cluster.locks import wait_for_lock
 from data.db.base import utc_now
 from data.db.notify import DESK, notify
 from data.forms.model import ANY_MISSION
@@ -131,7 +131,7 @@ def announce(session: Session, person_id: int, audience: str, texts: dict[str, s
     """Send one message to everybody in the audience, in the transaction that keeps the announcement.
     `message_id` is the author's message that will show how far it is. Returns how many people get it.
     """
-    wait_for_turn(session, announce)
+    wait_for_lock(session, announce)
     readers = list_audience(session, audience)
     row = Announcement(
         person_id=person_id, audience=audience, texts=texts, message_id=message_id, total=len(readers)
@@ -253,7 +253,7 @@ def set_subscriptions(session: Session, person_id: int, own: bool, everybody: bo
     """Set which announcements a person wants; unwanted ones that wait are dropped, also those that are being
     written now.
     """
-    wait_for_turn(session, announce)
+    wait_for_lock(session, announce)
     person = session.get_one(Person, person_id)
     person.own_news, person.all_news = own, everybody
     session.add(person)

@@ -13,7 +13,14 @@ from data.answers.closed_questions import SAME_SAYING, SURELY_SAME, is_closed, t
 from data.answers.documents import content_stamp as content_stamp
 from data.answers.documents import read_documents as read_documents
 from data.answers.follow_up import MOST_WORDS, add_found, adds_information, as_read_entry, may_be_follow_up
-from data.answers.messages import MOST_OFFERED, MOST_OTHERS, OUT_OF_SCOPE_BELOW, Asking, answer_message
+from data.answers.messages import (
+    MOST_OFFERED,
+    MOST_OTHERS,
+    OUT_OF_SCOPE_BELOW,
+    Asking,
+    answer_message,
+    ask_tail,
+)
 from data.answers.outcomes import Answer as Answer
 from data.answers.outcomes import Choices as Choices
 from data.answers.outcomes import NoAnswer as NoAnswer
@@ -128,6 +135,8 @@ class Answers:
     def _in_context(self, plain: str, outcome: Outcome, reading: str | None) -> Outcome:
         """Return the outcome for a question that may be about what was read before."""
         title = self._titles.get(reading or "")
+        if title and (asked := ask_tail(title, plain, Asking(self.ask, self._candidates), reading)):
+            return asked
         if (
             title is None
             or len(content_stems(plain)) > MOST_WORDS

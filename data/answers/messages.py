@@ -20,7 +20,7 @@ from data.answers.outcomes import (
     likeliest,
     sureness,
 )
-from data.answers.parts import AskedPart, asks, clauses_of, split
+from data.answers.parts import AskedPart, asks, clauses_of, is_tail, split
 from data.answers.search.lexical import content_stems
 from data.answers.search.out_of_scope import ELSEWHERE
 
@@ -200,6 +200,16 @@ def ask_with_lead(lead: str, question: str, asking: Asking, topic: str | None = 
     if is_direct(alone) and likeliest(alone) == codes[0] and is_said and is_likely:
         return alone
     return Answer(codes[0], surer.score, topic, is_nearest=True, also=codes[1 : 1 + MOST_OTHERS])
+
+
+def ask_tail(title: str, question: str, asking: Asking, reading: str | None) -> Answer | Choices | None:
+    """Return the outcome of a question that names nothing, as "and when", asked about the entry read before,
+    whose title is given. None for another question, and if nothing is found.
+    """
+    if not is_tail(question):
+        return None
+    outcome = ask_with_lead(title, question.rstrip(" ?!."), asking, reading)
+    return None if isinstance(outcome, NoAnswer) else outcome
 
 
 def rank_with_lead(lead: str, question: str, asking: Asking) -> tuple[str, ...]:

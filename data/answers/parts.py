@@ -39,6 +39,14 @@ coûte tu cher"."""
 CONDITION = re.compile(r"(?:if|si|s'ils?|when|quand|lorsqu[e'])\b[^,]*,", re.IGNORECASE)
 """The beginning of a condition, which isn't asked."""
 CLAUSE_END = re.compile(r"[.?!,;:\n()…]+|\s[-–—]+\s")
+TAIL = re.compile(
+    r"(?:(?:and|also|so|et|pis|puis|aussi) )?"
+    r"(?:(?:for|since|in|at|pour|depuis|pendant|dans|en|c est|ca (?:dure|prend|coute)) )*"
+    r"(?:when|where|who|how (?:long|much|many|often)|(?:what|which) language|"
+    r"quand|ou|qui|combien(?: de (?:temps|fois|jours|mois))?|quelle langue)"
+    r"(?: (?:is|was|does|do|it|that|this|takes?|lasts?|good|valid|for|c est|ca|dure|prend|coute|bon))*"
+)
+"""A whole question that says only what it wants to know, folded: "and when", "et ou", "how long is it"."""
 FEWEST_WORDS = 2
 """Words of a part at least; a shorter one is joined to the part before."""
 LONG = 30
@@ -60,7 +68,7 @@ def split(text: str) -> list[AskedPart]:
     asked: list[AskedPart] = []
     lead = ""
     for piece in (piece for sentence in SENTENCE.findall(text) for piece in pieces_of(sentence)):
-        if is_question(piece):
+        if is_question(piece) or (asked and is_tail(piece)):
             asked.append(AskedPart(piece, lead))
             lead = ""
         else:
@@ -83,7 +91,8 @@ def pieces_of(sentence: str) -> list[str]:
     condition = found.end() if (found := CONDITION.match(sentence)) else 0
     pieces: list[str] = []
     for piece in JOINED.split(sentence[condition:]):
-        if pieces and (len(words_of(piece)) < FEWEST_WORDS or len(words_of(pieces[-1])) < FEWEST_WORDS):
+        is_short = len(words_of(piece)) < FEWEST_WORDS and not is_tail(piece)
+        if pieces and (is_short or len(words_of(pieces[-1])) < FEWEST_WORDS):
             pieces[-1] = f"{pieces[-1]} {piece}"
         elif words_of(piece):
             pieces.append(piece)
@@ -96,6 +105,11 @@ def pieces_of(sentence: str) -> list[str]:
 def asks(piece: str) -> bool:
     """Return whether a piece of a sentence begins like a question, or has in it what asks in French."""
     return bool(BEGINS.match(piece) or ASKS_INSIDE.search(piece))
+
+
+def is_tail(text: str) -> bool:
+    """Return whether a question names nothing that it asks about: what was asked before it says that."""
+    return TAIL.fullmatch(" ".join(words_of(text))) is not None
 
 
 def with_mark(piece: str) -> str:

@@ -6,6 +6,7 @@ from data.answers.asked_of_missions import order_by_question
 from data.answers.engine import Answers
 from data.answers.follow_up import as_read_entry
 from data.answers.outcomes import Answer, Choices, likeliest
+from data.answers.parts import is_tail
 
 UNSURE = Answer("bot_sources", 0.66, is_nearest=True, also=("ams_in_canada", "training_before"))
 CARD = Answer("training_before", 0.97)
@@ -87,3 +88,42 @@ def test_what_a_missions_entry_answers_or_nothing_stays_so(
     answers: Answers, question: str, found: str | None
 ) -> None:
     assert likeliest(answers.ask(question)) == found
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize(
+    ("reading", "question", "found"),
+    [
+        ("ams_what", "and when", "ams_next_date"),
+        ("ams_what", "and how long", "ams_how_long"),
+        ("ams_what", "how long does it take", "ams_how_long"),
+        ("ams_interview", "dans quelle langue", "ams_language"),
+        ("binuh", "et pour combien de temps?", "how_long_where"),
+        ("training_before", "and where?", "training_before"),
+        ("training_before", "et quand", "training_before"),
+        ("medical_tests", "and how long is it good for", "medical_tests"),
+        ("vaccines", "and when", "vaccines"),
+    ],
+)
+def test_a_question_that_names_nothing_is_about_what_was_read(
+    answers: Answers, reading: str, question: str, found: str
+) -> None:
+    outcome = answers.ask(question, reading)
+    assert isinstance(outcome, Answer)
+    assert (outcome.code, outcome.about, outcome.is_nearest) == (found, reading, True)
+
+
+@pytest.mark.parametrize(
+    ("text", "is_one"),
+    [
+        ("and when?", True),
+        ("Et où", True),
+        ("pis ça prend combien de temps", True),
+        ("when do I get it back", False),
+        ("who pays", False),
+        ("c'est quoi", False),
+        ("and the language?", False),
+    ],
+)
+def test_a_tail_says_only_what_it_wants_to_know(text: str, is_one: bool) -> None:
+    assert is_tail(text) is is_one

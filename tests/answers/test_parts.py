@@ -38,6 +38,8 @@ SEVERAL = {
         "Quels lits offre-t-on?",
         "laquelle des chambres est la plus sèche?",
     ],
+    "is there a pool and when": ["is there a pool?", "when?"],
+    "La piscine ouvre à combien de degrés et où": ["La piscine ouvre à combien de degrés?", "où?"],
     "Un char manuel est-il fourni, et faut-il un permis spécial?": [
         "Un char manuel est-il fourni?",
         "faut-il un permis spécial?",

@@ -6,23 +6,66 @@ import unicodedata
 MARKS = "\u0300-\u036f\u0483-\u0489\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f"
 PILED = re.compile(f"([{MARKS}]{{3}})[{MARKS}]+")
 SHORTHAND = {
+    "ajd": "aujourd'hui",
+    "asteur": "maintenant",
+    "asteure": "maintenant",
     "bcp": "beaucoup",
+    "bcq": "beaucoup",
     "cb": "combien",
     "cest": "c'est",
+    "cmb": "combien",
+    "cmt": "comment",
     "chu": "je suis",
     "chui": "je suis",
     "chuis": "je suis",
+    "chus": "je suis",
+    "chépas": "je sais pas",
     "cé": "c'est",
+    "c'tu": "c'est-tu",
+    "ds": "dans",
+    "esk": "est-ce que",
+    "eske": "est-ce que",
+    "esque": "est-ce que",
+    "esske": "est-ce que",
     "jai": "j'ai",
+    "jaime": "j'aime",
     "jaimerais": "j'aimerais",
+    "jarrive": "j'arrive",
+    "jattends": "j'attends",
+    "jaurais": "j'aurais",
+    "javais": "j'avais",
+    "jetais": "j'étais",
+    "jhabite": "j'habite",
+    "jirais": "j'irais",
+    "kan": "quand",
+    "ke": "que",
     "kel": "quel",
+    "kelle": "quelle",
+    "kelles": "quelles",
+    "kels": "quels",
+    "kelke": "quelque",
+    "kess": "qu'est-ce que",
+    "kessé": "qu'est-ce que",
     "ki": "qui",
     "koi": "quoi",
+    "kombien": "combien",
+    "komment": "comment",
+    "pcq": "parce que",
     "pk": "pourquoi",
+    "pkoi": "pourquoi",
+    "pourkoi": "pourquoi",
+    "qd": "quand",
+    "qqch": "quelque chose",
+    "qqchose": "quelque chose",
+    "qqun": "quelqu'un",
+    "tjrs": "toujours",
     "ya": "il y a",
+    "yas": "il y a",
 }
 """French shorthand, with how entries write it; none of it is an English word."""
-SHORT_WORD = re.compile(rf"\b({'|'.join(SHORTHAND)})\b", re.IGNORECASE)
+SHORT_WORD = re.compile(rf"\b({'|'.join(SHORTHAND)})\b".replace("'", "['’]"), re.IGNORECASE)
+SHORT_IS_IT = re.compile(r"\bes+[ -]?ce?[ -]?(?:que|ke)\b", re.IGNORECASE)
+"""« es ce que », « esse que » for « est-ce que »."""
 SHORT_IT_IS = re.compile(r"\bc (est )?(?!(?:if|it|my|the|u|you|your)\b)(?=[a-z])", re.IGNORECASE)
 SHORT_I = re.compile(r"\bj(?=(?!pe?g\b)[bcdfgklmnprstv][a-z]+)", re.IGNORECASE)
 ACCENTS = re.compile("[\u0300-\u034e\u0350-\u036f]+")
@@ -71,5 +114,7 @@ def plain_question(text: str) -> str:
 
 def written_out(question: str) -> str:
     """Write out French shorthand in a question: "chu", "jveux", "c koi". Other questions stay as they are."""
-    question = SHORT_I.sub("je ", SHORT_IT_IS.sub("c'est ", question))
-    return SHORT_WORD.sub(lambda found: SHORTHAND[found.group().lower()], question)[:LONGEST_QUESTION]
+    question = SHORT_I.sub("je ", SHORT_IT_IS.sub("c'est ", SHORT_IS_IT.sub("est-ce que", question)))
+    return SHORT_WORD.sub(lambda found: SHORTHAND[found.group().lower().replace("’", "'")], question)[
+        :LONGEST_QUESTION
+    ]

@@ -70,6 +70,11 @@ def test_who_one_is_is_taken_out_of_a_question(told: str, kept: str) -> None:
         ("je suis policier, c'est bon", "je suis policier, c'est bon"),
         ("fpu cé koi la diff", "fpu c'est quoi la diff"),
         ("pk kel mission", "pourquoi quel mission"),
+        ("es ce ke c'tu long", "est-ce que c'est-tu long"),
+        ("c’tu grave, jetais recrue", "c'est-tu grave, j'étais recrue"),
+        ("esk yas kelle place", "est-ce que il y a quelle place"),
+        ("es que no", "es que no"),
+        ("ESC que, kessler, ski trip", "est-ce que, kessler, ski trip"),
     ],
 )
 def test_french_shorthand_is_written_out(typed: str, full: str) -> None:

@@ -3,6 +3,7 @@
 import os
 import re
 import shutil
+import signal
 import subprocess
 import sys
 from collections.abc import AsyncIterator, Iterator
@@ -12,6 +13,7 @@ from threading import Thread
 from typing import Any
 
 import pytest
+import pytest_asyncio
 from PIL import Image
 from playwright.async_api import Browser, Locator, Page, async_playwright, expect
 from pydantic import SecretStr
@@ -24,11 +26,16 @@ from bot.settings import Settings
 from bot.texts.catalogue import FOLDER, Texts, Words, typeset
 from bot.updates.rate_limit import RateLimiter
 from data.db.database import Database
+from tests.browser.typed import TYPED, Typed
 from tests.ports import free_port
+from tests.web.conftest import Site, a_site
 from tests.world import World
 
 ROOT = Path(__file__).parent.parent.parent
-CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser")
+CHROMIUM = next(
+    filter(None, map(shutil.which, ("chromium-headless-shell", "chromium", "chromium-browser"))), None
+)
+"""The headless shell draws the same pages with a quarter less computing."""
 FLAGS = (
     "--headless --remote-debugging-port=0 --hide-scrollbars --mute-audio --font-render-hinting=none "
     "--force-color-profile=srgb --disable-extensions --disable-background-timer-throttling "
@@ -43,7 +50,7 @@ PATIENCE = 60_000
 """Milliseconds until a page that doesn't show what it should has failed."""
 
 
-@pytest.fixture
+@pytest_asyncio.fixture(loop_scope="session")
 async def demo_url(database_url: str, learned: Path, request: pytest.FixtureRequest) -> AsyncIterator[str]:
     """The address of the page, with the bot in this process. `["process"]`, indirectly, gives that of
     `python -m bot demo`, which takes seconds to make its database.
@@ -101,7 +108,11 @@ def chromium(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
         pytest.skip("no chromium on this machine: the page was not tried in a browser")
     home = f"--user-data-dir={tmp_path_factory.mktemp('chromium')}"
     with subprocess.Popen(
-        [CHROMIUM, *FLAGS, home, "about:blank"], stdin=subprocess.DEVNULL, stderr=subprocess.PIPE, text=True
+        [CHROMIUM, *FLAGS, home, "about:blank"],
+        stdin=subprocess.DEVNULL,
+        stderr=subprocess.PIPE,
+        text=True,
+        start_new_session=True,
     ) as process:
         assert process.stderr
         found = next((m[1] for line in process.stderr if (m := LISTENING.search(line))), None)
@@ -109,23 +120,43 @@ def chromium(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
         saying.start()
         assert found, "chromium did not start"
         yield found
-        process.terminate()
+        os.killpg(process.pid, signal.SIGTERM)
         process.wait(60)
         saying.join()
 
 
-@pytest.fixture
-async def browser(chromium: str) -> AsyncIterator[Browser]:
-    """The chromium, with no page open; without one the test is skipped and says so."""
+@pytest_asyncio.fixture(scope="session", loop_scope="session")
+async def connected(chromium: str) -> AsyncIterator[Browser]:
+    """The chromium as Playwright steers it, for all tests: its driver is a process of its own."""
     async with async_playwright() as play:
-        connected = await play.chromium.connect_over_cdp(chromium)
-        yield connected
-        for context in connected.contexts[1:]:
-            await context.close()
-        await connected.close()
+        browser = await play.chromium.connect_over_cdp(chromium)
+        yield browser
+        await browser.close()
 
 
-@pytest.fixture
+@pytest_asyncio.fixture(loop_scope="session")
+async def browser(connected: Browser) -> AsyncIterator[Browser]:
+    """The chromium, with no page open; without one the test is skipped and says so."""
+    yield connected
+    for context in connected.contexts[1:]:
+        await context.close()
+
+
+@pytest_asyncio.fixture(loop_scope="session")
+async def site(database_url: str, learned: Path) -> AsyncIterator[Site]:
+    """A bot with its page, on the event loop of all tests of browsers."""
+    async with a_site(database_url, learned) as made:
+        yield made
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Run the tests of browsers on one event loop, which Playwright's connection belongs to."""
+    for item in items:
+        if Path(__file__).parent in item.path.parents and pytest_asyncio.is_async_test(item):
+            item.add_marker(pytest.mark.asyncio(loop_scope="session"), append=False)
+
+
+@pytest_asyncio.fixture(loop_scope="session")
 async def page(browser: Browser, demo_url: str) -> AsyncIterator[Page]:
     """The page, open; a script error on it fails the test."""
     page = await browser.new_page(viewport={"width": 1000, "height": 900})
@@ -198,45 +229,6 @@ NARROW = {"width": 360, "height": 720}
 STILL = ".toast { display: none !important } .keys button:hover { background: #3f6079 !important }"
 
 
-@dataclass(frozen=True)
-class Typed:
-    """What people write and which entries they choose, in one language."""
-
-    mission: str
-    role: str
-    service: str
-    french: str
-    question: str
-    unknown: str
-    letter: str
-    reply: str
-    news: str
-
-
-TYPED = {
-    "en": Typed(
-        mission="BINUH, Haiti",
-        role="Mentoring and advising",
-        service="Montréal Police (SPVM)",
-        french="French",
-        question="how long is a tour",
-        unknown="may I bring my banjo to the xyzzy",
-        letter="Thank you for your interest. Could you call me on Tuesday?",
-        reply="Please ask your coordinator; it depends on the mission.",
-        news="A briefing on BINUH takes place in January.",
-    ),
-    "fr": Typed(
-        mission="BINUH, Haïti",
-        role="Mentorat et conseils",
-        service="Police de Montréal (SPVM)",
-        french="Français",
-        question="combien de temps dure une mission",
-        unknown="est-ce que je peux emporter mon saxophone",
-        letter="Merci de votre intérêt. Pourriez-vous m'appeler mardi?",
-        reply="Posez la question à votre équipe de coordination; cela dépend de la mission.",
-        news="Une séance d'information sur le BINUH aura lieu en janvier.",
-    ),
-}
 CUT = """keys => [...keys.querySelectorAll("button")]
     .filter((key) => key.scrollWidth > key.clientWidth).map((key) => key.textContent)"""
 """The labels of the newest buttons that end in an ellipsis."""
@@ -275,7 +267,7 @@ class Guide:
         await self.pictures.keep(phone.root, f"{name}-{self.words.language}")
 
 
-@pytest.fixture
+@pytest_asyncio.fixture(loop_scope="session")
 async def guide(page: Page, pictures: Pictures, language: str) -> Guide:
     """Both phones, narrow, in one language."""
     await page.set_viewport_size(NARROW)  # type: ignore[arg-type]

@@ -3,6 +3,7 @@
 from collections.abc import AsyncIterator
 
 import pytest
+import pytest_asyncio
 from sqlmodel import Session, select
 
 from data.answers import question_log
@@ -18,7 +19,6 @@ from data.unanswered import store as question_groups
 from tests.builders import begin_class
 from tests.web.conftest import Browser as Client
 from tests.web.conftest import Site, post_opening
-from tests.web.conftest import site as site
 from tests.world import read
 
 PATHS = (
@@ -107,7 +107,7 @@ async def fill(site: Site, language: str) -> Client:
     return desk
 
 
-@pytest.fixture
+@pytest_asyncio.fixture(loop_scope="session")
 async def cookie(site: Site, request: pytest.FixtureRequest) -> AsyncIterator[dict[str, str]]:
     """Yield the session of a lead whose desk is filled, in the language of the test."""
     desk = await fill(site, request.getfixturevalue("language"))

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import Any
 
 import pytest
+import pytest_asyncio
 from playwright.async_api import Browser, Locator, Page, expect
 
 from bot.demo.phones import Phone
@@ -44,7 +45,7 @@ class Screen:
         self.telegram.store(self.phone.chat, body | more)
 
 
-@pytest.fixture
+@pytest_asyncio.fixture(loop_scope="session")
 async def screen(browser: Browser) -> AsyncIterator[Screen]:
     """Alex and Camille have started; the bot has written many messages to Alex."""
     telegram = LocalTelegram(token="1:token", username="x_bot")

@@ -12,7 +12,6 @@ from tests.browser.conftest import browser as browser
 from tests.browser.filled import LONG_WORD, PATHS
 from tests.browser.filled import cookie as cookie
 from tests.web.conftest import Site
-from tests.web.conftest import site as site
 
 pytestmark = [pytest.mark.slow, pytest.mark.browser]
 PHONE, DESKTOP = (390, 844), (1280, 900)

@@ -5,6 +5,7 @@ from collections.abc import AsyncIterator
 from dataclasses import dataclass
 
 import pytest
+import pytest_asyncio
 from playwright.async_api import Browser, BrowserContext, Page, expect
 from sqlmodel import Session
 
@@ -18,7 +19,6 @@ from data.people import store as people
 from tests.browser.conftest import PATIENCE
 from tests.browser.conftest import browser as browser
 from tests.web.conftest import Site, post_opening
-from tests.web.conftest import site as site
 from tests.world import read
 
 pytestmark = [pytest.mark.slow, pytest.mark.browser]
@@ -59,7 +59,7 @@ class Desk:
         await self.page.get_by_role("navigation").get_by_role("link", name=name, exact=True).click()
 
 
-@pytest.fixture
+@pytest_asyncio.fixture(loop_scope="session")
 async def contexts(browser: Browser) -> AsyncIterator[list[BrowserContext]]:
     """Browsers of several people; what a console calls an error fails the test."""
     made: list[BrowserContext] = []

@@ -4,6 +4,7 @@ import re
 from collections.abc import AsyncIterator
 
 import pytest
+import pytest_asyncio
 from playwright.async_api import Browser, Page, expect
 from sqlmodel import Session
 
@@ -15,7 +16,6 @@ from tests.browser.conftest import browser as browser
 from tests.browser.filled import PATHS
 from tests.browser.filled import cookie as cookie
 from tests.web.conftest import Site, register
-from tests.web.conftest import site as site
 
 pytestmark = [pytest.mark.slow, pytest.mark.browser]
 
@@ -69,7 +69,7 @@ def language() -> str:
     return "en"
 
 
-@pytest.fixture
+@pytest_asyncio.fixture(loop_scope="session")
 async def page(site: Site, browser: Browser, cookie: dict[str, str]) -> AsyncIterator[Page]:
     """Open a window on the filled desk."""
     context = await browser.new_context(viewport={"width": 1280, "height": 800})

@@ -3,19 +3,19 @@
 from collections.abc import AsyncIterator
 
 import pytest
+import pytest_asyncio
 from playwright.async_api import Browser, Page, expect
 
 from tests.browser.conftest import PATIENCE
 from tests.browser.conftest import browser as browser
 from tests.web.conftest import Site, post_opening
-from tests.web.conftest import site as site
 from tests.world import read
 
 pytestmark = [pytest.mark.slow, pytest.mark.browser]
 LETTER = "Could you call me on Tuesday?"
 
 
-@pytest.fixture
+@pytest_asyncio.fixture(loop_scope="session")
 async def page(site: Site, browser: Browser) -> AsyncIterator[Page]:
     """Open Camille's window; one of her conversations has a recording in it."""
     camille = await site.world.coordinator("Camille")

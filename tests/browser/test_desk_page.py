@@ -4,6 +4,7 @@ from collections.abc import AsyncIterator
 from datetime import date
 
 import pytest
+import pytest_asyncio
 from playwright.async_api import Browser, BrowserContext, Page, Route, expect
 from sqlmodel import Session
 
@@ -14,7 +15,6 @@ from tests.actors import read_button
 from tests.browser.conftest import PATIENCE
 from tests.browser.conftest import browser as browser
 from tests.web.conftest import Site
-from tests.web.conftest import site as site
 from tests.world import press, read
 
 pytestmark = [pytest.mark.slow, pytest.mark.browser]
@@ -24,7 +24,7 @@ WORDS = {
 }
 
 
-@pytest.fixture
+@pytest_asyncio.fixture(loop_scope="session")
 async def context(browser: Browser) -> AsyncIterator[BrowserContext]:
     """A browser of one's own; what its console calls an error, as a breach of the policy, fails the test."""
     context = await browser.new_context(viewport={"width": 1100, "height": 900})

@@ -14,7 +14,6 @@ from tests.browser.conftest import browser as browser
 from tests.builders import begin_class
 from tests.web.conftest import Browser as Client
 from tests.web.conftest import Site
-from tests.web.conftest import site as site
 from tests.world import read
 
 pytestmark = [pytest.mark.slow, pytest.mark.browser]

@@ -5,7 +5,8 @@ from datetime import date, timedelta
 import pytest
 from playwright.async_api import expect
 
-from tests.browser.conftest import TYPED, Guide
+from tests.browser.conftest import Guide
+from tests.browser.typed import TYPED
 
 pytestmark = [pytest.mark.slow, pytest.mark.browser]
 CLOSES = (date.today() + timedelta(days=60)).isoformat()

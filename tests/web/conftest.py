@@ -173,10 +173,16 @@ def open_class(session: Session) -> int:
 @pytest.fixture
 async def site(database_url: str, learned: Path, request: pytest.FixtureRequest) -> AsyncIterator[Site]:
     """A bot with its page. `pytest.mark.parametrize("site", […], indirect=True)` gives more settings."""
+    async with a_site(database_url, learned, **getattr(request, "param", {})) as made:
+        yield made
+
+
+@asynccontextmanager
+async def a_site(database_url: str, learned: Path, **more: Any) -> AsyncIterator[Site]:
+    """Yield a running bot with its page, with settings of its own."""
     port = free_port()
-    more: dict[str, Any] = {"listen_port": port, "public_url": f"http://127.0.0.1:{port}"}
-    more |= getattr(request, "param", {})
-    async with a_world(database_url, learned, **more) as world:
+    page: dict[str, Any] = {"listen_port": port, "public_url": f"http://127.0.0.1:{port}"}
+    async with a_world(database_url, learned, **page | more) as world:
         made = Site(world)
         yield made
         for browser in made.browsers:

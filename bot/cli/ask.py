@@ -28,7 +28,7 @@ from data.safety.helplines import read_helplines
 from handlers.answers import screens
 from handlers.browse.show import find_cards
 
-TALKED = DISTRESS | {Intent.NAMES}
+NAMED_KINDS = DISTRESS | {Intent.NAMES}
 """The kinds of message that `talk` names as they are."""
 
 
@@ -133,7 +133,7 @@ class Asker:
             text = words("language-question")
         else:
             text = words(f"small-talk-{said}", **self._helplines.numbers)
-        talk = str(said) if said in TALKED else "small_talk" if said in SMALL_TALK else None
+        talk = str(said) if said in NAMED_KINDS else "small_talk" if said in SMALL_TALK else None
         return Reply(question, lang, "none", plain(text), 0.0, talk=talk)
 
 

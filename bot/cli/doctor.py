@@ -29,7 +29,7 @@ from data.safety.helplines import read_helplines
 LONGEST_WAIT = 600
 
 
-ASKED = {
+PUBLISHER_SETTINGS = {
     "name": "OPERATOR_NAME_EN and _FR",
     "contact": "OPERATOR_TELEPHONE, OPERATOR_EMAIL or OPERATOR_ADDRESS_EN and _FR",
 }
@@ -104,7 +104,7 @@ def check_speech(settings: Settings) -> Iterator[CheckResult]:
 def check_publisher(settings: Settings) -> CheckResult:
     """Note what isn't stated to officers: who runs the bot, whether it is official, whom to contact."""
     publisher = settings.publisher
-    if missing := [setting for what, setting in ASKED.items() if not publisher.states(what)]:
+    if missing := [setting for what, setting in PUBLISHER_SETTINGS.items() if not publisher.states(what)]:
         detail = "officers are detail that it isn't stated who runs this bot, or whom to contact"
         return note("who runs it", detail, f"set {', '.join(missing)} (.env.example explains)")
     if publisher.is_official is None:

@@ -11,9 +11,9 @@ from dotenv.parser import Binding, parse_stream
 from bot.settings import Settings
 
 FILE = Path(".env")
-NEAR = 0.8
+LEAST_SIMILARITY = 0.8
 """How alike two names must be (difflib's ratio) for one to be offered for the other."""
-OTHERS = (
+FOREIGN_PREFIXES = (
     "PG",
     "PYTHON",
     "HTTP_",
@@ -71,10 +71,10 @@ def find_unknown(environment: Iterable[str], file: Iterable[str]) -> list[str]:
     for name in sorted(own | {name.upper() for name in environment}):
         if name in known:
             continue
-        near = get_close_matches(name, known, 1, NEAR)
+        near = get_close_matches(name, known, 1, LEAST_SIMILARITY)
         if near:
             lines.append(f"{name} is no setting: is {near[0]} meant?")
-        elif name in own and not name.startswith(OTHERS):
+        elif name in own and not name.startswith(FOREIGN_PREFIXES):
             lines.append(f"{name} is no setting; .env.example names all")
     return lines
 

@@ -11,7 +11,7 @@ from bot.transport.http import Request
 from bot.transport.patience import log_when_slow
 from data.people.coordinators import NewInvite
 
-LONGEST = 12.0
+LONGEST_WAIT = 12.0
 """Seconds for which somebody at a terminal waits for Telegram."""
 
 
@@ -43,11 +43,11 @@ async def ask_telegram(settings: Settings) -> tuple[str | None, float | None]:
         return None, None
     token, base = settings.telegram_bot_token.get_secret_value(), settings.telegram_api_url.rstrip("/")
     request = Request(proxy=settings.proxy)
-    request.give_up = LONGEST
+    request.give_up = LONGEST_WAIT
     bot = Bot(token, base_url=f"{base}/bot", request=request, get_updates_request=Request())
     async with log_when_slow(lambda line: print(f"{line} …", file=sys.stderr, flush=True)):
         try:
-            async with asyncio.timeout(LONGEST), bot:
+            async with asyncio.timeout(LONGEST_WAIT), bot:
                 return bot.username, request.skew
         except TimeoutError:
             raise TimedOut from None

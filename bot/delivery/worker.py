@@ -22,12 +22,12 @@ from data.outbox.store import Delivery
 
 AT_ONCE = 50
 """Chats to which the bot sends at the same time; Telegram accepts about 30 messages a second."""
-LOOK_AGAIN = 2.0
+POLL_PAUSE = 2.0
 PER_SECOND = 29
 """Messages a second; Telegram accepts about 30. Announcements use what people's replies leave of that."""
 GRACE = 10.0
 """Seconds that running deliveries get to finish when the process is told to stop."""
-LONGEST_TRY = 300.0
+DELIVERY_TIMEOUT = 300.0
 """Seconds after which a delivery that doesn't end counts as failed."""
 log = logging.getLogger(__name__)
 
@@ -96,7 +96,7 @@ class DeliveryWorker:
                 to_one = [delivery for delivery in deliveries if delivery.person_id == person_id]
                 self._at_work[person_id] = asyncio.create_task(self._deliver_all(person_id, to_one))
             if not is_full:
-                await self._wait(self._budget.wait() if is_short else LOOK_AGAIN)
+                await self._wait(self._budget.wait() if is_short else POLL_PAUSE)
 
     async def _wait(self, longest: float) -> None:
         """Wait until there may be something to claim. What was claimed is sent first: to claim again at once
@@ -120,7 +120,7 @@ class DeliveryWorker:
     async def _deliver(self, delivery: Delivery) -> None:
         """Send one message; whatever it raises, the next one is sent."""
         try:
-            async with asyncio.timeout(LONGEST_TRY):
+            async with asyncio.timeout(DELIVERY_TIMEOUT):
                 await self._try(delivery)
         except Exception as error:
             await self._count_error(delivery, error)

@@ -20,7 +20,7 @@ from bot.demo.messages import (
 if TYPE_CHECKING:
     from bot.demo.telegram import LocalTelegram
 
-MORE: dict[str, dict[str, Any]] = {
+FILE_DETAILS: dict[str, dict[str, Any]] = {
     "photo": {"width": 800, "height": 600},
     "voice": {"duration": 1},
     "audio": {"duration": 1},
@@ -52,7 +52,9 @@ def keep_file(telegram: "LocalTelegram", upload: Any, arguments: Arguments, kind
     else:
         raise bad("wrong file identifier/HTTP URL specified")
     name, content = telegram.files[file_id]
-    said = {"file_id": file_id, "file_unique_id": file_id, "file_size": len(content)} | MORE.get(kind, {})
+    said = {"file_id": file_id, "file_unique_id": file_id, "file_size": len(content)} | FILE_DETAILS.get(
+        kind, {}
+    )
     return said if kind in ("photo", "voice") else said | {"file_name": name}
 
 
@@ -104,7 +106,7 @@ def repeat_message(telegram: "LocalTelegram", arguments: Arguments) -> dict[str,
 def edit_caption(telegram: "LocalTelegram", arguments: Arguments) -> dict[str, Any]:
     """editMessageCaption."""
     message, markup = find_own(telegram, arguments), read_markup(arguments)
-    if not any(kind in message for kind in (*MORE, "document")):
+    if not any(kind in message for kind in (*FILE_DETAILS, "document")):
         raise bad("there is no caption in the message to edit")
     for key in ("caption", "caption_entities"):
         message.pop(key, None)
@@ -188,7 +190,7 @@ def stop_poll(telegram: "LocalTelegram", arguments: Arguments) -> dict[str, Any]
 
 
 METHODS: dict[str, Method] = {
-    **{f"send{kind}": sender(kind) for kind in (*MORE, "document")},
+    **{f"send{kind}": sender(kind) for kind in (*FILE_DETAILS, "document")},
     "sendmediagroup": send_media_group,
     "copymessage": copy_message,
     "forwardmessage": repeat_message,

@@ -6,7 +6,7 @@ import aiohttp
 
 from bot.demo.telegram import LocalTelegram
 
-AGAIN = 0.3
+RETRY_PAUSE = 0.3
 """Seconds until an update that wasn't accepted is posted again."""
 SECRET = "X-Telegram-Bot-Api-Secret-Token"
 
@@ -24,7 +24,7 @@ async def deliver_updates(telegram: LocalTelegram) -> None:
                 telegram.confirmed = max(telegram.confirmed, update["update_id"] + 1)
                 telegram.changed()
             else:
-                await asyncio.sleep(AGAIN)
+                await asyncio.sleep(RETRY_PAUSE)
 
 
 async def was_taken(session: aiohttp.ClientSession, telegram: LocalTelegram, update: object) -> bool:

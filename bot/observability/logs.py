@@ -14,7 +14,7 @@ TOKEN = re.compile(r"\d+:(?!\d{1,5}(?![A-Za-z0-9_-]))[A-Za-z0-9_-]{4,}")
 """Not the end of an address and its port, as in 192.0.2.1:5432."""
 PASSWORD = re.compile(r"(?<=://)[^/\s@]*:[^/\s@]*(?=@)|(?<=\b(?:password|passfile)=)[^&\s]+", re.IGNORECASE)
 """A password in a URL: before the host, or among its parameters."""
-ASYNCIO_SAYS = re.compile(r"[\w' ]+")
+ASYNCIO_SUMMARY = re.compile(r"[\w' ]+")
 """The beginning of asyncio's message, which says what happened; the task or callback after it may hold an
 exception's words.
 """
@@ -30,7 +30,7 @@ def shorten(record: logging.LogRecord) -> bool:
     """Cut a message of asyncio's logger to what happened, without the task or callback; return True, as a
     filter does.
     """
-    found = ASYNCIO_SAYS.match(record.getMessage())
+    found = ASYNCIO_SUMMARY.match(record.getMessage())
     record.msg, record.args = found[0].strip() if found else "an error", ()
     return True
 

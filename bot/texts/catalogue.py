@@ -21,7 +21,7 @@ from data.text.normalize import visible
 FOLDER = Path(__file__).parent
 ENTRY = re.compile(r"^(-?[A-Za-z][\w-]*) *=", re.MULTILINE)
 """The beginning of a message or a term."""
-BESIDE = re.compile(r"(?<=«) | (?=[:»%])|(?<=\d) (?=(?:h|\d{3})\b)|(?<=\d h) (?=\d)")
+NO_BREAK_SPACES = re.compile(r"(?<=«) | (?=[:»%])|(?<=\d) (?=(?:h|\d{3})\b)|(?<=\d h) (?=\d)")
 """The spaces of French, as it is written in Canada, at which no line may break: « 8 h 30 », « 10 000 »."""
 
 
@@ -29,7 +29,7 @@ def typeset(text: str) -> str:
     """Return a text in which no line begins with a colon or ends with «, and none breaks in an hour or a
     number.
     """
-    return BESIDE.sub("\N{NO-BREAK SPACE}", text)
+    return NO_BREAK_SPACES.sub("\N{NO-BREAK SPACE}", text)
 
 
 def safe(text: str) -> str:

@@ -39,12 +39,12 @@ TOO_MANY = 429
 UNTIMED = b'{"ok": false, "error_code": 429, "parameters": {"retry_after": 8}}'
 MAKES_MESSAGES = ("send", "copy", "forward")
 EDITS = ("/editMessageText", "/editMessageReplyMarkup", "/editMessageCaption", "/editMessageMedia")
-DONE = b'{"ok": true, "result": true}'
+EDIT_RESULT = b'{"ok": true, "result": true}'
 """Stands for the result of an edit, which isn't read: True, as Telegram says of inline messages."""
 SKEW_EVERY = 60.0
 """Seconds between two readings of Telegram's clock."""
 JSON = {"Content-Type": "application/json"}
-OURS = frozenset({"reply_markup", "text", "entities", "link_preview_options", "from"})
+UNREAD_FIELDS = frozenset({"reply_markup", "text", "entities", "link_preview_options", "from"})
 """The parts of a tapped message that nobody reads."""
 KNOWN_KINDS = frozenset(str(kind) for kind in Update.ALL_TYPES)
 log = logging.getLogger(__name__)
@@ -171,7 +171,7 @@ class Request(BaseRequest):
         if response.content_type == "application/json" and not payload.rstrip().endswith(b"}"):
             raise NetworkError("Unfinished answer")
         if response.status == 200 and url.endswith(EDITS):
-            payload = DONE
+            payload = EDIT_RESULT
         if response.status == TOO_MANY and time_asked(payload) is None:  # it may be a proxy's own
             payload = UNTIMED
         return response.status, payload
@@ -259,7 +259,7 @@ def drop_shown(result: Any) -> None:
             query = item.get("callback_query")
             item.pop("reply_markup", None)
             if isinstance(query, dict) and isinstance(query.get("message"), dict):
-                for name in OURS & query["message"].keys():
+                for name in UNREAD_FIELDS & query["message"].keys():
                     del query["message"][name]
 
 

@@ -4,7 +4,7 @@ import errno
 import os
 import socket
 
-CURES = {
+FIXES = {
     errno.EADDRINUSE: "Another process listens there: end that one, or choose another LISTEN_PORT",
     errno.EACCES: "Choose a LISTEN_PORT above 1023",
 }
@@ -34,8 +34,8 @@ def open_place(host: str, port: int) -> socket.socket:
 
 def explain(error: OSError | UnicodeError) -> str:
     """Return what is wrong, and what mends it."""
-    if isinstance(error, OSError) and not isinstance(error, socket.gaierror) and error.errno in CURES:
-        return f"{os.strerror(error.errno)}. {CURES[error.errno]}"
+    if isinstance(error, OSError) and not isinstance(error, socket.gaierror) and error.errno in FIXES:
+        return f"{os.strerror(error.errno)}. {FIXES[error.errno]}"
     told = error.strerror if isinstance(error, OSError) else "no such host"
     return f"{told}. LISTEN_HOST must be an address of this machine"
 

@@ -36,9 +36,9 @@ CLOSE = {"Connection": "close"}
 """A header for a body that wasn't read to its end: the connection isn't used again."""
 LARGEST = 256 * 1024
 """Bytes of an update at most; Telegram's are far smaller."""
-OLDEST = 300.0
+UNWELL_AFTER = 300.0
 """Seconds that a message may be due before the bot calls itself unwell."""
-LONGEST_LOOK = 5.0
+LOOK_TIMEOUT = 5.0
 """Seconds that a look at the database may take."""
 METRICS_TYPE = "text/plain; version=0.0.4"
 GRACE = 20.0
@@ -224,7 +224,7 @@ class Webhook:
         except Exception as error:
             return JSONResponse(told | {"ok": False, "database": type(error).__name__})
         told |= {
-            "ok": not (state.age >= OLDEST or state.set_aside or self._services.db.outage.is_on),
+            "ok": not (state.age >= UNWELL_AFTER or state.set_aside or self._services.db.outage.is_on),
             "database": "DatabaseUnavailable" if self._services.db.outage.is_on else "ok",
             "outbox": state.waiting,
             "outbox_age": round(state.age, 1),
@@ -239,21 +239,21 @@ class Webhook:
         if not self.is_ready:
             return PlainTextResponse("stopping", 503)
         try:
-            async with asyncio.timeout(LONGEST_LOOK):
+            async with asyncio.timeout(LOOK_TIMEOUT):
                 await self._services.db.run(check_write)
             state = await self._find_state()
         except Exception as error:
             return PlainTextResponse(f"the database can't be written: {type(error).__name__}", 503)
         lines = ["ready"]
-        if state.age >= OLDEST or state.set_aside:
+        if state.age >= UNWELL_AFTER or state.set_aside:
             lines.append(
                 f"outbox: the oldest message waits for {state.age:.0f} s, {state.set_aside} set aside"
             )
         return PlainTextResponse("\n".join(lines))
 
     async def _find_state(self) -> admin.OutboxState:
-        """Return the outbox's state. Raises whatever the database does, TimeoutError after LONGEST_LOOK."""
-        async with asyncio.timeout(LONGEST_LOOK):
+        """Return the outbox's state. Raises whatever the database does, TimeoutError after LOOK_TIMEOUT."""
+        async with asyncio.timeout(LOOK_TIMEOUT):
             state: admin.OutboxState = await self._services.db.run(admin.find_state)
             return state
 

@@ -12,14 +12,21 @@ PAUSE = 15.0
 """Seconds between two checks."""
 
 
-PASSING = ("resolve host", "temporary failure", "timed out", "timeout", "connection refused", "try again")
+PASSING_ERRORS = (
+    "resolve host",
+    "temporary failure",
+    "timed out",
+    "timeout",
+    "connection refused",
+    "try again",
+)
 """Telegram's words about an address that it couldn't look up or reach just now."""
 log = logging.getLogger(__name__)
 
 
 def is_passing(error: BadRequest) -> bool:
     """Return whether Telegram may accept the same address a little later."""
-    return any(words in error.message.lower() for words in PASSING)
+    return any(words in error.message.lower() for words in PASSING_ERRORS)
 
 
 def watch(app: App, address: str, announce: Callable[[], Awaitable[None]]) -> PeriodicTask:

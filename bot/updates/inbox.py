@@ -18,9 +18,9 @@ from data.people.store import KnownPerson
 
 PAUSE, SHARED_PAUSE = 0.25, 0.05
 """Seconds until an answered update is written down, at most; another process may wait for that."""
-LOOK_AGAIN = 1.0
+POLL_PAUSE = 1.0
 """Seconds between two looks whether it is an update's turn, without a notification."""
-LONGEST_TURN = 60.0
+TURN_TIMEOUT = 60.0
 """Seconds after which an update is handled even if another process hasn't answered an earlier one."""
 log = logging.getLogger(__name__)
 
@@ -96,12 +96,12 @@ class Inbox:
             return
         self._behind.discard(update.update_id)
         try:
-            async with asyncio.timeout(LONGEST_TURN):
+            async with asyncio.timeout(TURN_TIMEOUT):
                 while news := self._news:
                     if await self._db.run(inbox.is_turn, update.update_id):
                         return
                     with contextlib.suppress(TimeoutError):
-                        async with asyncio.timeout(LOOK_AGAIN):
+                        async with asyncio.timeout(POLL_PAUSE):
                             await news.wait()
         except Exception as error:
             log.warning("an update was handled out of turn: %s", type(error).__name__)

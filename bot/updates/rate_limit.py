@@ -10,7 +10,7 @@ from enum import Enum, auto
 BURST = 30
 """Updates at once; a person who taps quickly through a form needs about ten."""
 PER_SECOND = 1.0
-TELL_AGAIN = 60.0
+WARN_AGAIN_AFTER = 60.0
 """Seconds until somebody who doesn't slow down is told again."""
 TRIES, TRIES_PER_SECOND = 5, 1 / 600
 """Invite codes that somebody may try: five, then one every ten minutes."""
@@ -65,7 +65,7 @@ class RateLimiter:
             return Verdict.ACCEPTED
         if now < bucket.warned_until:
             return Verdict.DROPPED
-        bucket.warned_until, bucket.warned_at = now + TELL_AGAIN, update_id
+        bucket.warned_until, bucket.warned_at = now + WARN_AGAIN_AFTER, update_id
         return Verdict.WARNED
 
     def forget(self, person: int) -> None:

@@ -9,7 +9,7 @@ from starlette.requests import Request
 LARGEST = 128 * 1024
 """Bytes of a form at most: two languages of an entry are about 10 kB."""
 MOST_FIELDS = 600
-SLOWEST = 10.0
+READ_TIMEOUT = 10.0
 """Seconds in which a body must arrive."""
 FORM = "application/x-www-form-urlencoded"
 
@@ -63,7 +63,7 @@ async def read_form(request: Request) -> Fields:
     if request.headers.get("content-type", "").partition(";")[0].strip().lower() != FORM:
         raise BadBody(415)
     try:
-        async with asyncio.timeout(SLOWEST):
+        async with asyncio.timeout(READ_TIMEOUT):
             body = await read_body(request)
         return Fields(parse_qsl(body.decode(), keep_blank_values=True, max_num_fields=MOST_FIELDS))
     except TimeoutError:

@@ -9,9 +9,9 @@ from functools import partial
 from data.db.database import Database
 from data.db.notify import DESK
 
-MOST_EACH = 6
+MOST_STREAMS = 6
 """Streams one person may have open: pages in several windows."""
-TOGETHER = 0.3
+GATHER_SECONDS = 0.3
 """Seconds in which changes are gathered into one event."""
 HEARTBEAT = 25.0
 """Seconds after which an idle stream sends a heartbeat, and asks whether its reader may still listen."""
@@ -47,7 +47,7 @@ class Events:
 
     def is_full(self, person_id: int) -> bool:
         """Return whether this person has as many streams as they may."""
-        return self._count[person_id] >= MOST_EACH
+        return self._count[person_id] >= MOST_STREAMS
 
     def list_readers(self, interest_id: int) -> set[int]:
         """Return the person ids of those whose page in this process shows a case."""
@@ -71,7 +71,7 @@ class Events:
                 with suppress(TimeoutError):
                     async with asyncio.timeout(self._heartbeat):
                         await changed.wait()
-                    await asyncio.sleep(TOGETHER)
+                    await asyncio.sleep(GATHER_SECONDS)
                     changed, event = self._changed, b"event: changed\ndata: 1\n\n"
                 if self._is_closed or not await may_listen():
                     return

@@ -10,9 +10,9 @@ from urllib.parse import parse_qsl, urlencode
 LONGEST = 4096
 """Characters at most; Telegram's initData has about 600."""
 MOST_FIELDS = 32
-OLDEST = 3600
+LIFETIME = 3600
 """Seconds since Telegram signed it, at most."""
-AHEAD = 60
+CLOCK_TOLERANCE = 60
 """Seconds by which Telegram's clock may be ahead of ours."""
 
 
@@ -25,7 +25,7 @@ class InitData:
 
 
 def check_init_data(raw: str, token: str, now: float) -> InitData | None:
-    """Return what Telegram signed for this bot in the OLDEST seconds before `now`; None for anything else."""
+    """Return what Telegram signed for this bot within LIFETIME before `now`; None for anything else."""
     fields = read_fields(raw)
     given = fields.pop("hash", "")
     expected = signature_of(fields, token)
@@ -75,4 +75,4 @@ def is_fresh(auth_date: str, now: float) -> bool:
     """Return whether it was signed in the last hour."""
     if not (auth_date.isascii() and auth_date.isdigit() and len(auth_date) <= 12):
         return False
-    return -AHEAD <= now - int(auth_date) <= OLDEST
+    return -CLOCK_TOLERANCE <= now - int(auth_date) <= LIFETIME

@@ -10,7 +10,7 @@ from bot.context import Services
 from bot.updates.rate_limit import RateLimiter, Verdict
 from bot.web import sessions
 from bot.web.bodies import Fields
-from bot.web.init_data import LONGEST, OLDEST, check_init_data
+from bot.web.init_data import LIFETIME, LONGEST, check_init_data
 from bot.web.sessions import Sessions
 from bot.web.templating import refusal, render, words_for
 from data.team import sign_ins
@@ -51,7 +51,7 @@ class SignIn:
         held = self._sessions.read(request.cookies.get(sessions.NAME))
         if held and held.telegram_id == found.telegram_id:
             return then
-        signed = await self._services.db.run(sign_ins.sign_in, found.telegram_id, found.digest, OLDEST)
+        signed = await self._services.db.run(sign_ins.sign_in, found.telegram_id, found.digest, LIFETIME)
         if not isinstance(signed, int):
             self._services.counts["not for them"] += signed is sign_ins.Refusal.NOT_FOR_THEM
             text = "not-for-you" if signed is sign_ins.Refusal.NOT_FOR_THEM else "page-not-signed-in"

@@ -11,7 +11,7 @@ LARGEST = 20 * 1024 * 1024
 """The largest file, in bytes, that a bot may fetch."""
 AT_ONCE = 3
 """Files in memory at a time."""
-SLOWEST = 60.0
+FETCH_TIMEOUT = 60.0
 """Seconds in which a file must arrive."""
 SHOWN = {
     "photo": ("image/jpeg", "jpg"),
@@ -36,7 +36,7 @@ class TelegramFiles:
         than LARGEST.
         """
         try:
-            async with self._places, asyncio.timeout(SLOWEST):
+            async with self._places, asyncio.timeout(FETCH_TIMEOUT):
                 found = await self._bot.get_file(file_id)
                 if (found.file_size or 0) > LARGEST:
                     return None

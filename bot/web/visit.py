@@ -19,7 +19,7 @@ from bot.web.templating import render, trusted
 from data.db.database import Database
 from data.people.views import PersonView
 
-SAID = "said"
+NOTICE_FIELD = "said"
 """The field of an address that says what became of the last form."""
 
 
@@ -64,7 +64,7 @@ class Visit:
 
     def page(self, template: str, status: int = 200, **values: Any) -> HTMLResponse:
         """Return a response with a rendered template; `notice` says what became of the last form."""
-        said = self.query.text(SAID, 40)
+        said = self.query.text(NOTICE_FIELD, 40)
         values.setdefault("notice", self._say(said) if said in NOTICES else "")
         html = render(
             template,
@@ -91,14 +91,14 @@ class Visit:
         query = "&".join(
             part
             for part in self.request.url.query.split("&")
-            if part and part.partition("=")[0] not in (SAID, "done", "of")
+            if part and part.partition("=")[0] not in (NOTICE_FIELD, "done", "of")
         )
         return self.request.url.path + (f"?{query}" if query else "")
 
     def redirect(self, path: str, said: str = "") -> Response:
         """Redirect after a form, so that reloading doesn't send it again; `said` is the notice to show."""
         sign = "&" if "?" in path else "?"
-        return RedirectResponse(f"{path}{sign}{SAID}={said}" if said else path, 303)
+        return RedirectResponse(f"{path}{sign}{NOTICE_FIELD}={said}" if said else path, 303)
 
     def gone(self) -> HTMLResponse:
         """Return a response for something that isn't there."""

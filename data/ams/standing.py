@@ -26,7 +26,7 @@ QUIZZED = {
     "knowledge": ("rules", "language", "missions", "conduct", "gender"),
 }
 """What the quiz's questions about a part train."""
-ENOUGH = 0.6
+USUAL_MARK = 0.6
 """The mark that an old UN page (about 2010-2014) and a briefing of 2008 name for the language parts."""
 STEADY = 0.8
 FEWEST_ANSWERED = 2
@@ -51,7 +51,7 @@ class PartView:
         """Return a code with a text `standing-<code>`."""
         if self.share is None:
             return "none"
-        return "weak" if self.share < ENOUGH else "near" if self.share < STEADY else "steady"
+        return "weak" if self.share < USUAL_MARK else "near" if self.share < STEADY else "steady"
 
 
 def get_readiness(session: Session, person_id: int, practice: Practice) -> tuple[PartView, ...]:
@@ -76,13 +76,13 @@ def set_armed(session: Session, person_id: int, zone: str, armed: bool | None) -
 
 
 def order_parts(parts: Sequence[PartView], armed: bool) -> tuple[PartView, ...]:
-    """Return the parts: those below ENOUGH first, then those not practised, then the rest. Shooting comes
+    """Return the parts: those below USUAL_MARK first, then those not practised, then the rest. Shooting comes
     last unless the mission is known to be `armed`.
     """
 
     def weakness(one: PartView) -> tuple[bool, float]:
         is_doubtful = one.part == "shooting" and not armed
-        return is_doubtful, ENOUGH if one.share is None else one.share
+        return is_doubtful, USUAL_MARK if one.share is None else one.share
 
     return tuple(sorted(parts, key=weakness))
 
@@ -159,17 +159,19 @@ class Suggestion:
     minutes: int
 
 
-EVENING = 20
+EVENING_MINUTES = 20
 """Minutes that suggestions may take together."""
 QUIZ_MINUTES = 5
 MOST_STEPS = 3
 
 
 def suggest(parts: Sequence[PartView], practice: Practice, done: set[str], language: str) -> list[Suggestion]:
-    """Return what fits into EVENING minutes, from the weakest part on; a report is written in that time."""
+    """Return what fits into EVENING_MINUTES, from the weakest part on; a report is written in that
+    time.
+    """
     chosen: list[Suggestion] = []
     for one in parts:
-        left = EVENING - sum(step.minutes for step in chosen)
+        left = EVENING_MINUTES - sum(step.minutes for step in chosen)
         step = suggest_for(one, practice, done, language)
         if step.minutes <= left and len(chosen) < MOST_STEPS:
             chosen.append(step)
@@ -181,7 +183,7 @@ def suggest_for(one: PartView, practice: Practice, done: set[str], language: str
     if one.part in SKILLS:
         listed = practice.list_exercises(one.part, language)
         exercise = next((each for each in listed if each.code not in done), listed[0])
-        return Suggestion(one.part, "exercise", exercise.code, min(EVENING, minutes_of(exercise)))
+        return Suggestion(one.part, "exercise", exercise.code, min(EVENING_MINUTES, minutes_of(exercise)))
     if one.part == "driving" and one.share is not None:
         return Suggestion(one.part, "drive", "", 10)
     if one.part == "conditions" and (one.share is None or one.is_quiz):

@@ -29,7 +29,7 @@ KIND = "announcement"
 ALL = "all"
 """The audience of everybody who subscribed; the others are 'mission:<code>' and 'role:<code>'."""
 
-AGAIN = timedelta(hours=1)
+SAME_WITHIN = timedelta(hours=1)
 
 
 @dataclass(frozen=True)
@@ -149,13 +149,13 @@ def announce(session: Session, person_id: int, audience: str, texts: dict[str, s
 
 def announce_once(session: Session, person_id: int, audience: str, texts: dict[str, str]) -> int:
     """Announce from the desk's page, where no message shows how far it is. A form that is sent twice is one
-    announcement: the same texts to the same audience aren't sent again within AGAIN. Returns how many people
-    get it.
+    announcement: the same texts to the same audience aren't sent again within SAME_WITHIN. Returns how many
+    people get it.
     """
     query = select(Announcement).where(
         Announcement.person_id == person_id,
         Announcement.audience == audience,
-        col(Announcement.created_at) > utc_now() - AGAIN,
+        col(Announcement.created_at) > utc_now() - SAME_WITHIN,
     )
     if any(row.texts == texts for row in session.exec(query)):
         return 0

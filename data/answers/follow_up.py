@@ -18,7 +18,7 @@ QUESTION_WORDS = frozenset(
 """The first words of follow-up questions, folded."""
 PRONOUNS = frozenset("it its this that there they them he she ca cela il ils elle elles y".split())
 """The words that stand for the entry that was read, folded."""
-IT_IS = re.compile(r"c est (?:tu )?(?!(?:combien|comment|ou|quand|quel|quelle|qui|quoi)\b)\w+")
+QUESTION_ABOUT_IT = re.compile(r"c est (?:tu )?(?!(?:combien|comment|ou|quand|quel|quelle|qui|quoi)\b)\w+")
 """A whole French question about it, folded: "c'est payé?", "c'est tu long"."""
 AFTERWARDS = frozenset("after afterwards apres ensuite since depuis then".split())
 """Words of a question that goes beyond what was read, folded: the entry read doesn't answer "et après ça"."""
@@ -83,4 +83,4 @@ def add_found(outcome: Outcome, with_title: Outcome) -> Outcome:
 def is_about_it(plain: str) -> bool:
     """Return whether a question has a word that stands for something said before."""
     words = words_of(plain)
-    return not PRONOUNS.isdisjoint(words) or IT_IS.fullmatch(" ".join(words)) is not None
+    return not PRONOUNS.isdisjoint(words) or QUESTION_ABOUT_IT.fullmatch(" ".join(words)) is not None

@@ -7,7 +7,7 @@ from rapidfuzz import fuzz, process
 
 from data.text.normalize import fold
 
-ENOUGH = 75
+LEAST_LIKENESS = 75
 LONGEST = 60
 """How many typed characters are compared."""
 PLACES = {
@@ -56,5 +56,7 @@ def is_zone(zone: str) -> bool:
 def find_zones(typed: str, limit: int) -> list[str]:
     """Return the zones whose cities resemble the typed name most, each once. Too slow for the event loop."""
     words = fold(typed[:LONGEST]).replace("-", " ")
-    found = process.extract(words, list(cities()), scorer=fuzz.WRatio, limit=limit, score_cutoff=ENOUGH)
+    found = process.extract(
+        words, list(cities()), scorer=fuzz.WRatio, limit=limit, score_cutoff=LEAST_LIKENESS
+    )
     return list(dict.fromkeys(cities()[name] for name, _, _ in found))

@@ -14,7 +14,9 @@ from data.db.file_permissions import make_private
 from data.db.notify import is_shared
 from data.db.sqlite.refusal import explain_file
 
-SEVERAL = "Another process serves with this SQLite database: several need PostgreSQL (docs/OPERATIONS.md)."
+ALREADY_SERVED = (
+    "Another process serves with this SQLite database: several need PostgreSQL (docs/OPERATIONS.md)."
+)
 NO_LOCKS = "The folder of the SQLite database can't lock files: put it on a local disk."
 P = ParamSpec("P")
 R = TypeVar("R")
@@ -60,7 +62,7 @@ def serving_lock(path: Path | None) -> Iterator[None]:
         try:
             flock(held, LOCK_EX | LOCK_NB)
         except BlockingIOError:
-            raise DatabaseError(SEVERAL) from None
+            raise DatabaseError(ALREADY_SERVED) from None
         except OSError as error:
             raise DatabaseError(f"{NO_LOCKS} ({error.strerror})") from None
         yield

@@ -7,18 +7,18 @@ import time
 from typing import TYPE_CHECKING, Any
 
 from data.db.database import Database
-from data.db.notify import CHANNEL, LIVES, SHARED
+from data.db.notify import CHANNEL, LIVING_LOCKS, SHARED
 
 if TYPE_CHECKING:
     from psycopg import AsyncConnection
 
-AGAIN = 1.0
+RETRY_PAUSE = 1.0
 """Seconds between two tries to connect."""
-ANSWER = 15.0
+ANSWER_TIMEOUT = 15.0
 """Seconds after which a silent server is given up."""
-SETTLED = 10.0
+SETTLE_SECONDS = 10.0
 """Seconds after a lost connection before peers are judged: theirs may have been lost with it."""
-NOTICED = ("tcp_keepalives_idle = 15", "tcp_keepalives_interval = 5", "tcp_keepalives_count = 3")
+KEEPALIVE = ("tcp_keepalives_idle = 15", "tcp_keepalives_interval = 5", "tcp_keepalives_count = 3")
 """The server drops a process whose machine is gone after half a minute."""
 log = logging.getLogger(__name__)
 
@@ -59,7 +59,7 @@ class Membership:
         is_said = False
         while True:
             try:
-                async with asyncio.timeout(ANSWER):
+                async with asyncio.timeout(ANSWER_TIMEOUT):
                     self._connection = await self._open()
                 return
             except (psycopg.Error, TimeoutError) as error:
@@ -68,7 +68,7 @@ class Membership:
                         "notifications of other processes can't be received: %s", type(error).__name__
                     )
                 is_said = True
-                await asyncio.sleep(AGAIN)
+                await asyncio.sleep(RETRY_PAUSE)
 
     async def _open(self) -> "AsyncConnection[Any]":
         """Open the connection that shows this process and receives notifications."""
@@ -81,10 +81,12 @@ class Membership:
             **with_limits(how, is_patient=True), autocommit=True
         )
         try:
-            for setting in NOTICED:
+            for setting in KEEPALIVE:
                 await connection.execute(f"SET {setting}")
             # Shared: the server may not have noticed yet that the connection before is gone.
-            await connection.execute("SELECT pg_advisory_lock_shared(%s, %s)", (LIVES, self._db.process))
+            await connection.execute(
+                "SELECT pg_advisory_lock_shared(%s, %s)", (LIVING_LOCKS, self._db.process)
+            )
             await connection.execute(f"LISTEN {CHANNEL}")
         except BaseException:
             await connection.close()
@@ -100,6 +102,6 @@ class Membership:
                     self._db.call_listener(notification.payload)
             self._judges_at = float("inf")
             await self._connect()
-            self._judges_at = time.monotonic() + SETTLED
+            self._judges_at = time.monotonic() + SETTLE_SECONDS
             for topic in SHARED:
                 self._db.call_listener(topic)

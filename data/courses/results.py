@@ -12,7 +12,7 @@ from zoneinfo import ZoneInfo
 from sqlmodel import Session, col, select
 
 from data.ams.material import Practice
-from data.ams.standing import ENOUGH, list_results, measure_part
+from data.ams.standing import USUAL_MARK, list_results, measure_part
 from data.courses.store import CourseView, find_course, find_member
 from data.courses.viewings import record_viewings
 from data.models.courses import CourseMember
@@ -27,7 +27,7 @@ NAMED_AT_ONCE = 20
 
 @dataclass(frozen=True)
 class Share:
-    """Of `measured` candidates with results, how many are at ENOUGH or above."""
+    """Of `measured` candidates with results, how many are at USUAL_MARK or above."""
 
     passed: int
     measured: int
@@ -57,8 +57,8 @@ class CandidateView:
 
     @property
     def weak(self) -> tuple[str, ...]:
-        """Return the parts below ENOUGH."""
-        return tuple(part for part, share in self.shares if share < ENOUGH)
+        """Return the parts below USUAL_MARK."""
+        return tuple(part for part, share in self.shares if share < USUAL_MARK)
 
 
 @dataclass(frozen=True)
@@ -169,6 +169,6 @@ def shares_until(
 
 
 def count_share(part: str, shares: Mapping[int, Mapping[str, float]]) -> Share:
-    """Count the candidates with results in a part, and those at ENOUGH or above."""
+    """Count the candidates with results in a part, and those at USUAL_MARK or above."""
     found = [of_one[part] for of_one in shares.values() if part in of_one]
-    return Share(sum(share >= ENOUGH for share in found), len(found))
+    return Share(sum(share >= USUAL_MARK for share in found), len(found))

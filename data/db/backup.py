@@ -8,7 +8,7 @@ from contextlib import closing, contextmanager
 from pathlib import Path
 
 from data.db.base import utc_now
-from data.db.errors import EMPTY, NEWER, NOWHERE, name_of
+from data.db.errors import EMPTY, NEWER, NOT_FOUND, name_of
 from data.db.file_permissions import make_private
 from data.db.sqlite.refusal import explain_file, is_full
 from data.db.urls import sqlite_file
@@ -42,7 +42,7 @@ def back_up(url: str, target: Path) -> int:
     database = sqlite_of(url)
     try:
         if not database.exists():
-            raise BackupError(NOWHERE.format(path=database.absolute()))
+            raise BackupError(NOT_FOUND.format(path=database.absolute()))
         if not database.stat().st_size:
             raise BackupError(EMPTY)
         check_log(database)

@@ -20,7 +20,7 @@ from data.db.errors import (
     LINES,
     NEWER,
     NO_DRIVER,
-    NOWHERE,
+    NOT_FOUND,
     OLDER,
     SILENT,
     DatabaseError,
@@ -208,7 +208,7 @@ class Database:
         path = sqlite_file(self.url)
         try:
             if path and not path.exists():
-                raise DatabaseError(NOWHERE.format(path=path.absolute()))
+                raise DatabaseError(NOT_FOUND.format(path=path.absolute()))
             if path and not path.stat().st_size:
                 return None
             if path:

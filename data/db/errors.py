@@ -16,7 +16,7 @@ LINES = {
     "SQLITE_IOERR": "The disk reports an error: look at it before starting again.",
     "SQLITE_CANTOPEN": "The database can't be opened: look at DATABASE_URL and the folder's permissions.",
 }
-WAITS = {
+WORTH_WAITING = {
     "08": "PostgreSQL can't be reached: is it running, and are host and port in DATABASE_URL right?",
     "53": "PostgreSQL is out of connections, memory or disk: look at its log.",
     "25": "PostgreSQL takes no writes here: look at DATABASE_URL, this may be a standby.",
@@ -25,7 +25,7 @@ WAITS = {
     "57014": "PostgreSQL ended a statement that took too long: look at what it is busy with.",
 }
 """Errors that may pass by themselves, by SQLSTATE or its first two letters."""
-LASTS = {
+LASTING = {
     "08P01": "DATABASE_URL has an option that PostgreSQL's client doesn't take: correct it.",
     "08P02": "No TLS with PostgreSQL as DATABASE_URL asks for: look at sslmode, sslrootcert and the "
     "server's certificate.",
@@ -41,7 +41,7 @@ LASTS = {
     "42704": "PostgreSQL doesn't know a setting in the options of DATABASE_URL: correct it.",
 }
 """Errors against which waiting doesn't help."""
-POSTGRES = WAITS | LASTS
+POSTGRES = WORTH_WAITING | LASTING
 NO_ANSWER = "PostgreSQL doesn't answer: is its machine there, and is the server at work?"
 PASSING = {
     *("40001", "40P01", "23505"),
@@ -59,7 +59,7 @@ OLDER = (
     "The database is of an older version: stop the bot, then python -m bot upgrade copies and upgrades it."
 )
 EMPTY = "The database has no tables: correct DATABASE_URL, or start the bot once (python -m bot run)."
-NOWHERE = (
+NOT_FOUND = (
     "There is no database at {path}: correct DATABASE_URL, or start the bot once (python -m bot run), which "
     "makes one."
 )
@@ -109,7 +109,7 @@ def line_of_state(state: str) -> str | None:
 
 def is_lasting(state: str) -> bool:
     """Return whether waiting doesn't help against this SQLSTATE."""
-    return state in LASTS or (state not in WAITS and state[:2] in LASTS)
+    return state in LASTING or (state not in WORTH_WAITING and state[:2] in LASTING)
 
 
 def name_of(error: Exception) -> str:

@@ -5,14 +5,14 @@ import secrets
 from sqlalchemy import text
 from sqlmodel import Session
 
-LIVES = 820_009
+LIVING_LOCKS = 820_009
 """The class of the advisory locks that living processes hold; the second number is the process's."""
 CHANNEL = "peaceops"
 DESK = "desk"
 """The topic of changes to what open pages of the desk show."""
 SHARED = frozenset({"content", "answered", DESK})
 """Topics that are sent to other processes; the outbox concerns only the process that wrote to it."""
-LIVING = text("""
+LIVING_QUERY = text("""
     SELECT objid FROM pg_locks WHERE locktype = 'advisory' AND classid = :lives AND objsubid = 2 AND granted
     AND database = (SELECT oid FROM pg_database WHERE datname = current_database())
 """)
@@ -40,7 +40,7 @@ def list_others(session: Session) -> set[int]:
     """
     if not is_shared(session):
         return set()
-    rows = session.connection().execute(LIVING, {"lives": LIVES})
+    rows = session.connection().execute(LIVING_QUERY, {"lives": LIVING_LOCKS})
     return {int(number) for (number,) in rows} - {own_number(session)}
 
 

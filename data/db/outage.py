@@ -16,13 +16,13 @@ from sqlalchemy.exc import TimeoutError as PoolExhausted
 
 from data.db.errors import LINES, SILENT, DatabaseError, describe, is_postgres, name_of, sqlstate_of
 
-SAY_AGAIN = 60.0
+LOG_PAUSE = 60.0
 """Seconds between two log lines during an outage."""
-ASK_AGAIN = 1.0
+TRIAL_PAUSE = 1.0
 """Seconds for which a silent server isn't tried again."""
-LONGEST_QUESTION = 20.0
+TRIAL_TIMEOUT = 20.0
 """Seconds within which a trial query has succeeded or failed."""
-AWAY = ("08", "28", "3D", "53", "57")
+UNREACHABLE = ("08", "28", "3D", "53", "57")
 EMPTIED = ("42P01", "42501")
 """Tables are gone, or somebody else's: the database was dropped, made again or restored meanwhile."""
 SLOW_STATEMENT = "57014"
@@ -45,7 +45,7 @@ def cause_of(error: Exception) -> str | None:
         return None
     if is_postgres(error.orig):
         state = sqlstate_of(error.orig)
-        is_away = state.startswith(AWAY) and state != SLOW_STATEMENT
+        is_away = state.startswith(UNREACHABLE) and state != SLOW_STATEMENT
         return state if is_away or state in (READ_ONLY, *EMPTIED) else None
     name = name_of(error)
     return name if name in LINES else None
@@ -98,7 +98,7 @@ class Outage:
             if now < self._shut_until:
                 self._failed += 1
                 raise DatabaseUnavailable(self._line)
-            self._shut_until = now + LONGEST_QUESTION
+            self._shut_until = now + TRIAL_TIMEOUT
 
     def note_failure(self, error: Exception, cause: str) -> DatabaseUnavailable:
         """Record a failure. Returns the error to raise instead."""
@@ -108,10 +108,10 @@ class Outage:
             self._failed += 1
             self._needs_write = cause in WRITING
             is_silent = isinstance(error, DBAPIError) and type(error.orig).__name__ in SILENT
-            self._shut_until = now + ASK_AGAIN if is_silent else 0.0
+            self._shut_until = now + TRIAL_PAUSE if is_silent else 0.0
             if self._since is None:
                 self._since = now
-            if is_new or self._line not in self._said or now - self._said_at >= SAY_AGAIN:
+            if is_new or self._line not in self._said or now - self._said_at >= LOG_PAUSE:
                 self._said_at = now
                 self._said.add(self._line)
                 how = "can't be used" if is_new else f"still can't be used ({self._failed} tries failed)"

@@ -12,7 +12,7 @@ from typing import Any
 from sqlalchemy import Connection, Select, Table, func, insert, select, text
 from sqlalchemy.exc import DBAPIError
 
-from data.cluster.locks import SEVERAL, serving_lock
+from data.cluster.locks import ALREADY_SERVED, serving_lock
 from data.db.database import Database
 from data.db.errors import DatabaseError, describe
 from data.db.urls import sqlite_file
@@ -20,7 +20,7 @@ from data.migrations.revisions import newest_revision
 from data.models import Row
 
 AT_ONCE = 500
-OTHERS = text("""
+OTHER_CONNECTIONS = text("""
     SELECT count(*) FROM pg_stat_activity WHERE datname = current_database() AND pid <> pg_backend_pid()
     AND usename IS NOT NULL AND coalesce(backend_type, 'client backend') = 'client backend'
 """)
@@ -91,7 +91,7 @@ def lock(held: ExitStack, path: Path | None) -> None:
     try:
         held.enter_context(serving_lock(path))
     except DatabaseError as error:
-        if str(error) != SEVERAL:
+        if str(error) != ALREADY_SERVED:
             raise
         raise CopyError(f"{path} is in use: stop the bot first.") from None
 
@@ -114,7 +114,7 @@ def stop_writes(reading: Connection) -> None:
 
 def refuse_used(connection: Connection, which: str) -> None:
     """Raise CopyError if others are connected to a PostgreSQL."""
-    if others := connection.execute(OTHERS).scalar_one():
+    if others := connection.execute(OTHER_CONNECTIONS).scalar_one():
         raise CopyError(
             f"The {which} is in use (connections of others: {others}): stop the bot and whoever has them."
         )

@@ -10,7 +10,7 @@ from data.db.base import utc_now
 from data.editing.store import RevisionKind, RevisionState
 from data.models.content import Entry, EntryText, Question, Revision
 
-LATELY = timedelta(days=90)
+PERIOD = timedelta(days=90)
 """The period in which questions count: older ones say little of an entry as it is now."""
 FEWEST = 2
 """People to whom an entry must have been no help to be listed: a single one may have meant something else."""
@@ -38,9 +38,9 @@ def list_overdue(session: Session, language: str, today: date) -> list[tuple[str
 
 
 def list_unasked(session: Session, language: str) -> list[tuple[str, str]]:
-    """Return the code and title of entries that answered nobody LATELY, those verified longest ago first."""
+    """Return the code and title of entries that answered nobody PERIOD, those verified longest ago first."""
     asked = select(Question.entry).where(
-        col(Question.entry).is_not(None), col(Question.asked_at) > utc_now() - LATELY
+        col(Question.entry).is_not(None), col(Question.asked_at) > utc_now() - PERIOD
     )
     query = (
         select(Entry.code, EntryText.title)
@@ -52,7 +52,7 @@ def list_unasked(session: Session, language: str) -> list[tuple[str, str]]:
 
 
 def list_rated_bad(session: Session, language: str) -> list[Rated]:
-    """Return the entries that were no help to at least FEWEST people LATELY, counted since their last change;
+    """Return the entries that were no help to at least FEWEST people PERIOD, counted since their last change;
     those with the most people first.
     """
     changed = (
@@ -67,7 +67,7 @@ def list_rated_bad(session: Session, language: str) -> list[Rated]:
         .join(Entry, col(Entry.code) == Question.entry)
         .join(EntryText, col(EntryText.entry_id) == Entry.id)
         .join(changed, changed.c.code == Question.entry, isouter=True)
-        .where(EntryText.language == language, col(Question.asked_at) > utc_now() - LATELY, since_then)
+        .where(EntryText.language == language, col(Question.asked_at) > utc_now() - PERIOD, since_then)
         .distinct()
     )
     people, unhappy, names = dict[str, set[int]](), dict[str, set[int]](), dict[str, str]()

@@ -18,9 +18,9 @@ from data.entries.source_files import EntryFile, TopicFile, Words, read_topics
 from data.models.content import Entry, EntryText, Stamp
 from data.text.locales import LANGUAGES
 
-FILES = "content files"
+FILES_STAMP = "content files"
 """The name under which the files' fingerprint is kept."""
-READERS = (source_files, publishing)
+READER_MODULES = (source_files, publishing)
 """The modules besides this one that determine what becomes of the files."""
 REMOVED: dict[str, Any] = {}
 """Stands for the files' version of an entry that they no longer have."""
@@ -65,7 +65,7 @@ def stamp_files(folder: Path, publisher: Publisher) -> str:
     digest = hashlib.sha256(repr(publisher).encode())
     for path in [
         Path(__file__),
-        *(Path(str(code.__file__)) for code in READERS),
+        *(Path(str(code.__file__)) for code in READER_MODULES),
         *sorted(folder.glob("*.yaml")),
     ]:
         digest.update(path.name.encode() + b"\0" + path.read_bytes() + b"\0")
@@ -74,7 +74,7 @@ def stamp_files(folder: Path, publisher: Publisher) -> str:
 
 def last_stamp(session: Session) -> str | None:
     """Return the fingerprint of the files that were imported last, or None."""
-    stamp = session.get(Stamp, FILES)
+    stamp = session.get(Stamp, FILES_STAMP)
     return stamp.value if stamp else None
 
 
@@ -83,7 +83,7 @@ def import_content(session: Session, topics: list[TopicFile], stamp: str = "") -
     changed since is kept; if the files changed it too, their version is set aside in `Entry.conflict` until
     somebody chooses.
     """
-    session.merge(Stamp(name=FILES, value=stamp))
+    session.merge(Stamp(name=FILES_STAMP, value=stamp))
     report = ImportReport()
     known = {entry.code: entry for entry in session.exec(select(Entry))}
     wanted = [(topic.topic, entry) for topic in topics for entry in topic.entries]

@@ -25,7 +25,7 @@ DISTRESS_MARK = "!"
 """`Letter.about` of a letter whose sender seems to be in distress or danger."""
 NOTE_MARK = "//"
 """The beginning of a coordinator's message that is a note."""
-LIVE = timedelta(minutes=60)
+LIVE_FOR = timedelta(minutes=60)
 """How long after a coordinator's letter the conversation counts as going on."""
 
 
@@ -142,7 +142,7 @@ def readers(session: Session, interest: Interest, kind: LetterKind) -> list[int]
     wrote = select(Letter.person_id).where(
         Letter.interest_id == interest.id,
         Letter.kind == LetterKind.TO_OFFICER,
-        col(Letter.at) > utc_now() - LIVE,
+        col(Letter.at) > utc_now() - LIVE_FOR,
     )
     author = session.exec(wrote.order_by(col(Letter.id).desc())).first()
     if author and author not in in_charge and is_coordinator(session, author):
@@ -215,7 +215,7 @@ def find_live(session: Session, person_id: int) -> LetterView | None:
         select(Letter)
         .join(Interest)
         .where(Interest.person_id == person_id, Letter.kind == LetterKind.TO_OFFICER)
-        .where(col(Letter.at) > utc_now() - LIVE)
+        .where(col(Letter.at) > utc_now() - LIVE_FOR)
         .order_by(col(Letter.id).desc())
     )
     letter = session.exec(query).first()

@@ -22,11 +22,11 @@ from data.outbox.message import OutboxMessage
 from data.outbox.store import Delivery
 from data.people.coordinators import list_reachable
 
-LOOKED_AT = 400
+MOST_GROUPED = 400
 """How many questions are grouped at once, the latest."""
 ANSWERED = "question_answered"
 """The kind of message that brings a reply."""
-TOGETHER = timedelta(seconds=3)
+TELL_AUTHOR_AFTER = timedelta(seconds=3)
 """How long the author isn't told yet whom a reply couldn't reach, because other messages fail at the same
 time.
 """
@@ -84,7 +84,7 @@ class ReplyView:
 
 
 def list_unanswered(session: Session) -> list[UnansweredQuestion]:
-    """Return the latest open questions with a text, the oldest first, LOOKED_AT at most."""
+    """Return the latest open questions with a text, the oldest first, MOST_GROUPED at most."""
     query = (
         select(Question, Person)
         .join(Person)
@@ -93,7 +93,7 @@ def list_unanswered(session: Session) -> list[UnansweredQuestion]:
         .where(col(Question.asked_at) > utc_now() - WAITS_FOR)
         .where(~select(DeskBlock.id).where(DeskBlock.person_id == Question.person_id).exists())
         .order_by(col(Question.id).desc())
-        .limit(LOOKED_AT)
+        .limit(MOST_GROUPED)
     )
     return [view(row, person) for row, person in reversed(session.exec(query).all())]
 
@@ -212,7 +212,7 @@ def note_undelivered(session: Session, delivery: Delivery, why: str) -> None:
     question = session.get(Question, question_id) if question_id else None
     reply = session.get(Reply, question.reply_id) if question and question.reply_id else None
     if reply and reply.person_id:
-        soon = utc_now() + TOGETHER
+        soon = utc_now() + TELL_AUTHOR_AFTER
         key = f"question_undelivered:{reply.id}"
         told = OutboxMessage("question_undelivered", key, about_id=question_id, due_at=soon)
         outbox.enqueue(session, reply.person_id, told)

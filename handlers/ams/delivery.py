@@ -33,7 +33,7 @@ async def deliver_rehearsal(sender: Sender, delivery: Delivery) -> int | None:
     up.
     """
     words = sender.words(delivery)
-    if delivery.kind == rehearsals.THOUGHT:
+    if delivery.kind == rehearsals.THINKING_OVER:
         code = await sender.services.db.run(rehearsals.find_thought_over, delivery.about_id or 0)
         if code:
             keyboard = InlineKeyboardMarkup([screens.speak_now(code, words)])

@@ -6,7 +6,7 @@ from bot.texts.catalogue import Words
 from bot.ui.charts import BLUE, LETTERS, ORANGE, as_png, bars, columns, new_figure, wrapped
 from data.ams.driving.store import LIMIT, Attempt
 from data.ams.progress import Progress
-from data.ams.standing import ENOUGH, PartView
+from data.ams.standing import USUAL_MARK, PartView
 
 
 def draw_progress(shown: Progress, words: Words) -> bytes:
@@ -36,7 +36,7 @@ def draw_readiness(parts: Sequence[PartView], words: Words) -> bytes:
     ]
     ax.bar_label(drawn, told, fontsize=LETTERS - 2, padding=3)
     ax.set_yticks(range(len(parts)), [wrapped(words.plain(f"part-{one.part}")) for one in parts])
-    ax.axvline(100 * ENOUGH, color="black", linestyle="--", label=words.plain("picture-sixty"))
+    ax.axvline(100 * USUAL_MARK, color="black", linestyle="--", label=words.plain("picture-sixty"))
     ax.legend(fontsize=LETTERS - 3, frameon=False, loc="upper center", bbox_to_anchor=(0.4, -0.05))
     ax.set_ylim(len(parts) - 0.5, -0.5)
     ax.set_xlim(0, 115)

@@ -15,7 +15,7 @@ from bot.texts.catalogue import Words, safe
 from bot.ui.formatting import excerpt
 from bot.ui.keyboards import button, home, to_desk_row
 from bot.ui.screen import Screen
-from data.desk.digest import NAMED, Digest
+from data.desk.digest import MOST_NAMED, Digest
 from data.unanswered.store import QuestionGroup
 
 UNANSWERED = 3
@@ -33,7 +33,9 @@ def digest(made: Digest, groups: Sequence[QuestionGroup], words: Words) -> Scree
     }
     lines = [words(f"digest-{key}", count=count) for key, count in counts.items() if count]
     if mine := made.waiting_on_me:
-        numbers = ", ".join(str(number) for number in mine[:NAMED]) + ("…" if len(mine) > NAMED else "")
+        numbers = ", ".join(str(number) for number in mine[:MOST_NAMED]) + (
+            "…" if len(mine) > MOST_NAMED else ""
+        )
         lines.insert(0, words("digest-mine", count=len(mine), numbers=numbers))
     if groups:
         lines.append(words("digest-missed", count=len(groups)))

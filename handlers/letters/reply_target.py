@@ -11,7 +11,7 @@ from data.letters.store import LetterKind
 from data.outbox import store as outbox
 from handlers.interests.lookup import find_own
 
-LOOKS, LOOK_AGAIN = 20, 0.1
+TRIES, PAUSE = 20, 0.1
 """How often, and at which interval in seconds, to look whether a message is marked as sent."""
 
 
@@ -40,10 +40,10 @@ async def find_case_at(context: Context, message_id: int) -> int | None:
     """Return the case that a message shows, or None. A reply can come before the message is recorded, so wait
     a moment while a delivery is under way.
     """
-    for _ in range(LOOKS):
+    for _ in range(TRIES):
         is_in_hand = await context.db.run(outbox.is_in_hand, context.person.id)
         case = await context.db.run(letters.find_case_of, context.person.id, message_id)
         if case is not None or not is_in_hand:
             return case
-        await asyncio.sleep(LOOK_AGAIN)
+        await asyncio.sleep(PAUSE)
     return None

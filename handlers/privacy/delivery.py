@@ -23,9 +23,9 @@ from data.outbox.store import Delivery
 from data.privacy.redaction import find_rest
 from handlers.privacy import screens
 
-LATER = 60.0
+RETRY_PAUSE = 60.0
 """Seconds until an officer is told if Telegram couldn't be reached."""
-GONE = ("not found", "message_id_invalid", "not modified")
+GONE_ANSWERS = ("not found", "message_id_invalid", "not modified")
 """Telegram's answers about a message that was deleted, or erased, before."""
 
 
@@ -60,7 +60,7 @@ async def erase_at(
         except BadRequest as error:
             if classify(error) is Disposition.BLOCKED:
                 raise
-            if any(word in error.message.lower() for word in GONE):
+            if any(word in error.message.lower() for word in GONE_ANSWERS):
                 return
             refused = error
         else:
@@ -137,7 +137,7 @@ async def report_erasure(bot: ExtBot[None], services: Services, report: Report) 
         await bot.send_message(report.telegram_id or 0, html, parse_mode=ParseMode.HTML)
     except TelegramError as error:
         if classify(error) is Disposition.LATER:
-            seconds = seconds_asked(error) if isinstance(error, RetryAfter) else LATER
+            seconds = seconds_asked(error) if isinstance(error, RetryAfter) else RETRY_PAUSE
             await services.db.run(erasures.tell_later, report.id, seconds)
             return
     await services.db.run(erasures.mark_told, report.id)

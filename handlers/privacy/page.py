@@ -38,9 +38,9 @@ TECHNICAL_COLUMNS = frozenset(
         *("shown", "place", "asked_times", "figures", "filters", "attempts", "errors", "error", "process"),
     }
 )
-READ_THERE = frozenset({"recording.state"})
+READABLE_COLUMNS = frozenset({"recording.state"})
 """Columns that people read, though other columns of the same name are technical."""
-LINES = {
+LINE_COLUMNS = {
     "history": "event",
     "plan_task": "code",
     "quiz_card": "question",
@@ -80,7 +80,7 @@ def section(table: str, rows: Rows, reader: Reader) -> str:
     html = "".join(told)
     if not told:
         return ""
-    if table in LINES and len(told) > MOST_OPEN:
+    if table in LINE_COLUMNS and len(told) > MOST_OPEN:
         all_of_them = reader.words("my-data-all", count=len(told))
         html = f"<details><summary>{all_of_them}</summary>{html}</details>"
     return f"<section><h2>{reader.words(f'data-{table}')}</h2>{html}</section>"
@@ -89,10 +89,10 @@ def section(table: str, rows: Rows, reader: Reader) -> str:
 def entry(table: str, row: dict[str, Any], reader: Reader) -> str:
     """Return one row: a line, or its columns one below the other."""
     pairs = list(labelled_values(table, row, reader))
-    if table not in LINES:
+    if table not in LINE_COLUMNS:
         lines = (f"<dt>{safe(label)}</dt><dd>{safe(text)}</dd>" for label, text in pairs)
         return f"<dl>{''.join(lines)}</dl>" if pairs else ""
-    first = LINES[table]
+    first = LINE_COLUMNS[table]
     say = reader.words.plain
     told = labelled_values(table, without(row, first), reader)
     rest = " · ".join(say("my-data-line", label=label, text=text) for label, text in told)
@@ -108,7 +108,7 @@ def main_text(table: str, row: dict[str, Any], reader: Reader) -> str:
     """Return what a line begins with."""
     if table == "history":
         return event_text(row["event"], row.get("detail"), reader.words, reader.words.plain)
-    return text_of(table, LINES[table], row.get(LINES[table]), reader)
+    return text_of(table, LINE_COLUMNS[table], row.get(LINE_COLUMNS[table]), reader)
 
 
 def labelled_values(table: str, row: dict[str, Any], reader: Reader) -> Iterator[tuple[str, str]]:
@@ -177,7 +177,7 @@ def verdicts_text(verdicts: Mapping[str, str], reader: Reader) -> str:
 
 def is_technical(table: str, column: str) -> bool:
     """Return whether a column says nothing to a person."""
-    if f"{table}.{column}" in READ_THERE:
+    if f"{table}.{column}" in READABLE_COLUMNS:
         return False
     return table in TECHNICAL_TABLES or column in TECHNICAL_COLUMNS or f"{table}.{column}" == "quiz_run.kind"
 

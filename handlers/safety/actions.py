@@ -14,17 +14,17 @@ from handlers.answers.screens import Addressee
 from handlers.answers.show import show_safety
 from handlers.letters.reply_target import find_replied
 
-REHEARSED = ("report", "listening")
+REHEARSAL_PROMPTS = ("report", "listening")
 """Prompts of rehearsals: the text gets the safety reply and goes on to the rehearsal too."""
-SURE_ELSEWHERE = 0.75
+INTERRUPT_FROM = 0.75
 """Probability of distress from which a form, or a rehearsal, is interrupted."""
-WORDED = filters.ChatType.PRIVATE & (filters.TEXT | filters.CAPTION) & ~filters.COMMAND
+HAS_WORDS = filters.ChatType.PRIVATE & (filters.TEXT | filters.CAPTION) & ~filters.COMMAND
 """Texts, and words under a picture or a file; also when they are changed afterwards."""
 
 
 def first_handlers() -> Handlers:
     """Return the handler that runs before all others that read text, even a form's answers."""
-    return [MessageHandler(WORDED & filters.UpdateType.MESSAGES, answer_distress)]
+    return [MessageHandler(HAS_WORDS & filters.UpdateType.MESSAGES, answer_distress)]
 
 
 async def answer_distress(update: Update, context: Context) -> None:
@@ -32,7 +32,7 @@ async def answer_distress(update: Update, context: Context) -> None:
 
     A message that an officer writes to a person still goes to that person, marked; a coordinator writes about
     somebody else, in forms too, and gets no reply there. In an officer's form or rehearsal only a verdict
-    from SURE_ELSEWHERE counts.
+    from INTERRUPT_FROM counts.
     """
     said = written(update)
     verdict = await context.classify(said)
@@ -41,7 +41,7 @@ async def answer_distress(update: Update, context: Context) -> None:
     addressee = await find_addressee(update, context)
     is_for_people = addressee is Addressee.PERSON
     is_practice = not is_for_people and await is_rehearsed(update, context)
-    is_sure = verdict.probability >= SURE_ELSEWHERE
+    is_sure = verdict.probability >= INTERRUPT_FROM
     if context.person.in_form and (context.person.coordinator_id is not None or not is_sure):
         return
     if (is_practice and not is_sure) or (is_for_people and context.person.coordinator_id is not None):
@@ -57,7 +57,7 @@ async def is_rehearsed(update: Update, context: Context) -> bool:
     in it may read like distress.
     """
     prompt = await context.db.run(prompts.find_prompt, context.person.id)
-    if prompt and prompt.kind in REHEARSED:
+    if prompt and prompt.kind in REHEARSAL_PROMPTS:
         return True
     is_long = len(written(update).split()) >= FEWEST_WORDS
     return is_long and await context.db.run(rehearsals.find_running, context.person.id) is not None

@@ -52,7 +52,7 @@ def test_every_stage_has_a_set_and_every_report_asks_who_what_when_where_and_how
     practice: Practice,
 ) -> None:
     stages = Counter(one.stage for one in practice.quiz)
-    assert min(stages.values()) >= quizzes.DAILY
+    assert min(stages.values()) >= quizzes.DAILY_SIZE
     asked = {"en": ("Who", "What", "When", "Where", "How"), "fr": ("Qui", "Quoi", "Quand", "Où", "Comment")}
     for language, words in asked.items():
         for one in practice.list_exercises("report", language):
@@ -62,7 +62,7 @@ def test_every_stage_has_a_set_and_every_report_asks_who_what_when_where_and_how
 
 def test_every_competency_of_the_test_has_questions_of_its_own(practice: Practice) -> None:
     trained = Counter(one.trains for one in practice.quiz)
-    assert set(trained) == set(COMPETENCIES) and min(trained.values()) >= quizzes.DAILY
+    assert set(trained) == set(COMPETENCIES) and min(trained.values()) >= quizzes.DAILY_SIZE
     with pytest.raises(ValidationError, match="trains"):
         QuizQuestion.model_validate(practice.quiz[0].model_dump() | {"trains": "luck"})
 

@@ -16,11 +16,13 @@ from tests.builders import Desk, take
 
 def test_what_was_wrong_comes_again_and_what_was_right_comes_later(desk: Desk, practice: Practice) -> None:
     missed = take(desk, practice, "driving", False)
-    assert len(missed) == quizzes.SET
+    assert len(missed) == quizzes.SET_SIZE
     assert {practice.question(code).stage for code in missed} == {"driving"}  # type: ignore[union-attr]
-    assert desk.db.run_here(quizzes.count_cards, desk.officer, practice.quiz)[0] == quizzes.SET
+    assert desk.db.run_here(quizzes.count_cards, desk.officer, practice.quiz)[0] == quizzes.SET_SIZE
     rest = [one for one in practice.quiz if one.code != missed[0]]
-    assert desk.db.run_here(quizzes.count_cards, desk.officer, rest)[0] == quizzes.SET - 1, "a retired one"
+    assert desk.db.run_here(quizzes.count_cards, desk.officer, rest)[0] == quizzes.SET_SIZE - 1, (
+        "a retired one"
+    )
     assert set(take(desk, practice, quizzes.WRONG, True)) == set(missed)
     assert desk.db.run_here(quizzes.begin, desk.officer, quizzes.WRONG, practice.quiz) is None
     known = take(desk, practice, "rules", True)
@@ -49,7 +51,7 @@ def test_one_option_is_right_and_no_other(desk: Desk, practice: Practice) -> Non
 
 def test_a_poll_of_a_set_that_is_over_is_not_counted(desk: Desk, practice: Practice) -> None:
     run = desk.db.run_here(quizzes.begin, desk.officer, quizzes.DAY, practice.quiz)
-    assert run and run.total == quizzes.DAILY
+    assert run and run.total == quizzes.DAILY_SIZE
     desk.db.run_here(quizzes.shuffle_options, desk.officer, 3)
     desk.db.run_here(quizzes.keep_poll, desk.officer, run.id, "old")
     desk.db.run_here(quizzes.drop_run, desk.officer)

@@ -12,7 +12,15 @@ from data.ams.material import Practice, ReadingQuestion
 from data.ams.plan import store as plans
 from data.ams.plan.dates import read_ams_day
 from data.ams.rehearsals import store as rehearsals
-from data.ams.standing import EVENING, PARTS, PartView, get_readiness, set_armed, suggest, weakest_first
+from data.ams.standing import (
+    EVENING_MINUTES,
+    PARTS,
+    PartView,
+    get_readiness,
+    set_armed,
+    suggest,
+    weakest_first,
+)
 from data.forms.parsing import BadAnswer
 from data.interests import store as interests
 from data.interests.conditions import told
@@ -108,10 +116,10 @@ def test_an_evening_has_twenty_minutes_and_begins_with_the_weakest(desk: Desk, p
     done = desk.db.run_here(rehearsals.list_done, desk.officer)
     steps = suggest(parts, practice, done, "en")
     assert steps[0].part == "report" and steps[0].code == "report_en_2", "one that wasn't done"
-    assert steps[0].minutes == EVENING
+    assert steps[0].minutes == EVENING_MINUTES
     for weakest in parts:
         steps = suggest([weakest, *(one for one in parts if one != weakest)], practice, done, "fr")
-        assert steps[0].part == weakest.part and sum(step.minutes for step in steps) <= EVENING
+        assert steps[0].part == weakest.part and sum(step.minutes for step in steps) <= EVENING_MINUTES
         for step in steps:
             exercise = practice.exercise(step.code)
             assert exercise is None or exercise.language == "fr"

@@ -20,7 +20,7 @@ from data.db.backups.dump import count_rows
 from data.db.backups.upgrade import KEPT
 from data.db.database import Database
 from data.db.errors import DatabaseError
-from data.db.notify import LIVES
+from data.db.notify import LIVING_LOCKS
 from data.migrations.revisions import alembic_config, newest_revision
 from tests.postgres import Server, client_programs, make_database
 
@@ -219,7 +219,7 @@ def test_postgres_isnt_upgraded_under_processes_that_serve(
 ) -> None:
     monkeypatch.setenv("DATABASE_URL", old_postgres)
     with closing(Database(old_postgres)) as other, other.engine.connect() as connection:
-        connection.exec_driver_sql(f"SELECT pg_advisory_lock({LIVES}, 5)")
+        connection.exec_driver_sql(f"SELECT pg_advisory_lock({LIVING_LOCKS}, 5)")
         code, said = bot("upgrade")
         assert code == 2 and "in use" in said
         with pytest.raises(DatabaseError, match="in use"):

@@ -13,7 +13,7 @@ from sqlalchemy import inspect, text
 from sqlalchemy.exc import TimeoutError as PoolExhausted
 from sqlmodel import Session, select
 
-from data.cluster.locks import SEVERAL, serving_lock
+from data.cluster.locks import ALREADY_SERVED, serving_lock
 from data.db.database import OVERFLOW, WORKERS, Database, open_engine
 from data.db.errors import DatabaseError, describe
 from data.db.outage import DatabaseUnavailable
@@ -254,6 +254,6 @@ def test_a_second_process_that_serves_with_the_same_file_stops_with_one_line(tmp
             "serving_lock(pathlib.Path(sys.argv[1])).__enter__()"
         )
         second = run_program(serve, str(path))
-        assert second.stderr.splitlines()[-1].endswith(SEVERAL)
+        assert second.stderr.splitlines()[-1].endswith(ALREADY_SERVED)
     with serving_lock(path):
         """Again after the first has ended."""

@@ -4,7 +4,7 @@ import pytest
 from psycopg.errors import AdminShutdown, InvalidCatalogName, UndefinedTable
 from sqlalchemy.exc import OperationalError, ProgrammingError
 
-from data.db.outage import ASK_AGAIN, SAY_AGAIN, DatabaseUnavailable, Outage
+from data.db.outage import LOG_PAUSE, TRIAL_PAUSE, DatabaseUnavailable, Outage
 from data.db.postgres.connection import NoAnswer
 
 SILENT = OperationalError(None, None, NoAnswer("no answer"))
@@ -29,7 +29,7 @@ def outage(clock: Clock) -> Outage:
     with pytest.raises(DatabaseUnavailable), outage.trial():
         raise outage.note_failure(SILENT, "08")
     assert is_shut(outage)
-    clock.now += ASK_AGAIN
+    clock.now += TRIAL_PAUSE
     return outage
 
 
@@ -62,7 +62,7 @@ def test_a_trial_that_fails_shuts_again(outage: Outage, clock: Clock) -> None:
     with pytest.raises(DatabaseUnavailable), outage.trial():
         raise outage.note_failure(SILENT, "08")
     assert is_shut(outage)
-    clock.now += ASK_AGAIN
+    clock.now += TRIAL_PAUSE
     assert not is_shut(outage)
 
 
@@ -84,7 +84,7 @@ def test_another_cause_is_said_at_once_and_each_only_once_a_minute(
         clock.now += 1
     said = [record.getMessage() for record in caplog.records]
     assert len(said) == 2 and "ended the connection" in said[0] and "no such database" in said[1]
-    clock.now += SAY_AGAIN
+    clock.now += LOG_PAUSE
     outage.note_failure(gone, "3D")
     assert len(caplog.records) == 3
     outage.note_success(has_written=False)

@@ -3,7 +3,7 @@
 import pytest
 
 from bot.delivery.throttle import CATCH_UP, SendBudget
-from bot.updates.rate_limit import BURST, TELL_AGAIN, RateLimiter, Verdict
+from bot.updates.rate_limit import BURST, WARN_AGAIN_AFTER, RateLimiter, Verdict
 
 
 class Clock:
@@ -31,7 +31,7 @@ def test_it_gets_better_with_time() -> None:
         limiter.judge(1)
     clock.now = 2.0
     assert limiter.judge(1) is Verdict.ACCEPTED
-    clock.now = 2.0 + TELL_AGAIN
+    clock.now = 2.0 + WARN_AGAIN_AFTER
     assert {limiter.judge(1) for _ in range(BURST)} == {Verdict.ACCEPTED}
     assert limiter.judge(1) is Verdict.WARNED
 

@@ -21,7 +21,7 @@ FILES = Path(__file__).parent / "files"
 SHOWN = ("image/jpeg", "image/png", "image/webp", "image/gif", "audio/", "video/")
 """The types of files that a browser shows; others are downloaded, so that none runs as a part of the page."""
 OUTAGE = 10.0
-TOGETHER = 0.03
+GATHER_SECONDS = 0.03
 """Seconds in which changes are gathered into one event."""
 
 
@@ -64,7 +64,7 @@ class Page:
                     shown[phone.id] = body
                     await response.write(event("phone", body))
             if await self._telegram.wait_change(15.0):
-                await asyncio.sleep(TOGETHER)
+                await asyncio.sleep(GATHER_SECONDS)
             else:
                 await response.write(b": still here\n\n")
         return response

@@ -16,7 +16,7 @@ from data.outbox.message import OutboxMessage
 
 KIND, DAILY_KIND = "plan_due", "plan_quiz"
 SNOOZE = timedelta(days=3)
-AGAIN = timedelta(days=7)
+REPEAT_AFTER = timedelta(days=7)
 """The time after which late tasks are reminded of again."""
 HOURS = (6, 7, 8, 12, 17, 18, 19, 20, 21)
 """The hours that people can choose for their reminders."""
@@ -265,9 +265,9 @@ def is_quiet(row: Plan, today: date) -> bool:
 
 
 def remind(session: Session, row: Plan, now: datetime) -> int:
-    """Enqueue a reminder of what came due since the last one; late tasks alone are repeated after AGAIN.
-    While a reminder couldn't be delivered yet, none follows it: it tells of everything when it arrives.
-    Returns 1 or 0 messages.
+    """Enqueue a reminder of what came due since the last one; late tasks alone are repeated after
+    REPEAT_AFTER. While a reminder couldn't be delivered yet, none follows it: it tells of everything when it
+    arrives. Returns 1 or 0 messages.
     """
     if is_quiet(row, now.date()) or outbox.is_waiting(session, row.person_id, KIND):
         return 0
@@ -278,7 +278,7 @@ def remind(session: Session, row: Plan, now: datetime) -> int:
     )
     due = [day for day in session.exec(query) if day]
     is_new = any(row.told_on is None or day > row.told_on for day in due)
-    if not due or not (is_new or (row.told_on and now.date() - row.told_on >= AGAIN)):
+    if not due or not (is_new or (row.told_on and now.date() - row.told_on >= REPEAT_AFTER)):
         return 0
     row.told_on = now.date()
     outbox.enqueue(session, row.person_id, OutboxMessage(KIND, f"{KIND}:{row.person_id}:{now.date()}"))

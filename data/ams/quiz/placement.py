@@ -9,7 +9,7 @@ from data.ams.material import COMPETENCIES, Competency, QuizQuestion
 PLACEMENT = "placement"
 """The kind of a set that is a placement test."""
 LENGTH = 15
-TWICE: tuple[Competency, ...] = ("driving", "firearms", "interview", "conditions")
+ASKED_TWICE: tuple[Competency, ...] = ("driving", "firearms", "interview", "conditions")
 """The competencies that are parts of the test by themselves."""
 
 
@@ -25,8 +25,8 @@ class CompetencyResult:
 def choose_placement(
     quiz: Sequence[QuizQuestion], known: Collection[str], shares: Mapping[str, float]
 ) -> list[str]:
-    """Choose a question on each competency, then a second one on TWICE and some others; easy ones come first.
-    Questions that somebody never answered come before those they did, so that a second test asks other
+    """Choose a question on each competency, then a second one on ASKED_TWICE and some others; easy ones come
+    first. Questions that somebody never answered come before those they did, so that a second test asks other
     questions.
     """
     waiting: dict[str, list[str]] = {}
@@ -36,8 +36,8 @@ def choose_placement(
         waiting[competency] = sorted(codes, key=lambda code: code in known)
     chosen: list[str] = []
     while len(chosen) < LENGTH and any(waiting.values()):
-        others = [competency for competency in COMPETENCIES if competency not in TWICE]
-        for competency in (*TWICE, *random.sample(others, len(others))):
+        others = [competency for competency in COMPETENCIES if competency not in ASKED_TWICE]
+        for competency in (*ASKED_TWICE, *random.sample(others, len(others))):
             codes = waiting[competency]
             if codes and len(chosen) < LENGTH:
                 chosen.append(codes.pop(0))

@@ -14,8 +14,8 @@ from data.ams.quiz.placement import PLACEMENT, choose_placement
 from data.db.base import utc_now
 from data.models.preparation import PracticeDay, QuizCard, QuizRun
 
-SET = 10
-DAILY = 5
+SET_SIZE = 10
+DAILY_SIZE = 5
 WRONG, DAY, ALL = "wrong", "daily", "all"
 """Kinds of sets beside the stages: what was answered wrongly last, the daily five, everything."""
 FEWEST = 3
@@ -118,7 +118,7 @@ def choose(session: Session, person_id: int, kind: str, quiz: Sequence[QuizQuest
     )
     random.shuffle(new)
     new.sort(key=lambda code: -shares.get(code, 0.5))
-    chosen = [*due, *new, *later][: DAILY if kind == DAY else SET]
+    chosen = [*due, *new, *later][: DAILY_SIZE if kind == DAY else SET_SIZE]
     random.shuffle(chosen)
     return chosen
 

@@ -17,15 +17,15 @@ from data.outbox import store as outbox
 from data.outbox.message import OutboxMessage
 
 TIME_UP = "rehearsal_time"
-THOUGHT = "rehearsal_thought"
+THINKING_OVER = "rehearsal_thought"
 """The kind of the message that tells that an interview's time to think is over."""
-CLOCK = (15, 10, 5, 2, 1, 0)
+CLOCK_MINUTES = (15, 10, 5, 2, 1, 0)
 """Minutes before the end at which the message that shows the clock is brought up to date."""
-LEFT = timedelta(hours=1)
+COUNTS_AS_RUNNING = timedelta(hours=1)
 """The time after its end for which a rehearsal still counts as running; what is written or said later is no
 part of it.
 """
-SHORT = (
+ABBREVIATIONS = (
     "Mr",
     "Mrs",
     "Ms",
@@ -44,7 +44,7 @@ SHORT = (
     "no",
 )
 """Abbreviations whose point ends no sentence."""
-SENTENCE = re.compile("".join(rf"(?<!\b{word})" for word in SHORT) + r"[.!?…]+(?:\s|$)")
+SENTENCE = re.compile("".join(rf"(?<!\b{word})" for word in ABBREVIATIONS) + r"[.!?…]+(?:\s|$)")
 LONG_WORD = 7
 """A word with more than six letters is long (Björnsson's LIX)."""
 
@@ -95,11 +95,11 @@ def view(row: Rehearsal) -> RehearsalView:
 
 
 def begin(session: Session, person_id: int, exercise: Exercise) -> RehearsalView:
-    """Start a rehearsal, and schedule the messages of its clock: at CLOCK minutes before the end, and at the
-    end. One that was open is deleted.
+    """Start a rehearsal, and schedule the messages of its clock: at CLOCK_MINUTES before the end, and
+    at the end. One that was open is deleted.
     """
     row = start(session, person_id, exercise.code, exercise.minutes)
-    for minutes in CLOCK:
+    for minutes in CLOCK_MINUTES:
         if exercise.minutes > minutes:
             left = timedelta(minutes=minutes)
             key = f"{TIME_UP}:{row.id}:{row.began_at.timestamp():.0f}:{left.seconds}"
@@ -113,15 +113,15 @@ def think(session: Session, person_id: int, exercise: Exercise) -> RehearsalView
     time to answer.
     """
     row = start(session, person_id, exercise.code, exercise.think)
-    key = f"{THOUGHT}:{row.id}:{row.began_at.timestamp():.0f}"
-    outbox.enqueue(session, person_id, OutboxMessage(THOUGHT, key, about_id=row.id, due_at=row.ends_at))
+    key = f"{THINKING_OVER}:{row.id}:{row.began_at.timestamp():.0f}"
+    outbox.enqueue(session, person_id, OutboxMessage(THINKING_OVER, key, about_id=row.id, due_at=row.ends_at))
     return view(row)
 
 
 def start(session: Session, person_id: int, code: str, minutes: int) -> Rehearsal:
     """Insert a rehearsal of so many minutes. Open ones are deleted, and the messages of their clocks."""
     waiting = delete(Outbox).where(col(Outbox.person_id) == person_id, col(Outbox.sent_at).is_(None))
-    session.exec(waiting.where(col(Outbox.kind).in_([TIME_UP, THOUGHT])))
+    session.exec(waiting.where(col(Outbox.kind).in_([TIME_UP, THINKING_OVER])))
     for older in open_rows(session, person_id):
         session.delete(older)
     now = utc_now()
@@ -198,9 +198,11 @@ def give_up(session: Session, person_id: int, rehearsal_id: int) -> None:
 
 
 def find_running(session: Session, person_id: int) -> RehearsalView | None:
-    """Return the open rehearsal of a person; None if there is none, or its time ended more than LEFT ago."""
+    """Return the open rehearsal of a person; None if there is none, or its time ended more than
+    COUNTS_AS_RUNNING ago.
+    """
     row = next(iter(open_rows(session, person_id)), None)
-    return view(row) if row and utc_now() < row.ends_at + LEFT else None
+    return view(row) if row and utc_now() < row.ends_at + COUNTS_AS_RUNNING else None
 
 
 def find_ticking(session: Session, rehearsal_id: int) -> RehearsalView | None:

@@ -15,7 +15,7 @@ MOST_REPEATED = 12
 """Letters of a message from which it counts as repeated, if at most two different ones are in it."""
 CALLED = re.compile(r" (?:(?:le|mon|cher|dear|my) )?(?:bot|robot|chatbot|assistant) ?$")
 """The name that people give the bot at the end of a saying."""
-ROWS = (
+KEYBOARD_ROWS = (
     "qwert",
     "werty",
     "azerty",
@@ -31,7 +31,7 @@ ROWS = (
     "wxcv",
 )
 """Neighbours on a keyboard that stand in a row in no word."""
-SHORT_ROWS = tuple(
+SHORT_KEYBOARD_ROWS = tuple(
     "sdf dfg fgh ghj hjk jkl xcv cvb vbn bnm lkj kjh jhg hgf gfd nbv bvc poiu oiuy wxyz".split()
 )
 """Such rows for words of at least LETTERS_OF_A_ROW: shorter words with them may be abbreviations."""
@@ -100,7 +100,7 @@ def is_mashed(message: str) -> bool:
     """Return whether a message is one word that fingers make on a keyboard: "asdfghjkl", "zzzz"."""
     word, *others = words_of(message) or [""]
     is_one_letter = len(word) >= LETTERS_OF_A_MASH and len(set(word)) == 1 and word.isalpha()
-    rows = (*ROWS, *SHORT_ROWS) if len(word) >= LETTERS_OF_A_ROW else ROWS
+    rows = (*KEYBOARD_ROWS, *SHORT_KEYBOARD_ROWS) if len(word) >= LETTERS_OF_A_ROW else KEYBOARD_ROWS
     return not others and (is_one_letter or any(row in word for row in rows))
 
 

@@ -35,7 +35,7 @@ NEARLY_THE_SAME = 0.6
 """Cosine of two entries' means from which one answers as well as the other."""
 SCORE, PROTOTYPE, NEAREST, RAW, GAP, COVERAGE, LIKENESS, IN_ORDER, IN_PART, OUTSIDE, INSIDE = range(11)
 """Columns of the features."""
-BEHIND = 4.5
+WORTH_NAMING_WITHIN = 4.5
 """Log odds behind the first candidate from which another isn't worth naming: of the 179 labelled questions
 with a nearest entry, all that find a right one beside it find it within 4; 1.9 are named, not 3."""
 
@@ -57,7 +57,7 @@ class Found:
     def likely(self, most: int) -> tuple[str, ...]:
         """Return the codes of the first candidates, without those far behind the best."""
         near = zip(self.codes, self.odds, strict=True)
-        return tuple(code for code, odds in near if self.odds[0] - odds < BEHIND)[:most]
+        return tuple(code for code, odds in near if self.odds[0] - odds < WORTH_NAMING_WITHIN)[:most]
 
     def odds_by_code(self) -> dict[str, float]:
         """Return the log odds of the candidates by code, the best first."""

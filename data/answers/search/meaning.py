@@ -15,7 +15,7 @@ from data.answers.search.encoder import Vectors
 from data.answers.search.projection import Projection, unit
 from data.answers.search.quantized import quantize
 
-LOOKED_AT = 60
+MOST_COMPARED = 60
 """Entries whose texts are compared with a question one by one: those whose means are nearest. Of 1,090
 labelled questions one had another first entry than by comparing all 686; of the first eight 99.2 % were the
 same.
@@ -87,12 +87,12 @@ class MeaningIndex:
         return np.asarray(self._means @ self._means[entry])
 
     def compare(self, question: Vectors) -> Likeness:
-        """Return how near one question's vector is to the LOOKED_AT entries whose means are nearest: reading
-        the vectors of all texts would take longer than making the question's.
+        """Return how near one question's vector is to the MOST_COMPARED entries whose means are nearest:
+        reading the vectors of all texts would take longer than making the question's.
         """
         asked = self._project(question)
         prototype = self._means @ asked
-        looked_at = min(LOOKED_AT, len(prototype))
+        looked_at = min(MOST_COMPARED, len(prototype))
         entries = np.argpartition(-prototype, looked_at - 1)[:looked_at]
         pulled = self._projection.matrix @ asked
         shift = float(self._projection.mean @ pulled)

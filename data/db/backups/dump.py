@@ -20,8 +20,8 @@ NOT_OURS = (
     "The database is empty, or another database than the bot's: correct DATABASE_URL, or start the bot once "
     "(python -m bot run)."
 )
-PACKAGE = "install PostgreSQL's client programs, as new as the server (Debian: postgresql-client)"
-SAYS = re.compile(r"^\w+: (?:error: |fatal: )?(.*)$", re.MULTILINE)
+INSTALL_PROGRAMS = "install PostgreSQL's client programs, as new as the server (Debian: postgresql-client)"
+PROGRAM_ERROR = re.compile(r"^\w+: (?:error: |fatal: )?(.*)$", re.MULTILINE)
 LONGEST_REASON = 300
 
 
@@ -122,7 +122,7 @@ def program(name: str) -> str:
     """Return the path of a program of PostgreSQL. Raises BackupError if it is missing."""
     found = shutil.which(name)
     if found is None:
-        raise BackupError(f"There is no {name} here: {PACKAGE}.")
+        raise BackupError(f"There is no {name} here: {INSTALL_PROGRAMS}.")
     return found
 
 
@@ -130,6 +130,6 @@ def reason_of(errors: bytes) -> str:
     """Return the first line that a program says, with the cure if we know it."""
     said = errors.decode(errors="replace").strip()
     if "version mismatch" in said or "unsupported version" in said:
-        return f"it is older than the server, or than what made the dump: {PACKAGE}."
-    lines = SAYS.findall(said) or said.splitlines() or ["it doesn't say why."]
+        return f"it is older than the server, or than what made the dump: {INSTALL_PROGRAMS}."
+    lines = PROGRAM_ERROR.findall(said) or said.splitlines() or ["it doesn't say why."]
     return lines[0][:LONGEST_REASON]

@@ -21,7 +21,7 @@ from bot.routing import SPOKEN, TYPED, Handlers, on_tap
 from bot.ui.reply import show
 from data.ams.material import SKILLS
 from data.ams.rehearsals import store as rehearsals
-from data.ams.standing import EVENING
+from data.ams.standing import EVENING_MINUTES
 from data.people import prompts
 from handlers.ams.rehearsals import (
     interview_actions,
@@ -110,8 +110,8 @@ async def begin(update: Update, context: Context, tap: BeginExercise) -> None:
 
 
 async def begin_tonight(update: Update, context: Context, tap: BeginTonight) -> None:
-    """Begin a suggested exercise with one tap, limited to EVENING minutes; a passage is heard before its
-    clock starts.
+    """Begin a suggested exercise with one tap, limited to EVENING_MINUTES minutes; a passage is heard before
+    its clock starts.
     """
     one = context.services.practice.exercise(tap.code)
     if one is None:
@@ -119,7 +119,7 @@ async def begin_tonight(update: Update, context: Context, tap: BeginTonight) -> 
     elif one.skill == "listening":
         await listening_actions.open_passage(update, context, one)
     else:
-        minutes = min(one.minutes, EVENING)
+        minutes = min(one.minutes, EVENING_MINUTES)
         await BEGIN[one.skill](update, context, one.model_copy(update={"minutes": minutes}))
 
 

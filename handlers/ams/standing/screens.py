@@ -15,7 +15,7 @@ from data.ams.material import Practice
 from data.ams.quiz.placement import PLACEMENT
 from data.ams.standing import PartView, Suggestion
 
-ASKED_ONLY = ("shooting", "knowledge")
+QUIZ_ONLY = ("shooting", "knowledge")
 """Parts that can't be practised here but by questions."""
 NEXT_ARMED = {None: 1, True: 0, False: -1}
 """The value that a tap on the button leads to from each: not known, armed, unarmed, not known."""
@@ -48,7 +48,7 @@ def part_line(one: PartView, words: Words) -> str:
     state = words.plain(f"standing-{one.state}")
     line = words("standing-line", bar=bar(share, 100), part=part, share=share, state=state)
     key = "standing-from" if not one.is_quiz else "standing-from-quiz"
-    return f"{line} {words('standing-from-questions' if one.part in ASKED_ONLY else key, count=one.count)}"
+    return f"{line} {words('standing-from-questions' if one.part in QUIZ_ONLY else key, count=one.count)}"
 
 
 def step_line(step: Suggestion, practice: Practice, words: Words) -> str:

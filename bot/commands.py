@@ -53,11 +53,11 @@ async def publish(bot: ExtBot[None], services: Services, coordinators: list[Coor
     texts = services.texts
     for coordinator in coordinators:
         is_active = coordinator.removed_at is None
-        await patiently(partial(publish_to, bot, services, coordinator.telegram_id, is_active))
+        await run_patiently(partial(publish_to, bot, services, coordinator.telegram_id, is_active))
     for language in LANGUAGES:
         listed, scope = commands(texts, language, OFFICER), BotCommandScopeAllPrivateChats()
         call = partial(bot.set_my_commands, listed, scope, language_code=code_of(language))
-        await patiently(partial(tried, call))
+        await run_patiently(partial(run_step, call))
     for language in LANGUAGES:
         code, words = code_of(language), texts.of(language)
         short = words.plain("bot-short-description")
@@ -67,7 +67,7 @@ async def publish(bot: ExtBot[None], services: Services, coordinators: list[Coor
             partial(rename, bot, words.plain("bot-name"), code),
         )
         for step in steps:
-            await patiently(partial(tried, step))
+            await run_patiently(partial(run_step, step))
 
 
 def code_of(language: str) -> str:
@@ -75,9 +75,9 @@ def code_of(language: str) -> str:
     return "" if language == DEFAULT else language
 
 
-async def tried(call: Step) -> float:
-    """Run one step; if Telegram refuses it, the others still run. Returns the seconds after which Telegram
-    would accept it, 0 if it accepted it or refused it for good.
+async def run_step(call: Step) -> float:
+    """Run one step; if Telegram refuses it, the others still run. Returns the seconds after which
+    Telegram would accept it, 0 if it accepted it or refused it for good.
     """
     try:
         await call()
@@ -88,7 +88,7 @@ async def tried(call: Step) -> float:
     return 0.0
 
 
-async def patiently(steps: Callable[[], Awaitable[float]]) -> None:
+async def run_patiently(steps: Callable[[], Awaitable[float]]) -> None:
     """Run steps, and once more after Telegram's wait if that is at most MOST_ASKED seconds."""
     if wait := await steps():
         await asyncio.sleep(wait)
@@ -112,25 +112,25 @@ async def publish_to(bot: ExtBot[None], services: Services, telegram_id: int, is
         if is_coordinator:
             listed = commands(services.texts, language, (*COORDINATOR, *OFFICER))
             call = partial(bot.set_my_commands, listed, scope, language_code=code_of(language))
-        wait = max(wait, await tried(call))
+        wait = max(wait, await run_step(call))
     words = services.texts.of(await services.db.run(people.find_language, telegram_id))
     opens = menu_button(services.settings, words, is_coordinator)
-    return max(wait, await tried(partial(bot.set_chat_menu_button, telegram_id, opens)))
+    return max(wait, await run_step(partial(bot.set_chat_menu_button, telegram_id, opens)))
 
 
 async def publish_in_time(bot: ExtBot[None], services: Services, telegram_id: int) -> None:
     """Publish one person's menu from a background task, which waits for what Telegram puts off."""
-    await patiently(partial(publish_to, bot, services, telegram_id, True))
+    await run_patiently(partial(publish_to, bot, services, telegram_id, True))
 
 
 async def publish_own(context: Context, telegram_id: int, is_coordinator: bool) -> None:
     """Publish one person's menu from a handler; what Telegram puts off is done in the background."""
     step = partial(publish_to, context.bot, context.services, telegram_id, is_coordinator)
     if wait := await step():
-        context.application.create_task(after(wait, step))
+        context.application.create_task(run_after(wait, step))
 
 
-async def after(seconds: float, step: Step) -> None:
+async def run_after(seconds: float, step: Step) -> None:
     """Run a step after so many seconds."""
     await asyncio.sleep(seconds)
     await step()

@@ -71,13 +71,13 @@ class Desk:
         self.db = db
         self.owner, self.lead = self.hire(7, "Camille"), self.hire(8, "Lea")
         db.run_here(team.set_lead, self.lead[1], True)
-        self.officer = db.run_here(people.meet_person, 42, "en", False)[0].id
+        self.officer = db.run_here(people.ensure_person, 42, "en", False)[0].id
         db.run_here(interests.register_interest, self.officer, Wish(None, [], date(2030, 5, 1)))
 
     def hire(self, telegram_id: int, name: str) -> tuple[int, int]:
-        person = self.db.run_here(people.meet_person, telegram_id, "en", False)[0].id
+        person = self.db.run_here(people.ensure_person, telegram_id, "en", False)[0].id
         self.join(person, name)
-        found = self.db.run_here(people.meet_person, telegram_id, "en", False)[0]
+        found = self.db.run_here(people.ensure_person, telegram_id, "en", False)[0]
         return person, found.coordinator_id or 0
 
     def join(self, person: int, name: str) -> None:

@@ -50,7 +50,9 @@ async def let_in(update: Update, context: Context) -> None:
     if met and met.is_as_known(hint, *leaves):
         context.person = met.view
     else:
-        context.person, context.left_draft = await context.db.run(people.meet_person, user.id, hint, *leaves)
+        context.person, context.left_draft = await context.db.run(
+            people.ensure_person, user.id, hint, *leaves
+        )
     await lock(context)
     tapped = update.callback_query and update.callback_query.message
     if tapped and context.person.coordinator_id is not None:

@@ -46,7 +46,7 @@ def line_of(finding: Finding, words: Words) -> str:
     return f"{finding.topic}.yaml, entry {finding.code}, {finding.field}: {wrong}"
 
 
-def look_over(topics: list[TopicFile], index_folder: Path, today: date) -> list[str]:
+def find_notes(topics: list[TopicFile], index_folder: Path, today: date) -> list[str]:
     """Return what may be right as it is: overdue reviews, phrasings that find another entry, entries nearly
     the same.
     """

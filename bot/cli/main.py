@@ -169,7 +169,7 @@ def open_content(settings: Settings) -> Iterator[Any]:
 @content_cli.command("check")
 def content_check(folder: Folder = None, every: Every = False) -> None:
     """Say what is wrong with the content files (then the exit code is 1) and what to look at."""
-    from bot.cli.content_lint import find_failures, look_over
+    from bot.cli.content_lint import find_failures, find_notes
     from data.entries.publisher import Publisher
     from data.entries.source_files import ContentError, read_files, read_services, topics_of, wordings_of
 
@@ -186,7 +186,7 @@ def content_check(folder: Folder = None, every: Every = False) -> None:
     failures = find_failures(topics, every, wordings)
     for line in failures:
         print(f"  FAIL: {line}")
-    for line in look_over(topics, settings.index_folder, date.today()):
+    for line in find_notes(topics, settings.index_folder, date.today()):
         print(f"  to look at: {line}")
     if failures:
         raise typer.Exit(1)

@@ -190,7 +190,7 @@ class Request(BaseRequest):
         except ValueError:
             raise NetworkError("Invalid server response") from None
         if isinstance(answer, dict):
-            drop_shown(answer.get("result"))
+            drop_unread_fields(answer.get("result"))
         return answer
 
 
@@ -250,7 +250,7 @@ def parses(item: dict[str, Any]) -> bool:
     return True
 
 
-def drop_shown(result: Any) -> None:
+def drop_unread_fields(result: Any) -> None:
     """Remove the buttons of the bot's messages and a tapped one's text: we made them, and reading them is
     half of the time that reading a tap takes.
     """

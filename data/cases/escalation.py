@@ -23,7 +23,7 @@ from data.outbox.message import OutboxMessage
 from data.people.coordinators import list_leads, list_reachable
 
 
-class Waits(StrEnum):
+class WaitKind(StrEnum):
     """What a case waits for."""
 
     UNCLAIMED = "unclaimed"
@@ -31,7 +31,7 @@ class Waits(StrEnum):
     UNANSWERED = "unanswered"
 
 
-DAYS = {Waits.UNCLAIMED: 1, Waits.UNCONTACTED: 3, Waits.UNANSWERED: 1}
+DAYS = {WaitKind.UNCLAIMED: 1, WaitKind.UNCONTACTED: 3, WaitKind.UNANSWERED: 1}
 """Working days after which somebody is reminded, and again after each."""
 STEPS = 3
 """Reminders for one wait: to the owner; then, back in the queue, to everybody; then to the leads."""
@@ -42,7 +42,7 @@ class Waiting:
     """A case, what it waits for, and since when."""
 
     interest: Interest
-    kind: Waits
+    kind: WaitKind
     since: datetime
 
 
@@ -65,11 +65,11 @@ def list_waiting(session: Session) -> Iterator[Waiting]:
     """Yield every case that waits for a coordinator: an open one, or a closed one whose officer wrote."""
     for interest in session.exec(select(Interest).where(waits())).all():
         if interest.awaiting_since:
-            yield Waiting(interest, Waits.UNANSWERED, interest.awaiting_since)
+            yield Waiting(interest, WaitKind.UNANSWERED, interest.awaiting_since)
         elif interest.owner_id is None and interest.stage != Stage.ON_HOLD:
-            yield Waiting(interest, Waits.UNCLAIMED, interest.changed_at)
+            yield Waiting(interest, WaitKind.UNCLAIMED, interest.changed_at)
         elif interest.claimed_at and is_uncontacted(interest):
-            yield Waiting(interest, Waits.UNCONTACTED, interest.claimed_at)
+            yield Waiting(interest, WaitKind.UNCONTACTED, interest.claimed_at)
 
 
 def waits() -> ColumnElement[bool]:
@@ -82,7 +82,7 @@ def list_reminded(session: Session) -> dict[tuple[int, str], list[datetime]]:
     query = (
         select(History.interest_id, History.event, History.at)
         .join(Interest)
-        .where(waits(), col(History.event).in_([f"reminded_{kind}" for kind in Waits]))
+        .where(waits(), col(History.event).in_([f"reminded_{kind}" for kind in WaitKind]))
     )
     found: dict[tuple[int, str], list[datetime]] = {}
     for interest_id, event, at in session.exec(query):

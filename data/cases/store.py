@@ -9,11 +9,11 @@ from data.cases.declines import Decline, keep_decline
 from data.db.base import utc_now
 from data.interests.stages import CLOSED, MOVES, Stage
 from data.interests.store import (
-    enter,
     find_interest,
     list_own_interests,
     open_key,
     refresh_cases,
+    set_stage,
     tell_coordinators,
 )
 from data.interests.views import HistoryLine, InterestCard
@@ -41,7 +41,7 @@ def claim_interest(session: Session, person_id: int, coordinator_id: int, intere
         return False
     interest = session.get_one(Interest, interest_id)
     if interest.stage == Stage.RECEIVED:
-        enter(interest, Stage.IN_REVIEW)
+        set_stage(interest, Stage.IN_REVIEW)
     history = tell_coordinators(session, interest, person_id, "claimed")
     tell_officer(session, interest, "officer_claimed", history)
     return True
@@ -67,7 +67,7 @@ def return_to_queue(session: Session, interest: Interest, person_id: int | None)
     """
     interest.owner_id, interest.claimed_at = None, None
     if interest.stage == Stage.IN_REVIEW:
-        enter(interest, Stage.RECEIVED)
+        set_stage(interest, Stage.RECEIVED)
     history = tell_coordinators(session, interest, person_id, "released")
     tell_officer(session, interest, "officer_released", history)
 
@@ -110,7 +110,7 @@ def give(session: Session, person_id: int, giver_id: int, interest_id: int, to_i
         return False
     session.refresh(interest)
     if interest.stage == Stage.RECEIVED:
-        enter(interest, Stage.IN_REVIEW)
+        set_stage(interest, Stage.IN_REVIEW)
     history = tell_coordinators(session, interest, person_id, "assigned", receiver.name)
     tell_officer(session, interest, "officer_claimed", history)
     return True

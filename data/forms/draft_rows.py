@@ -37,13 +37,13 @@ def row_query(is_this_one: bool) -> Select[*tuple[Any, ...]]:
 
 def activate(session: Session, row: Draft) -> None:
     """Make this draft the active one; the person's others are paused."""
-    session.connection().execute(rest_others(), {"person": row.person_id, "draft": row.id})
+    session.connection().execute(pause_others(), {"person": row.person_id, "draft": row.id})
     if not row.active:
         row.active = True
 
 
 @cache
-def rest_others() -> Update:
+def pause_others() -> Update:
     """Return the statement that pauses the person's other drafts; no session holds rows of theirs then."""
     others = update(Draft).where(col(Draft.person_id) == bindparam("person"))
     return others.where(col(Draft.id) != bindparam("draft"), col(Draft.active)).values(active=False)

@@ -22,7 +22,7 @@ from data.models.messages import Arrival
 from data.models.people import Person
 from data.outbox import store as outbox
 from data.outbox.message import OutboxMessage
-from data.people.store import KnownPerson, find_met
+from data.people.store import KnownPerson, find_known
 
 REMEMBERED = timedelta(hours=1)
 """For how long an answered update is remembered; Telegram repeats one within seconds."""
@@ -53,7 +53,7 @@ def record_arrivals(session: Session, senders: dict[int, int]) -> Receipts:
     if left_over := known.keys() - repeated:
         session.exec(update(Arrival).where(col(Arrival.update_id).in_(left_over)).values(process=own))
     new = {update_id: telegram_id for update_id, telegram_id in senders.items() if update_id not in known}
-    met = meet_people(session, set(new.values()))
+    met = ensure_people(session, set(new.values()))
     if new:
         now = utc_now()
         rows = [
@@ -66,14 +66,14 @@ def record_arrivals(session: Session, senders: dict[int, int]) -> Receipts:
     return Receipts(repeated, met, behind)
 
 
-def meet_people(session: Session, telegram_ids: set[int]) -> dict[int, KnownPerson]:
+def ensure_people(session: Session, telegram_ids: set[int]) -> dict[int, KnownPerson]:
     """Return these people by Telegram id; strangers get a row."""
-    met = find_met(session, telegram_ids)
+    met = find_known(session, telegram_ids)
     if len(met) == len(telegram_ids):
         return met
     session.add_all(Person(telegram_id=telegram_id) for telegram_id in sorted(telegram_ids - met.keys()))
     session.flush()
-    return find_met(session, telegram_ids)
+    return find_known(session, telegram_ids)
 
 
 @cache

@@ -58,7 +58,7 @@ def judge(answers: str) -> list[tuple[Condition, Verdict]]:
     return [(one, one.answers[letter]) for letter, one in zip(answers, CONDITIONS, strict=False)]
 
 
-def told(answers: str) -> dict[str, object]:
+def kept_answers(answers: str) -> dict[str, object]:
     """Return what a registration keeps if the officer agrees: the verdicts, and a licence as an answer."""
     by_key = dict(zip((one.key for one in CONDITIONS), answers, strict=True))
     verdicts = {one.key: verdict.value for one, verdict in judge(answers)}

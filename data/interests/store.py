@@ -118,7 +118,7 @@ def add_to_profile(
     return bool(mine)
 
 
-def enter(interest: Interest, stage: Stage) -> None:
+def set_stage(interest: Interest, stage: Stage) -> None:
     """Set the stage, and the time it was entered."""
     interest.stage, interest.stage_at = stage, utc_now()
 
@@ -128,7 +128,7 @@ def withdraw_interest(session: Session, person_id: int, interest_id: int) -> boo
     interest = session.get(Interest, interest_id)
     if interest is None or interest.person_id != person_id or interest.open_key is None:
         return False
-    enter(interest, Stage.WITHDRAWN)
+    set_stage(interest, Stage.WITHDRAWN)
     interest.open_key, interest.changed_at = None, utc_now()
     tell_coordinators(session, interest, person_id, "withdrawn")
     return True
@@ -292,7 +292,7 @@ def renew_interest(session: Session, person_id: int, interest_id: int) -> bool:
         if session.scalar(open_query(), {"key": key}):
             return False
         interest.open_key, interest.changed_at = key, utc_now()
-        enter(interest, Stage.IN_REVIEW if interest.owner_id else Stage.RECEIVED)
+        set_stage(interest, Stage.IN_REVIEW if interest.owner_id else Stage.RECEIVED)
         tell_coordinators(session, interest, person_id, "renewed")
     interest.renewed_at, interest.asked_at, interest.asked_times = utc_now(), None, 0
     return True

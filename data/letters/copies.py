@@ -63,11 +63,11 @@ def mark_undelivered(session: Session, delivery: Delivery, why: str) -> None:
     if delivery.kind != "letter" or letter is None or letter.failed:
         return
     if letter.kind == LetterKind.TO_DESK:
-        pass_on(session, letter)
+        forward_letter(session, letter)
         return
     letter.failed = why
     tell_author(session, letter)
-    wait_as_before(session, letter)
+    restore_wait(session, letter)
     refresh_cases(session, letter.interest_id, f"undelivered:{letter_id}")
     if letter.person_id:
         key = f"letter_failed:{letter_id}"
@@ -78,7 +78,7 @@ def mark_undelivered(session: Session, delivery: Delivery, why: str) -> None:
         )
 
 
-def pass_on(session: Session, letter: Letter) -> None:
+def forward_letter(session: Session, letter: Letter) -> None:
     """Enqueue an officer's letter for every coordinator but that officer; if nobody gets it, the officer is
     told.
     """
@@ -104,10 +104,10 @@ def drop_copy(session: Session, letter_id: int) -> None:
     """Bring a letter to other coordinators, because its reader may not read it any longer."""
     letter = session.get(Letter, letter_id)
     if letter and not letter.failed:
-        pass_on(session, letter)
+        forward_letter(session, letter)
 
 
-def wait_as_before(session: Session, failed: Letter) -> None:
+def restore_wait(session: Session, failed: Letter) -> None:
     """Set again when the officer was contacted and since when they wait, without a letter that
     never arrived.
     """

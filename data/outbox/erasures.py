@@ -37,7 +37,7 @@ LEASE = timedelta(seconds=60)
 
 
 @dataclass(frozen=True)
-class Left:
+class UnerasedMessage:
     """A message that couldn't be erased in one coordinator's chat: `kept` says why; `media` and `shown_at`
     are set if known.
     """
@@ -58,7 +58,7 @@ class Report:
     number: str | None
     asked_at: datetime
     total: int
-    left: tuple[Left, ...]
+    left: tuple[UnerasedMessage, ...]
 
 
 def begin(
@@ -243,10 +243,10 @@ def find_report(session: Session, erasure_id: int) -> Report | None:
     return report_of(session, erasure, list_messages(session, erasure_id)) if erasure else None
 
 
-def find_message(session: Session, message_id: int) -> Left | None:
+def find_message(session: Session, message_id: int) -> UnerasedMessage | None:
     """Return a message that couldn't be erased; None once it is gone."""
     message = session.get(ErasureMessage, message_id)
-    return left_of(session, message) if message and message.kept else None
+    return unerased_of(session, message) if message and message.kept else None
 
 
 def find_media(session: Session, message_id: int) -> str | None:
@@ -257,13 +257,13 @@ def find_media(session: Session, message_id: int) -> str | None:
 
 def report_of(session: Session, erasure: Erasure, messages: Sequence[ErasureMessage]) -> Report:
     """Return the report of an erasure, with the coordinators' names."""
-    left = tuple(left_of(session, message) for message in messages if message.kept)
+    left = tuple(unerased_of(session, message) for message in messages if message.kept)
     who = erasure.telegram_id, erasure.language, erasure.number
     return Report(erasure.id or 0, *who, erasure.asked_at, erasure.total, left)
 
 
-def left_of(session: Session, message: ErasureMessage) -> Left:
+def unerased_of(session: Session, message: ErasureMessage) -> UnerasedMessage:
     """Return one message with its coordinator's name."""
     query = select(Coordinator.name).where(Coordinator.person_id == message.person_id)
     name = session.exec(query).first() if message.person_id else None
-    return Left(name, message.kept or FAILED, message.media, message.shown_at)
+    return UnerasedMessage(name, message.kept or FAILED, message.media, message.shown_at)

@@ -11,7 +11,7 @@ AT_ONCE = 10
 
 
 @dataclass(frozen=True)
-class Left:
+class LeftBehind:
     """A message that was left in such a chat."""
 
     id: int
@@ -20,10 +20,10 @@ class Left:
     language: str | None
 
 
-def list_next(session: Session) -> list[Left]:
+def list_next(session: Session) -> list[LeftBehind]:
     """Return the oldest ones, AT_ONCE at most."""
     query = select(LeftMessage).order_by(col(LeftMessage.id)).limit(AT_ONCE)
-    return [Left(row.id or 0, row.chat_id, row.message_id, row.language) for row in session.exec(query)]
+    return [LeftBehind(row.id or 0, row.chat_id, row.message_id, row.language) for row in session.exec(query)]
 
 
 def mark_done(session: Session, left_id: int) -> None:

@@ -34,7 +34,7 @@ class KnownPerson:
     has_draft: bool
 
     def is_as_known(self, hint: str | None, leaves_draft: bool, leaves_prompt: bool) -> bool:
-        """Return whether `meet_person` would change nothing."""
+        """Return whether `ensure_person` would change nothing."""
         left = (leaves_draft and self.has_draft) or (leaves_prompt and self.has_prompt)
         return not (left or self.changes(hint))
 
@@ -48,37 +48,37 @@ class KnownPerson:
         return changes
 
 
-def meet_person(
+def ensure_person(
     session: Session, telegram_id: int, hint: str | None, leaves_draft: bool, leaves_prompt: bool = False
 ) -> tuple[PersonView, bool]:
     """Return the person behind an update, added if new, and whether the update left a form in progress.
     `hint` is the language of their Telegram, if it is one of ours. `leaves_draft` is set for a command, which
     pauses the form; `leaves_prompt` is set for a command or a tap, which closes the prompt.
     """
-    met = find_met(session, [telegram_id]).get(telegram_id)
+    met = find_known(session, [telegram_id]).get(telegram_id)
     if met is None:
         session.add(Person(telegram_id=telegram_id, language_hint=hint))
         session.flush()
-        met = find_met(session, [telegram_id])[telegram_id]
+        met = find_known(session, [telegram_id])[telegram_id]
     person_id = met.view.id
     if changes := met.changes(hint):
         session.exec(update(Person).where(col(Person.id) == person_id).values(**changes))
     if leaves_prompt and met.has_prompt:
         close_prompt(session, person_id)
     left = leaves_draft and met.has_draft and pause_draft(session, person_id)
-    return (find_met(session, [telegram_id])[telegram_id].view if changes else met.view), left
+    return (find_known(session, [telegram_id])[telegram_id].view if changes else met.view), left
 
 
-def find_met(session: Session, telegram_ids: Collection[int]) -> dict[int, KnownPerson]:
+def find_known(session: Session, telegram_ids: Collection[int]) -> dict[int, KnownPerson]:
     """Return by Telegram id what must be known of people before their updates are handled; in one query."""
     now = utc_now()
-    rows = session.connection().execute(met_query(), {"telegram_ids": list(telegram_ids)})
-    return {row.telegram_id: read_met(row, now) for row in rows}
+    rows = session.connection().execute(known_query(), {"telegram_ids": list(telegram_ids)})
+    return {row.telegram_id: read_known(row, now) for row in rows}
 
 
 @cache
-def met_query() -> Select[Any]:
-    """Return the query of `find_met`. It is cached, because building it takes longer than running it."""
+def known_query() -> Select[Any]:
+    """Return the query of `find_known`. It is cached, because building it takes longer than running it."""
     tables = Row.metadata.tables
     person, coordinator, prompt, draft = (tables[n] for n in ("person", "coordinator", "prompt", "draft"))
     factor, plan = tables["second_factor"], tables["plan"]
@@ -101,8 +101,8 @@ def met_query() -> Select[Any]:
     )
 
 
-def read_met(row: Any, now: datetime) -> KnownPerson:
-    """Return a row of `met_query` as a person."""
+def read_known(row: Any, now: datetime) -> KnownPerson:
+    """Return a row of `known_query` as a person."""
     still = row.reading_at is not None and now - row.reading_at < STILL_READING
     view = PersonView(
         id=row.id,
@@ -121,7 +121,7 @@ def read_met(row: Any, now: datetime) -> KnownPerson:
 
 def find_person(session: Session, telegram_id: int) -> PersonView | None:
     """Return a known person, or None; nothing is written."""
-    met = find_met(session, [telegram_id]).get(telegram_id)
+    met = find_known(session, [telegram_id]).get(telegram_id)
     return met.view if met else None
 
 

@@ -17,14 +17,14 @@ MOST = 10
 
 
 @dataclass(frozen=True)
-class Rest:
+class Remaining:
     """The other rows of a list: cases, and questions as they were asked."""
 
     cards: tuple[InterestCard, ...]
     questions: tuple[str, ...]
 
 
-def find_rest(session: Session, person_id: int, message_id: int, language: str) -> Rest | None:
+def find_remaining(session: Session, person_id: int, message_id: int, language: str) -> Remaining | None:
     """Return the rows that are left of a message, and record in the access log that they are shown. None if
     nothing is left, or its reader is no coordinator any more.
     """
@@ -48,4 +48,4 @@ def find_rest(session: Session, person_id: int, message_id: int, language: str) 
     if not interests and not questions:
         return None
     record_access(session, person_id, [interest.id or 0 for interest in interests], Access.LISTED)
-    return Rest(tuple(view_interests(session, interests, language)), questions)
+    return Remaining(tuple(view_interests(session, interests, language)), questions)

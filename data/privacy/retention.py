@@ -9,7 +9,7 @@ from sqlmodel import Session, col, delete, select, update
 
 from data.db.base import utc_now
 from data.interests.stages import Stage
-from data.interests.store import enter, tell_coordinators
+from data.interests.store import set_stage, tell_coordinators
 from data.models.content import Question
 from data.models.interests import Draft, Interest
 from data.models.messages import Arrival, Outbox
@@ -75,7 +75,7 @@ def set_silent_aside(session: Session, done: RetentionReport) -> None:
         .where(col(Interest.asked_at) <= utc_now() - ASKED_AGAIN)
     )
     for interest in session.exec(silent).all():
-        enter(interest, Stage.DORMANT)
+        set_stage(interest, Stage.DORMANT)
         interest.open_key, interest.changed_at = None, utc_now()
         history = tell_coordinators(session, interest, None, "dormant")
         key = f"interest_dormant:{history}:officer"

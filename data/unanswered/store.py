@@ -110,7 +110,7 @@ def find_question(session: Session, question_id: int) -> UnansweredQuestion | No
     return view(row, session.get_one(Person, row.person_id)) if row and row.text else None
 
 
-class Put(StrEnum):
+class PutOutcome(StrEnum):
     """The outcome of a question that was put to the coordinators."""
 
     PASSED_ON = "passed_on"
@@ -119,10 +119,10 @@ class Put(StrEnum):
     BLOCKED = "blocked"
 
 
-def put_question(session: Session, person_id: int, language: str, text: str) -> Put:
+def put_question(session: Session, person_id: int, language: str, text: str) -> PutOutcome:
     """Keep a question that somebody put to the coordinators; tell them unless it is one too many."""
     if is_blocked(session, person_id):
-        return Put.BLOCKED
+        return PutOutcome.BLOCKED
     recent = select(func.count()).where(
         Question.person_id == person_id,
         Question.outcome == Outcome.PERSON,
@@ -130,12 +130,12 @@ def put_question(session: Session, person_id: int, language: str, text: str) -> 
     )
     if session.exec(recent).one() >= MOST_PUT:
         record_for_person(session, person_id, language, text)
-        return Put.KEPT
+        return PutOutcome.KEPT
     question_id = record_for_person(session, person_id, language, text)
     for reader in list_reachable(session):
         key = f"question_put:{question_id}:{reader}"
         outbox.enqueue(session, reader, OutboxMessage("question_put", key, about_id=question_id))
-    return Put.PASSED_ON
+    return PutOutcome.PASSED_ON
 
 
 def keep_copy(session: Session, question_id: int, person_id: int, message_id: int) -> None:

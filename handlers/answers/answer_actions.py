@@ -155,4 +155,4 @@ async def offer_coordinator(update: Update, context: Context, codes: list[str]) 
     for an officer; offer what may be meant.
     """
     titles = await context.db.run(list_titles, codes, context.language)
-    await show(update, screens.stray(titles, context.words))
+    await show(update, screens.went_to_nobody(titles, context.words))

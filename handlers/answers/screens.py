@@ -51,7 +51,7 @@ def safety(html: str, addressee: Addressee, words: Words) -> Screen:
     return Screen(html, InlineKeyboardMarkup([after_all, home(words)]))
 
 
-def stray(titles: Sequence[EntryTitle], words: Words) -> Screen:
+def went_to_nobody(titles: Sequence[EntryTitle], words: Words) -> Screen:
     """Say that what a coordinator wrote went to nobody; offer entries that may be meant, and the queue."""
     texts = [words("stray-text"), *([words("ask-choices")] if titles else [])]
     rows = [*entries(titles), [*to_queue_row(words), *home(words)]]

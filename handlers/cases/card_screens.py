@@ -29,7 +29,7 @@ def notice(
     return Screen(html, card_keyboard(card, words))
 
 
-def held(card: InterestCard, words: Words) -> Screen:
+def too_many_changes(card: InterestCard, words: Words) -> Screen:
     """Say that the case changed too often within an hour: later changes come without a message."""
     return Screen(words("notice-held", id=str(card.id)), card_keyboard(card, words))
 

@@ -86,7 +86,7 @@ async def tell_coordinator(sender: Sender, delivery: Delivery) -> int | None:
     if event in SILENT or event.startswith(screens.MOVED):
         return None
     if event == HELD:
-        held = with_page_link(services, card_screens.held(card, words), card.id, words)
+        held = with_page_link(services, card_screens.too_many_changes(card, words), card.id, words)
         await sender.message(delivery, *held)
         return None
     return await sender.message(delivery, *with_page_link(services, notice(card, event), card.id, words))

@@ -41,10 +41,12 @@ async def mark_verified(update: Update, context: Context, tap: MarkVerified) -> 
         identity.verify_officer, context.acting, tap.interest, How(tap.how)
     )
     await show_case(
-        update, context, tap.interest, officer_screens.said("verified", bool(done), context.words)
+        update, context, tap.interest, officer_screens.outcome_text("verified", bool(done), context.words)
     )
 
 
 async def withdraw(update: Update, context: Context, tap: WithdrawVerified) -> None:
     done = await context.db.run(identity.withdraw_check, context.acting, tap.interest)
-    await show_case(update, context, tap.interest, officer_screens.said("unverified", done, context.words))
+    await show_case(
+        update, context, tap.interest, officer_screens.outcome_text("unverified", done, context.words)
+    )

@@ -37,7 +37,7 @@ def officer_row(card: InterestCard, words: Words) -> Row:
     ]
 
 
-def said(what: str, done: bool, words: Words) -> str:
+def outcome_text(what: str, done: bool, words: Words) -> str:
     """Say as plain text that something was done, or that it couldn't be."""
     return words.plain(f"desk-{what}" if done else "desk-not-done")
 

@@ -17,7 +17,7 @@ from data.editing.fields import FIELDS
 from data.editing.store import BadContent, RevisionKind, RevisionState
 from data.entries import importing
 from data.entries.style.findings import Broken
-from data.entries.style.lint import look_over
+from data.entries.style.lint import find_broken_rules
 from data.entries.titles import list_titles
 from handlers.editing import revision_pages, screens
 
@@ -128,7 +128,7 @@ async def show_with(
 
 def find_wrong(raw: dict[str, Any]) -> list[tuple[str, Broken]]:
     """Return the findings of the style rules of `content check` for an entry: field and finding."""
-    return look_over(revisions.checked(raw))
+    return find_broken_rules(revisions.checked(raw))
 
 
 def changed(visit: Visit, raw: dict[str, Any]) -> dict[str, Any]:

@@ -48,13 +48,13 @@ async def deliver_letter(sender: Sender, delivery: Delivery) -> int | None:
     elif delivery.kind == quota.KIND:
         await tell_held(sender, delivery, letter, card)
     elif delivery.kind == "letter_edited":
-        await change_copy(sender, delivery, letter, face(letter, card, words))
+        await change_copy(sender, delivery, letter, letter_screen(letter, card, words))
     else:
-        await send(sender, delivery, letter, face(letter, card, words))
+        await send(sender, delivery, letter, letter_screen(letter, card, words))
     return None
 
 
-def face(letter: LetterView, card: InterestCard, words: Words) -> Screen:
+def letter_screen(letter: LetterView, card: InterestCard, words: Words) -> Screen:
     """Show a letter as its reader sees it, with a button to answer."""
     show = screens.to_officer if letter.kind == LetterKind.TO_OFFICER else screens.to_desk
     return show(letter, card, words)

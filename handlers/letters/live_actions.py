@@ -51,7 +51,7 @@ async def route_text(update: Update, context: Context, live: LetterView) -> None
     if whom is Addressee.PERSON:
         await take_letter(update, context, live.interest_id, LetterKind.TO_DESK)
     elif whom is Addressee.DOUBT:
-        await show(update, screens.for_whom(live.interest_id, name, context.words), quoting=True)
+        await show(update, screens.ask_addressee(live.interest_id, name, context.words), quoting=True)
     elif parts:
         await answer_actions.show_found(update, context, text, parts, also)
     else:

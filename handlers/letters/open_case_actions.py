@@ -28,7 +28,7 @@ async def offer_to_send(update: Update, context: Context) -> bool:
         return False
     text = typed(update)
     if not text or text.startswith(NOTE_MARK):
-        await show(update, screens.stray(card, (), context.words), quoting=True)
+        await show(update, screens.went_to_nobody(card, (), context.words), quoting=True)
     else:
         await answer_or_offer(update, context, card, text)
     return True
@@ -48,4 +48,4 @@ async def answer_or_offer(update: Update, context: Context, card: InterestCard, 
         return
     codes = [code for part in parts if isinstance(part.outcome, Choices) for code in part.outcome.codes]
     titles = await context.db.run(list_titles, codes, context.language)
-    await show(update, screens.stray(card, titles, words), quoting=True)
+    await show(update, screens.went_to_nobody(card, titles, words), quoting=True)

@@ -77,7 +77,7 @@ async def take_prompted(update: Update, context: Context, prompt: PromptView) ->
     """
     case, kind = prompt.interest_id or 0, LetterKind(prompt.kind)
     if kind is LetterKind.TO_DESK and not prompt.detail and await is_held(context, typed(update), case):
-        await show(update, screens.say_more(case, context.words), quoting=True)
+        await show(update, screens.ask_for_more(case, context.words), quoting=True)
         return
     about = context.services.practice.exercise(prompt.detail or "")
     await take_letter(update, context, case, kind, about.title if about else None)

@@ -114,7 +114,7 @@ def held_back(count: int, card: InterestCard, words: Words) -> Screen:
     return Screen(html, InlineKeyboardMarkup([[read, *back_to_case(card.id, words)]]))
 
 
-def for_whom(interest_id: int, name: str, words: Words) -> Screen:
+def ask_addressee(interest_id: int, name: str, words: Words) -> Screen:
     """Ask whether a message is for the coordinator or a question to the bot."""
     rows = [
         [button(words.plain("button-to-coordinator", name=name), desk_taps.SendToDesk(interest_id))],
@@ -128,7 +128,7 @@ def send_also(interest_id: int, name: str, words: Words) -> Row:
     return [button(words.plain("button-send-also", name=name), desk_taps.SendAlsoToDesk(interest_id))]
 
 
-def say_more(interest_id: int, words: Words) -> Screen:
+def ask_for_more(interest_id: int, words: Words) -> Screen:
     """Say that a greeting or thanks wasn't sent and that more is expected; offer to send it as it is."""
     send = button(words.plain("button-send-anyway"), desk_taps.SendAlsoToDesk(interest_id))
     return Screen(words("letter-say-more"), InlineKeyboardMarkup([[send], home(words)]))
@@ -139,7 +139,7 @@ def send_typed(card: InterestCard, words: Words) -> Row:
     return [button(words.plain("button-send-to", name=card.name), desk_taps.PreviewTyped(card.id))]
 
 
-def stray(card: InterestCard, titles: Sequence[EntryTitle], words: Words) -> Screen:
+def went_to_nobody(card: InterestCard, titles: Sequence[EntryTitle], words: Words) -> Screen:
     """Say that what a coordinator typed or sent without a button went to nobody; offer to send it to the
     officer, or to read these entries.
     """

@@ -18,9 +18,9 @@ from bot.ui.reply import NO_PREVIEW
 from bot.ui.screen import Screen
 from data.outbox import erasures, left_messages
 from data.outbox.erasures import Report
-from data.outbox.left_messages import Left
+from data.outbox.left_messages import LeftBehind
 from data.outbox.store import Delivery
-from data.privacy.redaction import find_rest
+from data.privacy.redaction import find_remaining
 from handlers.privacy import screens
 
 RETRY_PAUSE = 60.0
@@ -37,7 +37,7 @@ async def erase(sender: Sender, delivery: Delivery) -> int | None:
         words, screen = sender.words(delivery), None
         if delivery.kind == erasures.ERASE_LIST:
             listed = (delivery.person_id, delivery.message_id, words.language)
-            rest = await sender.services.db.run(find_rest, *listed)
+            rest = await sender.services.db.run(find_remaining, *listed)
             screen = screens.redacted(rest, words) if rest else None
         else:
             media = await sender.services.db.run(erasures.find_media, delivery.about_id or 0)
@@ -54,7 +54,7 @@ async def erase_at(
     ways.
     """
     refused = BadRequest("nothing to erase")
-    for way in ways(bot, chat_id, message_id, html, keyboard):
+    for way in ways_to_erase(bot, chat_id, message_id, html, keyboard):
         try:
             await way()
         except BadRequest as error:
@@ -69,12 +69,12 @@ async def erase_at(
     raise refused
 
 
-def ways(
+def ways_to_erase(
     bot: ExtBot[None], chat_id: int, message_id: int, html: str, keyboard: InlineKeyboardMarkup | None
 ) -> Iterator[Callable[[], Coroutine[Any, Any, object]]]:
-    """Yield the ways to erase a message. A text is replaced. Anything else is deleted within 48 hours; later
-    a picture, video or file is replaced by a blank picture, in an album of files by a blank file. Its words
-    and buttons are removed with it.
+    """Yield the ways to erase a message. A text is replaced. Anything else is deleted within 48
+    hours; later a picture, video or file is replaced by a blank picture, in an album of files by a blank
+    file. Its words and buttons are removed with it.
     """
     place: dict[str, Any] = {"chat_id": chat_id, "message_id": message_id}
     look: dict[str, Any] = {"parse_mode": ParseMode.HTML, "reply_markup": keyboard}
@@ -92,7 +92,7 @@ async def empty_caption(bot: ExtBot[None], chat_id: int, message_id: int) -> Non
         return
 
 
-async def erase_left(bot: ExtBot[None], services: Services, left: Left) -> bool:
+async def erase_left(bot: ExtBot[None], services: Services, left: LeftBehind) -> bool:
     """Erase a message in the chat of a coordinator who is erased; return False if Telegram asks to wait."""
     html = services.texts.of(left.language)("file-erased")
     try:

@@ -8,9 +8,9 @@ from bot.texts.catalogue import Words, safe
 from bot.ui.formatting import excerpt
 from bot.ui.keyboards import button, home, only_home, to_desk_row, to_queue_row
 from bot.ui.screen import Screen
-from data.outbox.erasures import Left, Report
+from data.outbox.erasures import Report, UnerasedMessage
 from data.privacy.personal_data import Receipt
-from data.privacy.redaction import Rest
+from data.privacy.redaction import Remaining
 from handlers.cases.queue_screens import open_case_row, queue_line
 
 NAMED = (
@@ -31,15 +31,15 @@ NAMED = (
 
 def privacy(months: int, words: Words) -> Screen:
     """Show the notice; an interest is kept for so many months without news."""
-    return Screen(words("privacy", months=months), ways_on(words))
+    return Screen(words("privacy", months=months), next_steps(words))
 
 
 def my_data(words: Words) -> Screen:
     """Explain the two files."""
-    return Screen(words("my-data"), ways_on(words))
+    return Screen(words("my-data"), next_steps(words))
 
 
-def ways_on(words: Words) -> InlineKeyboardMarkup:
+def next_steps(words: Words) -> InlineKeyboardMarkup:
     """Offer what a person can do about their data."""
     return InlineKeyboardMarkup(
         [
@@ -67,7 +67,7 @@ def forgotten(receipt: Receipt, words: Words) -> Screen:
     return Screen("\n\n".join((told, under_way, words("forget-anew"))), only_home(words))
 
 
-def redacted(rest: Rest, words: Words) -> Screen:
+def redacted(rest: Remaining, words: Words) -> Screen:
     """Show a coordinator's list without the erased person."""
     cases = [queue_line(card, words) for card in rest.cards]
     asked = [f"• {safe(excerpt(text))}" for text in rest.questions]
@@ -102,7 +102,7 @@ def class_erased(words: Words) -> Screen:
     return Screen(words("class-erased"), InlineKeyboardMarkup([[back, *home(words)]]))
 
 
-def line(left: Left, words: Words) -> str:
+def line(left: UnerasedMessage, words: Words) -> str:
     """Describe a message that was left: what, of which day, in whose chat, and why."""
     what = words(f"erasure-what-{left.media if left.media in NAMED else 'other'}")
     when = words("erasure-of-day", day=words.day(left.shown_at)) if left.shown_at else ""

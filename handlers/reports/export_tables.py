@@ -116,13 +116,13 @@ def interest(
         titles.get(row.mission, row.mission) if row.mission else words.plain("any-mission"),
         roles_text(row.roles, titles, words),
         row.available_from,
-        said(row, words),
+        availability_note(row, words),
         words.plain(f"stage-{row.stage}"),
         decline_text(row.declined, words) if row.declined else None,
         row.owner,
         *(local(at, words) for at in (row.created_at, row.changed_at, row.contacted_at)),
         ", ".join(row.tags),
-        *(told(step, row, words, services) for step in steps),
+        *(answer_cell(step, row, words, services) for step in steps),
     ]
 
 
@@ -139,7 +139,7 @@ def roles_text(roles: tuple[str, ...] | InvalidValue, titles: Mapping[str, str],
     return ", ".join(titles.get(code, unreadable) for code in roles)
 
 
-def told(step: Step, row: InterestRow, words: Words, services: PoliceServices) -> Cell:
+def answer_cell(step: Step, row: InterestRow, words: Words, services: PoliceServices) -> Cell:
     """Return an officer's answer as a cell."""
     value = row.answers.get(step.key)
     if value is None:
@@ -156,7 +156,7 @@ def local(at: datetime | None, words: Words) -> datetime | None:
     return at.astimezone(words.zone).replace(tzinfo=None, microsecond=0) if at else None
 
 
-def said(row: InterestRow, words: Words) -> str:
+def availability_note(row: InterestRow, words: Words) -> str:
     """Return what the officer said about when they are available, if it wasn't a day."""
     if row.available_said is None:
         return ""

@@ -11,7 +11,7 @@ from bot.web.templating import trusted
 from bot.web.visit import Page, Visit
 from data.editing.store import BadContent, checked
 from data.entries.style.findings import Broken
-from data.entries.style.lint import look_over
+from data.entries.style.lint import find_broken_rules
 from data.forms.model import CHOICES
 from data.forms.validation import first_mistake
 from data.unanswered import to_entry
@@ -132,7 +132,7 @@ async def check(visit: Visit) -> Response:
     if first_mistake(ENTRY, answers, visit.today) is None:
         try:
             raw = await visit.db.run(to_entry.entry_of, answers, visit.today)
-            found = await asyncio.to_thread(look_over, checked(raw))
+            found = await asyncio.to_thread(find_broken_rules, checked(raw))
         except BadContent as error:
             problem = await missing_wordings(visit, answers) or editing_screens.bad(error.field, visit.words)
     told = editing_screens.findings(found, visit.words)

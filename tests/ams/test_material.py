@@ -15,7 +15,7 @@ from data.ams.plan import store as plans
 from data.ams.quiz import store as quizzes
 from data.ams.rehearsals import store as rehearsals
 from data.entries.source_files import read_topics
-from data.interests.conditions import CONDITIONS, Verdict, is_valid, judge, told
+from data.interests.conditions import CONDITIONS, Verdict, is_valid, judge, kept_answers
 from tests.builders import Desk, take
 
 ZONE = "America/St_Johns"
@@ -149,7 +149,7 @@ def test_only_answers_there_are_count(answers: str) -> None:
     if is_valid(answers):
         assert len(judge(answers)) == len(answers)
     if is_valid(answers) and len(answers) == len(CONDITIONS):
-        verdicts = told(answers)["conditions"]
+        verdicts = kept_answers(answers)["conditions"]
         assert isinstance(verdicts, dict) and set(verdicts.values()) <= {v.value for v in Verdict}
 
 

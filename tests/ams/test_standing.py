@@ -23,7 +23,7 @@ from data.ams.standing import (
 )
 from data.forms.parsing import BadAnswer
 from data.interests import store as interests
-from data.interests.conditions import told
+from data.interests.conditions import kept_answers
 from tests.builders import ZONE, Desk, take
 
 TODAY = date(2026, 11, 28)
@@ -104,7 +104,7 @@ def test_shooting_counts_where_the_mission_is_armed(desk: Desk, practice: Practi
 
 
 def test_the_kept_check_of_the_conditions_counts(desk: Desk, practice: Practice) -> None:
-    kept = (desk.officer, "Alex", None, told("mnyoyyy"))
+    kept = (desk.officer, "Alex", None, kept_answers("mnyoyyy"))
     desk.db.run_here(interests.add_to_profile, *kept)
     conditions = parts_of(desk, practice)["conditions"]
     assert conditions.share == pytest.approx(5 / 7) and not conditions.is_quiz

@@ -33,7 +33,7 @@ def officers(desk: Desk) -> list[int]:
     ]
     found = []
     for number, interest in enumerate(wishes):
-        person = desk.db.run_here(people.meet_person, 100 + number, "en", False)[0].id
+        person = desk.db.run_here(people.ensure_person, 100 + number, "en", False)[0].id
         for mission, role in interest:
             desk.db.run_here(interests.register_interest, person, Wish(mission, [role], date(2030, 1, 1)))
         found.append(person)

@@ -9,7 +9,7 @@ from data.db.database import Database
 from data.entries.near_distress import NEAR_DISTRESS
 from data.models.content import Question
 from data.models.people import Person
-from data.people.store import meet_person
+from data.people.store import ensure_person
 from tests.world import World, press, read, shows
 
 pytestmark = pytest.mark.slow
@@ -208,7 +208,7 @@ async def test_the_nearest_answer_is_refused_and_the_question_kept(world: World)
 
 
 def test_of_a_refused_answer_nothing_personal_is_kept(db: Database) -> None:
-    person = db.run_here(meet_person, 42, "en", False)[0].id
+    person = db.run_here(ensure_person, 42, "en", False)[0].id
     number = db.run_here(record_answered, Asked(person, "en"), "baggage")
 
     def refused(text: str) -> str | None:

@@ -91,7 +91,7 @@ def test_other_peoples_names_are_taken_out(told: str, kept: str) -> None:
 
 
 def test_a_fact_is_kept_only_by_consent(db: Database) -> None:
-    person = db.run_here(people.meet_person, 7, "en", False)[0].id
+    person = db.run_here(people.ensure_person, 7, "en", False)[0].id
     told = "zzzz je suis enceinte"
     asked = db.run_here(question_log.record_unanswered, question_log.Asked(person, "fr"), told, [])
     texts = select(Question.text)

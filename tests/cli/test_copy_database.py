@@ -130,7 +130,7 @@ def test_postgres_in_use_or_by_another_name_is_refused(
     other_name = middle.replace("127.0.0.1", "localhost").replace("postgresql://", "postgres://")
     assert "the same" in refused(middle, other_name, capsys)
     with closing(Database(middle)) as serving:
-        serving.run_here(people.meet_person, 7, "en", False)
+        serving.run_here(people.ensure_person, 7, "en", False)
         assert "in use" in refused(middle, target, capsys)
     drop_database(server, "moved")
 

@@ -24,7 +24,7 @@ from data.answers.search.encoder import open_encoder
 from data.db.database import Database
 from data.db.errors import DatabaseError
 from data.db.outage import DatabaseUnavailable
-from data.people.store import meet_person
+from data.people.store import ensure_person
 from tests.ports import free_port
 from tests.postgres import client_programs, make_database
 
@@ -247,18 +247,18 @@ def test_a_file_that_is_taken_away_under_the_bot_takes_no_more(
     db: Database, tmp_path: Path, how: str
 ) -> None:
     """SQLite would go on writing into a file that nobody finds again."""
-    db.run_here(meet_person, 42, "en", False)
+    db.run_here(ensure_person, 42, "en", False)
     path = tmp_path / "peaceops.db"
     path.rename(tmp_path / "away.db")
     if how == "replaced":
         shutil.copy(tmp_path / "away.db", path)
     for _ in range(2):
         with pytest.raises(DatabaseUnavailable, match="removed or replaced while it is in use"):
-            db.run_here(meet_person, 43, "en", False)
+            db.run_here(ensure_person, 43, "en", False)
     assert db.outage.is_on
     path.unlink(missing_ok=True)
     (tmp_path / "away.db").rename(path)
-    db.run_here(meet_person, 44, "en", False)
+    db.run_here(ensure_person, 44, "en", False)
     assert not db.outage.is_on
 
 

@@ -98,7 +98,7 @@ def test_there_and_back_again_is_the_same_and_goes_on_counting(
     first = copy_database(desk.db.url, middle)
     assert copy_database(middle, f"sqlite:///{tmp_path}/back.db") == first
     db = Database(middle)
-    assert db.run_here(people.meet_person, 999, "en", False)[0].id > desk.officer
+    assert db.run_here(people.ensure_person, 999, "en", False)[0].id > desk.officer
     db.close()
     drop_database(url, "middle")
 

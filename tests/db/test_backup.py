@@ -18,13 +18,13 @@ from data.db.backup import BackupError, back_up, back_up_into, restore
 from data.db.database import Database
 from data.db.errors import DatabaseError
 from data.interests.store import Wish, register_interest
-from data.people.store import meet_person
+from data.people.store import ensure_person
 
 pytestmark = pytest.mark.sqlite
 
 
 def test_a_backup_holds_what_was_written_and_is_nobody_elses(db: Database, tmp_path: Path) -> None:
-    db.run_here(meet_person, 42, "fr", False)
+    db.run_here(ensure_person, 42, "fr", False)
     copy = tmp_path / "copy.db"
     assert back_up(db.url, copy) == copy.stat().st_size
     with closing(sqlite3.connect(copy)) as opened:
@@ -60,10 +60,10 @@ def telegram_ids(path: Path) -> list[int]:
 
 
 def test_the_drill_a_damaged_database_is_replaced_by_its_backup(db: Database, tmp_path: Path) -> None:
-    db.run_here(meet_person, 42, "fr", False)
+    db.run_here(ensure_person, 42, "fr", False)
     copy, database = tmp_path / "copy.db", tmp_path / "peaceops.db"
     back_up(db.url, copy)
-    db.run_here(meet_person, 43, "fr", False)
+    db.run_here(ensure_person, 43, "fr", False)
     db.close()
     database.write_bytes(b"lightning struck" * 4096)
     with closing(Database(db.url)) as damaged, pytest.raises(DatabaseError, match="restore FILE"):
@@ -77,7 +77,7 @@ def test_the_drill_a_damaged_database_is_replaced_by_its_backup(db: Database, tm
 
 
 def test_a_database_in_use_is_not_replaced(db: Database, tmp_path: Path) -> None:
-    db.run_here(meet_person, 42, "fr", False)
+    db.run_here(ensure_person, 42, "fr", False)
     copy = tmp_path / "copy.db"
     back_up(db.url, copy)
     with pytest.raises(BackupError, match="in use"):
@@ -92,7 +92,7 @@ def test_with_a_full_disk_the_database_stays_as_it_is(
         target.write_bytes(b"the beginning")
         raise OSError(errno.ENOSPC, "No space left on device")
 
-    db.run_here(meet_person, 42, "fr", False)
+    db.run_here(ensure_person, 42, "fr", False)
     copy = tmp_path / "copy.db"
     back_up(db.url, copy)
     db.close()
@@ -160,7 +160,7 @@ def test_what_root_restores_belongs_to_the_folders_owner(db: Database, tmp_path:
         restore(f"sqlite:///{served}/peaceops.db", tmp_path / "copy.db")
     with closing(Database(f"sqlite:///{served}/peaceops.db")) as opened:
         opened.migrate()
-        opened.run_here(meet_person, 1, "en", False)
+        opened.run_here(ensure_person, 1, "en", False)
         assert {path.suffix for path in served.iterdir()} >= {".db", ".db-wal"}
         for path in served.iterdir():
             assert (path.stat().st_uid, path.stat().st_gid) == (65534, 65534), path.name
@@ -186,7 +186,7 @@ def test_with_the_clock_behind_neither_this_copy_nor_any_dated_later_is_removed(
 
 
 def test_check_opens_the_newest_backup_and_says_what_is_in_it(db: Database, tmp_path: Path) -> None:
-    officer = db.run_here(meet_person, 42, "fr", False)[0].id
+    officer = db.run_here(ensure_person, 42, "fr", False)[0].id
     db.run_here(register_interest, officer, Wish(None, [], date(2030, 5, 1)))
     folder = tmp_path / "back # 100% ups"
     folder.mkdir()

@@ -14,7 +14,7 @@ from bot.cli.main import cli
 from data.db.backup import BackupError, back_up_into
 from data.db.backup_encryption import back_up_encrypted, decrypt, encrypt, is_encrypted, restore_any
 from data.db.database import Database
-from data.people.store import meet_person
+from data.people.store import ensure_person
 
 
 @pytest.fixture
@@ -40,7 +40,7 @@ def test_the_drill_with_the_command_line(
     folder, database = tmp_path / "backups", tmp_path / "peaceops.db"
     folder.mkdir()
     (folder / "peaceops-20200101-000000.db").write_text("old")
-    db.run_here(meet_person, 4200042, "fr", False)
+    db.run_here(ensure_person, 4200042, "fr", False)
     monkeypatch.setenv("DATABASE_URL", db.url)
     monkeypatch.setenv("BACKUP_RECIPIENTS", keys[0])
     run = CliRunner()
@@ -52,7 +52,7 @@ def test_the_drill_with_the_command_line(
     assert b"SQLite format" not in backup.read_bytes()
     finding = check_backups(folder, must_be_encrypted=True)
     assert finding.passed and "encrypted" in finding.detail
-    db.run_here(meet_person, 43, "fr", False)
+    db.run_here(ensure_person, 43, "fr", False)
     db.close()
     assert run.invoke(cli, ["restore", str(backup)]).exit_code == 2
     assert sorted(telegram_ids(database)) == [43, 4200042]

@@ -152,7 +152,7 @@ def test_another_process_that_looks_in_never_takes_the_log_away(database_url: st
     db = Database(database_url)
     assert not db.needs_upgrade()
     db.migrate()
-    db.run_here(people.meet_person, 7, "en", False)
+    db.run_here(people.ensure_person, 7, "en", False)
     path = database_url.removeprefix("sqlite:///")
     look = (
         "import sqlite3, sys; c = sqlite3.connect(sys.argv[1]); c.execute('SELECT 1 FROM person'); c.close()"
@@ -216,7 +216,7 @@ def test_what_another_process_made_meanwhile_is_found_when_it_is_done_again(db: 
 @pytest.mark.postgres
 def test_what_another_transaction_was_in_the_way_of_is_done_again(db: Database) -> None:
     """A serialization failure, as PostgreSQL reports it."""
-    db.run_here(people.meet_person, 7, "en", False)
+    db.run_here(people.ensure_person, 7, "en", False)
     tries = []
 
     def change(session: Session) -> None:
@@ -224,7 +224,7 @@ def test_what_another_transaction_was_in_the_way_of_is_done_again(db: Database) 
         person = session.exec(select(Person)).one()
         tries.append(person.language_hint)
         if len(tries) == 1:
-            db.run_here(people.meet_person, 7, "fr", False)
+            db.run_here(people.ensure_person, 7, "fr", False)
         person.language = person.language_hint
 
     db.run_here(change)
@@ -239,10 +239,10 @@ async def test_a_pool_that_is_exhausted_is_named_and_works_again_afterwards(db: 
         for _ in range(WORKERS + OVERFLOW):
             held.enter_context(db.engine.connect())
         with pytest.raises((PoolExhausted, DatabaseUnavailable)) as raised:
-            await db.run(people.meet_person, 7, "en", False)
+            await db.run(people.ensure_person, 7, "en", False)
         told = raised.value
         assert "connections" in (describe(told) if isinstance(told, PoolExhausted) else str(told))
-    await db.run(people.meet_person, 7, "en", False)
+    await db.run(people.ensure_person, 7, "en", False)
 
 
 @pytest.mark.sqlite

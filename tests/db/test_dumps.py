@@ -36,8 +36,8 @@ def own() -> Iterator[Server]:
     with Server() as server:
         with closing(Database(server.url)) as db:
             db.migrate()
-            db.run_here(people.meet_person, 7, "en", False)
-            officer = db.run_here(people.meet_person, 42, "en", False)[0].id
+            db.run_here(people.ensure_person, 7, "en", False)
+            officer = db.run_here(people.ensure_person, 42, "en", False)[0].id
             db.run_here(interests.register_interest, officer, Wish(None, [], date(2030, 5, 1)))
         yield server
 
@@ -186,6 +186,6 @@ def test_a_dump_is_put_back_as_the_documents_say(
     back = own.url.rpartition("/")[0].replace("postgres@", "peaceops@") + "/peaceops_before"
     with closing(Database(back)) as db:
         db.check_schema()
-        assert db.run_here(people.meet_person, 42, "en", False)[0].id == 2
+        assert db.run_here(people.ensure_person, 42, "en", False)[0].id == 2
         with db.engine.begin() as connected:
             connected.exec_driver_sql("ALTER TABLE person ADD COLUMN more integer")

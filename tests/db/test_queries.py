@@ -60,7 +60,7 @@ def scans(db: Database, statements: list[tuple[str, Any]]) -> list[str]:
 
 def prepared(session: Session) -> tuple[int, int]:
     """Return the person ids of a coordinator and of an officer with a finished form."""
-    ids = [people.meet_person(session, number, "en", False)[0].id for number in (1, 2)]
+    ids = [people.ensure_person(session, number, "en", False)[0].id for number in (1, 2)]
     session.add(Coordinator(person_id=ids[0], name="Camille"))
     session.flush()
     return ids[0], ids[1]
@@ -72,7 +72,7 @@ def a_whole_way(session: Session) -> None:
     coordinator, officer = (
         session.exec(select(Person.id).where(Person.telegram_id == n)).one() or 0 for n in (1, 2)
     )
-    people.meet_person(session, 2, "en", True, True)
+    people.ensure_person(session, 2, "en", True, True)
     prompts.find_prompt(session, officer)
     draft = drafts.begin_draft(session, officer, INTEREST.code, TOLD, date.today())
     send = partial(registration.send_interest, name="Alex", username=None, consent=("1", "en"))

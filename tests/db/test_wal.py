@@ -15,18 +15,18 @@ from data.db.backup import back_up, restore
 from data.db.database import Database
 from data.db.errors import DatabaseError
 from data.db.wal import check_log
-from data.people.store import meet_person
+from data.people.store import ensure_person
 from tests.commands import run_program
 
 pytestmark = pytest.mark.sqlite
 KILLED = """
 import os, signal, sys
 from data.db.database import Database
-from data.people.store import meet_person
+from data.people.store import ensure_person
 
 db = Database(sys.argv[1])
 for number in range(int(sys.argv[2]), int(sys.argv[3])):
-    db.run_here(meet_person, number, "en", False)
+    db.run_here(ensure_person, number, "en", False)
     if number == 1500:
         with db.engine.connect() as connection:
             connection.exec_driver_sql(sys.argv[4])
@@ -143,7 +143,7 @@ def test_a_restored_database_has_its_own_log(settings: Settings, path: Path, tmp
 
 def test_a_log_in_use_is_nothing_to_tell_of(settings: Settings, path: Path) -> None:
     services = open_services(settings)
-    services.db.run_here(meet_person, 42, "en", False)
+    services.db.run_here(ensure_person, 42, "en", False)
     with closing(Database(settings.database_url)) as other:
         other.check_schema()
     services.db.close()

@@ -128,7 +128,7 @@ def test_announcements_are_claimed_after_the_rest_in_the_same_round_if_they_are_
     desk: Desk, minutes: int
 ) -> None:
     desk.db.run_here(lambda session: session.exec(update(Outbox).values(sent_at=utc_now())))
-    person, other = (desk.db.run_here(people.meet_person, number, "en", True)[0].id for number in (71, 72))
+    person, other = (desk.db.run_here(people.ensure_person, number, "en", True)[0].id for number in (71, 72))
     desk.db.run_here(outbox.enqueue_bulk, "announcement", 1, {person: "news:1", other: "news:2"})
     pause = utc_now() + timedelta(minutes=minutes)
     desk.db.run_here(lambda session: session.exec(update(Outbox).values(due_at=pause)) if minutes else None)

@@ -11,7 +11,7 @@ from bench.people import finish_form
 from bench.place import TEMPLATE, Place, open_database
 from bench.results import Row, as_table, summary
 from bench.sizes import FULL, LEAST, QUICK
-from data.people.store import meet_person
+from data.people.store import ensure_person
 
 BENCH = Path(__file__).parent.parent.parent / "bench"
 SLOW = Row("taps", "fast", "slow", False)
@@ -51,7 +51,7 @@ def place(template: Path, tmp_path: Path) -> Place:
 
 def test_the_form_of_an_officer_is_finished_in_a_database_of_a_measurement(place: Place) -> None:
     db = open_database(place.fresh("growth"))
-    db.run_here(meet_person, 7, "en", leaves_draft=False)
+    db.run_here(ensure_person, 7, "en", leaves_draft=False)
     assert db.run_here(finish_form, 7).form == "interest"
     db.close()
 

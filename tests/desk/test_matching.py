@@ -37,7 +37,7 @@ def mixed(module_db: Database) -> Desk:
             session, desk.officer, "Officer 1", None, {"languages": {"fr": "basic"}, "service": "opp"}
         )
         for number in range(2, OFFICERS + 1):
-            person = people.meet_person(session, 1000 + number, "en", False)[0].id
+            person = people.ensure_person(session, 1000 + number, "en", False)[0].id
             wish = Wish(random.choice(MISSIONS), random.choice(([], ["training"])), date(2030, 1, 1))
             interests.register_interest(session, person, wish)
             told: dict[str, object] = {

@@ -89,7 +89,7 @@ def test_the_working_day_before(day: str, before: str) -> None:
 
 
 def test_officers_are_counted_by_language_without_coordinators_and_those_not_registered(desk: Desk) -> None:
-    other = desk.db.run_here(people.meet_person, 43, "en", False)[0].id
+    other = desk.db.run_here(people.ensure_person, 43, "en", False)[0].id
     answers: dict[str, object] = {"languages": {"fr": "basic"}, "service": "spvm"}
     for person in (desk.officer, desk.owner[0], other):
         desk.db.run_here(profiles.save_profile, person, "A", None, answers)
@@ -135,7 +135,7 @@ def a_second_case(desk: Desk) -> None:
     desk.db.run_here(
         profiles.save_profile, desk.officer, "Marc Tremblay", "mtremb", {"languages": {"ar": "basic"}}
     )
-    second = desk.db.run_here(people.meet_person, 43, "fr", False)[0].id
+    second = desk.db.run_here(people.ensure_person, 43, "fr", False)[0].id
     desk.db.run_here(interests.register_interest, second, Wish("binuh", ["mentoring"], date(2030, 5, 1)))
     desk.db.run_here(profiles.save_profile, second, "José O'Roy-Smith", None, {"service": "rcmp"})
     desk.claim()

@@ -28,7 +28,7 @@ def full(module_db: Database) -> Desk:
 
     def register(session: Session) -> None:
         for number in range(2, OFFICERS + 1):
-            person = people.meet_person(session, 1000 + number, "en", False)[0].id
+            person = people.ensure_person(session, 1000 + number, "en", False)[0].id
             roles = ["training"] if number % 10 == 0 else []
             interests.register_interest(session, person, Wish(None, roles, date(2030, 1, 1 + number % 28)))
             save_profile(session, person, f"Officer {number:03}", None, {"languages": {"en": "fluent"}})

@@ -10,7 +10,7 @@ from bot.cli.content_lint import SHOWN, find_failures
 from bot.texts.catalogue import LANGUAGES, Texts
 from data.entries.publisher import Publisher
 from data.entries.source_files import CONTENT, TopicFile, read_files, read_topics, topics_of, wordings_of
-from data.entries.style.lint import MOST_CAUTION, caution_share, lint, look_over
+from data.entries.style.lint import MOST_CAUTION, caution_share, find_broken_rules, lint
 from handlers.editing.screens import findings
 
 Entry = dict[str, Any]
@@ -102,7 +102,7 @@ def test_every_broken_rule_is_named_in_both_languages(spoil: Callable[[Entry], A
     words = Texts("UTC").of(language)
     entry = an_entry()
     spoil(entry)
-    told = findings(look_over(a_topic(entry)[0].entries[0]), words)
+    told = findings(find_broken_rules(a_topic(entry)[0].entries[0]), words)
     assert told
     for field, wrong in told:
         assert not re.match(r"(en|fr)\b", field), field

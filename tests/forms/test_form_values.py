@@ -175,7 +175,7 @@ def test_no_value_for_any_step_makes_a_draft_invalid(db: Database, form: Form, s
     """Every way to put a value into a draft, every value, every step, wherever the draft stands."""
 
     def attack(session: Session) -> None:
-        person = people.meet_person(session, 7, "en", False)[0].id
+        person = people.ensure_person(session, 7, "en", False)[0].id
         keys = [step.key for step in form.steps] + [drafts.TYPED, "nonsense"]
         for put in (drafts.answer_step, drafts.keep_answer):
             for key in keys:
@@ -199,7 +199,7 @@ def test_a_draft_with_any_answers_opens_and_is_never_sent(db: Database, answers:
     """It stands at the step that is wrong, and nothing that could be read is lost."""
 
     def attempt(session: Session) -> None:
-        person = people.meet_person(session, 7, "en", False)[0].id
+        person = people.ensure_person(session, 7, "en", False)[0].id
         for form in FORMS.values():
             discard_all(session, person)
             row = Draft(person_id=person, form=form.code, step=None, answers=answers)
@@ -219,7 +219,7 @@ def test_a_draft_with_any_answers_opens_and_is_never_sent(db: Database, answers:
 
 def test_an_entry_that_is_gone_opens_its_step_and_the_others_stay_chosen(db: Database) -> None:
     def attempt(session: Session) -> None:
-        person = people.meet_person(session, 7, "en", False)[0].id
+        person = people.ensure_person(session, 7, "en", False)[0].id
         row = stands_at(session, person, INTEREST, None)
         draft = row.id or 0
         row.answers = row.answers | {"roles": ["training", "gone"]}

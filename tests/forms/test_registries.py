@@ -38,7 +38,7 @@ BIKE = Form(
 
 def test_a_form_that_no_room_has_is_filled_in_and_finished(db: Database) -> None:
     give_forms(db, {BIKE.code: BIKE})
-    person = db.run_here(people.meet_person, 7, "en", True)[0].id
+    person = db.run_here(people.ensure_person, 7, "en", True)[0].id
     draft = db.run_here(drafts.begin_draft, person, BIKE.code, {}, TODAY)
     assert (draft.answers, draft.step) == ({"colour": "blue", "day": "2026-11-28"}, "why")
     summary = db.run_here(drafts.answer_step, person, draft.id, "why", "To ride")
@@ -48,7 +48,7 @@ def test_a_form_that_no_room_has_is_filled_in_and_finished(db: Database) -> None
 
 def test_a_form_is_taken_in_the_transaction_that_checks_it_or_not_at_all(db: Database) -> None:
     give_forms(db, {BIKE.code: BIKE})
-    person = db.run_here(people.meet_person, 7, "en", True)[0].id
+    person = db.run_here(people.ensure_person, 7, "en", True)[0].id
     draft = db.run_here(drafts.begin_draft, person, BIKE.code, {}, TODAY)
     taken: list[Any] = []
 
@@ -84,7 +84,7 @@ def test_forms_that_are_taken_at_once_have_no_rules_to_ask_first() -> None:
 
 
 def test_a_draft_of_a_form_that_is_gone_is_found_no_more(db: Database) -> None:
-    person = db.run_here(people.meet_person, 7, "en", True)[0].id
+    person = db.run_here(people.ensure_person, 7, "en", True)[0].id
     give_forms(db, {BIKE.code: BIKE})
     db.run_here(drafts.begin_draft, person, BIKE.code, {}, TODAY)
     give_forms(db, {INTEREST.code: INTEREST})

@@ -28,7 +28,7 @@ DAY = date(2027, 3, 1)
 
 
 def meet(db: Database, telegram_id: int) -> PersonView:
-    return db.run_here(people.meet_person, telegram_id, "en", False)[0]
+    return db.run_here(people.ensure_person, telegram_id, "en", False)[0]
 
 
 def hire(db: Database, telegram_id: int, name: str) -> PersonView:

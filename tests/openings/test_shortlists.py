@@ -35,7 +35,7 @@ FITS: dict[str, Any] = {"languages": {"fr": "intermediate"}, "firearms": "yes"}
 
 def apply(desk: Desk, number: int, mission: str | None, roles: list[str], profile: dict[str, Any]) -> int:
     """Add an officer with one interest. Returns the person."""
-    person = desk.db.run_here(people.meet_person, 100 + number, "en", False)[0].id
+    person = desk.db.run_here(people.ensure_person, 100 + number, "en", False)[0].id
     desk.db.run_here(profiles.save_profile, person, f"Officer {number}", None, profile)
     desk.db.run_here(interests.register_interest, person, Wish(mission, roles, date(2030, 1, 1)))
     return person

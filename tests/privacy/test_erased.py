@@ -32,7 +32,7 @@ OFFICER, OTHER, DESK = 42, 43, 7
 
 def arrive(db: Database, telegram_id: int) -> int:
     """Add somebody with an interest. Returns their person id."""
-    person_id = db.run_here(people.meet_person, telegram_id, "en", False)[0].id
+    person_id = db.run_here(people.ensure_person, telegram_id, "en", False)[0].id
     db.run_here(interests.register_interest, person_id, Wish(None, [], date(2030, 5, 1)))
     return person_id
 
@@ -100,7 +100,7 @@ def back_again(session: Session, before: timedelta) -> None:
 def test_at_the_start_whoever_came_back_goes_and_coordinators_messages_too(db: Database) -> None:
     erase(db, arrive(db, OFFICER))
     again = arrive(db, OFFICER)
-    desk = db.run_here(people.meet_person, DESK, "en", False)[0].id
+    desk = db.run_here(people.ensure_person, DESK, "en", False)[0].id
     number = db.run_here(lambda session: session.exec(select(Interest)).one().id or 0)
     db.run_here(tracked_messages.track_message, number, desk, 99)
     db.run_here(back_again, timedelta(days=3))

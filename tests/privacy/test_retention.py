@@ -56,10 +56,10 @@ def calendar(db: Database) -> Calendar:
 @pytest.fixture
 def officer(db: Database) -> int:
     """Somebody with an open interest, and a coordinator who has its card."""
-    desk = db.run_here(people.meet_person, 7, "en", False)[0].id
+    desk = db.run_here(people.ensure_person, 7, "en", False)[0].id
     code = db.run_here(invite_coordinator, None).code
     db.run_here(join_with_code, desk, code, "Camille")
-    officer = db.run_here(people.meet_person, 42, "en", False)[0].id
+    officer = db.run_here(people.ensure_person, 42, "en", False)[0].id
     db.run_here(interests.register_interest, officer, Wish(None, ["training"], date(2030, 5, 1)))
     db.run_here(track_message, 1, desk, 99)
     return officer
@@ -115,7 +115,7 @@ def test_nobody_else_can_bring_it_back(db: Database, officer: int) -> None:
 def test_people_not_seen_for_long_are_erased_but_not_coordinators(
     db: Database, calendar: Calendar, officer: int
 ) -> None:
-    asker = db.run_here(people.meet_person, 43, "fr", False)[0].id
+    asker = db.run_here(people.ensure_person, 43, "fr", False)[0].id
     db.run_here(record_unanswered, Asked(asker, "fr"), "une question", [])
     calendar.pass_days(731)
     done = calendar.tidy()
@@ -128,9 +128,9 @@ def test_people_not_seen_for_long_are_erased_but_not_coordinators(
 
 
 def test_who_comes_back_is_seen(db: Database, calendar: Calendar) -> None:
-    db.run_here(people.meet_person, 43, "fr", False)
+    db.run_here(people.ensure_person, 43, "fr", False)
     calendar.pass_days(400)
-    db.run_here(people.meet_person, 43, "fr", False)
+    db.run_here(people.ensure_person, 43, "fr", False)
     calendar.pass_days(400)
     assert calendar.tidy().erased_people == 0
     assert utc_now() - db.run_here(all_of, Person)[0].seen_at < timedelta(days=401)

@@ -54,16 +54,16 @@ def test_removing_a_coordinator_ends_their_invitations_messages_and_chat(desk: D
     assert "interest_registered" in desk.db.run_here(waiting, person)
     assert desk.db.run_here(team.remove_coordinator, one, desk.lead[1])
     assert desk.db.run_here(waiting, person) == ["erase_message", "left"]
-    stranger = desk.db.run_here(people.meet_person, 77, "en", False)[0].id
+    stranger = desk.db.run_here(people.ensure_person, 77, "en", False)[0].id
     assert not desk.db.run_here(invitations.join, stranger, code, "Nobody")
 
 
 def test_leads_hear_of_joins_and_removals_and_can_look_them_up(desk: Desk) -> None:
     desk.db.run_here(team.set_lead, desk.owner[1], True)
     code = invited(desk, desk.owner[1])
-    newcomer = desk.db.run_here(people.meet_person, 77, "en", False)[0].id
+    newcomer = desk.db.run_here(people.ensure_person, 77, "en", False)[0].id
     assert desk.db.run_here(invitations.join, newcomer, code, "Robin")
-    joined = desk.db.run_here(people.meet_person, 77, "en", False)[0].coordinator_id or 0
+    joined = desk.db.run_here(people.ensure_person, 77, "en", False)[0].coordinator_id or 0
     assert desk.db.run_here(team.remove_coordinator, joined, desk.lead[1])
     told = [kind for kind in desk.db.run_here(waiting, desk.lead[0]) if kind == audit_log.KIND]
     assert len(told) == 4, "of two new leads, the invitation and the join; who removed somebody knows"
@@ -76,7 +76,7 @@ def test_leads_hear_of_joins_and_removals_and_can_look_them_up(desk: Desk) -> No
 def test_nobody_coordinates_their_own_interest(desk: Desk) -> None:
     code = desk.db.run_here(coordinators.invite_coordinator, None).code
     assert desk.db.run_here(coordinators.join_with_code, desk.officer, code, "Alex")
-    own = desk.db.run_here(people.meet_person, 42, "en", False)[0].coordinator_id or 0
+    own = desk.db.run_here(people.ensure_person, 42, "en", False)[0].coordinator_id or 0
     desk.db.run_here(team.set_lead, own, True)
     assert not desk.db.run_here(claim_interest, desk.officer, own, 1)
     desk.claim()
@@ -95,7 +95,7 @@ def test_who_leads_no_more_has_no_invitations_and_decides_nothing(desk: Desk) ->
     assert audit_log.KIND in desk.db.run_here(waiting, person)
     desk.db.run_here(team.set_lead, one, False, desk.lead[1])
     assert audit_log.KIND not in desk.db.run_here(waiting, person)
-    stranger = desk.db.run_here(people.meet_person, 77, "en", False)[0].id
+    stranger = desk.db.run_here(people.ensure_person, 77, "en", False)[0].id
     assert not desk.db.run_here(invitations.join, stranger, code, "Nobody")
     assert desk.db.run_here(invitations.invite, one) is None
     assert not desk.db.run_here(team.set_lead, one, True, one)
@@ -124,7 +124,7 @@ def test_what_arrives_after_the_removal_is_emptied(desk: Desk) -> None:
 def test_the_log_outlives_a_coordinator_who_erases_everything(desk: Desk) -> None:
     desk.db.run_here(team.set_lead, desk.owner[1], True)
     code = invited(desk, desk.owner[1])
-    newcomer = desk.db.run_here(people.meet_person, 77, "en", False)[0].id
+    newcomer = desk.db.run_here(people.ensure_person, 77, "en", False)[0].id
     assert desk.db.run_here(invitations.join, newcomer, code, "Robin")
     left = invited(desk, desk.owner[1])
     desk.db.run_here(forget_person, newcomer)
@@ -135,7 +135,7 @@ def test_the_log_outlives_a_coordinator_who_erases_everything(desk: Desk) -> Non
     assert not any(
         line.by_operator for line in lines if line.action in (Action.LEFT, Action.JOINED, Action.INVITED)
     )
-    stranger = desk.db.run_here(people.meet_person, 78, "en", False)[0].id
+    stranger = desk.db.run_here(people.ensure_person, 78, "en", False)[0].id
     assert not desk.db.run_here(invitations.join, stranger, left, "Nobody")
 
 

@@ -146,18 +146,18 @@ def set_date(
     """Work the plan back from a date, or keep the tasks without days. What is done stays as it is."""
     row = ensure_plan(session, person_id, zone)
     row.ams_on, row.snoozed_until, row.told_on = ams_on, None, None
-    keep_to_hour(row)
+    skip_past_hour(row)
     query = select(PlanTask).where(PlanTask.person_id == person_id)
     known = {task.code: task for task in session.exec(query)}
     today = today_in(row.zone)
     for task in tasks:
         mine = known.get(task.code) or PlanTask(person_id=person_id, code=task.code)
         if mine.done_at is None:
-            mine.due_on = due_day(task.days, ams_on, today, lead_of(tasks))
+            mine.due_on = due_day(task.days, ams_on, today, days_before_exam(tasks))
         session.add(mine)
 
 
-def lead_of(tasks: Sequence[TaskFile]) -> int:
+def days_before_exam(tasks: Sequence[TaskFile]) -> int:
     """Return how many days before the AMS the first task is due."""
     return max((task.days for task in tasks), default=0)
 
@@ -174,7 +174,7 @@ def due_day(days: int, ams_on: date | None, today: date, lead: int) -> date | No
     return max(today, ams_on - timedelta(days=days))
 
 
-def keep_to_hour(row: Plan) -> None:
+def skip_past_hour(row: Plan) -> None:
     """Begin reminders tomorrow if today's hour has passed, so that none comes at another hour than the
     chosen.
     """
@@ -194,7 +194,7 @@ def tick(session: Session, person_id: int, code: str, tasks: Sequence[TaskFile])
     if task is None or plan is None:
         return None
     if row is None:
-        due_on = due_day(task.days, plan.ams_on, today_in(plan.zone), lead_of(tasks))
+        due_on = due_day(task.days, plan.ams_on, today_in(plan.zone), days_before_exam(tasks))
         row = PlanTask(person_id=person_id, code=code, due_on=due_on)
         session.add(row)
     row.done_at = None if row.done_at else utc_now()
@@ -224,7 +224,7 @@ def set_reminders(session: Session, person_id: int, zone: str, change: ReminderC
     if change.snooze:
         row.snoozed_until = today_in(row.zone) + SNOOZE
     else:
-        keep_to_hour(row)
+        skip_past_hour(row)
 
 
 def set_shared(session: Session, person_id: int, zone: str, is_shared: bool) -> None:

@@ -13,7 +13,7 @@ from data.text.normalize import plain_question, words_of
 FILE = Path(__file__).parent / "phrases.yaml"
 MOST_REPEATED = 12
 """Letters of a message from which it counts as repeated, if at most two different ones are in it."""
-CALLED = re.compile(r" (?:(?:le|mon|cher|dear|my) )?(?:bot|robot|chatbot|assistant) ?$")
+BOT_NAME = re.compile(r" (?:(?:le|mon|cher|dear|my) )?(?:bot|robot|chatbot|assistant) ?$")
 """The name that people give the bot at the end of a saying."""
 KEYBOARD_ROWS = (
     "qwert",
@@ -59,9 +59,9 @@ class Phrases:
     def find(self, message: str) -> Intent | None:
         """Return what a message is, None if its words don't tell. Distress and danger come first."""
         everything = spaced(message)
-        if kind := holding(everything, self.anywhere):
+        if kind := first_kind_in(everything, self.anywhere):
             return kind
-        for said in (everything, CALLED.sub("", everything)):
+        for said in (everything, BOT_NAME.sub("", everything)):
             if kind_of := self.whole.get(said.strip()):
                 return kind_of
         if not any(char.isalnum() for char in message):
@@ -74,7 +74,7 @@ class Phrases:
         """Return the kind of distress or danger that a message's words mean most often, if not always; or
         None.
         """
-        return holding(spaced(message), self.likely)
+        return first_kind_in(spaced(message), self.likely)
 
 
 def spaced(message: str) -> str:
@@ -82,7 +82,7 @@ def spaced(message: str) -> str:
     return f" {' '.join(words_of(message))} "
 
 
-def holding(everything: str, sayings: dict[Intent, tuple[str, ...]]) -> Intent | None:
+def first_kind_in(everything: str, sayings: dict[Intent, tuple[str, ...]]) -> Intent | None:
     """Return the first kind of which a saying stands in the text, or None."""
     for kind, some in sayings.items():
         if any(f" {saying} " in everything for saying in some):

@@ -15,7 +15,7 @@ def rules() -> list[Rule]:
     return [length_rules, answer_first, phrasing_rules, patterns, same_in_both, sources_live]
 
 
-def look_over(entry: EntryFile) -> list[tuple[str, Broken]]:
+def find_broken_rules(entry: EntryFile) -> list[tuple[str, Broken]]:
     """Return what is wrong with the style of one entry, the worst first: field and finding."""
     found = [finding for check in rules() for finding in check(entry)]
     return [(field, wrong) for field, wrong, _ in sorted(found, key=lambda one: -one[2])]

@@ -76,7 +76,7 @@ def avoided(found: str, pattern: Pattern) -> Broken:
 
 def same_in_both(entry: EntryFile) -> Breaches:
     """Require the same numbers and terms in both languages."""
-    english, french = said(entry.en), said(entry.fr)
+    english, french = all_texts(entry.en), all_texts(entry.fr)
     apart = numbers_in(english) ^ numbers_in(french)
     if apart:
         yield "fr", Broken("other-numbers", {"numbers": ", ".join(sorted(apart))}), 2
@@ -92,7 +92,7 @@ def sources_live(entry: EntryFile) -> Breaches:
             yield f"sources.{place}", Broken("test-server", {"address": source.url}), 3
 
 
-def said(words: Words) -> str:
+def all_texts(words: Words) -> str:
     """Return everything an officer reads of an entry in one language."""
     return ADDRESS.sub("", " ".join(text for _, text in texts_of(words)))
 

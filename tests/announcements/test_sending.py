@@ -81,7 +81,7 @@ async def test_recipients_are_counted_before_anything_is_written_and_as_they_cha
 async def test_one_that_is_stopped_goes_to_nobody_else(world: World, monkeypatch: pytest.MonkeyPatch) -> None:
     desk = await world.coordinator("Camille")
     officers = [await registered(world, name) for name in ("Alexandrine", "Samira")]
-    monkeypatch.setattr(SendBudget, "left", lambda self: 0)
+    monkeypatch.setattr(SendBudget, "available", lambda self: 0)
     await written(desk, "Who registered for a mission", "Wherever they are most useful")
     await read(desk, "2 people get this")
     await press(desk, "Send to 2 people", "being sent")
@@ -131,7 +131,7 @@ async def test_stop_ends_announcements_as_a_reply_too_and_outlasts_a_retry(
     await read(officers[0], "From the coordinators")
     officers[0].send("STOP", reply_to=officers[0].last.id)
     await read(officers[0], "no more announcements")
-    monkeypatch.setattr(SendBudget, "left", lambda self: 0)
+    monkeypatch.setattr(SendBudget, "available", lambda self: 0)
     await written(desk, "Who registered for a mission", "Wherever they are most useful")
     await read(desk, "One person gets this")
     await press(desk, "Send to one person", "being sent")

@@ -52,7 +52,7 @@ from handlers import (
     team,
     unanswered,
 )
-from handlers.forms.routing import on_prompts, on_sent
+from handlers.forms.routing import on_prompts, on_finished_forms
 from handlers.menu import fallback
 
 if TYPE_CHECKING:
@@ -148,7 +148,7 @@ def add_handlers(app: App) -> None:
     for room in rooms:
         for group, handlers in room.groups.items():
             app.add_handlers(handlers, group=group)
-    sent = on_sent(merged(room.sent for room in rooms))
+    sent = on_finished_forms(merged(room.finished_forms for room in rooms))
     taps, others = together([*(handler for room in rooms for handler in room.handlers), sent])
     app.bot_data["services"].taps = taps
     app.add_handlers([taps, *others], group=0)

@@ -23,14 +23,14 @@ if TYPE_CHECKING:
 
 Pages = Sequence["Page | PublicPage"]
 """The pages that a room shows outside the chat."""
-Prompted = Callable[[Update, Context, PromptView], Coroutine[Any, Any, None]]
+PromptHandler = Callable[[Update, Context, PromptView], Coroutine[Any, Any, None]]
 """Handles the text that somebody was asked to write."""
-Sent = Callable[[Update, Context, DraftView], Coroutine[Any, Any, None]]
+FinishedForm = Callable[[Update, Context, DraftView], Coroutine[Any, Any, None]]
 """Handles a finished form."""
 
 
 @dataclass(frozen=True)
-class SentAtOnce:
+class FinishedFormAtOnce:
     """Takes a finished form in the transaction that checks it, so that one is enough. `take` returns what
     carries it out there, `show` gets the outcome of that. For a form without rules of its room.
     """
@@ -71,17 +71,17 @@ class Room:
 
     `handlers` are its commands and taps. `groups` are handlers that are tried at another time, by PTB's
     group: before commands and taps if it is negative, after them if it is positive. `prompts` are keyed by
-    the kind of prompt; `sent` (the functions that take a finished form), `form_rules` and `intros` by the
-    form's code; `deliveries` by the first word of the message's kind. `undelivered`, `barred` and `blocked`
-    are the hooks of data/outbox/hooks.py. `pages` lists what is seen of the room outside the chat; it is
-    called, and what draws pages loaded, only if pages are served.
+    the kind of prompt; `finished_forms` (the functions that take a finished form), `form_rules` and `intros`
+    by the form's code; `deliveries` by the first word of the message's kind. `undelivered`, `barred` and
+    `blocked` are the hooks of data/outbox/hooks.py. `pages` lists what is seen of the room outside the chat;
+    it is called, and what draws pages loaded, only if pages are served.
     """
 
     handlers: Handlers = field(default_factory=list)
     groups: Mapping[int, Handlers] = field(default_factory=dict)
-    prompts: Mapping[str, Prompted] = field(default_factory=dict)
+    prompts: Mapping[str, PromptHandler] = field(default_factory=dict)
     forms: Sequence[Form] = ()
-    sent: Mapping[str, Sent | SentAtOnce] = field(default_factory=dict)
+    finished_forms: Mapping[str, FinishedForm | FinishedFormAtOnce] = field(default_factory=dict)
     form_rules: Mapping[str, FormRules] = field(default_factory=dict)
     intros: Mapping[str, Intro] = field(default_factory=dict)
     deliveries: Mapping[str, Deliver] = field(default_factory=dict)

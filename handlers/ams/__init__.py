@@ -20,11 +20,11 @@ def room() -> Room:
         handlers=[handler for part in parts for handler in part.handlers()],
         groups={-2: rehearsals.live_handlers()},
         prompts={
-            **plan.prompts_taken(),
-            **reminders.prompts_taken(),
-            **rehearsals.prompts_taken(),
-            **recordings.prompts_taken(),
-            **driving.prompts_taken(),
+            **plan.prompt_handlers(),
+            **reminders.prompt_handlers(),
+            **rehearsals.prompt_handlers(),
+            **recordings.prompt_handlers(),
+            **driving.prompt_handlers(),
         },
         deliveries={
             "plan": delivery.deliver_plan,

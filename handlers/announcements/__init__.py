@@ -13,7 +13,7 @@ def room() -> Room:
         handlers=[handler for module in with_handlers for handler in module.handlers()],
         groups={-5: subscription_actions.first_handlers()},
         forms=(ANNOUNCEMENT,),
-        sent=actions.forms_sent(),
+        finished_forms=actions.form_handlers(),
         form_rules=actions.form_rules(),
         deliveries={"announcement": delivery.deliver_announcement},
         jobs=jobs.jobs(),

@@ -5,7 +5,7 @@ from telegram import Update
 from bot.access.permissions import for_coordinators
 from bot.callbacks.announcements import BeginAnnouncement
 from bot.context import Context
-from bot.room import FormRules, Sent
+from bot.room import FinishedForm, FormRules
 from bot.routing import Handlers, on_command, on_tap
 from bot.ui.reply import show
 from bot.ui.screen import Screen
@@ -24,7 +24,7 @@ def handlers() -> Handlers:
     return for_coordinators([on_command("announce", begin), on_tap(BeginAnnouncement, begin)])
 
 
-def forms_sent() -> dict[str, Sent]:
+def form_handlers() -> dict[str, FinishedForm]:
     return {ANNOUNCEMENT.code: preview}
 
 

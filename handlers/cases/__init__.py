@@ -25,9 +25,9 @@ def room() -> Room:
     with_handlers = (queue_actions, actions, officer_actions, *with_prompts)
     return Room(
         handlers=[handler for module in with_handlers for handler in module.handlers()],
-        prompts={key: take for module in with_prompts for key, take in module.prompts_taken().items()},
+        prompts={key: take for module in with_prompts for key, take in module.prompt_handlers().items()},
         forms=(DECLINE,),
-        sent=decline_actions.forms_sent(),
+        finished_forms=decline_actions.form_handlers(),
         form_rules=decline_actions.form_rules(),
         deliveries={
             "interest": delivery.tell_coordinator,

@@ -5,7 +5,7 @@ from typing import Any
 from telegram import Update
 
 from bot.context import Context
-from bot.room import FormRules, Sent
+from bot.room import FinishedForm, FormRules
 from data.cases import store as cases
 from data.cases.declines import Decline
 from data.cases.store import Move
@@ -21,7 +21,7 @@ from handlers.forms.show import finish, gone, show_draft, today
 from handlers.letters.show import find_card
 
 
-def forms_sent() -> dict[str, Sent]:
+def form_handlers() -> dict[str, FinishedForm]:
     return {DECLINE.code: decline}
 
 

@@ -5,7 +5,7 @@ from telegram import Update
 from bot.access.permissions import for_coordinators
 from bot.callbacks.desk import OpenFind
 from bot.context import Context
-from bot.room import Prompted
+from bot.room import PromptHandler
 from bot.routing import Handlers, on_command, on_tap, typed
 from bot.ui import keyboards
 from bot.ui.reply import show
@@ -24,7 +24,7 @@ def handlers() -> Handlers:
     return for_coordinators([on_command("find", find), on_tap(OpenFind, ask_words)])
 
 
-def prompts_taken() -> dict[str, Prompted]:
+def prompt_handlers() -> dict[str, PromptHandler]:
     return {"find": find_prompted}
 
 

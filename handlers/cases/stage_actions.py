@@ -5,7 +5,7 @@ from telegram import Update
 from bot.access.permissions import for_cases
 from bot.callbacks.desk import AddLine, ChooseStage, MoveCase, PreviewStage
 from bot.context import Context
-from bot.room import Prompted
+from bot.room import PromptHandler
 from bot.routing import Handlers, on_tap, typed
 from bot.ui import keyboards
 from bot.ui.reply import quoted_text, show
@@ -31,7 +31,7 @@ def handlers() -> Handlers:
     )
 
 
-def prompts_taken() -> dict[str, Prompted]:
+def prompt_handlers() -> dict[str, PromptHandler]:
     return {"line": take_line}
 
 

@@ -19,7 +19,7 @@ def room() -> Room:
     return Room(
         handlers=[handler for module in with_handlers for handler in module.handlers()],
         groups={-1: candidates.link_handlers()},
-        prompts=opening_actions.prompts_taken() | task_actions.prompts_taken(),
+        prompts=opening_actions.prompt_handlers() | task_actions.prompt_handlers(),
         deliveries={"course": delivery.deliver_course},
         jobs=jobs.jobs(),
         pages=list_pages,

@@ -7,7 +7,7 @@ from telegram import Update
 from bot.access.permissions import for_coordinators
 from bot.callbacks.courses import NewCourse
 from bot.context import Context
-from bot.room import Prompted
+from bot.room import PromptHandler
 from bot.routing import Handlers, on_tap, typed
 from bot.ui.reply import show
 from bot.ui.screen import Screen
@@ -29,7 +29,7 @@ def handlers() -> Handlers:
     return for_coordinators([on_tap(NewCourse, ask_place)])
 
 
-def prompts_taken() -> dict[str, Prompted]:
+def prompt_handlers() -> dict[str, PromptHandler]:
     return {PLACE: take_place, BEGINS: take_begin}
 
 

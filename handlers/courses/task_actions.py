@@ -7,7 +7,7 @@ from telegram import Update
 from bot.access.permissions import for_coordinators
 from bot.callbacks.courses import AddTask, OpenTasks, RemoveTask
 from bot.context import Context
-from bot.room import Prompted
+from bot.room import PromptHandler
 from bot.routing import Handlers, on_tap, typed
 from bot.ui.reply import show
 from data.courses import tasks as course_tasks
@@ -32,7 +32,7 @@ def handlers() -> Handlers:
     )
 
 
-def prompts_taken() -> dict[str, Prompted]:
+def prompt_handlers() -> dict[str, PromptHandler]:
     return {TASK: take_task}
 
 

@@ -10,7 +10,7 @@ def room() -> Room:
 
     return Room(
         handlers=[*actions.handlers(), *settings_actions.handlers()],
-        prompts=settings_actions.prompts_taken(),
+        prompts=settings_actions.prompt_handlers(),
         deliveries={"digest": delivery.deliver_digest, ALERT: alert_delivery.deliver_alert},
         jobs=jobs.jobs(),
         pages=list_pages,

@@ -7,7 +7,7 @@ from telegram import Update
 from bot.access.permissions import for_coordinators
 from bot.callbacks.desk import AskDeskZone, OpenOwnSettings, SetDeskZone, SetDigest, SetNotices
 from bot.context import Context
-from bot.room import Prompted
+from bot.room import PromptHandler
 from bot.routing import Handlers, on_tap, typed
 from bot.ui.reply import show
 from bot.web.links import linked_to_page
@@ -35,7 +35,7 @@ def handlers() -> Handlers:
     )
 
 
-def prompts_taken() -> dict[str, Prompted]:
+def prompt_handlers() -> dict[str, PromptHandler]:
     return {ZONE: take_zone}
 
 

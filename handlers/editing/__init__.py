@@ -18,7 +18,7 @@ def room() -> Room:
 
     return Room(
         handlers=[handler for module in with_handlers for handler in module.handlers()],
-        prompts=actions.prompts_taken() | change_actions.prompts_taken(),
+        prompts=actions.prompt_handlers() | change_actions.prompt_handlers(),
         deliveries={"revision": delivery.deliver_revision},
         pages=list_pages,
     )

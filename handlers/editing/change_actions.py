@@ -14,7 +14,7 @@ from bot.callbacks.editing import (
     WithdrawContent,
 )
 from bot.context import Context
-from bot.room import Prompted
+from bot.room import PromptHandler
 from bot.routing import Handlers, on_tap, typed
 from bot.ui.reply import quoted_message, show
 from bot.ui.screen import Screen
@@ -41,7 +41,7 @@ def handlers() -> Handlers:
     )
 
 
-def prompts_taken() -> dict[str, Prompted]:
+def prompt_handlers() -> dict[str, PromptHandler]:
     return {"edit_content": preview_field}
 
 

@@ -7,13 +7,13 @@ from telegram.ext import ApplicationHandlerStop, MessageHandler
 
 from bot.callbacks.forms import SendForm
 from bot.context import Context
-from bot.room import Prompted, Sent, SentAtOnce
+from bot.room import FinishedForm, FinishedFormAtOnce, PromptHandler
 from bot.routing import WRITTEN, TapHandler, on_tap
 from data.people import prompts
 from handlers.forms.show import check_and_take
 
 
-def on_prompts(table: Mapping[str, Prompted]) -> MessageHandler[Context, None]:
+def on_prompts(table: Mapping[str, PromptHandler]) -> MessageHandler[Context, None]:
     """Return the handler that gives what was typed for a prompt to the function that `table` has for its
     kind.
     """
@@ -29,12 +29,12 @@ def on_prompts(table: Mapping[str, Prompted]) -> MessageHandler[Context, None]:
     return MessageHandler(WRITTEN, take)
 
 
-def on_sent(table: Mapping[str, Sent | SentAtOnce]) -> TapHandler:
+def on_finished_forms(table: Mapping[str, FinishedForm | FinishedFormAtOnce]) -> TapHandler:
     """Return the handler that gives a finished form to the function that `table` has for its code, if all of
     it is valid. For one that was sent or dropped it says that it is gone.
     """
 
-    at_once = {code: sent for code, sent in table.items() if isinstance(sent, SentAtOnce)}
+    at_once = {code: sent for code, sent in table.items() if isinstance(sent, FinishedFormAtOnce)}
 
     async def send(update: Update, context: Context, tap: SendForm) -> None:
         takers = {code: sent.take(update, context) for code, sent in at_once.items()}
@@ -42,7 +42,7 @@ def on_sent(table: Mapping[str, Sent | SentAtOnce]) -> TapHandler:
         if checked is None:
             return
         sent = table.get(checked.draft.form)
-        if isinstance(sent, SentAtOnce):
+        if isinstance(sent, FinishedFormAtOnce):
             await sent.show(update, context, checked.draft, checked.outcome)
         elif sent:
             await sent(update, context, checked.draft)

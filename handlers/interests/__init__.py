@@ -12,6 +12,6 @@ def room() -> Room:
     return Room(
         handlers=[*my_interests.handlers(), *actions.handlers()],
         forms=(INTEREST, DETAILS),
-        sent=send_actions.forms_sent(),
+        finished_forms=send_actions.form_handlers(),
         blocked=(refresh_cases_of,),
     )

@@ -5,7 +5,7 @@ from functools import partial
 from telegram import Update
 
 from bot.context import Context
-from bot.room import SentAtOnce
+from bot.room import FinishedFormAtOnce
 from bot.ui import keyboards
 from bot.ui.reply import show
 from bot.ui.screen import Screen
@@ -21,10 +21,10 @@ from handlers.interests import screens
 NOTICE_VERSION = "2026-11-28"
 
 
-def forms_sent() -> dict[str, SentAtOnce]:
+def form_handlers() -> dict[str, FinishedFormAtOnce]:
     return {
-        INTEREST.code: SentAtOnce(take_interest, show_interest),
-        DETAILS.code: SentAtOnce(take_details, show_details),
+        INTEREST.code: FinishedFormAtOnce(take_interest, show_interest),
+        DETAILS.code: FinishedFormAtOnce(take_details, show_details),
     }
 
 

@@ -22,9 +22,9 @@ def room() -> Room:
     return Room(
         handlers=[handler for module in with_taps for handler in module.handlers()],
         groups={-4: reply_actions.reply_handlers(), -1: actions.unaddressed_handlers()},
-        prompts=prompt_actions.prompts_taken() | ask_actions.prompts_taken(),
+        prompts=prompt_actions.prompt_handlers() | ask_actions.prompt_handlers(),
         forms=(CANNED,),
-        sent=canned.forms_sent(),
+        finished_forms=canned.form_handlers(),
         deliveries={"letter": delivery.deliver_letter},
         undelivered={"letter": copies.mark_undelivered},
         barred={"letter": copies.drop_delivery},

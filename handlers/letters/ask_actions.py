@@ -4,7 +4,7 @@ from telegram import Update
 
 from bot.callbacks.unanswered import AskPerson, PutQuestion
 from bot.context import Context
-from bot.room import Prompted
+from bot.room import PromptHandler
 from bot.routing import Handlers, on_tap, typed
 from bot.ui import keyboards
 from bot.ui.reply import quoted_text, show
@@ -23,7 +23,7 @@ def handlers() -> Handlers:
     return [on_tap(AskPerson, ask_person), on_tap(PutQuestion, put_quoted)]
 
 
-def prompts_taken() -> dict[str, Prompted]:
+def prompt_handlers() -> dict[str, PromptHandler]:
     return {"person": take_question}
 
 

@@ -5,7 +5,7 @@ from telegram import Update
 from bot.access.permissions import for_cases
 from bot.callbacks.desk import WriteLetter, WriteNote, WriteToDesk
 from bot.context import Context
-from bot.room import Prompted
+from bot.room import PromptHandler
 from bot.routing import Handlers, on_tap, typed
 from bot.ui.reply import show
 from data.forms import drafts
@@ -29,7 +29,7 @@ def handlers() -> Handlers:
     ]
 
 
-def prompts_taken() -> dict[str, Prompted]:
+def prompt_handlers() -> dict[str, PromptHandler]:
     """Map each kind of letter that a button asks for to its handler."""
     return dict.fromkeys(LetterKind, take_prompted)
 

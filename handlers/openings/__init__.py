@@ -21,9 +21,9 @@ def room() -> Room:
 
     return Room(
         handlers=[handler for module in with_handlers for handler in module.handlers()],
-        prompts=closing_actions.prompts_taken(),
+        prompts=closing_actions.prompt_handlers(),
         forms=(OPENING,),
-        sent=actions.forms_sent(),
+        finished_forms=actions.form_handlers(),
         intros={INTEREST.code: screens.openings_now},
         deliveries={"opening": delivery.deliver_opening},
         undelivered={INVITED: note_undelivered},

@@ -5,7 +5,7 @@ from telegram import Update
 from bot.access.permissions import for_coordinators
 from bot.callbacks.openings import BeginOpening, ListLeftOut, OpenOpening, OpenOpenings
 from bot.context import Context
-from bot.room import Sent
+from bot.room import FinishedForm
 from bot.routing import Handlers, on_command, on_tap
 from bot.ui.reply import show
 from data.forms import drafts
@@ -31,7 +31,7 @@ def handlers() -> Handlers:
     )
 
 
-def forms_sent() -> dict[str, Sent]:
+def form_handlers() -> dict[str, FinishedForm]:
     return {OPENING.code: keep_opening}
 
 

@@ -5,7 +5,7 @@ from telegram import Update
 from bot.access.permissions import for_coordinators
 from bot.callbacks.openings import AskClose, CloseOpening, WaiveTelling
 from bot.context import Context
-from bot.room import Prompted
+from bot.room import PromptHandler
 from bot.routing import Handlers, on_tap, typed
 from bot.ui.reply import show
 from bot.ui.screen import Screen
@@ -26,7 +26,7 @@ def handlers() -> Handlers:
     )
 
 
-def prompts_taken() -> dict[str, Prompted]:
+def prompt_handlers() -> dict[str, PromptHandler]:
     return {"waive": take_reason}
 
 

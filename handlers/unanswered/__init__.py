@@ -12,7 +12,7 @@ def room() -> Room:
     return Room(
         handlers=[*actions.handlers(), *entry_actions.handlers()],
         forms=(REPLY, ENTRY),
-        sent=actions.forms_sent() | entry_actions.forms_sent(),
+        finished_forms=actions.form_handlers() | entry_actions.form_handlers(),
         form_rules=form_rules.form_rules(),
         deliveries={"question": delivery.deliver_question},
         undelivered={ANSWERED: note_undelivered},

@@ -8,7 +8,7 @@ from telegram import Update
 from bot.access.permissions import for_coordinators
 from bot.callbacks.unanswered import AnswerGroup, DropGroup, OpenGroup, OpenQuestions
 from bot.context import Context
-from bot.room import Sent
+from bot.room import FinishedForm
 from bot.routing import Handlers, on_command, on_tap
 from bot.texts.catalogue import LANGUAGES
 from bot.ui.reply import show
@@ -37,7 +37,7 @@ def handlers() -> Handlers:
     )
 
 
-def forms_sent() -> dict[str, Sent]:
+def form_handlers() -> dict[str, FinishedForm]:
     return {REPLY.code: send_reply}
 
 

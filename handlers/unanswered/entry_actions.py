@@ -5,7 +5,7 @@ from telegram import Update
 from bot.access.permissions import for_coordinators
 from bot.callbacks.unanswered import MakeEntry
 from bot.context import Context
-from bot.room import Sent
+from bot.room import FinishedForm
 from bot.routing import Handlers, on_tap
 from bot.ui.reply import show
 from data.editing.store import BadContent
@@ -22,7 +22,7 @@ def handlers() -> Handlers:
     return for_coordinators([on_tap(MakeEntry, begin_entry)])
 
 
-def forms_sent() -> dict[str, Sent]:
+def form_handlers() -> dict[str, FinishedForm]:
     return {ENTRY.code: propose_entry}
 
 

@@ -7,7 +7,7 @@ import pytest
 from sqlmodel import Session
 
 from bot.app import ROOMS, register_data
-from bot.room import SentAtOnce, open_rooms
+from bot.room import FinishedFormAtOnce, open_rooms
 from data.db.database import Database
 from data.forms import drafts
 from data.forms.check import Checked, check_and_take
@@ -78,7 +78,9 @@ def test_a_form_is_taken_in_the_transaction_that_checks_it_or_not_at_all(db: Dat
 
 def test_forms_that_are_taken_at_once_have_no_rules_to_ask_first() -> None:
     rooms = open_rooms(ROOMS)
-    at_once = {code for room in rooms for code, sent in room.sent.items() if isinstance(sent, SentAtOnce)}
+    at_once = {
+        code for room in rooms for code, sent in room.finished_forms.items() if isinstance(sent, FinishedFormAtOnce)
+    }
     assert {INTEREST.code, DETAILS.code} <= at_once
     assert at_once.isdisjoint(code for room in rooms for code in room.form_rules)
 

@@ -6,7 +6,7 @@ from telegram import Update
 
 from bot.callbacks.practice import BeginAttempt, OpenCurve, OpenDiagram, OpenDriving, SaveAttempt, ToggleFault
 from bot.context import Context
-from bot.room import Prompted
+from bot.room import PromptHandler
 from bot.routing import Handlers, on_tap, typed
 from bot.ui.drawing import Picture
 from bot.ui.reply import note, show
@@ -34,7 +34,7 @@ def handlers() -> Handlers:
     ]
 
 
-def prompts_taken() -> dict[str, Prompted]:
+def prompt_handlers() -> dict[str, PromptHandler]:
     return {"drive_time": take_time}
 
 

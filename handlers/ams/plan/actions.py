@@ -15,7 +15,7 @@ from bot.callbacks.ams import (
     TickTask,
 )
 from bot.context import Context
-from bot.room import Prompted
+from bot.room import PromptHandler
 from bot.routing import Handlers, on_tap, typed
 from bot.ui import keyboards
 from bot.ui.reply import show
@@ -44,7 +44,7 @@ def handlers() -> Handlers:
     ]
 
 
-def prompts_taken() -> dict[str, Prompted]:
+def prompt_handlers() -> dict[str, PromptHandler]:
     return {"ams_date": take_date}
 
 

@@ -6,7 +6,7 @@ from telegram import Update
 
 from bot.callbacks.ams import AskZone, OpenReminders, PausePlan, SetHour, SetZone, SnoozePlan
 from bot.context import Context
-from bot.room import Prompted
+from bot.room import PromptHandler
 from bot.routing import Handlers, on_tap, typed
 from bot.ui.reply import show
 from data.ams.plan import store as plans
@@ -31,7 +31,7 @@ def handlers() -> Handlers:
     ]
 
 
-def prompts_taken() -> dict[str, Prompted]:
+def prompt_handlers() -> dict[str, PromptHandler]:
     return {"ams_zone": take_zone}
 
 

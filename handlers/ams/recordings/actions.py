@@ -17,7 +17,7 @@ from bot.callbacks.practice import (
     WithdrawRecording,
 )
 from bot.context import Context
-from bot.room import Prompted
+from bot.room import PromptHandler
 from bot.routing import Handlers, on_tap
 from bot.ui.reply import show
 from bot.ui.screen import Screen
@@ -46,7 +46,7 @@ def handlers() -> Handlers:
     )
 
 
-def prompts_taken() -> dict[str, Prompted]:
+def prompt_handlers() -> dict[str, PromptHandler]:
     return {PROMPT: take_recording}
 
 

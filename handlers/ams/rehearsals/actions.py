@@ -16,7 +16,7 @@ from bot.callbacks.practice import (
     TickPoint,
 )
 from bot.context import Context
-from bot.room import Prompted
+from bot.room import PromptHandler
 from bot.routing import SPOKEN, TYPED, Handlers, on_tap
 from bot.ui.reply import show
 from data.ams.material import SKILLS
@@ -77,8 +77,8 @@ def live_handlers() -> Handlers:
     ]
 
 
-def prompts_taken() -> dict[str, Prompted]:
-    return report_actions.prompts_taken() | question_actions.prompts_taken()
+def prompt_handlers() -> dict[str, PromptHandler]:
+    return report_actions.prompt_handlers() | question_actions.prompt_handlers()
 
 
 async def list_rehearsals(update: Update, context: Context, tap: ListRehearsals) -> None:

@@ -4,7 +4,7 @@ from telegram import Update
 
 from bot.callbacks.practice import AnswerReading
 from bot.context import Context
-from bot.room import Prompted
+from bot.room import PromptHandler
 from bot.routing import Handlers, on_tap, typed
 from bot.ui.reply import show
 from bot.ui.screen import Screen
@@ -28,7 +28,7 @@ def handlers() -> Handlers:
     return [on_tap(AnswerReading, answer_reading)]
 
 
-def prompts_taken() -> dict[str, Prompted]:
+def prompt_handlers() -> dict[str, PromptHandler]:
     return {TYPED_ANSWER: take_answer, TYPED_OPTION: take_answer}
 
 

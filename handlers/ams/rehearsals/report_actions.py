@@ -5,7 +5,7 @@ from telegram.ext import ApplicationHandlerStop
 
 from bot.callbacks.practice import AddToReport, RewriteReport
 from bot.context import Context
-from bot.room import Prompted
+from bot.room import PromptHandler
 from bot.routing import Handlers, on_tap, typed
 from bot.ui.reply import show
 from bot.ui.screen import Screen
@@ -29,7 +29,7 @@ def handlers() -> Handlers:
     return [on_tap(RewriteReport, rewrite), on_tap(AddToReport, add)]
 
 
-def prompts_taken() -> dict[str, Prompted]:
+def prompt_handlers() -> dict[str, PromptHandler]:
     return {WRITTEN: take_report}
 
 

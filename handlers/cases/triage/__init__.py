@@ -1,6 +1,6 @@
 """Triage: how coordinators sort their cases by tags and saved views of the queue."""
 
-from bot.room import Pages, Prompted
+from bot.room import Pages, PromptHandler
 from bot.routing import Handlers
 
 
@@ -12,11 +12,11 @@ def handlers() -> Handlers:
     return [handler for module in with_handlers for handler in module.handlers()]
 
 
-def prompts_taken() -> dict[str, Prompted]:
+def prompt_handlers() -> dict[str, PromptHandler]:
     """Return who takes what is typed for tags and saved views, by kind of prompt."""
     from handlers.cases.triage import tag_actions, view_change_actions
 
-    return tag_actions.prompts_taken() | view_change_actions.prompts_taken()
+    return tag_actions.prompt_handlers() | view_change_actions.prompt_handlers()
 
 
 def list_pages() -> Pages:

@@ -14,7 +14,7 @@ from bot.callbacks.shortcuts import (
     SetFilter,
 )
 from bot.context import Context
-from bot.room import Prompted
+from bot.room import PromptHandler
 from bot.routing import Handlers, on_tap, typed
 from bot.ui.reply import show
 from data.cases import saved_views
@@ -43,7 +43,7 @@ def handlers() -> Handlers:
     )
 
 
-def prompts_taken() -> dict[str, Prompted]:
+def prompt_handlers() -> dict[str, PromptHandler]:
     return {NEW: take_name, RENAME: take_rename}
 
 

@@ -1,6 +1,6 @@
 """Canned replies: chosen for a letter in chat, read and written in chat and on the desk's page."""
 
-from bot.room import Pages, Sent
+from bot.room import FinishedForm, Pages
 from bot.routing import Handlers
 
 
@@ -12,11 +12,11 @@ def handlers() -> Handlers:
     return [handler for module in with_handlers for handler in module.handlers()]
 
 
-def forms_sent() -> dict[str, Sent]:
+def form_handlers() -> dict[str, FinishedForm]:
     """Return who takes the finished form of a canned reply, by its code."""
     from handlers.letters.canned import writing_actions
 
-    return writing_actions.forms_sent()
+    return writing_actions.form_handlers()
 
 
 def list_pages() -> Pages:

@@ -7,7 +7,7 @@ from telegram import Update
 from bot.access.permissions import for_coordinators, for_leads
 from bot.callbacks.shortcuts import AskDeleteReply, DeleteReply, ListReplies, OpenReply, WriteReply
 from bot.context import Context
-from bot.room import Sent
+from bot.room import FinishedForm
 from bot.routing import Handlers, on_tap
 from bot.ui.reply import show
 from data.forms import drafts
@@ -33,7 +33,7 @@ def handlers() -> Handlers:
     ]
 
 
-def forms_sent() -> dict[str, Sent]:
+def form_handlers() -> dict[str, FinishedForm]:
     return {forms.CANNED.code: keep}
 
 

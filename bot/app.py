@@ -29,8 +29,8 @@ from bot.transport.polling import connect, listen, poll
 from bot.updates.sequencer import Sequencer
 from data.db.database import Database
 from data.forms.model import Form
-from data.forms.registry import give_forms
-from data.outbox.hooks import Hooks, give_hooks
+from data.forms.registry import register_forms
+from data.outbox.hooks import Hooks, register_hooks
 from data.people import coordinators
 from handlers import (
     ams,
@@ -52,7 +52,7 @@ from handlers import (
     team,
     unanswered,
 )
-from handlers.forms.routing import on_prompts, on_finished_forms
+from handlers.forms.routing import on_finished_forms, on_prompts
 from handlers.menu import fallback
 
 if TYPE_CHECKING:
@@ -129,13 +129,13 @@ def register(services: Services) -> None:
 def register_data(db: Database) -> None:
     """Let the functions of `data` find the forms and hooks of every room in the sessions of this database."""
     rooms = open_rooms(ROOMS)
-    give_forms(db, all_forms())
+    register_forms(db, all_forms())
     hooks = Hooks(
         undelivered=merged(room.undelivered for room in rooms),
         barred=merged(room.barred for room in rooms),
         blocked=[hook for room in rooms for hook in room.blocked],
     )
-    give_hooks(db, hooks)
+    register_hooks(db, hooks)
 
 
 def add_handlers(app: App) -> None:

@@ -19,10 +19,10 @@ from data.people.views import PersonView
 
 def guard() -> TypeHandler[Update, Context, None]:
     """Return the handler that runs before all others."""
-    return TypeHandler(Update, let_in)
+    return TypeHandler(Update, identify_sender)
 
 
-async def let_in(update: Update, context: Context) -> None:
+async def identify_sender(update: Update, context: Context) -> None:
     """Identify the sender; answer groups once, storing nothing; stop updates that no handler needs."""
     user, chat = update.effective_user, update.effective_chat
     if chat and chat.type != Chat.PRIVATE:
@@ -43,7 +43,7 @@ async def let_in(update: Update, context: Context) -> None:
     if update.inline_query:
         return
     if not sender_of(update):
-        await recognize(update, context)
+        await identify_voter(update, context)
         return
     leaves = is_command(update), is_command(update) or bool(update.callback_query)
     met = context.services.inbox.take_sender(update)
@@ -59,7 +59,7 @@ async def let_in(update: Update, context: Context) -> None:
         await context.db.run(tracked_messages.mark_replaced, context.person.id, tapped.message_id)
 
 
-async def recognize(update: Update, context: Context) -> None:
+async def identify_voter(update: Update, context: Context) -> None:
     """Find the sender of an update that is no message or tap, such as a vote in a quiz. Strangers, to whom a
     quiz was forwarded, get no row and no answer.
     """

@@ -38,7 +38,7 @@ async def local_only(request: web.Request, handler: Handler) -> web.StreamRespon
 
 
 @web.middleware
-async def left_quietly(request: web.Request, handler: Handler) -> web.StreamResponse:
+async def end_quietly(request: web.Request, handler: Handler) -> web.StreamResponse:
     """End a request whose client is gone (a closed tab, a killed bot) without a traceback."""
     try:
         return await handler(request)

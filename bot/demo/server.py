@@ -9,7 +9,7 @@ from typing import Any
 from aiohttp import web
 
 from bot.demo import polling, webhook
-from bot.demo.connections import IDLE, body_in_time, left_quietly, listening, local_only
+from bot.demo.connections import IDLE, body_in_time, end_quietly, listening, local_only
 from bot.demo.limits import ApiError
 from bot.demo.methods import call
 from bot.demo.page.routing import Controls, add_routes
@@ -102,7 +102,7 @@ def cut(request: web.Request) -> web.Response:
 def build(telegram: LocalTelegram, controls: Controls) -> web.Application:
     """Return the application with all routes."""
     app = web.Application(
-        client_max_size=60 * 1024 * 1024, middlewares=[left_quietly, local_only, body_in_time]
+        client_max_size=60 * 1024 * 1024, middlewares=[end_quietly, local_only, body_in_time]
     )
     api = Api(telegram)
     app.router.add_route("*", "/bot{token:[^/]+}/{method}", api.method)

@@ -19,7 +19,7 @@ async def deliver_updates(telegram: LocalTelegram) -> None:
                 await telegram.wait_change(1.0)
                 continue
             update = telegram.updates[0]
-            if await was_taken(session, telegram, update):
+            if await post_update(session, telegram, update):
                 telegram.updates = [other for other in telegram.updates if other is not update]
                 telegram.confirmed = max(telegram.confirmed, update["update_id"] + 1)
                 telegram.changed()
@@ -27,7 +27,7 @@ async def deliver_updates(telegram: LocalTelegram) -> None:
                 await asyncio.sleep(RETRY_PAUSE)
 
 
-async def was_taken(session: aiohttp.ClientSession, telegram: LocalTelegram, update: object) -> bool:
+async def post_update(session: aiohttp.ClientSession, telegram: LocalTelegram, update: object) -> bool:
     """Post one update. Returns whether it was accepted, by any answer of 2xx."""
     headers = {SECRET: telegram.webhook_secret} if telegram.webhook_secret else {}
     try:

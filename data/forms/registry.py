@@ -12,7 +12,7 @@ KEY = "forms"
 """The name under which a session holds the forms by their codes."""
 
 
-def give_forms(db: Database, forms: Mapping[str, Form]) -> None:
+def register_forms(db: Database, forms: Mapping[str, Form]) -> None:
     """Register these forms, by their codes, with the sessions of a database."""
     db.registries[KEY] = forms
 
@@ -20,5 +20,5 @@ def give_forms(db: Database, forms: Mapping[str, Form]) -> None:
 def forms_of(session: Session) -> Mapping[str, Form]:
     """Return every form by its code. Raises LookupError if none were registered."""
     if KEY not in session.info:
-        raise LookupError("no forms were given to this database: see give_forms")
+        raise LookupError("no forms were given to this database: see register_forms")
     return cast(Mapping[str, Form], session.info[KEY])

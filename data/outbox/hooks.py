@@ -48,7 +48,7 @@ class Hooks:
             hook(session, person_id)
 
 
-def give_hooks(db: Database, hooks: Hooks) -> None:
+def register_hooks(db: Database, hooks: Hooks) -> None:
     """Register these hooks with the sessions of a database."""
     db.registries[KEY] = hooks
 
@@ -56,5 +56,5 @@ def give_hooks(db: Database, hooks: Hooks) -> None:
 def hooks_of(session: Session) -> Hooks:
     """Return the hooks of all rooms. Raises LookupError if none were registered."""
     if KEY not in session.info:
-        raise LookupError("no outbox hooks were given to this database: see give_hooks")
+        raise LookupError("no outbox hooks were given to this database: see register_hooks")
     return cast(Hooks, session.info[KEY])

@@ -16,7 +16,7 @@ from data.forms.views import DraftView
 from data.people import approvals, coordinators
 from data.people.approvals import Announced, Wish
 from handlers.announcements.actions import preview
-from handlers.forms.show import check, finish, gone
+from handlers.forms.show import check, finish, say_gone
 
 
 def handlers() -> Handlers:
@@ -24,14 +24,14 @@ def handlers() -> Handlers:
 
 
 async def send(update: Update, context: Context, tap: SendAnnouncement) -> None:
-    """Send the announcement; a second tap finds the draft gone. If the number of recipients has changed, show
-    the preview again.
+    """Send the announcement; a second tap finds the draft gone. If the number of recipients has changed,
+    show the preview again.
     """
     draft = await check(update, context, tap.draft, None)
     if draft is None:
         return
     if draft.form != ANNOUNCEMENT.code:
-        await gone(update, context)
+        await say_gone(update, context)
         return
     audience = audience_of(draft.answers)
     if await context.db.run(announcements.count_audience, audience) != tap.count:
@@ -45,7 +45,7 @@ async def send(update: Update, context: Context, tap: SendAnnouncement) -> None:
     sent = (context.person.id, audience, texts_of(draft.answers), message_id)
     announced = await finish(context, draft, lambda session: announcements.announce(session, *sent))
     if announced is None:
-        await gone(update, context)
+        await say_gone(update, context)
         return
     await note(update, context.words.plain("announcement-begun"))
 
@@ -65,7 +65,7 @@ async def ask_lead(update: Update, context: Context, draft: DraftView, announced
         return
     asked = await finish(context, draft, lambda session: approvals.ask(session, me, Wish.ANNOUNCE, announced))
     if asked is None:
-        await gone(update, context)
+        await say_gone(update, context)
     else:
         await show(update, Screen(words("approval-asked"), keyboards.only_desk(words)))
 

@@ -17,7 +17,7 @@ from data.interests.stages import MOVES, Stage
 from data.outbox import tracked_messages
 from handlers.cases import screens
 from handlers.cases.show import show_case
-from handlers.forms.show import finish, gone, show_draft, today
+from handlers.forms.show import finish, say_gone, show_draft, today
 from handlers.letters.show import find_card
 
 
@@ -88,7 +88,7 @@ async def decline(update: Update, context: Context, draft: DraftView) -> None:
         context, draft, lambda session: cases.move_interest(session, *acting, interest_id, asked)
     )
     if done is None:
-        await gone(update, context)
+        await say_gone(update, context)
         return
     toast = context.words.plain("moved" if done else "moved-meanwhile")
     await show_case(update, context, interest_id, toast)

@@ -88,7 +88,7 @@ async def preview_field(update: Update, context: Context, prompt: PromptView) ->
         change = (raw, field, typed(update), today(context), context.language)
         after = await asyncio.to_thread(fields.edited, *change)
     except BadContent as error:
-        html = screens.bad(error.field, words)
+        html = screens.invalid_field(error.field, words)
         await show(update, Screen(html, screens.editing(code, words)))
         return
     await context.db.run(prompts.close_prompt, context.person.id)
@@ -108,7 +108,7 @@ async def save_field(update: Update, context: Context, tap: SaveField) -> None:
         after = await asyncio.to_thread(fields.edited, *change)
         done = await context.db.run(revisions.propose, *acting, raw, after)
     except BadContent as error:
-        html = screens.bad(error.field, context.words)
+        html = screens.invalid_field(error.field, context.words)
         await show(update, Screen(html, screens.editing(tap.code, context.words)))
         return
     await show(update, revision_screens.revision(done, context.words))

@@ -160,7 +160,7 @@ async def propose(visit: Visit) -> Response:
             return await show_with(visit, raw, after)
         done = await visit.db.run(revisions.propose, *visit.acting, RevisionKind.CHANGED, raw, after)
     except BadContent as error:
-        return await show_with(visit, raw, raw, 400, screens.bad(error.field, visit.words))
+        return await show_with(visit, raw, raw, 400, screens.invalid_field(error.field, visit.words))
     return visit.redirect(f"/desk/content/changes/{done.id}")
 
 
@@ -174,7 +174,7 @@ async def check(visit: Visit) -> Response:
         after = await asyncio.to_thread(changed, visit, raw)
         found = await asyncio.to_thread(find_wrong, after)
     except BadContent as error:
-        problem = screens.bad(error.field, visit.words)
+        problem = screens.invalid_field(error.field, visit.words)
     told = screens.findings(found, visit.words)
     wrong = beside(found, visit.words)
     return visit.page("editing/checked.html", findings=told, problem=trusted(problem), beside=wrong)

@@ -180,7 +180,7 @@ def edit(field: str, now: str, words: Words) -> str:
     return told + "\n" + words(f"content-write-{kind}")
 
 
-def bad(field: str, words: Words) -> str:
+def invalid_field(field: str, words: Words) -> str:
     """Say which field can't be accepted."""
     return words("content-bad", field=field_name(field, words))
 

@@ -17,7 +17,7 @@ from data.forms.model import CHOICES, PICKED, TICKED, Kind, Step
 from data.forms.parsing import Mistake
 from data.forms.views import DraftView
 from handlers.forms import screens
-from handlers.forms.show import check, gone, offer, show_draft
+from handlers.forms.show import check, offer, say_gone, show_draft
 
 NEVER_SHOWN = -1
 """A revision that no draft has."""
@@ -48,7 +48,7 @@ async def find_open(
     """
     draft = await context.db.run(drafts.find_draft, context.person.id, draft_id)
     if draft is None:
-        await gone(update, context)
+        await say_gone(update, context)
         return None
     step = context.services.forms[draft.form].step(draft.step)
     if step is None or step.key != key or step.kind not in kinds:

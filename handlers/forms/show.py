@@ -36,7 +36,7 @@ async def show_draft(
     key of a text, a `problem` is HTML.
     """
     if draft is None:
-        await gone(update, context)
+        await say_gone(update, context)
         return
     form, words = context.services.forms[draft.form], context.words
     step = form.step(draft.step)
@@ -82,7 +82,7 @@ async def check_and_take(
     person_id = context.person.id
     checked = await context.db.run(take_draft, person_id, draft_id, revision, today(context), takers)
     if checked is None:
-        await gone(update, context)
+        await say_gone(update, context)
         return None
     draft = checked.draft
     if checked.mistake:
@@ -142,7 +142,7 @@ async def offer(context: Context, step: Step, draft: DraftView) -> list[tuple[st
     return screens.ticked([*screens.without_preference(step, words), *offered], chosen, words)
 
 
-async def gone(update: Update, context: Context) -> None:
+async def say_gone(update: Update, context: Context) -> None:
     """Say that the form was sent or cancelled."""
     await show(update, Screen(context.words("form-gone"), keyboards.only_home(context.words)))
 

@@ -15,7 +15,7 @@ from data.interests import registration
 from data.interests.forms import DETAILS, INTEREST
 from data.interests.registration import Refused
 from data.interests.store import AlreadyRegistered, Registered
-from handlers.forms.show import gone, titles_in
+from handlers.forms.show import say_gone, titles_in
 from handlers.interests import screens
 
 NOTICE_VERSION = "2026-11-28"
@@ -63,7 +63,7 @@ async def show_interest(
         case Refused():
             await show(update, Screen(context.words("interest-refused"), keyboards.only_home(context.words)))
         case None:
-            await gone(update, context)
+            await say_gone(update, context)
 
 
 def sender(update: Update) -> tuple[str, str | None]:

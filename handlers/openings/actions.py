@@ -14,7 +14,7 @@ from data.openings import shortlist as shortlists
 from data.openings import store as openings
 from data.openings.forms import OPENING
 from data.outbox import tracked_messages
-from handlers.forms.show import finish, gone, show_draft, today
+from handlers.forms.show import finish, say_gone, show_draft, today
 from handlers.openings import screens
 from handlers.openings.show import find_opening, show_opening, show_openings
 
@@ -46,7 +46,7 @@ async def keep_opening(update: Update, context: Context, draft: DraftView) -> No
     told = (context.person.id, draft.answers)
     opening_id = await finish(context, draft, lambda session: openings.open_opening(session, *told))
     if opening_id is None:
-        await gone(update, context)
+        await say_gone(update, context)
     else:
         await show_opening(update, context, opening_id)
 

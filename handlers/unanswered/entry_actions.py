@@ -15,7 +15,7 @@ from data.unanswered import to_entry
 from data.unanswered.forms import ENTRY, find_step
 from handlers.editing import revision_screens
 from handlers.editing import screens as editing_screens
-from handlers.forms.show import finish, gone, show_draft, today
+from handlers.forms.show import finish, say_gone, show_draft, today
 
 
 def handlers() -> Handlers:
@@ -44,10 +44,10 @@ async def propose_entry(update: Update, context: Context, draft: DraftView) -> N
     except BadContent as error:
         wrong = find_step(error.field) or ""
         opened = await context.db.run(drafts.open_step, context.person.id, draft.id, wrong)
-        problem = editing_screens.bad(error.field, context.words)
+        problem = editing_screens.invalid_field(error.field, context.words)
         await show_draft(update, context, opened or draft, problem=problem)
         return
     if done is None:
-        await gone(update, context)
+        await say_gone(update, context)
         return
     await show(update, revision_screens.revision(done, context.words))

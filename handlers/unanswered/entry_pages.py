@@ -107,7 +107,7 @@ async def propose(visit: Visit) -> Response:
     try:
         done = await visit.db.run(to_entry.propose_entry, *visit.acting, answers, visit.today)
     except BadContent as error:
-        return await show_form(visit, answers, 400, editing_screens.bad(error.field, visit.words))
+        return await show_form(visit, answers, 400, editing_screens.invalid_field(error.field, visit.words))
     return visit.redirect(f"/desk/content/changes/{done.id}")
 
 
@@ -134,7 +134,9 @@ async def check(visit: Visit) -> Response:
             raw = await visit.db.run(to_entry.entry_of, answers, visit.today)
             found = await asyncio.to_thread(find_broken_rules, checked(raw))
         except BadContent as error:
-            problem = await missing_wordings(visit, answers) or editing_screens.bad(error.field, visit.words)
+            problem = await missing_wordings(visit, answers) or editing_screens.invalid_field(
+                error.field, visit.words
+            )
     told = editing_screens.findings(found, visit.words)
     return visit.page(
         "editing/checked.html", findings=told, problem=trusted(problem), beside=beside(found, visit)

@@ -15,7 +15,7 @@ from data.interests.store import Wish
 from data.models.messages import Outbox
 from data.outbox import admin, failures, tracked_messages
 from data.outbox import store as outbox
-from data.outbox.hooks import Hooks, give_hooks
+from data.outbox.hooks import Hooks, register_hooks
 from data.outbox.store import Delivery
 from data.people import store as people
 from tests.builders import Desk
@@ -119,7 +119,7 @@ def test_what_arrives_though_it_was_stopped_on_its_way_is_reported(desk: Desk, o
 def test_what_is_tried_again_is_reported_again_however_it_ends(desk: Desk, officers: list[int]) -> None:
     desk.db.run_here(announcements.announce, desk.owner[0], "mission:monusco", {"en": "News"}, 7)
     [delivery] = claim_news(desk)
-    give_hooks(desk.db, Hooks())
+    register_hooks(desk.db, Hooks())
     desk.db.run_here(failures.give_up, delivery, "failed")
     ended = told(desk)
     assert told(desk) == ended

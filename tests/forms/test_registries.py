@@ -13,12 +13,12 @@ from data.forms import drafts
 from data.forms.check import Checked, check_and_take
 from data.forms.model import Form, Kind, Step
 from data.forms.parsing import Mistake
-from data.forms.registry import forms_of, give_forms
+from data.forms.registry import forms_of, register_forms
 from data.interests.forms import DETAILS, INTEREST
 from data.models.interests import Draft
 from data.outbox import failures
 from data.outbox import store as outbox
-from data.outbox.hooks import Hooks, give_hooks, hooks_of
+from data.outbox.hooks import Hooks, hooks_of, register_hooks
 from data.outbox.message import OutboxMessage
 from data.outbox.store import Delivery
 from data.people import store as people
@@ -37,7 +37,7 @@ BIKE = Form(
 
 
 def test_a_form_that_no_room_has_is_filled_in_and_finished(db: Database) -> None:
-    give_forms(db, {BIKE.code: BIKE})
+    register_forms(db, {BIKE.code: BIKE})
     person = db.run_here(people.ensure_person, 7, "en", True)[0].id
     draft = db.run_here(drafts.begin_draft, person, BIKE.code, {}, TODAY)
     assert (draft.answers, draft.step) == ({"colour": "blue", "day": "2026-11-28"}, "why")
@@ -47,7 +47,7 @@ def test_a_form_that_no_room_has_is_filled_in_and_finished(db: Database) -> None
 
 
 def test_a_form_is_taken_in_the_transaction_that_checks_it_or_not_at_all(db: Database) -> None:
-    give_forms(db, {BIKE.code: BIKE})
+    register_forms(db, {BIKE.code: BIKE})
     person = db.run_here(people.ensure_person, 7, "en", True)[0].id
     draft = db.run_here(drafts.begin_draft, person, BIKE.code, {}, TODAY)
     taken: list[Any] = []
@@ -79,7 +79,10 @@ def test_a_form_is_taken_in_the_transaction_that_checks_it_or_not_at_all(db: Dat
 def test_forms_that_are_taken_at_once_have_no_rules_to_ask_first() -> None:
     rooms = open_rooms(ROOMS)
     at_once = {
-        code for room in rooms for code, sent in room.finished_forms.items() if isinstance(sent, FinishedFormAtOnce)
+        code
+        for room in rooms
+        for code, sent in room.finished_forms.items()
+        if isinstance(sent, FinishedFormAtOnce)
     }
     assert {INTEREST.code, DETAILS.code} <= at_once
     assert at_once.isdisjoint(code for room in rooms for code in room.form_rules)
@@ -87,9 +90,9 @@ def test_forms_that_are_taken_at_once_have_no_rules_to_ask_first() -> None:
 
 def test_a_draft_of_a_form_that_is_gone_is_found_no_more(db: Database) -> None:
     person = db.run_here(people.ensure_person, 7, "en", True)[0].id
-    give_forms(db, {BIKE.code: BIKE})
+    register_forms(db, {BIKE.code: BIKE})
     db.run_here(drafts.begin_draft, person, BIKE.code, {}, TODAY)
-    give_forms(db, {INTEREST.code: INTEREST})
+    register_forms(db, {INTEREST.code: INTEREST})
     assert db.run_here(drafts.find_draft, person) is None
 
 
@@ -110,7 +113,7 @@ def test_a_message_that_fails_calls_the_hook_with_the_longest_key_that_fits(desk
         return lambda session, delivery, why: called.append((name, why))
 
     table = {"officer": hook("officer"), "officer_claimed": hook("claimed"), "letter": hook("letter")}
-    give_hooks(desk.db, Hooks(undelivered=table))
+    register_hooks(desk.db, Hooks(undelivered=table))
     for kind in ("officer_claimed", "officer_dormant", "plan"):
         desk.db.run_here(outbox.enqueue, desk.officer, OutboxMessage(kind, kind))
     waiting = {one.kind: one for one in desk.db.run_here(outbox.claim_due, 50)}
@@ -129,7 +132,7 @@ def test_who_blocks_the_bot_and_who_may_not_read_are_told_to_the_rooms(desk: Des
     def on_barred(session: Session, delivery: Delivery) -> None:
         barred.append(delivery.kind)
 
-    give_hooks(desk.db, Hooks(barred={"plan": on_barred}, blocked=[on_blocked]))
+    register_hooks(desk.db, Hooks(barred={"plan": on_barred}, blocked=[on_blocked]))
     desk.db.run_here(outbox.enqueue, desk.officer, OutboxMessage("plan", "plan"))
     plan = next(one for one in desk.db.run_here(outbox.claim_due, 50) if one.kind == "plan")
     desk.db.run_here(failures.drop_barred, plan)

@@ -16,7 +16,7 @@ from data.letters import canned_replies, forms
 from data.letters.canned_replies import Canned
 from data.people import coordinators
 from data.text.locales import LANGUAGES
-from handlers.forms.show import finish, gone, show_draft, today
+from handlers.forms.show import finish, say_gone, show_draft, today
 from handlers.letters.canned import screens
 
 
@@ -97,7 +97,7 @@ async def keep(update: Update, context: Context, draft: DraftView) -> None:
         await show_draft(update, context, draft, problem=context.words("canned-not-kept"))
         return
     if done is None:
-        await gone(update, context)
+        await say_gone(update, context)
     else:
         await show_replies(update, context, 0, context.words.plain("canned-kept"))
 

@@ -2,7 +2,6 @@
 
 from collections.abc import Callable, Mapping
 
-from data.answers.intents.languages import likelier_language
 from data.answers.messages import MOST_OTHERS
 from data.answers.outcomes import Answer, Outcome, is_direct, is_elsewhere
 from data.answers.search.index import Found
@@ -15,8 +14,10 @@ SURE_WITHOUT_NAME = 0.9
 """The chance that is needed without the name: "uniform in Kosovo" has .99, "overtime in Kingston", which is
 out of scope, .63.
 """
-IN_GENERAL = {"en": "on mission", "fr": "en mission"}
-"""What stands in place of a mission's name when a question is asked of missions in general."""
+IN_GENERAL = "on mission"
+"""What stands in place of a mission's name when a question is asked of missions in general; a French question
+finds the same with it.
+"""
 NO_CANDIDATE = -5.0
 """The log odds of an entry that is no candidate for the question without the name."""
 
@@ -35,9 +36,8 @@ def ask_in_general(question: str, names: Mapping[str, str], search: Callable[[st
     missions = missions_in(question, names)
     if not missions:
         return None
-    instead = IN_GENERAL[likelier_language(question)]
-    asked = without_missions(question, names, instead)
-    if not content_stems(asked.replace(instead, "")):
+    asked = without_missions(question, names, IN_GENERAL)
+    if not content_stems(asked.replace(IN_GENERAL, "")):
         return None
     general = search(asked)
     codes = order_by_question(search(question).odds_by_code(), general.odds_by_code())

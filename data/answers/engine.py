@@ -9,7 +9,15 @@ from typing import Any
 from sqlmodel import Session
 
 from data.answers.asked_of_missions import ask_in_general, needs_general
-from data.answers.closed_questions import SAME_SAYING, SURELY_SAME, is_closed, takes_yes_or_no
+from data.answers.closed_questions import (
+    NEARLY_AS_NEAR,
+    SAME_SAYING,
+    SURELY_SAME,
+    is_closed,
+    speaks_of_relatives,
+    takes_yes_or_no,
+    tells_of_relative,
+)
 from data.answers.documents import content_stamp as content_stamp
 from data.answers.documents import read_documents as read_documents
 from data.answers.follow_up import MOST_WORDS, add_found, adds_information, as_read_entry, may_be_follow_up
@@ -158,14 +166,19 @@ class Answers:
             return outcome
         found = self._sayings.find_reply(plain)
         if found is None and self.complete:
-            saying, likeness = self._index.nearest_saying(outcome.code, plain)
+            sayings, likeness = self._index.near_sayings(outcome.code, plain, NEARLY_AS_NEAR)
             is_plain = is_closed(plain) and not outcome.is_nearest
-            if likeness >= (SAME_SAYING if is_plain else SURELY_SAME) and asks_alike(saying, plain):
-                found = self._sayings.find_reply(saying)
+            if likeness >= (SAME_SAYING if is_plain else SURELY_SAME) and self._asks_alike(sayings[0], plain):
+                found = self._sayings.find_agreed_reply(sayings)
         if found is None:
             return outcome
         language, reply = found
         return replace(outcome, reply=reply, reply_language=language)
+
+    def _asks_alike(self, saying: str, plain: str) -> bool:
+        """Return whether two closed questions of nearly the same words ask the same, of the same missions."""
+        named = ({*self.missions_in(saying)}, {*self.missions_in(plain)})
+        return named[0] == named[1] and asks_alike(saying, plain)
 
     def _find(self, plain: str) -> Outcome:
         outcome = self._search(plain)
@@ -183,7 +196,7 @@ class Answers:
         if not self.complete:
             return self._find_by_words(full)
         found = self._measure(full)
-        outcome = self._judge(full, found)
+        outcome = self._of_relative(full, self._judge(full, found))
         if not needs_general(outcome):
             return outcome
         return ask_in_general(full, self._mission_names, self._measure) or outcome
@@ -198,6 +211,16 @@ class Answers:
         if found.offered_chance >= self._confidence.offer_from:
             return Choices(found.likely(MOST_OFFERED), found.offered_chance)
         return NoAnswer(found.offered_chance, self._place_for(full, found))
+
+    def _of_relative(self, full: str, outcome: Outcome) -> Outcome:
+        """Return the outcome; for a fact of a relative, an entry counts whose nearest saying names one."""
+        if not isinstance(outcome, Answer) or not tells_of_relative(full):
+            return outcome
+        named = (outcome.code, *outcome.also)
+        for code in named:
+            if speaks_of_relatives(self._index.near_sayings(code, full, 0.0)[0][0]):
+                return replace(outcome, code=code, also=tuple(one for one in named if one != code))
+        return replace(outcome, is_nearest=True)
 
     def _place_for(self, full: str, found: Found) -> str | None:
         """Return who knows instead if a question is out of scope; None if it may be within it."""

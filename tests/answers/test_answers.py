@@ -3,13 +3,14 @@
 import pytest
 import yaml
 
-from data.answers.closed_questions import FILE, takes_yes_or_no
+from data.answers.closed_questions import FILE, OPPOSITES, takes_yes_or_no
 from data.answers.engine import Answers
 from data.answers.outcomes import Answer, Choices, NoAnswer
 from data.answers.question_log import without_personal_data
 from data.answers.repeats import without_opening, without_repeats
 from data.answers.search.confidence import read_confidence_model
-from data.answers.search.sayings import asks_alike
+from data.answers.search.lexical import Document
+from data.answers.search.sayings import KnownSayings, asks_alike
 from data.text.normalize import words_of, written_out
 
 
@@ -144,6 +145,13 @@ def test_the_words_of_closed_questions_are_folded_single_words_and_stand_once() 
         assert [words_of(word.removesuffix("*")) for word in words] == [[word.strip("*")] for word in words]
 
 
+def test_the_words_of_opposites_are_folded_single_words_and_stand_on_one_side() -> None:
+    for left, right in yaml.safe_load(OPPOSITES.read_text(encoding="utf-8")):
+        words = [*left, *right]
+        assert left and right and len(set(words)) == len(words)
+        assert [words_of(word.removesuffix("*")) for word in words] == [[word.strip("*")] for word in words]
+
+
 @pytest.mark.parametrize(
     ("answer", "left"),
     [
@@ -171,10 +179,29 @@ def test_an_answer_can_be_given_without_its_yes_or_no(answer: str, left: str) ->
         ("is the training long", "how long is the training", False),
         ("can women go", "cant women go", False),
         ("faut-il un visa", "un visa?", True),
+        ("is it safe there", "is it dangerous there", False),
+        ("est-ce sécuritaire là-bas", "c'est tu dangereux là-bas", False),
+        ("can i go before the course", "can i go after the course", False),
+        ("am i allowed to drink", "is it forbidden to drink", False),
+        ("is a man or a woman needed", "is a woman needed", True),
+        ("is four years enough", "is 4 years enough", True),
+        ("is four years enough", "is seven years enough", False),
+        ("is there a desk job", "is it only a desk job", False),
+        ("can i go if i have asthma", "can i go if my son has asthma", False),
     ],
 )
 def test_a_reply_is_for_what_asks_alike(one: str, other: str, alike: bool) -> None:
     assert asks_alike(one, other) is alike
+
+
+def test_of_replies_about_as_near_that_say_the_opposite_none_is_given() -> None:
+    replies = (("may i swim", "Yes."), ("may i dive", "No."), ("may i row", "Yes, in summer."))
+    sayings = tuple(question for question, _ in replies)
+    document = Document("sea", "Sea", sayings, "Ask.", language="en", replies=replies)
+    known = KnownSayings([document], [("sea", one) for one in ("sea", *sayings)])
+    assert known.find_agreed_reply(["may i swim", "may i row", "Sea"]) == ("en", "Yes.")
+    assert known.find_agreed_reply(["may i swim", "may i dive"]) is None
+    assert known.find_agreed_reply(["Sea", "may i swim"]) is None
 
 
 @pytest.mark.parametrize(

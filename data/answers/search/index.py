@@ -139,14 +139,15 @@ class Index:
         self._meaning = map_arrays(meaning, file.folder)
         self.use(encoder)
 
-    def nearest_saying(self, code: str, question: str) -> tuple[str, float]:
-        """Return the text of an entry that is nearest to a question, and the cosine of their vectors before
-        the projection.
+    def near_sayings(self, code: str, question: str, within: float) -> tuple[list[str], float]:
+        """Return the texts of an entry that are about as near to a question as the nearest, which comes
+        first, and the cosine of that one before the projection.
         """
         if self._meaning is None:
-            return "", 0.0
-        place, likeness = self._meaning.nearest_text(self.encode(question), self._places[code])
-        return self.texts_of(code)[place], likeness
+            return [], 0.0
+        places, likeness = self._meaning.near_texts(self.encode(question), self._places[code], within)
+        texts = self.texts_of(code)
+        return [texts[place] for place in places], likeness
 
     def _encode(self, text: str) -> Vectors:
         """Return the vector of one plain text. Raises RuntimeError before `learn`."""

@@ -128,11 +128,14 @@ class MeaningIndex:
         """Return the cosine of a question's vector to an entry's nearest text, before the projection."""
         return float(self._raw.products(self._rows(entry), question).max())
 
-    def nearest_text(self, question: Vectors, entry: int) -> tuple[int, float]:
-        """Return which of an entry's texts, counted from 0, is nearest to a question, and its cosine."""
+    def near_texts(self, question: Vectors, entry: int, within: float) -> tuple[list[int], float]:
+        """Return which of an entry's texts, counted from 0, are about as near to a question as the nearest,
+        which comes first, and its cosine.
+        """
         likeness = self._raw.products(self._rows(entry), question)
-        place = int(likeness.argmax())
-        return place, float(likeness[place])
+        order = np.argsort(-likeness, kind="stable")
+        best = float(likeness[order[0]])
+        return [int(place) for place in order if likeness[place] >= best - within], best
 
     def _nearest(self, entry: int, pulled: Vectors, shift: float) -> float:
         """Return the cosine of a question, projected back, to the nearest of an entry's projected texts."""

@@ -4,7 +4,7 @@ question.
 
 from collections.abc import Iterable, Iterator
 
-from data.answers.closed_questions import is_closed, negations
+from data.answers.closed_questions import is_closed, negations, state_the_same
 from data.answers.search.lexical import Document, distinct_stems
 from data.answers.search.packed import HashTable, PackedLists
 from data.text.normalize import words_of
@@ -24,6 +24,8 @@ ASKED_FOR = {
     for word in said.split()
 }
 """The thing that a question word asks for, in both languages; folded."""
+BEGINS_WITH = {"yes": True, "oui": True, "no": False, "non": False}
+"""What the first word of a reply says, folded."""
 SEVERAL = -1
 """The place of a saying that several entries have."""
 
@@ -69,6 +71,14 @@ class KnownSayings:
             place = self._said.get(f"{asked_for(plain_words(text))} {' '.join(stems)}")
         return None if place is None or place == SEVERAL else self._codes[place]
 
+    def find_agreed_reply(self, questions: list[str]) -> tuple[str, str] | None:
+        """Return the language and text of the reply to the first of these; None if there is none, or if the
+        reply to another begins with the opposite.
+        """
+        replies = [reply for question in questions if (reply := self.find_reply(question))]
+        begun = {BEGINS_WITH.get(next(iter(words_of(text)), "")) for _, text in replies}
+        return None if {True, False} <= begun else self.find_reply(questions[0])
+
     def find_reply(self, question: str) -> tuple[str, str] | None:
         """Return the language and text of the reply to a closed question, or None."""
         place = self._replied.get(plain_words(question))
@@ -86,10 +96,12 @@ def asked_for(plain: str) -> str:
 
 def asks_alike(one: str, other: str) -> bool:
     """Return whether two questions of nearly the same words ask for the same: who, when … or yes or no, and
-    with the same negations. "Im gay, problem?" asks for yes or no too.
+    with the same negations, numbers, relatives and without opposites. "Im gay, problem?" asks for yes or no
+    too.
     """
     asked = {asked_for(plain_words(one)), asked_for(plain_words(other))}
-    return (len(asked) == 1 or asked == {"", "if"}) and negations(one) == negations(other)
+    is_same = len(asked) == 1 or asked == {"", "if"}
+    return is_same and negations(one) == negations(other) and state_the_same(one, other)
 
 
 def plain_words(text: str) -> str:

@@ -74,6 +74,9 @@ WORD = re.compile("[a-z0-9]+")
 LONGEST_QUESTION = 300
 """Characters of a question that are read: longer texts would hold up the encoder for seconds."""
 
+FEWEST_SHOUTED = 3
+"""Words of a text in capitals that shouts; fewer may be an abbreviation, as "UN AMS"."""
+
 
 def visible(text: str) -> str:
     """Remove everything that isn't meant to be seen: control, direction, zero-width and lone-surrogate
@@ -107,9 +110,10 @@ def words_of(text: str) -> list[str]:
 
 def plain_question(text: str) -> str:
     """Return a question as it is searched for: in Unicode's compatible forms, cleaned, cut to
-    LONGEST_QUESTION.
+    LONGEST_QUESTION, and in small letters if it shouts.
     """
-    return clean(unicodedata.normalize("NFKC", clean(text[: 4 * LONGEST_QUESTION])))[:LONGEST_QUESTION]
+    plain = clean(unicodedata.normalize("NFKC", clean(text[: 4 * LONGEST_QUESTION])))[:LONGEST_QUESTION]
+    return plain.lower() if plain.isupper() and plain.count(" ") >= FEWEST_SHOUTED - 1 else plain
 
 
 def written_out(question: str) -> str:

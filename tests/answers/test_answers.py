@@ -11,7 +11,7 @@ from data.answers.repeats import without_opening, without_repeats
 from data.answers.search.confidence import read_confidence_model
 from data.answers.search.lexical import Document
 from data.answers.search.sayings import KnownSayings, asks_alike
-from data.text.normalize import words_of, written_out
+from data.text.normalize import plain_question, words_of, written_out
 
 
 @pytest.mark.parametrize(
@@ -150,6 +150,20 @@ def test_the_words_of_opposites_are_folded_single_words_and_stand_on_one_side() 
         words = [*left, *right]
         assert left and right and len(set(words)) == len(words)
         assert [words_of(word.removesuffix("*")) for word in words] == [[word.strip("*")] for word in words]
+
+
+@pytest.mark.parametrize(
+    ("typed", "read"),
+    [
+        ("UN LIEUTENANT A EU 3 MISSIONS?", "un lieutenant a eu 3 missions?"),
+        ("À QUOI ÇA SERT", "à quoi ça sert"),
+        ("UN AMS", "UN AMS"),
+        ("Is the UN AMS hard", "Is the UN AMS hard"),
+        ("1 2 3", "1 2 3"),
+    ],
+)
+def test_a_question_in_capitals_is_read_in_small_letters(typed: str, read: str) -> None:
+    assert plain_question(typed) == read
 
 
 @pytest.mark.parametrize(

@@ -14,10 +14,13 @@ from bot.transport.proxy import Proxy, ProxyUrlError, find_proxy, read_proxy
 from data.calendar import holidays
 from data.calendar.business_hours import WorkingTime
 from data.calendar.holidays import DaysOff
-from data.db.urls import is_url, without_password
+from data.db.urls import is_url, sqlite_file, without_password
 from data.entries.publisher import Publisher
 from data.text.locales import LANGUAGES
 
+TOKEN = re.compile(r"[0-9]+:[A-Za-z0-9_-]+")
+FOLDERS = ("content_folder", "index_folder", "backup_folder", "erased_file")
+UNFINISHED = "holds ~ or $, which only a shell replaces: write the whole path"
 SECRET = re.compile(r"[A-Za-z0-9_-]+")
 """The characters that the Bot API accepts in `secret_token`."""
 ADDRESS = re.compile(r"https?://[^/\s]+\S*")
@@ -29,6 +32,11 @@ Line = Annotated[str, Field(max_length=80, pattern=r"^[^\n<>{}]+$")]
 """A text that officers see as one line."""
 IN_BOTH = ("name", "office", "address", "hours")
 """The settings that the operator states in both languages."""
+
+
+def is_unfinished(path: str) -> bool:
+    """Return whether a path has what a shell would have replaced: a folder of that name would be made."""
+    return path.startswith("~") or "$" in path
 
 
 class Settings(BaseSettings):
@@ -85,6 +93,24 @@ class Settings(BaseSettings):
     log_format: str = Field(default="text", pattern="^(text|json)$")
     log_level: str = Field(default="INFO", pattern="^(DEBUG|INFO|WARNING|ERROR)$")
 
+    @field_validator("telegram_bot_token")
+    @classmethod
+    def token_is_whole(cls, value: SecretStr | None) -> SecretStr | None:
+        """Check the token's form; Telegram answers to half a token as if it were revoked."""
+        token = value and value.get_secret_value().strip()
+        if token and not TOKEN.fullmatch(token):
+            raise ValueError(
+                "must be as @BotFather wrote it: digits, a colon, letters; without 'bot', quotes, <>"
+            )
+        return SecretStr(token) if token else None
+
+    @field_validator(*FOLDERS)
+    @classmethod
+    def place_is_whole(cls, value: Path | None) -> Path | None:
+        if value and is_unfinished(str(value)):
+            raise ValueError(UNFINISHED)
+        return value
+
     @field_validator("database_url")
     @classmethod
     def url_is_whole(cls, value: str) -> str:
@@ -92,6 +118,8 @@ class Settings(BaseSettings):
             raise ValueError(
                 "not a URL like sqlite:///var/peaceops.db or postgresql://user:password@host/name"
             )
+        if (path := sqlite_file(value)) and is_unfinished(str(path)):
+            raise ValueError(UNFINISHED)
         return value
 
     @field_validator("telegram_api_url")

@@ -7,15 +7,17 @@ import shutil
 from collections.abc import Iterator
 from datetime import UTC, datetime
 from pathlib import Path
+from urllib.parse import urlsplit
 
 from telegram.error import InvalidToken, TelegramError
 
 from bot.cli.backup_check import check_backups, check_erased, check_room
 from bot.cli.common import LEAST_FREE, MOST_SKEW, CheckResult, check_port
 from bot.cli.environment import unknown_settings
-from bot.cli.invite_link import ask_telegram
+from bot.cli.invite_link import ask_telegram, ask_webhook
 from bot.settings import Settings
 from bot.transport.http import reason_of
+from bot.transport.webhook_monitor import trouble_of
 from data.answers import engine as answers
 from data.answers.search.encoder import open_encoder
 from data.db.database import Database
@@ -81,6 +83,23 @@ def check_telegram(settings: Settings) -> Iterator[CheckResult]:
         if skew is not None:
             fix = "set the clock, for example with systemd-timesyncd"
             yield CheckResult("clock", abs(skew) <= MOST_SKEW, f"{skew:+.0f} s from Telegram's", fix)
+        if settings.webhook_url:
+            yield check_webhook(settings)
+
+
+def check_webhook(settings: Settings) -> CheckResult:
+    """Check where Telegram brings updates, and what it says if it can't, as of an expired certificate."""
+    try:
+        info = asyncio.run(ask_webhook(settings))
+    except TelegramError as error:
+        return CheckResult("webhook", False, f"can't be asked for ({reason_of(error)})", "try again")
+    if urlsplit(info.url).netloc != urlsplit(settings.webhook_url or "").netloc:
+        detail = f"Telegram brings updates to {urlsplit(info.url).netloc or 'no address'}"
+        return CheckResult("webhook", False, detail, "start the bot; end what else uses its token")
+    if reason := trouble_of(info, datetime.now(UTC)):
+        fix = "let WEBHOOK_URL lead to the bot from outside, with a valid certificate (docs/OPERATIONS.md)"
+        return CheckResult("webhook", False, f"{info.pending_update_count} updates wait: {reason}", fix)
+    return CheckResult("webhook", True, f"{info.pending_update_count} updates wait")
 
 
 def check_content(settings: Settings) -> CheckResult:

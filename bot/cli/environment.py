@@ -43,8 +43,12 @@ def read_lines(path: Path) -> list[Binding]:
     """Return every line as it is understood; none if there is no file. Raises EnvFileError."""
     try:
         raw = path.read_bytes()
-    except (FileNotFoundError, NotADirectoryError, IsADirectoryError):
+    except (FileNotFoundError, NotADirectoryError):
         return []
+    except IsADirectoryError:
+        raise EnvFileError(
+            f"{path} is a folder, as a container makes for a missing file: put the file in its place."
+        ) from None
     except OSError as error:
         raise EnvFileError(f"{path} can't be read: {error.strerror}.") from None
     if raw.startswith(UTF16) or b"\0" in raw:
@@ -81,11 +85,21 @@ def find_unknown(environment: Iterable[str], file: Iterable[str]) -> list[str]:
 
 def unknown_settings(path: Path = FILE) -> list[str]:
     """Return the unknown names of this process, as `find_unknown` does, and the lines of `.env` that aren't
-    NAME=value. Raises EnvFileError.
+    NAME=value, or that say another value again. Raises EnvFileError.
     """
-    unread = [line.original.line for line in read_lines(path) if line.error]
+    read = read_lines(path)
+    unread = [line.original.line for line in read if line.error]
     lines = [f"line {number} of {path} isn't NAME=value and does nothing" for number in unread]
-    return lines + find_unknown(os.environ, read_env_file(path))
+    values: dict[str, set[str | None]] = {}
+    for line in read:
+        if line.key:
+            values.setdefault(line.key, set()).add(line.value)
+    lines += [
+        f"{name} is in {path} more than once: only the last counts"
+        for name in values
+        if len(values[name]) > 1
+    ]
+    return lines + find_unknown(os.environ, values)
 
 
 def wants_json() -> bool:

@@ -2,8 +2,10 @@
 
 import asyncio
 import sys
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
 
-from telegram import Bot
+from telegram import Bot, WebhookInfo
 from telegram.error import TelegramError, TimedOut
 
 from bot.settings import Settings
@@ -41,13 +43,26 @@ async def ask_telegram(settings: Settings) -> tuple[str | None, float | None]:
     """
     if settings.telegram_bot_token is None:
         return None, None
-    token, base = settings.telegram_bot_token.get_secret_value(), settings.telegram_api_url.rstrip("/")
-    request = Request(proxy=settings.proxy)
+    async with open_bot(settings) as (bot, request):
+        return bot.username, request.skew
+
+
+async def ask_webhook(settings: Settings) -> WebhookInfo:
+    """Return what Telegram knows of the webhook. Raises TelegramError."""
+    async with open_bot(settings) as (bot, _):
+        return await bot.get_webhook_info()
+
+
+@asynccontextmanager
+async def open_bot(settings: Settings) -> AsyncIterator[tuple[Bot, Request]]:
+    """Yield a bot for somebody who waits at a terminal, for LONGEST_WAIT at most. Raises TelegramError."""
+    token = settings.telegram_bot_token.get_secret_value() if settings.telegram_bot_token else ""
+    base, request = settings.telegram_api_url.rstrip("/"), Request(proxy=settings.proxy)
     request.give_up = LONGEST_WAIT
     bot = Bot(token, base_url=f"{base}/bot", request=request, get_updates_request=Request())
     async with log_when_slow(lambda line: print(f"{line} …", file=sys.stderr, flush=True)):
         try:
             async with asyncio.timeout(LONGEST_WAIT), bot:
-                return bot.username, request.skew
+                yield bot, request
         except TimeoutError:
             raise TimedOut from None

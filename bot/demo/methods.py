@@ -130,8 +130,8 @@ def set_webhook(telegram: "LocalTelegram", arguments: Arguments) -> bool:
 
 def webhook_info(telegram: "LocalTelegram", _arguments: Arguments) -> dict[str, Any]:
     """getWebhookInfo."""
-    waiting = len(telegram.updates)
-    return {"url": telegram.webhook, "has_custom_certificate": False, "pending_update_count": waiting}
+    found = {"url": telegram.webhook, "has_custom_certificate": False}
+    return found | {"pending_update_count": len(telegram.updates)} | telegram.webhook_trouble
 
 
 NO_GIFTS = {

@@ -61,6 +61,8 @@ class LocalTelegram:
     poller: int = 0
     webhook: str = ""
     webhook_secret: str = ""
+    webhook_trouble: dict[str, Any] = field(default_factory=dict)
+    """What getWebhookInfo says besides, as of an error."""
     closed: bool = False
 
     def __post_init__(self) -> None:

@@ -2,7 +2,9 @@
 
 import logging
 from collections.abc import Awaitable, Callable
+from datetime import UTC, datetime, timedelta
 
+from telegram import WebhookInfo
 from telegram.error import BadRequest, InvalidToken, TelegramError
 
 from bot.context import App
@@ -21,6 +23,9 @@ PASSING_ERRORS = (
     "try again",
 )
 """Telegram's words about an address that it couldn't look up or reach just now."""
+RECENT = timedelta(minutes=10)
+"""For how long Telegram's last error is taken for the present state, and how often it is said again."""
+LONGEST_REASON = 200
 log = logging.getLogger(__name__)
 
 
@@ -29,16 +34,48 @@ def is_passing(error: BadRequest) -> bool:
     return any(words in error.message.lower() for words in PASSING_ERRORS)
 
 
+def trouble_of(info: WebhookInfo, now: datetime) -> str | None:
+    """Return why Telegram couldn't bring updates just now, in its words, as of an expired certificate; None
+    if it could. It keeps its last error for ever.
+    """
+    at, reason = info.last_error_date, info.last_error_message
+    if at is None or not reason or at < now - RECENT or not info.pending_update_count:
+        return None
+    return reason[:LONGEST_REASON]
+
+
+class Trouble:
+    """Logs why Telegram can't bring updates: once, again after RECENT, and when it is another reason."""
+
+    def __init__(self) -> None:
+        self._said: str | None = None
+        self._said_at = datetime.min.replace(tzinfo=UTC)
+
+    def note(self, info: WebhookInfo) -> None:
+        """Log what Telegram says, unless it was said."""
+        now = datetime.now(UTC)
+        reason = trouble_of(info, now)
+        if reason and (reason != self._said or now - self._said_at >= RECENT):
+            self._said_at = now
+            log.warning(
+                "Telegram can't bring updates to the webhook (%d wait): %s", info.pending_update_count, reason
+            )
+        self._said = reason
+
+
 def watch(app: App, address: str, announce: Callable[[], Awaitable[None]]) -> PeriodicTask:
     """Return the periodic task that checks the address. Another deployment with our token may have led
     updates elsewhere: then the address is set again, or given up.
     """
+
+    trouble = Trouble()
 
     async def look() -> None:
         try:
             found = await app.bot.get_webhook_info()
             if found.url == address:
                 app.bot.token_conflicts.record_updates()
+                trouble.note(found)
                 return
             # No address at all means that ours wasn't accepted yet. Another deployment leaves its own.
             if found.url:

@@ -20,6 +20,8 @@ NAMED = re.compile(r"^peaceops-(\d{8}-\d{6})\.(db|dump)(\.age)?$")
 """The names of backups made into a folder; no other file is ever removed."""
 DUMP_BEGINS = b"PGDMP"
 """How every dump in PostgreSQL's custom format begins."""
+COMPRESSED = (b"\x1f\x8b", b"PK\x03\x04", b"\xfd7zXZ", b"\x28\xb5\x2f\xfd", b"BZh")
+"""How files of gzip, zip, xz, zstd and bzip2 begin."""
 UNREADABLE = {
     "SQLITE_NOTADB": "it is no SQLite database, or is encrypted",
     "SQLITE_CORRUPT": "it is damaged",
@@ -148,13 +150,15 @@ def restore(url: str, source: Path, prepare: Callable[[Path], object] | None = N
 
 
 def refuse_dump(source: Path) -> None:
-    """Raise BackupError if a file is a dump of PostgreSQL, or can't be read."""
+    """Raise BackupError if a file is a dump of PostgreSQL or compressed, or can't be read."""
     try:
         with source.open("rb") as opened:
-            is_dump = opened.read(len(DUMP_BEGINS)) == DUMP_BEGINS
+            begins = opened.read(len(DUMP_BEGINS))
     except OSError as error:
         raise BackupError(f"{source} can't be read: {error.strerror}.") from None
-    if is_dump:
+    if begins.startswith(COMPRESSED):
+        raise BackupError(f"{source} is compressed: unpack it first (gunzip, unzip, unxz, unzstd, bunzip2).")
+    if begins == DUMP_BEGINS:
         raise BackupError(
             f"{source} is a dump of PostgreSQL: pg_restore puts it back (docs/OPERATIONS.md, “Roll back”)."
         )

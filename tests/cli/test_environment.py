@@ -10,7 +10,7 @@ import pytest
 from pydantic import ValidationError
 
 from bot.cli.common import describe_wrong
-from bot.cli.environment import find_unknown
+from bot.cli.environment import EnvFileError, find_unknown, read_env_file, unknown_settings
 from bot.settings import Settings
 from tests.commands import run_command
 
@@ -122,6 +122,13 @@ def test_a_line_that_isnt_understood_is_named_once(tmp_path: Path, log_format: s
         ("OPERATOR_EMAIL=office", "must be an e-mail address"),
         ("OPERATOR_TELEPHONE=<none>", "must be a telephone number"),
         ("WORKING_DAYS=Mon-Fri", "must be digits from 1 (Monday) to 7 (Sunday)"),
+        ("TELEGRAM_BOT_TOKEN=bot1:x", "as @BotFather wrote it"),
+        ("TELEGRAM_BOT_TOKEN=https://api.telegram.org/bot1:x", "without 'bot'"),
+        ('TELEGRAM_BOT_TOKEN="1:x"', "without 'bot', quotes"),
+        ("BACKUP_FOLDER=~/backups", "write the whole path"),
+        ("INDEX_FOLDER=$HOME/var", "write the whole path"),
+        ("DATABASE_URL=sqlite:///~/peaceops.db", "write the whole path"),
+        ("DATABASE_URL=sqlite:////${HOME}/peaceops.db", "write the whole path"),
         ("DATABASE_URL=sqlite:///", "not a URL like sqlite:///var/peaceops.db"),
         ("DATABASE_URL=sqlite:///:memory:", "not a URL like sqlite:///var/peaceops.db"),
     ],
@@ -144,6 +151,25 @@ def test_unknown_names_are_told_with_the_nearest_setting() -> None:
         "DATABASE_ULR is no setting: is DATABASE_URL meant?",
         "WEBHOK_URL is no setting: is WEBHOOK_URL meant?",
     ]
+
+
+def test_a_token_pasted_with_a_blank_and_a_password_with_a_dollar_are_taken(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setenv("TELEGRAM_BOT_TOKEN", " 1:x \n")
+    monkeypatch.setenv("DATABASE_URL", "postgresql://bot:pa$word@host/name")
+    token = Settings().telegram_bot_token
+    assert token and token.get_secret_value() == "1:x"
+
+
+def test_what_stands_twice_in_the_file_and_a_folder_in_its_place_are_named(tmp_path: Path) -> None:
+    file = tmp_path / ".env"
+    file.write_text("LOG_LEVEL=INFO\nTIME_ZONE=UTC\nLOG_LEVEL=DEBUG\nTIME_ZONE=UTC\n")
+    assert unknown_settings(file) == [f"LOG_LEVEL is in {file} more than once: only the last counts"]
+    file.unlink()
+    file.mkdir()
+    with pytest.raises(EnvFileError, match="is a folder, as a container makes for a missing file"):
+        read_env_file(file)
 
 
 @pytest.mark.slow

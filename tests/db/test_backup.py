@@ -1,10 +1,14 @@
 """A copy made while the database is in use."""
 
+import bz2
 import errno
+import gzip
+import lzma
 import os
 import shutil
 import sqlite3
 import stat
+from collections.abc import Callable
 from contextlib import closing
 from datetime import date
 from pathlib import Path
@@ -151,6 +155,18 @@ def test_neither_a_damaged_nor_a_newer_backup_is_put_back(db: Database, tmp_path
 
 
 @pytest.mark.skipif(os.geteuid() != 0, reason="only root can give files away")
+@pytest.mark.parametrize("pack", [gzip.compress, bz2.compress, lzma.compress])
+def test_a_compressed_backup_is_called_so(
+    db: Database, tmp_path: Path, pack: Callable[[bytes], bytes]
+) -> None:
+    back_up(db.url, tmp_path / "copy.db")
+    packed = tmp_path / "copy.db.packed"
+    packed.write_bytes(pack((tmp_path / "copy.db").read_bytes()))
+    db.close()
+    with pytest.raises(BackupError, match="is compressed: unpack it first"):
+        restore(db.url, packed)
+
+
 def test_what_root_restores_belongs_to_the_folders_owner(db: Database, tmp_path: Path) -> None:
     back_up(db.url, tmp_path / "copy.db")
     served = tmp_path / "served"

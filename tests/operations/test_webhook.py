@@ -1,9 +1,14 @@
 """Updates by webhook: the same bot, with health, readiness and metrics beside it."""
 
+import asyncio
+from datetime import UTC, datetime, timedelta
+from typing import Any
+
 import aiohttp
 import pytest
 from pydantic import ValidationError
 
+from bot.cli.doctor import check_webhook
 from bot.settings import Settings
 from bot.transport.listening import ListenError
 from bot.transport.webhook import Webhook
@@ -133,6 +138,49 @@ async def test_a_webhook_that_isnt_taken_for_a_while_is_announced_again(
     await look.stop()
     await again.stop()
     assert not hooked.app.bot.revoked.is_set() and not hooked.app.bot.token_conflicts.found.is_set()
+
+
+EXPIRED = "SSL error {error:0A000086:SSL routines::certificate verify failed}"
+
+
+def troubled(ago: timedelta, waiting: int = 3) -> dict[str, Any]:
+    """Return what getWebhookInfo says after such an error."""
+    at = datetime.now(UTC) - ago
+    return {
+        "last_error_date": int(at.timestamp()),
+        "last_error_message": EXPIRED,
+        "pending_update_count": waiting,
+    }
+
+
+async def test_that_the_certificate_has_expired_is_said_by_the_log_and_by_check(
+    hooked: World, caplog: pytest.LogCaptureFixture
+) -> None:
+    looks: list[float] = []
+
+    async def nothing() -> None:
+        pass
+
+    look = watch(hooked.app, hooked.telegram.webhook, nothing)
+    look.pause = 0.05
+    hooked.telegram.listeners.append(
+        lambda method, _arguments, _result: looks.append(0) if method == "getwebhookinfo" else None
+    )
+    hooked.telegram.webhook_trouble = troubled(timedelta(minutes=1))
+    look.start()
+    await hooked.until(lambda: len(looks) > 3)
+    await look.stop()
+    said = [line for line in caplog.messages if "can't bring updates" in line]
+    assert said == [f"Telegram can't bring updates to the webhook (3 wait): {EXPIRED}"]
+    settings = hooked.settings.model_copy(update={"webhook_url": hooked.telegram.webhook})
+    found = await asyncio.to_thread(check_webhook, settings)
+    assert not found.passed and EXPIRED in found.detail and "certificate" in found.fix
+    for well in (troubled(timedelta(hours=1)), troubled(timedelta(minutes=1), 0)):
+        hooked.telegram.webhook_trouble = well
+        assert (await asyncio.to_thread(check_webhook, settings)).passed
+    hooked.telegram.webhook = "https://elsewhere.example/telegram"
+    found = await asyncio.to_thread(check_webhook, settings)
+    assert not found.passed and "elsewhere.example" in found.detail
 
 
 @pytest.mark.parametrize(

@@ -18,7 +18,7 @@ def coordinator_invite(
     as_json: AsJson = False,
 ) -> None:
     """Make a one-time link that makes whoever opens it a coordinator."""
-    from bot.cli.invite_link import describe_invite
+    from bot.cli.telegram_calls import describe_invite
     from data.people.invitations import invite_as_operator
 
     settings = load_settings()

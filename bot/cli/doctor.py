@@ -1,23 +1,17 @@
 """`python -m bot check`: check everything an operator would look at, each with its fix."""
 
-import asyncio
 import os
 import shlex
 import shutil
 from collections.abc import Iterator
 from datetime import UTC, datetime
 from pathlib import Path
-from urllib.parse import urlsplit
-
-from telegram.error import InvalidToken, TelegramError
 
 from bot.cli.backup_check import check_backups, check_erased, check_room
-from bot.cli.common import LEAST_FREE, MOST_SKEW, CheckResult, check_port
+from bot.cli.common import LEAST_FREE, CheckResult, check_port
 from bot.cli.environment import unknown_settings
-from bot.cli.invite_link import ask_telegram, ask_webhook
+from bot.cli.telegram_calls import check_telegram
 from bot.settings import Settings
-from bot.transport.http import reason_of
-from bot.transport.webhook_monitor import trouble_of
 from data.answers import engine as answers
 from data.answers.search.encoder import open_encoder
 from data.db.database import Database
@@ -60,46 +54,6 @@ def check_settings() -> Iterator[CheckResult]:
         yield CheckResult(
             "settings", False, line, "correct the name, in .env or the service's environment file"
         )
-
-
-def check_telegram(settings: Settings) -> Iterator[CheckResult]:
-    """Check the token, the connection to the API and the clock."""
-    if settings.telegram_bot_token is None:
-        yield CheckResult(
-            "token", False, "TELEGRAM_BOT_TOKEN isn't set", "ask @BotFather with /newbot; put it into .env"
-        )
-        return
-    try:
-        username, skew = asyncio.run(ask_telegram(settings))
-    except InvalidToken:
-        yield CheckResult(
-            "token", False, "Telegram doesn't know it", "ask @BotFather with /token; put it into .env"
-        )
-    except TelegramError as error:
-        detail = f"can't be reached ({reason_of(error)})"
-        yield CheckResult("Telegram", False, detail, "look at the network, a proxy, TELEGRAM_API_URL")
-    else:
-        yield CheckResult("token", True, f"@{username}")
-        if skew is not None:
-            fix = "set the clock, for example with systemd-timesyncd"
-            yield CheckResult("clock", abs(skew) <= MOST_SKEW, f"{skew:+.0f} s from Telegram's", fix)
-        if settings.webhook_url:
-            yield check_webhook(settings)
-
-
-def check_webhook(settings: Settings) -> CheckResult:
-    """Check where Telegram brings updates, and what it says if it can't, as of an expired certificate."""
-    try:
-        info = asyncio.run(ask_webhook(settings))
-    except TelegramError as error:
-        return CheckResult("webhook", False, f"can't be asked for ({reason_of(error)})", "try again")
-    if urlsplit(info.url).netloc != urlsplit(settings.webhook_url or "").netloc:
-        detail = f"Telegram brings updates to {urlsplit(info.url).netloc or 'no address'}"
-        return CheckResult("webhook", False, detail, "start the bot; end what else uses its token")
-    if reason := trouble_of(info, datetime.now(UTC)):
-        fix = "let WEBHOOK_URL lead to the bot from outside, with a valid certificate (docs/OPERATIONS.md)"
-        return CheckResult("webhook", False, f"{info.pending_update_count} updates wait: {reason}", fix)
-    return CheckResult("webhook", True, f"{info.pending_update_count} updates wait")
 
 
 def check_content(settings: Settings) -> CheckResult:

@@ -131,8 +131,8 @@ def poster(
     name: Annotated[str | None, typer.Option(help="The bot's @name; else Telegram is asked.")] = None,
 ) -> None:
     """Make a poster to hang up, with a QR code that opens the mission in the bot."""
-    from bot.cli.invite_link import find_bot_name
     from bot.cli.poster import SUFFIXES, find_mission, unknown_mission, write_poster
+    from bot.cli.telegram_calls import find_bot_name
     from bot.texts.catalogue import LANGUAGES, Texts
     from data.entries.source_files import ContentError
 

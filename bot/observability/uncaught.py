@@ -5,9 +5,11 @@ was there already. What the logging module says of an exception is made safe in 
 """
 
 import logging
+import os
 import sys
 import threading
 import traceback
+from errno import errorcode
 from pathlib import Path
 from types import TracebackType
 
@@ -28,20 +30,28 @@ def install_hooks() -> None:
     sys.unraisablehook = lambda args: say_uncaught(args.exc_type, args.exc_value, args.exc_traceback)
 
 
-def say_uncaught(
-    kind: type[BaseException], _error: BaseException | None, trace: TracebackType | None
-) -> None:
+def say_uncaught(kind: type[BaseException], error: BaseException | None, trace: TracebackType | None) -> None:
     """Write one line on standard error, in JSON if log lines are JSON."""
     if issubclass(kind, QUIET) or not sys.stderr:
         return
-    line = (
-        f"Unexpected error: {kind.__name__}{place_of(trace)}. What it says isn't shown: it may hold "
-        "personal data."
-    )
+    line = f"Unexpected error: {kind.__name__}{place_of(trace)}. {cause_of(error)}"
     if is_json():
         log.critical(line)
     else:
         print(line, file=sys.stderr, flush=True)
+
+
+def cause_of(error: BaseException | None) -> str:
+    """Say what the system's own errors mean, which hold nothing of a person; of others only that they aren't
+    shown.
+    """
+    if isinstance(error, MemoryError):
+        return "There is no memory left on the machine, or for this process."
+    if isinstance(error, ImportError) and error.name:
+        return f"{error.name} is missing or damaged: install what is in requirements/ anew."
+    if isinstance(error, OSError) and error.errno and error.errno in errorcode:
+        return f"The system says: {os.strerror(error.errno)}."
+    return "What it says isn't shown: it may hold personal data."
 
 
 def place_of(trace: TracebackType | None) -> str:

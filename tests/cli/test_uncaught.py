@@ -1,5 +1,6 @@
 """What nobody caught is one line with a class and a place, in a real process; no value is ever shown."""
 
+import errno
 import os
 import subprocess
 import sys
@@ -7,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from bot.observability.uncaught import say_uncaught
 from data.db.database import Database
 from tests.commands import run_command
 
@@ -48,6 +50,27 @@ def test_the_errors_of_an_engine_hold_no_values(db: Database) -> None:
         )
     assert PRIVATE not in str(caught.value)
     assert db.engine.hide_parameters
+
+
+CAUSES = {
+    "raise OSError(errno.ENOSPC, words, words)": "The system says: No space left on device.",
+    "raise OSError(words)": "What it says isn't shown",
+    "raise MemoryError(words)": "There is no memory left",
+    "import no_such_module": "no_such_module is missing or damaged: install what is in requirements/ anew.",
+    "raise ImportError(words)": "What it says isn't shown",
+}
+
+
+@pytest.mark.parametrize("what", CAUSES)
+def test_what_the_system_says_is_told_without_the_words_of_the_error(
+    what: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    try:
+        exec(what, {"errno": errno, "words": PRIVATE})
+    except Exception as error:
+        say_uncaught(type(error), error, error.__traceback__)
+    (line,) = capsys.readouterr().err.splitlines()
+    assert CAUSES[what] in line and PRIVATE not in line
 
 
 FAILURES = {

@@ -8,7 +8,7 @@ import aiohttp
 import pytest
 from pydantic import ValidationError
 
-from bot.cli.doctor import check_webhook
+from bot.cli.telegram_calls import check_webhook
 from bot.settings import Settings
 from bot.transport.listening import ListenError
 from bot.transport.webhook import Webhook

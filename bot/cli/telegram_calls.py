@@ -1,16 +1,20 @@
-"""Describe an invite for its receiver: what to send to the bot, and a link if the bot's name is known."""
+"""What commands ask Telegram: the bot's name for an invite, and what `check` looks at."""
 
 import asyncio
 import sys
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Iterator
 from contextlib import asynccontextmanager
+from datetime import UTC, datetime
+from urllib.parse import urlsplit
 
 from telegram import Bot, WebhookInfo
-from telegram.error import TelegramError, TimedOut
+from telegram.error import InvalidToken, TelegramError, TimedOut
 
+from bot.cli.common import MOST_SKEW, CheckResult
 from bot.settings import Settings
-from bot.transport.http import Request
+from bot.transport.http import Request, reason_of
 from bot.transport.patience import log_when_slow
+from bot.transport.webhook_monitor import trouble_of
 from data.people.coordinators import NewInvite
 
 LONGEST_WAIT = 12.0
@@ -66,3 +70,43 @@ async def open_bot(settings: Settings) -> AsyncIterator[tuple[Bot, Request]]:
                 yield bot, request
         except TimeoutError:
             raise TimedOut from None
+
+
+def check_telegram(settings: Settings) -> Iterator[CheckResult]:
+    """Check the token, the connection to the API and the clock."""
+    if settings.telegram_bot_token is None:
+        yield CheckResult(
+            "token", False, "TELEGRAM_BOT_TOKEN isn't set", "ask @BotFather with /newbot; put it into .env"
+        )
+        return
+    try:
+        username, skew = asyncio.run(ask_telegram(settings))
+    except InvalidToken:
+        yield CheckResult(
+            "token", False, "Telegram doesn't know it", "ask @BotFather with /token; put it into .env"
+        )
+    except TelegramError as error:
+        detail = f"can't be reached ({reason_of(error)})"
+        yield CheckResult("Telegram", False, detail, "look at the network, a proxy, TELEGRAM_API_URL")
+    else:
+        yield CheckResult("token", True, f"@{username}")
+        if skew is not None:
+            fix = "set the clock, for example with systemd-timesyncd"
+            yield CheckResult("clock", abs(skew) <= MOST_SKEW, f"{skew:+.0f} s from Telegram's", fix)
+        if settings.webhook_url:
+            yield check_webhook(settings)
+
+
+def check_webhook(settings: Settings) -> CheckResult:
+    """Check where Telegram brings updates, and what it says if it can't, as of an expired certificate."""
+    try:
+        info = asyncio.run(ask_webhook(settings))
+    except TelegramError as error:
+        return CheckResult("webhook", False, f"can't be asked for ({reason_of(error)})", "try again")
+    if urlsplit(info.url).netloc != urlsplit(settings.webhook_url or "").netloc:
+        detail = f"Telegram brings updates to {urlsplit(info.url).netloc or 'no address'}"
+        return CheckResult("webhook", False, detail, "start the bot; end what else uses its token")
+    if reason := trouble_of(info, datetime.now(UTC)):
+        fix = "let WEBHOOK_URL lead to the bot from outside, with a valid certificate (docs/OPERATIONS.md)"
+        return CheckResult("webhook", False, f"{info.pending_update_count} updates wait: {reason}", fix)
+    return CheckResult("webhook", True, f"{info.pending_update_count} updates wait")

@@ -39,7 +39,7 @@ class Step:
     """One question. `choices` names a list of codes; `when` is another step's key and the value it needs,
     `unless` the one it must not have. A text has `shortest` to `longest` characters. `any_code` is the answer
     of somebody without a preference, offered first. `shown_as` is the key of a text that shows a number with
-    its unit, as its `count`.
+    its unit, as its `count`. An `introduced` text may begin with words before the name: "my name is".
     """
 
     key: str
@@ -53,6 +53,7 @@ class Step:
     least: int = 0
     any_code: str | None = None
     shown_as: str | None = None
+    introduced: bool = False
 
 
 Prefill = Callable[[Session, int, date], dict[str, Any]]

@@ -93,3 +93,13 @@ def shorter_ways(said: str, words: Sayings) -> Iterator[str]:
     token, _, month = rest.partition(" ")
     if month and place_of(token, words) == 0:
         yield f"1 {month}"
+
+
+def past_name(said: str, words: Sayings) -> str | None:
+    """Return a past month without the words around it: "around june 2024", "juin dernier"; None for another
+    text.
+    """
+    lead = next((lead for lead in words.leads if said.startswith(f"{lead} ")), "")
+    tokens = said.removeprefix(lead).split()
+    kept = [token for token in tokens if token not in words.past]
+    return " ".join(kept) if kept and (lead or len(kept) < len(tokens)) else None

@@ -9,14 +9,16 @@ from typing import Any
 
 from data.forms.model import Kind, Step
 from data.forms.moments import ASAP, moment
-from data.forms.named_times import month_after, read_day_alone, read_season, shorter_ways, week_of
-from data.forms.spoken import Sayings, plain, spoken
+from data.forms.named_times import month_after, past_name, read_day_alone, read_season, shorter_ways, week_of
+from data.forms.spoken import Sayings, plain, spoken, without_introduction
 from data.text.locales import LANGUAGES, find_language
 from data.text.normalize import clean, visible
 
 FURTHEST = timedelta(days=5 * 365)
 YEAR = re.compile(r"\s*\d{4}\s*")
-FROM_TODAY = re.compile(r"\s*(in|dans|d.ici)\b", re.IGNORECASE)
+FROM_TODAY = re.compile(
+    r"\s*(?:in|dans|d.ici)\b.*\b(?:day|week|month|year|jour|semaine|mois|an|ann)", re.IGNORECASE
+)
 """The beginning of a time counted from today, which means a day and not the first of a month."""
 FIGURES = re.compile(r"\s*\d{1,4}[-/. ]+\d{1,2}[-/. ]+\d{1,4}\s*")
 BEYOND_MONTHS = re.compile(r"\D*(3[2-9]|[4-9]\d)\s*[^\W\d]")
@@ -26,6 +28,10 @@ MONTHS_OF_PARTS, DAYS_OF_PARTS = (1, 6, 10), (1, 15, 25)
 DAY_NUMBER = re.compile(r"\b(\d{1,2})(?:st|nd|rd|th|er)?\b", re.IGNORECASE)
 LONGEST_DATE, LONGEST_EMAIL, LONGEST_PHONE = 60, 254, 40
 """Characters that a parser gets at most: a longer text is no date, and takes the parser long."""
+NUMBER = re.compile(
+    r"[^\W\d_]*(?:[ ’'~]+[^\W\d_]+){0,3}[ ~]*(\d{1,3})(?:[.,]\d)?\D{0,20}(?:\d{1,2} ?(?:mois|months?))?"
+)
+"""A whole number with a few words around it; a fraction of it and months are ignored."""
 MOST = 50
 """The largest number of years of service, or of posts in an opening."""
 
@@ -84,7 +90,7 @@ def read_answer(step: Step, text: str, today: date, language: str) -> Any:
         case Kind.NUMBER:
             return read_number(text, step.least)
         case _:
-            return text
+            return without_introduction(text) if step.introduced else text
 
 
 def read_date(text: str, today: date, language: str, prefer: str) -> date:
@@ -231,9 +237,12 @@ def within_reach(day: date, today: date) -> date:
 
 
 def read_past_date(text: str, today: date, language: str) -> date:
-    """Return a day in the past, such as that of an AMS clearance."""
+    """Return a day in the past, such as that of an AMS clearance. A year without its month is none."""
+    said, words = plain(text), spoken()
+    if names_year_alone(said, words) or words.years & set(said.split()):
+        raise BadAnswer(Mistake.NOT_A_PAST_DATE)
     try:
-        day = read_date(text, today, language, "past")
+        day = read_date(past_name(said, words) or text, today, language, "past")
     except BadAnswer as error:
         is_unread = error.mistake is Mistake.NOT_A_DATE
         raise BadAnswer(Mistake.NOT_A_PAST_DATE) if is_unread else error from error
@@ -270,8 +279,12 @@ def read_phone(text: str) -> str:
 
 
 def read_number(text: str, least: int) -> int:
-    """Return a number of years or posts; words after it are ignored ('12 years')."""
-    found = re.fullmatch(r"(\d{1,3})(?:\s*\D{0,20})", text)
-    if not found or not least <= int(found[1]) <= MOST:
+    """Return a number of years or posts, in figures or in words; words around it are ignored ('about 12
+    years', 'une douzaine').
+    """
+    found, named = NUMBER.fullmatch(text), spoken().numbers
+    in_words = [named[token] for token in plain(text).split() if token in named]
+    number = int(found[1]) if found else in_words[-1] if len(in_words) == 1 else None
+    if number is None or not least <= number <= MOST:
         raise BadAnswer(Mistake.NOT_A_NUMBER)
-    return int(found[1])
+    return number

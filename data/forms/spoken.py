@@ -16,6 +16,7 @@ PLACE = re.compile(
     r"(\d{1,2})(?:st|nd|rd|th|er|re|ere|e|eme|ieme|nde)?(?: one| option| choice)?"
 )
 """A place in figures, folded."""
+ARTICLE = re.compile(r"(?:an?|une?) (?=.)", re.IGNORECASE)
 FILE = Path(__file__).parent / "spoken.yaml"
 
 
@@ -35,7 +36,9 @@ class Sayings:
     codes, `seasons` names with their first month; `fillers` are words of a wish beside what is wished for.
     `asap_begins` are beginnings of "as soon as …" that leave the time to others; `parts` numbers the
     beginning (0), middle and end of a year or month, and `between` are words around these.
-    `leads` stand before the time from which somebody is available, the longest first.
+    `leads` stand before the time from which somebody is available, the longest first;
+    `past` beside a past month; `years` name a year without a month; `introductions` stand before a name or
+    rank.
     """
 
     controls: Mapping[str, Control]
@@ -55,6 +58,10 @@ class Sayings:
     next_month: frozenset[str]
     weeks: frozenset[str]
     leads: tuple[str, ...]
+    past: frozenset[str]
+    years: frozenset[str]
+    numbers: Mapping[str, int]
+    introductions: tuple[str, ...]
 
 
 def place_of(said: str, words: Sayings) -> int | None:
@@ -94,5 +101,20 @@ def spoken() -> Sayings:
         between=frozenset(map(plain, raw["between"])),
         next_month=frozenset(map(plain, raw["next_month"])),
         weeks=frozenset(map(plain, raw["weeks"])),
+        past=frozenset(map(plain, raw["past"])),
+        years=frozenset(map(plain, raw["years"])),
+        numbers={plain(name): number for number, names in raw["numbers"].items() for name in names},
+        introductions=tuple(sorted(raw["introductions"], key=len, reverse=True)),
         leads=tuple(sorted(map(plain, raw["leads"]), key=len, reverse=True)),
     )
+
+
+def without_introduction(text: str) -> str:
+    """Return a name or rank without the words before it: "je m'appelle", "I'm a". A text with nothing else
+    stays as it is.
+    """
+    said = text.casefold().replace("’", "'")
+    lead = next((lead for lead in spoken().introductions if said.startswith(f"{lead} ")), "")
+    rest = text[len(lead) :].strip(" :,")
+    article = ARTICLE.match(rest) if lead else None
+    return (rest[article.end() :] if article else rest) or text

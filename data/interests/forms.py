@@ -36,7 +36,7 @@ INTEREST = Form(
         Step("mission", Kind.ONE, choices="missions", any_code=ANY_MISSION),
         Step("roles", Kind.SEVERAL, choices="roles", any_code=ANY_ROLE),
         Step("service", Kind.SEARCH, choices="services", longest=120),
-        Step("full_name", Kind.TEXT, optional=True, longest=80),
+        Step("full_name", Kind.TEXT, optional=True, longest=80, introduced=True),
         Step("languages", Kind.LEVELS, choices="languages"),
         Step("available_from", Kind.MONTH),
         Step("reach", Kind.ONE, choices="reach"),
@@ -50,7 +50,7 @@ INTEREST = Form(
 DETAILS = Form(
     "details",
     (
-        Step("rank", Kind.TEXT, optional=True, longest=60),
+        Step("rank", Kind.TEXT, optional=True, longest=60, introduced=True),
         Step("years", Kind.NUMBER, optional=True, shown_as="value-years"),
         Step("licence", Kind.ONE, choices="yes_no", optional=True),
         Step("firearms", Kind.ONE, choices="yes_no", optional=True),

@@ -59,11 +59,22 @@ TODAY = date(2026, 11, 23)
         (Kind.COMING, "today", "en", "2026-11-23"),
         (Kind.DATE, "hier", "fr", "2026-11-22"),
         (Kind.DATE, "2025-06-01", "fr", "2025-06-01"),
+        (Kind.MONTH, "in June 2027", "en", "2027-06-01"),
+        (Kind.DATE, "in June 2024", "en", "2024-06-01"),
+        (Kind.DATE, "vers juin 2024", "fr", "2024-06-01"),
+        (Kind.DATE, "last June", "en", "2026-06-01"),
+        (Kind.DATE, "juin dernier", "fr", "2026-06-01"),
         (Kind.EMAIL, " a.tremblay@Example.CA ", "fr", "a.tremblay@example.ca"),
         (Kind.PHONE, "613 555 0123", "en", "+1 613-555-0123"),
         (Kind.PHONE, "(514) 555-0123", "fr", "+1 514-555-0123"),
         (Kind.NUMBER, "12", "en", 12),
         (Kind.NUMBER, "12 ans", "fr", 12),
+        (Kind.NUMBER, "about 12", "en", 12),
+        (Kind.NUMBER, "environ 15 ans", "fr", 15),
+        (Kind.NUMBER, "12,5", "fr", 12),
+        (Kind.NUMBER, "20 ans et 3 mois", "fr", 20),
+        (Kind.NUMBER, "une douzaine d'années", "fr", 12),
+        (Kind.NUMBER, "twelve", "en", 12),
         (Kind.TEXT, 'Sergeant\n<b>&"', "en", 'Sergeant <b>&"'),
     ],
 )
@@ -98,6 +109,12 @@ def test_an_answer_is_read(kind: Kind, text: str, language: str, value: Any) -> 
         (Kind.PHONE, "12", Mistake.NOT_A_PHONE),
         (Kind.PHONE, "call me", Mistake.NOT_A_PHONE),
         (Kind.NUMBER, "many", Mistake.NOT_A_NUMBER),
+        (Kind.DATE, "en 2024", Mistake.NOT_A_PAST_DATE),
+        (Kind.DATE, "last year", Mistake.NOT_A_PAST_DATE),
+        (Kind.DATE, "il y a deux ans", Mistake.NOT_A_PAST_DATE),
+        (Kind.NUMBER, "10 or 12", Mistake.NOT_A_NUMBER),
+        (Kind.NUMBER, "since 2009", Mistake.NOT_A_NUMBER),
+        (Kind.NUMBER, "-5", Mistake.NOT_A_NUMBER),
         (Kind.NUMBER, "99", Mistake.NOT_A_NUMBER),
         (Kind.TEXT, "x" * 5000, Mistake.TOO_LONG),
         (Kind.TEXT, "\u200b\ud800\x00", Mistake.EMPTY),
@@ -111,3 +128,20 @@ def test_a_wrong_answer_is_named(kind: Kind, text: str, mistake: Mistake) -> Non
 
 def test_unprintable_characters_go() -> None:
     assert clean("  a\u202eb\x00\n\tc  ") == "ab c"
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("my name is Jean Tremblay", "Jean Tremblay"),
+        ("Je m’appelle Marie Roy", "Marie Roy"),
+        ("I'm a sergeant", "sergeant"),
+        ("Imani Okoro", "Imani Okoro"),
+        ("A. Tremblay", "A. Tremblay"),
+        ("C'est", "C'est"),
+    ],
+)
+def test_a_name_is_kept_without_the_words_before_it(text: str, value: str) -> None:
+    step = Step("x", Kind.TEXT, introduced=True)
+    assert read_answer(step, text, TODAY, "en") == value
+    assert read_answer(Step("x", Kind.TEXT), text, TODAY, "en") == clean(text)

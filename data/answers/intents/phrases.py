@@ -36,6 +36,8 @@ SHORT_KEYBOARD_ROWS = tuple(
 )
 """Such rows for words of at least LETTERS_OF_A_ROW: shorter words with them may be abbreviations."""
 LETTERS_OF_A_ROW = 4
+TEMPLATE = re.compile(r"\{\{.*\}\}|\{%.*%\}|\$\{.*\}|<(?:script|img|svg|iframe)\b", re.IGNORECASE | re.DOTALL)
+"""What is typed to see whether a program runs it: templates and scripts, of which folding leaves little."""
 LETTERS_OF_A_MASH = 3
 """So many of one letter, and nothing else, are no word either."""
 
@@ -64,6 +66,8 @@ class Phrases:
         for said in (everything, BOT_NAME.sub("", everything)):
             if kind_of := self.whole.get(said.strip()):
                 return kind_of
+        if TEMPLATE.search(message):
+            return Intent.INJECTION
         if not any(char.isalnum() for char in message):
             return Intent.CONFUSED if "?" in message else Intent.NOTED
         if whole := self.recognise(message):

@@ -253,3 +253,40 @@ def test_no_example_of_distress_has_such_a_shape() -> None:
     examples, phrases = read_examples(), read_phrases()
     some = [text for kind in DISTRESS for text in examples[kind]]
     assert some and [text for text in some if phrases.recognise(text)] == []
+
+
+@pytest.mark.parametrize(
+    ("message", "kind"),
+    [
+        ("I'm dying to know if my file went through", Intent.QUESTION),
+        ("bored out of my skull on days, when is the next intake", Intent.QUESTION),
+        ("je meurs d'impatience de partir", Intent.QUESTION),
+        ("je m'emmerde solide au bureau, vous avez quoi", Intent.QUESTION),
+        ("I shot a man on duty in 2014, cleared, still eligible", Intent.QUESTION),
+        ("j'ai tiré sur un suspect en 2014, blanchie, ça compte-tu", Intent.QUESTION),
+        ("we have a two year old, am I a bad dad to apply", Intent.QUESTION),
+        ("j'ai un bébé de six mois, c'est-tu égoïste d'appliquer", None),
+        ("j'ai un bébé de six mois, c'est-tu égoïste de partir", Intent.QUESTION),
+        ("is sgt Lavoie from Hull in your system", Intent.NAMES),
+        ("le sergent Roy a-tu appliqué", Intent.NAMES),
+        ("qui s'en va en Lettonie au printemps", Intent.NAMES),
+        ("who's headed to Haiti this fall", Intent.NAMES),
+        ("I write for a paper, who can I interview", Intent.NAMES),
+        ("{% include 'secrets' %}", Intent.INJECTION),
+        ("${7*7}", Intent.INJECTION),
+        ("merry christmas to all of you", Intent.CHAT),
+        ("joyeux noël à toute l'équipe", Intent.CHAT),
+        ("sry wrong number", Intent.NOTED),
+        ("I see her face every time I close my eyes", Intent.STRUGGLING),
+        ("le pilier m'est tombé dessus, je perds beaucoup de sang", Intent.DANGER),
+        ("I'm dying to get it over with, I have my gun", None),
+        ("bored to death, I want to die", Intent.CRISIS),
+        ("who is going to train me", None),
+        ("is sergeant rank enough", None),
+        ("le sergent qui a appliqué avec moi", None),
+    ],
+)
+def test_idioms_eligibility_and_names_of_people_are_known_by_their_shape(
+    message: str, kind: Intent | None
+) -> None:
+    assert read_phrases().find(message) is kind

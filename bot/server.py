@@ -89,12 +89,12 @@ def freeze_loaded_objects() -> None:
 
 async def serve_until_signal(app: App) -> None:
     """Serve until a signal comes; it ends the bot cleanly, also while Telegram can't be reached."""
-    told = asyncio.Event()
+    stop = asyncio.Event()
     loop = asyncio.get_running_loop()
     for name in SIGNALS:
-        loop.add_signal_handler(name, told.set)
-    serving = asyncio.create_task(serve_until(app, told))
-    stopping = asyncio.create_task(told.wait())
+        loop.add_signal_handler(name, stop.set)
+    serving = asyncio.create_task(serve_until(app, stop))
+    stopping = asyncio.create_task(stop.wait())
     await asyncio.wait({serving, stopping}, return_when=asyncio.FIRST_COMPLETED)
     if not app.running:
         serving.cancel()
@@ -103,14 +103,14 @@ async def serve_until_signal(app: App) -> None:
     stopping.cancel()
 
 
-async def serve_until(app: App, told: asyncio.Event) -> None:
+async def serve_until(app: App, stop: asyncio.Event) -> None:
     """Serve until the event. Raises InvalidToken if the token is revoked, SharedToken if another deployment
     uses it.
     """
     async with running(app):
         log.info("serving as @%s", app.bot.username)
         revoked, shared = app.bot.revoked, app.bot.token_conflicts.found
-        waiting = {asyncio.create_task(event.wait()) for event in (told, revoked, shared)}
+        waiting = {asyncio.create_task(event.wait()) for event in (stop, revoked, shared)}
         _, pending = await asyncio.wait(waiting, return_when=asyncio.FIRST_COMPLETED)
         for task in pending:
             task.cancel()

@@ -228,8 +228,8 @@ class Settings(BaseSettings):
         same = {"telephone": self.operator_telephone, "email": self.operator_email}
         facts: dict[str, dict[str, str]] = {}
         for language in LANGUAGES:
-            told = {name: self._stated(name, language) for name in IN_BOTH} | same
-            if stated := {name: value for name, value in told.items() if value}:
+            values = {name: self._stated(name, language) for name in IN_BOTH} | same
+            if stated := {name: value for name, value in values.items() if value}:
                 facts[language] = stated
         return Publisher(facts, self.operator_official)
 

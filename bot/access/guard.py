@@ -82,8 +82,8 @@ async def slow_down(update: Update, context: Context) -> None:
             await update.effective_message.reply_text(text)
     except RetryAfter as error:
         due_at = utc_now() + timedelta(seconds=seconds_asked(error))
-        told = (context.person.telegram_id, "reply_slower", f"reply_slower:{update.update_id}", due_at)
-        await context.db.run(apologies.enqueue_apology, *told)
+        apology = (context.person.telegram_id, "reply_slower", f"reply_slower:{update.update_id}", due_at)
+        await context.db.run(apologies.enqueue_apology, *apology)
     except TelegramError:
         return
 
@@ -99,10 +99,15 @@ async def answer_group(update: Update, context: Context) -> None:
     process remembers that it said so; nothing about a group is stored.
     """
     joined = update.my_chat_member and update.my_chat_member.new_chat_member.status == "member"
-    told = context.chat_data
-    if not (joined or is_command(update)) or update.effective_chat is None or told is None or "told" in told:
+    chat_data = context.chat_data
+    if (
+        not (joined or is_command(update))
+        or update.effective_chat is None
+        or chat_data is None
+        or "told" in chat_data
+    ):
         return
-    told["told"] = True
+    chat_data["told"] = True
     language = our_language(update.effective_user.language_code) if update.effective_user else None
     words = context.services.texts.of(language)
     try:

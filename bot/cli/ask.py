@@ -83,8 +83,8 @@ class Asker:
     def _in_parts(self, question: str, lang: str, parts: Sequence[Part]) -> Reply:
         """Return the reply to several questions: each one's reply, and what the officer reads."""
         shown = [self._cards(codes[: screens.IN_PART], lang) for codes in codes_to_tell(parts)]
-        told = list(zip(parts, shown, strict=True))
-        text = plain(screens.in_parts(told, self._texts.of(lang)).html)
+        answered = list(zip(parts, shown, strict=True))
+        text = plain(screens.in_parts(answered, self._texts.of(lang)).html)
         each = [self._of_outcome(part.question, lang, part.outcome) for part in parts]
         first = next(reply for reply in each if reply.entry)
         return replace(first, question=question, text=text, parts=each)

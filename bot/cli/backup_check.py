@@ -57,9 +57,9 @@ def check_room(folder: Path) -> Iterator[CheckResult]:
         return
     newest, free = find_newest(folder), shutil.disk_usage(folder).free
     needed = max(LEAST_FREE, 2 * newest.stat().st_size if newest else 0)
-    told = f"{free // 2**20:,} MB free, {needed // 2**20:,} MB needed"
+    detail = f"{free // 2**20:,} MB free, {needed // 2**20:,} MB needed"
     yield CheckResult(
-        "disk of backups", free >= needed, told, "make room, or move the backups: --keep says how many stay"
+        "disk of backups", free >= needed, detail, "make room, or move the backups: --keep says how many stay"
     )
 
 

@@ -24,14 +24,14 @@ def coordinator_invite(
     settings = load_settings()
     with closing(open_database(settings)) as db:
         invite = db.run_here(invite_as_operator, name)
-    told = describe_invite(settings, invite)
+    described = describe_invite(settings, invite)
     if as_json:
-        print(json.dumps(told))
+        print(json.dumps(described))
         return
-    print(f"Send to {name or 'the coordinator'}: {told['link'] or told['start']}")
-    if not told["link"]:
+    print(f"Send to {name or 'the coordinator'}: {described['link'] or described['start']}")
+    if not described["link"]:
         print("(Telegram couldn't be asked for the bot's name: let them send this line to the bot.)")
-    print(f"Works once, until {told['expires_at']}.")
+    print(f"Works once, until {described['expires_at']}.")
 
 
 @coordinator_cli.command("list")

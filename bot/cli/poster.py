@@ -46,10 +46,10 @@ def unknown_mission(folder: Path, code: str) -> str:
     missions = current_missions(folder)
     scored = sorted(((likeness(code, entry), entry) for entry in missions), key=lambda pair: -pair[0])
     near = [f"{entry.code} ({entry.en.title})" for score, entry in scored if score >= LEAST_LIKENESS]
-    told = f"There is no current mission {code!r}."
+    problem = f"There is no current mission {code!r}."
     if near:
-        return f"{told} Did you mean {' or '.join(near)}?"
-    return f"{told} The codes are {', '.join(sorted(entry.code for entry in missions))}."
+        return f"{problem} Did you mean {' or '.join(near)}?"
+    return f"{problem} The codes are {', '.join(sorted(entry.code for entry in missions))}."
 
 
 def likeness(wanted: str, entry: EntryFile) -> float:
@@ -72,10 +72,10 @@ def write_poster(path: Path, entry: EntryFile, bot: str, words: Words) -> None:
 
     figure = Figure(figsize=LETTER, dpi=DPI)
     FigureCanvasAgg(figure)
-    told = entry.words(words.language)
+    entry_words = entry.words(words.language)
     draw_head(figure, words.plain("poster-head"))
-    top = draw_text(figure, 0.86, told.title, size=26, width=32, weight="bold")
-    top = draw_text(figure, top, told.answer, size=13, width=72)
+    top = draw_text(figure, 0.86, entry_words.title, size=26, width=32, weight="bold")
+    top = draw_text(figure, top, entry_words.answer, size=13, width=72)
     draw_text(figure, top, words.plain("poster-what"), size=13, width=72)
     draw_code(figure, deep_link(bot, entry.code))
     top = draw_text(figure, CODE_BOTTOM, words.plain("poster-scan"), size=13, width=64, weight="bold")
@@ -83,7 +83,7 @@ def write_poster(path: Path, entry: EntryFile, bot: str, words: Words) -> None:
     draw_text(figure, 0.055, words.plain("poster-footer"), size=9, width=100)
     drawn, kind = BytesIO(), path.suffix.removeprefix(".")
     with rc_context({"pdf.fonttype": 42}):
-        figure.savefig(drawn, format=kind, metadata={"Title": told.title} if kind == "pdf" else {})
+        figure.savefig(drawn, format=kind, metadata={"Title": entry_words.title} if kind == "pdf" else {})
     try:
         path.write_bytes(drawn.getvalue())
     except OSError:

@@ -100,10 +100,10 @@ class BotProcess:
 
 async def serve_demo(settings: Settings, port: int, console: Console) -> None:
     """Serve two phones, the bot, and the page, and print its address."""
-    told = asyncio.Event()
+    stop = asyncio.Event()
     loop = asyncio.get_running_loop()
     for name in (signal.SIGINT, signal.SIGTERM):
-        loop.add_signal_handler(name, told.set)
+        loop.add_signal_handler(name, stop.set)
     telegram = LocalTelegram(token=TOKEN, username=USERNAME)
     controls, operator = Controls(), Operator(Database(settings.database_url, settings.erased_place))
     own = own_port()
@@ -117,7 +117,7 @@ async def serve_demo(settings: Settings, port: int, console: Console) -> None:
         console.print(f"\n  Open  [bold]{url}/[/bold]  in a browser: an officer and a coordinator.")
         console.print("  Press Start on the officer's phone. The coordinator's opens the desk on a page too.")
         console.print("  Ctrl-C ends everything.\n")
-        await told.wait()
+        await stop.wait()
     operator.close()
 
 

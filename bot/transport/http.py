@@ -233,9 +233,9 @@ class UpdatesRequest(Request):
 def note_unreadable(item: object, metrics: Metrics) -> None:
     """Count an update that can't be read; log its number and kind, never what it says."""
     metrics.count_update("unreadable")
-    told = item if isinstance(item, dict) else {}
-    number = told.get("update_id")
-    kinds = ", ".join(key for key in told if key in KNOWN_KINDS) or "unknown kind"
+    fields = item if isinstance(item, dict) else {}
+    number = fields.get("update_id")
+    kinds = ", ".join(key for key in fields if key in KNOWN_KINDS) or "unknown kind"
     log.error(
         "update %s (%s) can't be read and is skipped", number if isinstance(number, int) else "?", kinds
     )

@@ -36,8 +36,8 @@ def explain(error: OSError | UnicodeError) -> str:
     """Return what is wrong, and what mends it."""
     if isinstance(error, OSError) and not isinstance(error, socket.gaierror) and error.errno in FIXES:
         return f"{os.strerror(error.errno)}. {FIXES[error.errno]}"
-    told = error.strerror if isinstance(error, OSError) else "no such host"
-    return f"{told}. LISTEN_HOST must be an address of this machine"
+    reason = error.strerror if isinstance(error, OSError) else "no such host"
+    return f"{reason}. LISTEN_HOST must be an address of this machine"
 
 
 def check_place(host: str, port: int | None) -> None:

@@ -218,19 +218,19 @@ class Webhook:
         """Say whether the process is alive: 200 whenever it answers, because a restart mends no database.
         `ok` is false while the database can't be used, messages are late, or some are set aside.
         """
-        told: dict[str, object] = {"last_update": self._services.inbox.since_last_update}
+        body: dict[str, object] = {"last_update": self._services.inbox.since_last_update}
         try:
             state = await self._find_state()
         except Exception as error:
-            return JSONResponse(told | {"ok": False, "database": type(error).__name__})
-        told |= {
+            return JSONResponse(body | {"ok": False, "database": type(error).__name__})
+        body |= {
             "ok": not (state.age >= UNWELL_AFTER or state.set_aside or self._services.db.outage.is_on),
             "database": "DatabaseUnavailable" if self._services.db.outage.is_on else "ok",
             "outbox": state.waiting,
             "outbox_age": round(state.age, 1),
             "outbox_set_aside": state.set_aside,
         }
-        return JSONResponse(told)
+        return JSONResponse(body)
 
     async def ready(self, _request: Request) -> Response:
         """Say whether updates can be received: 503 while stopping, and while nothing can be written, which is
@@ -265,8 +265,8 @@ class Webhook:
         try:
             state = await self._find_state()
         except Exception:
-            told = metrics.render_without_database(since)
+            text = metrics.render_without_database(since)
         else:
             metrics.note_database(is_up=not self._services.db.outage.is_on)
-            told = metrics.render(state.waiting, state.age, since, state.set_aside)
-        return Response(told, media_type=METRICS_TYPE)
+            text = metrics.render(state.waiting, state.age, since, state.set_aside)
+        return Response(text, media_type=METRICS_TYPE)

@@ -100,9 +100,9 @@ class Sequencer(BaseUpdateProcessor):
         """Tell the sender through the outbox, because Telegram may be holding back their chat."""
         if update.inline_query:
             return
-        told = (key, "reply_dropped", f"reply_dropped:{update.update_id}")
+        apology = (key, "reply_dropped", f"reply_dropped:{update.update_id}")
         try:
-            await self._services.db.run(apologies.enqueue_apology, *told)
+            await self._services.db.run(apologies.enqueue_apology, *apology)
         except Exception as error:
             log_failure(
                 log, error, "the notice about dropped updates can't be stored: %s", type(error).__name__

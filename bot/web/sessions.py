@@ -49,8 +49,8 @@ class Sessions:
         if not cookie:
             return None
         try:
-            told, made_at = self._serializer.loads(cookie, max_age=IDLE, return_timestamp=True)
-            telegram_id, coordinator_id, began_at, nonce = told
+            signed, made_at = self._serializer.loads(cookie, max_age=IDLE, return_timestamp=True)
+            telegram_id, coordinator_id, began_at, nonce = signed
         except (BadData, TypeError, ValueError):
             return None
         session = Session(telegram_id, coordinator_id, began_at, nonce, int(made_at.timestamp()))
@@ -64,8 +64,8 @@ class Sessions:
         """Return the value of Set-Cookie. Telegram's web client shows the page in a frame of another site:
         there a cookie needs SameSite=None and its own partition.
         """
-        told = (session.telegram_id, session.coordinator_id, session.began_at, session.nonce)
-        return self._as_header(str(self._serializer.dumps(told)), IDLE)
+        fields = (session.telegram_id, session.coordinator_id, session.began_at, session.nonce)
+        return self._as_header(str(self._serializer.dumps(fields)), IDLE)
 
     def no_cookie(self) -> str:
         """Return the value of Set-Cookie that ends the session in this browser."""

@@ -216,8 +216,8 @@ def report(session: Session, row: Announcement) -> Progress:
         ).one()
         at = max((moment.timestamp() for moment in settled if moment), default=0)
         key = f"{KIND}_progress:{row.id}:{progress.done}:{progress.ended}:{at}"
-        told = OutboxMessage(f"{KIND}_progress", key, message_id=row.message_id, about_id=row.id)
-        outbox.enqueue(session, row.person_id, told)
+        message = OutboxMessage(f"{KIND}_progress", key, message_id=row.message_id, about_id=row.id)
+        outbox.enqueue(session, row.person_id, message)
     return progress
 
 

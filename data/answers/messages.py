@@ -90,12 +90,16 @@ def distinct_parts(parts: list[Part]) -> list[Part]:
     """Return the parts that find something that no part before found, and those that find nothing though they
     have enough words of their own.
     """
-    told: list[Part] = []
+    distinct: list[Part] = []
     for part in parts:
         code = likeliest(part.outcome)
-        if all(code != likeliest(one.outcome) for one in told) if code else has_enough_words(part.question):
-            told.append(part)
-    return told
+        if (
+            all(code != likeliest(one.outcome) for one in distinct)
+            if code
+            else has_enough_words(part.question)
+        ):
+            distinct.append(part)
+    return distinct
 
 
 def ask_one(message: str, question: str, reading: str | None, asking: Asking) -> Outcome:

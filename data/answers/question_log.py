@@ -65,14 +65,14 @@ class Asked:
     language: str
     missions: tuple[str, ...] = ()
 
-    def row(self, outcome: Outcome, **told: Any) -> Question:
+    def row(self, outcome: Outcome, **more: Any) -> Question:
         """Return the row to keep for the question."""
         return Question(
             person_id=self.person_id,
             language=self.language,
             missions=list(self.missions),
             outcome=outcome,
-            **({"offered": []} | told),
+            **({"offered": []} | more),
         )
 
 

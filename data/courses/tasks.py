@@ -75,7 +75,7 @@ def enqueue_tasks(session: Session) -> int:
     """Send the tasks of today in every open course where it is MORNING or later, to those who had joined by
     then; others saw them as they joined. Returns how many messages.
     """
-    told = 0
+    enqueued = 0
     for course in session.exec(select(Course).where(col(Course.closed_at).is_(None))).all():
         now = now_in(course.zone)
         if now.time() < MORNING:
@@ -83,8 +83,8 @@ def enqueue_tasks(session: Session) -> int:
         morning = datetime.combine(now.date(), MORNING, ZoneInfo(course.zone))
         query = select(CourseTask).where(CourseTask.course_id == course.id, CourseTask.day == now.date())
         for row in session.exec(query.order_by(col(CourseTask.id))).all():
-            told += tell(session, row, list_members(session, row.course_id, morning))
-    return told
+            enqueued += tell(session, row, list_members(session, row.course_id, morning))
+    return enqueued
 
 
 def list_members(session: Session, course_id: int, before: datetime | None) -> list[int]:

@@ -42,9 +42,9 @@ class ImportReport:
     @property
     def summary(self) -> str:
         """Return the numbers, for the log."""
-        told = [(name, len(getattr(self, name))) for name in ("added", "changed", "removed", "kept")]
-        told += [("in conflict", len(self.conflicts)), ("unchanged", self.unchanged)]
-        return ", ".join(f"{count} {name}" for name, count in told)
+        counts = [(name, len(getattr(self, name))) for name in ("added", "changed", "removed", "kept")]
+        counts += [("in conflict", len(self.conflicts)), ("unchanged", self.unchanged)]
+        return ", ".join(f"{count} {name}" for name, count in counts)
 
 
 def take_files(db: Database, folder: Path, publisher: Publisher | None = None) -> ImportReport | None:

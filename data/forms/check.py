@@ -87,12 +87,12 @@ def find_unknown(
     """Return the first step whose answer names an entry that isn't there, and the mistake; if several were
     chosen, the others stay. None if all are there.
     """
-    told = {step: codes_in(answers[step.key]) for step in asked if step.choices in KINDS}
-    wanted = {code for codes in told.values() for code in codes}
+    named = {step: codes_in(answers[step.key]) for step in asked if step.choices in KINDS}
+    wanted = {code for codes in named.values() for code in codes}
     if not wanted:
         return None
     kinds = {row.code: row.kind for row in session.execute(kinds_query(), {"codes": sorted(wanted)})}
-    for step, codes in told.items():
+    for step, codes in named.items():
         known = [code for code in codes if kinds.get(code) == KINDS[step.choices] or code == step.any_code]
         if known != codes:
             if isinstance(answers[step.key], list):

@@ -39,11 +39,11 @@ def begin_draft(
     session: Session,
     person_id: int,
     code: str,
-    told: Mapping[str, Any],
+    given: Mapping[str, Any],
     today: date,
     interest_id: int | None = None,
 ) -> DraftView:
-    """Begin the form of this code with the answers of its `prefill` and those of `told`, which win.
+    """Begin the form of this code with the answers of its `prefill` and those of `given`, which win.
     `interest_id` is the interest that it changes. If the form continues, an older draft of the same goes on
     with its answers; every other draft is paused.
     """
@@ -53,7 +53,7 @@ def begin_draft(
     if row:
         answers |= answers_of(form, row)
     row = row or Draft(person_id=person_id, form=code, interest_id=interest_id, answers={})
-    row.answers = readable((*form.steps, *form.carries), answers | dict(told))
+    row.answers = readable((*form.steps, *form.carries), answers | dict(given))
     next_step = form.next_step(row.answers)
     row.step = next_step.key if next_step else None
     note_change(row)

@@ -131,8 +131,8 @@ def shown(steps: Iterable[Step], stored: Any) -> dict[str, Any]:
     """
     if not isinstance(stored, Mapping):
         return {step.key: UNREADABLE for step in steps if not step.optional and step.when is None}
-    told = {step.key: (step, stored[step.key]) for step in steps if is_given(stored.get(step.key))}
-    return {key: value if is_valid(step, value) else UNREADABLE for key, (step, value) in told.items()}
+    given = {step.key: (step, stored[step.key]) for step in steps if is_given(stored.get(step.key))}
+    return {key: value if is_valid(step, value) else UNREADABLE for key, (step, value) in given.items()}
 
 
 def is_given(value: Any) -> bool:

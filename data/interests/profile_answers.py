@@ -13,11 +13,11 @@ CONDITIONS = "conditions"
 
 def read_profile(stored: Any) -> dict[str, Any]:
     """Return every answer of a profile, as it is shown."""
-    told = shown(STEPS.values(), stored)
+    answers = shown(STEPS.values(), stored)
     verdicts = mapping_of(stored).get(CONDITIONS)
     if not is_given(verdicts):
-        return told
-    return told | {CONDITIONS: verdicts if is_verdicts(verdicts) else UNREADABLE}
+        return answers
+    return answers | {CONDITIONS: verdicts if is_verdicts(verdicts) else UNREADABLE}
 
 
 def read_told(stored: Any, key: str) -> Any:

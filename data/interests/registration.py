@@ -33,12 +33,12 @@ def begin_change(session: Session, person_id: int, interest_id: int) -> DraftVie
     interest = session.get(Interest, interest_id)
     if interest is None or interest.person_id != person_id or interest.open_key is None:
         return None
-    told = {
+    answers_then = {
         "mission": interest.mission or ANY_MISSION,
         "roles": interest.roles or [ANY_ROLE],
         "available_from": moment(interest.available_from, interest.available_said),
     }
-    return begin_draft(session, person_id, INTEREST.code, told, date.min, interest_id)
+    return begin_draft(session, person_id, INTEREST.code, answers_then, date.min, interest_id)
 
 
 @dataclass(frozen=True)
@@ -84,6 +84,6 @@ def send_details(session: Session, row: Draft, name: str, username: str | None) 
     """
     answers = answers_of(DETAILS, row)
     asked = {step.key for step in DETAILS.asked(answers)}
-    told = {step.key: answers.get(step.key) if step.key in asked else None for step in DETAILS.steps}
-    add_to_profile(session, row.person_id, name, username, told)
+    details = {step.key: answers.get(step.key) if step.key in asked else None for step in DETAILS.steps}
+    add_to_profile(session, row.person_id, name, username, details)
     session.delete(row)

@@ -41,12 +41,12 @@ def search_terms_of(
     `roles`, `answers` and `tags` are as they are stored; what can't be read of them gives no term.
     """
     service = read_service(answers) or ""
-    told = words_in(" ".join([name, username or "", service, mission or "", *read_tags(tags)]))
+    words = words_in(" ".join([name, username or "", service, mission or "", *read_tags(tags)]))
     codes = [f"service:{service}", f"mission:{mission or ''}"]
     codes += [f"role:{role}" for role in role_codes(roles)]
     codes += [f"language:{language}" for language in read_languages(answers)]
     codes += [f"tag:{tag}" for tag in read_tags(tags)]
-    return told | {code for code in codes if not code.endswith(":")}
+    return words | {code for code in codes if not code.endswith(":")}
 
 
 def rewrite_search_terms(session: Session, profile: Profile, *, has_some: bool = True) -> None:

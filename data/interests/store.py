@@ -106,12 +106,12 @@ def list_open(session: Session, person_id: int) -> Sequence[Interest]:
 
 
 def add_to_profile(
-    session: Session, person_id: int, name: str, username: str | None, told: dict[str, object]
+    session: Session, person_id: int, name: str, username: str | None, answers: dict[str, object]
 ) -> bool:
     """Add answers to an officer's profile, and tell coordinators of their open interests. Returns whether
     there are any.
     """
-    save_profile(session, person_id, name, username, told)
+    save_profile(session, person_id, name, username, answers)
     mine = list_open(session, person_id)
     for interest in mine:
         tell_coordinators(session, interest, person_id, "completed")
@@ -145,12 +145,12 @@ def tell_coordinators(
     made = session.connection().execute(insert_history(), line | {"at": utc_now()})
     (row_id,) = made.inserted_primary_key or (0,)
     notify(session, DESK)
-    readers, told = list_recipients(
+    readers, told_event = list_recipients(
         session, interest.person_id, event if person_id == interest.person_id else None
     )
     messages = {}
     for reader in readers:
-        kind, key = f"interest_{told or event}", f"{event}:{row_id}:{reader}"
+        kind, key = f"interest_{told_event or event}", f"{event}:{row_id}:{reader}"
         messages[reader] = OutboxMessage(kind, key, interest_id=interest.id, history_id=row_id)
     outbox.enqueue_new(session, messages)
     return int(row_id)

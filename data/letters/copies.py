@@ -116,9 +116,11 @@ def restore_wait(session: Session, failed: Letter) -> None:
         return
     of_case = Letter.interest_id == failed.interest_id, col(Letter.failed).is_(None)
     happened, event = History.interest_id == failed.interest_id, col(History.event)
-    told = select(func.max(History.at)).where(happened, event.startswith("stage_") | (event == "invited"))
+    contacted = select(func.max(History.at)).where(
+        happened, event.startswith("stage_") | (event == "invited")
+    )
     answered = select(func.max(Letter.at)).where(*of_case, Letter.kind == LetterKind.TO_OFFICER)
-    arrived = [at for at in (session.exec(told).one(), session.exec(answered).one()) if at]
+    arrived = [at for at in (session.exec(contacted).one(), session.exec(answered).one()) if at]
     interest.contacted_at = max(arrived, default=None)
     written = select(func.min(Letter.at)).where(*of_case, Letter.kind == LetterKind.TO_DESK)
     accepted = select(func.min(History.at)).where(happened, event == "invitation_yes")

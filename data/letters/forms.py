@@ -26,11 +26,11 @@ CANNED = Form(
 
 def as_answers(reply: Canned) -> dict[str, object]:
     """Return a reply as the answers with which the form begins."""
-    told: dict[str, object] = {REPLY: reply.id}
+    answers: dict[str, object] = {REPLY: reply.id}
     for language in LANGUAGES:
-        told |= {f"{TITLE}_{language}": reply.titles.get(language, "")}
-        told |= {f"{TEXT}_{language}": reply.texts.get(language, "")}
-    return told
+        answers |= {f"{TITLE}_{language}": reply.titles.get(language, "")}
+        answers |= {f"{TEXT}_{language}": reply.texts.get(language, "")}
+    return answers
 
 
 def by_language(answers: Mapping[str, Any], key: str) -> dict[str, str]:

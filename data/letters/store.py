@@ -106,8 +106,8 @@ def write_letter(
     ).first()
     if known:
         return known
-    told = asdict(written) | {"text": written.text[:LONGEST]}
-    letter = Letter(interest_id=interest_id, person_id=person_id, kind=kind, **told)
+    columns = asdict(written) | {"text": written.text[:LONGEST]}
+    letter = Letter(interest_id=interest_id, person_id=person_id, kind=kind, **columns)
     session.add(letter)
     session.flush()
     if kind is LetterKind.TO_DESK:

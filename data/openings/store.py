@@ -161,8 +161,8 @@ def refresh_tally(session: Session, row: Opening) -> None:
     session.refresh(row, ["tally_person_id", "tally_message_id"], with_for_update=True)
     if row.tally_person_id and row.tally_message_id:
         key = f"opening_tally:{row.id}:{utc_now().timestamp()}"
-        told = OutboxMessage("opening_tally", key, message_id=row.tally_message_id, about_id=row.id)
-        outbox.enqueue(session, row.tally_person_id, told)
+        message = OutboxMessage("opening_tally", key, message_id=row.tally_message_id, about_id=row.id)
+        outbox.enqueue(session, row.tally_person_id, message)
 
 
 def refresh_tallies_of(session: Session, interest_ids: list[int]) -> None:

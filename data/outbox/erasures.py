@@ -121,8 +121,8 @@ def try_again(session: Session, message: ErasureMessage) -> None:
         made = f"{message.id}:{message.made_at.timestamp()}"
         key = f"erased:{message.person_id}:{message.message_id}:{made}:{message.tries}"
         kind = ERASE_LIST if message.media == LIST else ERASE
-        told = OutboxMessage(kind, key, message_id=message.message_id, about_id=message.id)
-        enqueue(session, message.person_id, told)
+        report = OutboxMessage(kind, key, message_id=message.message_id, about_id=message.id)
+        enqueue(session, message.person_id, report)
 
 
 def mark_erased(session: Session, message_id: int) -> None:
@@ -153,8 +153,8 @@ def mark_kept(session: Session, message_id: int, why: str) -> None:
     message.kept, message.retry_at = why, utc_now() + RETRY_EVERY
     if why == REFUSED and message.person_id:
         key = f"{BY_HAND}:{message.id}"
-        told = OutboxMessage(BY_HAND, key, message_id=message.message_id, about_id=message.id)
-        enqueue(session, message.person_id, told)
+        request = OutboxMessage(BY_HAND, key, message_id=message.message_id, about_id=message.id)
+        enqueue(session, message.person_id, request)
 
 
 def retry(session: Session) -> int:

@@ -84,12 +84,12 @@ def collect_rows(session: Session, person_id: int) -> dict[str, list[dict[str, A
             if table.name == "outbox" and row["person_id"] != person_id:
                 continue
             collected.setdefault(table.name, {})[row["id"]] = dict(row)
-    told = {name: [row for _, row in sorted(rows.items())] for name, rows in collected.items()}
+    sorted_rows = {name: [row for _, row in sorted(rows.items())] for name, rows in collected.items()}
     course = Row.metadata.tables["course"]
-    for joined in told.get("course_member", []):
+    for joined in sorted_rows.get("course_member", []):
         of_course = course.c.id == joined["course_id"]
         joined["course"] = session.execute(select(course.c.place).where(of_course)).scalar()
-    return told
+    return sorted_rows
 
 
 def read_own_data(session: Session, person_id: int, language: str) -> OwnData:

@@ -75,9 +75,9 @@ def gather(session: Session, now: datetime) -> Numbers:
 def count_missions(session: Session, questions: Iterable[Question]) -> tuple[tuple[str, int], ...]:
     """Count the questions about each mission: those that name it, or whose answer is about it."""
     names = read_mission_names(session)
-    told = select(Entry.code, Entry.kind, EntryText.title).join(EntryText).order_by(col(EntryText.id))
+    query = select(Entry.code, Entry.kind, EntryText.title).join(EntryText).order_by(col(EntryText.id))
     about: dict[str, list[str]] = {}
-    for code, kind, title in session.exec(told):
+    for code, kind, title in session.exec(query):
         about.setdefault(code, []).extend([code] if kind == "mission" else missions_in(title, names))
     asked: list[str] = []
     for row in questions:

@@ -93,11 +93,11 @@ def in_digits(text: str, language: str) -> list[str]:
     text = fold(text.replace("½", " ½"))
     for pattern, written in REWRITTEN:
         text = re.sub(pattern, written, text)
-    told = " ".join(NOON.get(token, token) for token in join_numbers(TOKEN.findall(text), language))
+    phrase = " ".join(NOON.get(token, token) for token in join_numbers(TOKEN.findall(text), language))
     for pattern, minutes, sign in CLOCKS[language]:
-        told = re.sub(pattern, partial(clock, minutes=minutes, sign=sign), told)
-    told = re.sub(r"\b(\d{1,2})(:\d\d)? pm\b", afternoon, told)
-    return [token for token in told.split() if token[0].isalnum()]
+        phrase = re.sub(pattern, partial(clock, minutes=minutes, sign=sign), phrase)
+    phrase = re.sub(r"\b(\d{1,2})(:\d\d)? pm\b", afternoon, phrase)
+    return [token for token in phrase.split() if token[0].isalnum()]
 
 
 def clock(found: re.Match[str], minutes: int | None, sign: int) -> str:

@@ -214,8 +214,8 @@ def note_undelivered(session: Session, delivery: Delivery, why: str) -> None:
     if reply and reply.person_id:
         soon = utc_now() + TELL_AUTHOR_AFTER
         key = f"question_undelivered:{reply.id}"
-        told = OutboxMessage("question_undelivered", key, about_id=question_id, due_at=soon)
-        outbox.enqueue(session, reply.person_id, told)
+        report = OutboxMessage("question_undelivered", key, about_id=question_id, due_at=soon)
+        outbox.enqueue(session, reply.person_id, report)
 
 
 def count_undelivered(session: Session, question_id: int) -> int:

@@ -52,10 +52,10 @@ class WordingsMissing(Exception):
 
 def read_wordings(session: Session, answers: Mapping[str, Any]) -> dict[str, Wordings]:
     """Return the wordings that were typed, and those of the questions that the reply answers, by language."""
-    told = {language: typed_wordings(session, answers, language) for language in LANGUAGES}
-    known = known_wordings(session) if any(told.values()) else set()
+    typed = {language: typed_wordings(session, answers, language) for language in LANGUAGES}
+    known = known_wordings(session) if any(typed.values()) else set()
     read: dict[str, Wordings] = {}
-    for language, said in told.items():
+    for language, said in typed.items():
         kept = tuple(text for key, text in said.items() if key not in known)
         read[language] = Wordings(kept, tuple(text for key, text in said.items() if key in known))
         known |= set(said)
@@ -79,37 +79,37 @@ def answers_from_reply(session: Session, reply_id: int, *, in_part: bool = False
     entry, or with `in_part` however few.
     """
     reply = session.get(Reply, reply_id)
-    told: dict[str, Any] = {"_reply": reply_id}
+    filled: dict[str, Any] = {"_reply": reply_id}
     for language, text in texts_in(reply.texts if reply else {}).items():
-        told[f"teach_text_{language}"] = text
-    for language, asked in read_wordings(session, told).items():
+        filled[f"teach_text_{language}"] = text
+    for language, asked in read_wordings(session, filled).items():
         if asked.kept and (in_part or not asked.missing):
-            told[f"teach_asked_{language}"] = as_many(asked.kept, f"teach_asked_{language}")
-    return told
+            filled[f"teach_asked_{language}"] = as_many(asked.kept, f"teach_asked_{language}")
+    return filled
 
 
 def answers_from_questions(session: Session, question_ids: Sequence[int]) -> dict[str, str]:
     """Return what open questions fill into the form: officers' wordings, and titles made of these."""
-    told = {}
+    filled = {}
     for language in LANGUAGES:
         key = f"teach_asked_{language}"
         if asked := wordings(session, col(Question.id).in_(question_ids), language):
-            told[key] = as_many(asked, key)
-    return with_titles(told)
+            filled[key] = as_many(asked, key)
+    return with_titles(filled)
 
 
 def with_titles(answers: Mapping[str, Any]) -> dict[str, Any]:
     """Return the answers with a title in each language; a missing one is made of the shortest wording."""
-    told = dict(answers)
+    titled = dict(answers)
     for language in LANGUAGES:
-        asked = [line.strip(" -•?") for line in str(told.get(f"teach_asked_{language}") or "").split("\n")]
-        if not told.get(f"teach_title_{language}") and any(asked):
+        asked = [line.strip(" -•?") for line in str(titled.get(f"teach_asked_{language}") or "").split("\n")]
+        if not titled.get(f"teach_title_{language}") and any(asked):
             title = min(filter(None, asked), key=len)
             step = ENTRY.step(f"teach_title_{language}")
-            told[f"teach_title_{language}"] = (title[:1].upper() + title[1:])[
+            titled[f"teach_title_{language}"] = (title[:1].upper() + title[1:])[
                 : step.longest if step else None
             ]
-    return told
+    return titled
 
 
 def as_many(asked: Sequence[str], key: str) -> str:
@@ -127,12 +127,12 @@ def wordings(session: Session, which: Any, language: str) -> list[str]:
         which, Question.language == language, Question.outcome != Outcome.PERSON
     )
     texts = session.exec(query.order_by(col(Question.id))).all()
-    told = [
+    cut = [
         without_personal_data(text)[:LONGEST_PHRASING]
         for text in texts
         if text and not personal_facts().tells_fact(text)
     ]
-    return list({fold(text): text for text in told if len(text) > 1}.values())
+    return list({fold(text): text for text in cut if len(text) > 1}.values())
 
 
 def propose_entry(
@@ -157,11 +157,11 @@ def reply_with_entry(
     reply_id, people = reply_to(session, acting[0], question_ids, texts)
     if not people:
         return None
-    told = dict(answers) | {"_reply": reply_id}
-    read = read_wordings(session, told)
+    complete = dict(answers) | {"_reply": reply_id}
+    read = read_wordings(session, complete)
     if any(asked.missing for asked in read.values()):
         raise WordingsMissing(read)
-    return propose_entry(session, *acting, told, today)
+    return propose_entry(session, *acting, complete, today)
 
 
 def entry_of(session: Session, answers: Mapping[str, Any], today: date) -> dict[str, Any]:

@@ -30,11 +30,11 @@ def draw_readiness(parts: Sequence[PartView], words: Words) -> bytes:
     figure, (ax,) = new_figure(1)
     shares = [round(100 * (one.share or 0)) for one in parts]
     drawn = ax.barh(range(len(parts)), shares, color=BLUE)
-    told = [
+    labels = [
         words.plain("picture-not-practised") if one.share is None else f"{share}"
         for one, share in zip(parts, shares, strict=True)
     ]
-    ax.bar_label(drawn, told, fontsize=LETTERS - 2, padding=3)
+    ax.bar_label(drawn, labels, fontsize=LETTERS - 2, padding=3)
     ax.set_yticks(range(len(parts)), [wrapped(words.plain(f"part-{one.part}")) for one in parts])
     ax.axvline(100 * USUAL_MARK, color="black", linestyle="--", label=words.plain("picture-sixty"))
     ax.legend(fontsize=LETTERS - 3, frameon=False, loc="upper center", bbox_to_anchor=(0.4, -0.05))

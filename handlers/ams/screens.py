@@ -76,8 +76,8 @@ def next_step(shown: Progress, practice: Practice, words: Words) -> str:
     weakest = words.plain(f"part-{shown.measured[0].part}") if shown.measured else ""
     title = task.title(words.language) if task else ""
     begun = practice.exercise(shown.running.code) if shown.running else None
-    told = {"task": title, "part": weakest, "title": begun.title if begun else ""}
-    return words("ams-next", step=words.plain(f"step-{shown.next_step}", **told))
+    values = {"task": title, "part": weakest, "title": begun.title if begun else ""}
+    return words("ams-next", step=words.plain(f"step-{shown.next_step}", **values))
 
 
 def condition_text(number: int, words: Words) -> str:
@@ -91,8 +91,8 @@ def conditions_text(answers: str, words: Words) -> str:
     verdicts = sorted(judge(answers), key=lambda judged: WORST_FIRST.index(judged[1]))
     lines = []
     for one, verdict in verdicts:
-        name, told = words.plain(f"condition-name-{one.key}"), words.plain(f"verdict-{verdict}")
-        head = words("condition-head", condition=name, verdict=told)
+        name, verdict_text = words.plain(f"condition-name-{one.key}"), words.plain(f"verdict-{verdict}")
+        head = words("condition-head", condition=name, verdict=verdict_text)
         lines.append(f"{head}\n{words(f'rule-{one.key}')}")
     return "\n\n".join([words(f"conditions-{verdicts[0][1]}"), *lines, words("conditions-end")])
 

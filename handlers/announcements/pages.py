@@ -77,9 +77,9 @@ async def named(visit: Visit, audience: str) -> str:
 def read_answers(visit: Visit) -> dict[str, Any]:
     """Return what was typed, as answers of the form in chat."""
     kind, _, code = visit.form.text("audience", 60).partition(":")
-    told: dict[str, Any] = {"announce_to": kind}
-    told |= {f"announce_{kind}": code} if kind in ("mission", "role") else {}
-    return told | {f"announce_{one}": visit.form.text(f"announce_{one}", 4000) for one in LANGUAGES}
+    answers: dict[str, Any] = {"announce_to": kind}
+    answers |= {f"announce_{kind}": code} if kind in ("mission", "role") else {}
+    return answers | {f"announce_{one}": visit.form.text(f"announce_{one}", 4000) for one in LANGUAGES}
 
 
 async def count(visit: Visit) -> Response:

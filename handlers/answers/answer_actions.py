@@ -82,11 +82,11 @@ async def show_parts(
     it holds personal data, and not at all if it is out of scope.
     """
     personal, is_kept = 0, bool(await keepable(context, written(update)))
-    told: list[tuple[Part, list[EntryCard]]] = []
+    shown: list[tuple[Part, list[EntryCard]]] = []
     language = language_of(" ".join(part.question for part in parts)) or context.language
     for part, codes in zip(parts, codes_to_tell(parts), strict=True):
         cards = await find_cards(context.cache, codes[: screens.IN_PART], language)
-        told.append((part, cards))
+        shown.append((part, cards))
         by = asked_by(context, language, missions_in(part.question))
         if cards and isinstance(part.outcome, Answer):
             await context.db.run(question_log.record_answer_read, by, cards[0].code, None)
@@ -96,7 +96,7 @@ async def show_parts(
             asked, _ = await context.db.run(question_log.offer, by, kept, offered)
             personal = asked if is_kept and question_log.holds_personal_data(part.question) else personal
     words = context.services.texts.of(language)
-    screen = in_language(context, screens.in_parts(told, words), language)
+    screen = in_language(context, screens.in_parts(shown, words), language)
     await show(update, screen.with_rows(more), quoting=True)
     if personal and update.message:
         await ask_to_keep(update, context, personal, update.message.text or "", update.message.message_id)

@@ -166,12 +166,12 @@ def in_parts(parts: Sequence[tuple[Part, Sequence[EntryCard]]], words: Words) ->
     may be meant if the message has room for it; the buttons open the whole entries.
     """
     texts = [part_texts(part, cards, words) for part, cards in parts]
-    room = LONGEST - sum(length(told) for told, _ in texts)
+    room = LONGEST - sum(length(text) for text, _ in texts)
     shown, rows = [], []
-    for (told, other), (_, cards) in zip(texts, parts, strict=True):
+    for (text, other), (_, cards) in zip(texts, parts, strict=True):
         fits = bool(other) and length(other) <= room
         room -= length(other) if fits else 0
-        shown.append(f"{told}\n{other}" if fits else told)
+        shown.append(f"{text}\n{other}" if fits else text)
         rows += [
             [button(card.title, browse_taps.OpenEntry(card.code))] for card in cards[: IN_PART if fits else 1]
         ]
@@ -186,9 +186,9 @@ def length(html: str) -> int:
 def part_texts(part: Part, cards: Sequence[EntryCard], words: Words) -> tuple[str, str]:
     """Return one question over its answer, and separately what else may be meant, which may be ''."""
     question = part.question if len(part.question) <= LONGEST_PART else part.question[:LONGEST_PART] + "…"
-    told = f"<b>{safe(question)}</b>\n{part_text(part, cards[0] if cards else None, words)}"
+    text = f"<b>{safe(question)}</b>\n{part_text(part, cards[0] if cards else None, words)}"
     others = [] if is_direct(part.outcome) else cards[1:IN_PART]
-    return told, "".join(
+    return text, "".join(
         words("part-also", title=other.title, answer=first_sentence(other.answer)) for other in others
     )
 

@@ -65,14 +65,14 @@ async def take_reason(update: Update, context: Context, prompt: PromptView) -> N
     await context.db.run(prompts.close_prompt, context.person.id)
     act = blocks.block_officer if prompt.kind == BLOCK else blocks.unblock_officer
     done = await context.db.run(act, context.acting, interest_id, reason.strip())
-    told = officer_screens.outcome_text(
+    toast = officer_screens.outcome_text(
         "blocked" if prompt.kind == BLOCK else "unblocked", done, context.words
     )
     await show_about(
         update,
         context,
         interest_id,
-        Screen(told, keyboards.only_case(interest_id, context.words)),
+        Screen(toast, keyboards.only_case(interest_id, context.words)),
         fresh=True,
     )
 

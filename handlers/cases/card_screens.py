@@ -105,10 +105,10 @@ def wish_line(card: InterestCard, words: Words, with_contacts: bool) -> str:
 
 def officer_name(card: InterestCard, words: Words) -> str:
     """Return the officer's name as plain text: as on the badge with the Telegram name, if the two differ."""
-    told = card.profile.get("full_name")
-    if not isinstance(told, str) or told == card.name:
+    full_name = card.profile.get("full_name")
+    if not isinstance(full_name, str) or full_name == card.name:
         return card.name
-    return words.plain("name-both", name=told, telegram=card.name)
+    return words.plain("name-both", name=full_name, telegram=card.name)
 
 
 def language_line(card: InterestCard, words: Words) -> list[str]:
@@ -138,7 +138,7 @@ def conditions_line(card: InterestCard, words: Words) -> list[str]:
     verdicts = card.profile.get("conditions") or {}
     if verdicts is UNREADABLE:
         return [words("conditions-unreadable")]
-    told = ", ".join(
+    unmet = ", ".join(
         words.plain(
             "condition-verdict",
             condition=words.plain(f"condition-name-{key}"),
@@ -149,7 +149,7 @@ def conditions_line(card: InterestCard, words: Words) -> list[str]:
     )
     if not verdicts:
         return []
-    return [words("conditions-told", count=list(verdicts.values()).count("meets"), others=told or "–")]
+    return [words("conditions-told", count=list(verdicts.values()).count("meets"), others=unmet or "–")]
 
 
 def state_line(card: InterestCard, words: Words) -> str:

@@ -37,8 +37,8 @@ async def begin_decline(update: Update, context: Context, interest_id: int, come
     if card is None or card.stage != come_from or Stage.NOT_SELECTED not in MOVES[Stage(card.stage)]:
         await show_case(update, context, interest_id, context.words.plain("moved-meanwhile"), fresh=True)
         return
-    told = {"_from": come_from, "decline_words": None, "decline_line": None}
-    begin = (context.person.id, DECLINE.code, told, today(context), interest_id)
+    carried = {"_from": come_from, "decline_words": None, "decline_line": None}
+    begin = (context.person.id, DECLINE.code, carried, today(context), interest_id)
     await show_draft(update, context, await context.db.run(drafts.begin_draft, *begin))
 
 

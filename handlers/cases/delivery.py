@@ -60,8 +60,8 @@ async def remind_coordinator(sender: Sender, delivery: Delivery) -> int | None:
 
 async def tell_handover(sender: Sender, delivery: Delivery) -> int | None:
     """Tell a coordinator once that a colleague's cases are theirs now, however many there are."""
-    told = (delivery.person_id, delivery.about_id or 0)
-    found = await sender.services.db.run(cases.find_handover, *told)
+    receiver = (delivery.person_id, delivery.about_id or 0)
+    found = await sender.services.db.run(cases.find_handover, *receiver)
     if found:
         words, (name, count) = sender.words(delivery), found
         html = words("handover-received", name=name, count=count)
@@ -74,8 +74,8 @@ async def tell_coordinator(sender: Sender, delivery: Delivery) -> int | None:
     SILENT.
     """
     words, services = sender.words(delivery), sender.services
-    told = (delivery.interest_id or 0, delivery.person_id, words.language)
-    card, standing = await services.db.run(cases.find_with_messages, *told)
+    reader = (delivery.interest_id or 0, delivery.person_id, words.language)
+    card, standing = await services.db.run(cases.find_with_messages, *reader)
     if card is None:
         return None
     event = delivery.kind.removeprefix("interest_")

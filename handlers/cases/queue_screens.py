@@ -123,11 +123,11 @@ def codes_like(typed: str, named: list[tuple[str, set[str]]]) -> dict[str, float
 
 def own_labels(services: Services) -> list[tuple[str, str]]:
     """Return the names of services, stages and languages with their codes, as 'kind:code'."""
-    told = [
+    labels = [
         (f"service:{item.code}", " ".join([item.en, item.fr, *item.short])) for item in services.police.items
     ]
     for language in LANGUAGES:
         words = services.texts.of(language)
-        told += [(f"stage:{stage}", words.plain(f"stage-{stage}")) for stage in Stage]
-        told += [(f"language:{code}", words.plain(f"languages-{code}")) for code in CHOICES["languages"]]
-    return told
+        labels += [(f"stage:{stage}", words.plain(f"stage-{stage}")) for stage in Stage]
+        labels += [(f"language:{code}", words.plain(f"languages-{code}")) for code in CHOICES["languages"]]
+    return labels

@@ -138,8 +138,8 @@ def declined_line(decline: Decline | None, words: Words) -> str:
 
 def officer_stage(card: InterestCard, stage: str, line: str | None, words: Words) -> str:
     """Say what an officer is told when their case moves, with what the coordinator added."""
-    told = words(f"officer-stage-{stage}", title=mission_of(card, words))
-    return told + (f"\n\n{safe(line)}" if line else "")
+    message = words(f"officer-stage-{stage}", title=mission_of(card, words))
+    return message + (f"\n\n{safe(line)}" if line else "")
 
 
 def case_keyboard(case: CaseView, words: Words) -> InlineKeyboardMarkup:
@@ -225,10 +225,10 @@ def stage_preview_text(card: InterestCard, to: str, line: str | None, desk: Word
     """Quote the exact message in the officer's language, in which `card` is. Warn if the line that was added
     is in another language.
     """
-    told = officer_stage(card, to, line, officer)
+    message = officer_stage(card, to, line, officer)
     head = desk("stage-preview", name=card.name, stage=desk.plain(f"stage-{to}"))
     warning = language_warning(line or "", card, desk)
-    return f"{head}\n\n<blockquote>{told}</blockquote>{warning}"
+    return f"{head}\n\n<blockquote>{message}</blockquote>{warning}"
 
 
 def colleagues(interest_id: int, people: Sequence[tuple[int, str]], count: int, words: Words) -> Screen:

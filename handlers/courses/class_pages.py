@@ -26,8 +26,8 @@ async def show_help(visit: Visit) -> Response:
     who opened the page. Nothing of the page is kept, so nothing has to be erased.
     """
     page = visit.query.number("page")
-    told = (visit.number("course"), visit.services.practice, visit.person.id, page)
-    found = await visit.db.run(results.open_named, *told)
+    asked = (visit.number("course"), visit.services.practice, visit.person.id, page)
+    found = await visit.db.run(results.open_named, *asked)
     if found is None:
         return visit.gone()
     return visit.page(

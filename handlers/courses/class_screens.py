@@ -52,8 +52,8 @@ def candidate_text(one: CandidateView, words: Words) -> str:
     """Say a candidate's name, and their share in each part."""
     if not one.shares:
         return words("help-nothing", name=one.name)
-    told = ", ".join(
+    shares = ", ".join(
         words.plain("help-part", part=words.plain(f"part-{part}"), share=round(100 * share))
         for part, share in sorted(one.shares, key=lambda pair: pair[1])
     )
-    return words("help-weak" if one.weak else "help-fine", name=one.name, parts=told)
+    return words("help-weak" if one.weak else "help-fine", name=one.name, parts=shares)

@@ -47,8 +47,8 @@ def lay_out(shown: Sheet, words: Words) -> Paper:
     paper.write(say("sheet-title", place=one.place), 20, weight="bold")
     paper.top += 4
     dates = say("sheet-dates", begins=words.day(one.begins_on), ends=words.day(one.ends_on))
-    told = (dates, say(f"languages-{one.language}"), say("sheet-members", members=one.members))
-    paper.write(" · ".join(told), 11)
+    facts = (dates, say(f"languages-{one.language}"), say("sheet-members", members=one.members))
+    paper.write(" · ".join(facts), 11)
     paper.write(say("sheet-what", day=words.day(one.today)), 11)
     paper.top += 14
     draw_table(paper, shown.results, words)
@@ -86,8 +86,8 @@ def draw_row(
         lines = wrap_to(printable(cell), CELL, COLUMN if number else first, bold)
         high = max(high, paper.put(at, lines, CELL, bold))
     paper.top += high + 2
-    told = [(at, share.percent) for at, share in zip(places[1:], shares, strict=True) if share]
-    bars = [(at, percent) for at, percent in told if percent is not None]
+    measured = [(at, share.percent) for at, share in zip(places[1:], shares, strict=True) if share]
+    bars = [(at, percent) for at, percent in measured if percent is not None]
     for at, percent in bars:
         paper.fill(at, COLUMN, BAR, LIGHT)
         paper.fill(at, COLUMN * percent / 100, BAR, INK)

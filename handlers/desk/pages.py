@@ -63,6 +63,6 @@ async def save(visit: Visit) -> Response:
     answer = visit.redirect("/desk/settings", "page-saved")
     if language in LANGUAGES and language != visit.person.language:
         await visit.db.run(people.set_language, visit.person.id, language)
-        told = (visit.bot, visit.services, visit.person.telegram_id)
-        answer.background = BackgroundTask(commands.publish_in_time, *told)
+        reader = (visit.bot, visit.services, visit.person.telegram_id)
+        answer.background = BackgroundTask(commands.publish_in_time, *reader)
     return answer

@@ -142,8 +142,8 @@ def changed(visit: Visit, raw: dict[str, Any]) -> dict[str, Any]:
             continue
         if not given and not name.endswith(screens.OPTIONAL):
             raise BadContent(name)
-        told = (given or fields.EMPTY, visit.today, visit.words.language)
-        after = fields.edited(after, name, *told)
+        typed = (given or fields.EMPTY, visit.today, visit.words.language)
+        after = fields.edited(after, name, *typed)
     return after
 
 
@@ -175,15 +175,15 @@ async def check(visit: Visit) -> Response:
         found = await asyncio.to_thread(find_wrong, after)
     except BadContent as error:
         problem = screens.invalid_field(error.field, visit.words)
-    told = screens.findings(found, visit.words)
+    broken = screens.findings(found, visit.words)
     wrong = beside(found, visit.words)
-    return visit.page("editing/checked.html", findings=told, problem=trusted(problem), beside=wrong)
+    return visit.page("editing/checked.html", findings=broken, problem=trusted(problem), beside=wrong)
 
 
 def beside(found: Sequence[tuple[str, Broken]], words: Words) -> dict[str, str]:
     """Return the findings of each field; '' if no rule is broken."""
-    told = screens.beside(found, words)
-    return {name: told.get(name, "") for name in FIELDS if name.endswith(TEXTS)}
+    by_field = screens.beside(found, words)
+    return {name: by_field.get(name, "") for name in FIELDS if name.endswith(TEXTS)}
 
 
 async def verify(visit: Visit) -> Response:

@@ -152,8 +152,8 @@ def field_name(field: str, words: Words) -> str:
     name = next((part for part in parts if part in NAMED), None)
     if name is None:
         return words.plain(f"languages-{field}") if field in LANGUAGES else field
-    told = words.plain(f"content-{name}")
-    return f"{told} ({words.plain(f'languages-{parts[0]}')})" if parts[0] in LANGUAGES else told
+    named = words.plain(f"content-{name}")
+    return f"{named} ({words.plain(f'languages-{parts[0]}')})" if parts[0] in LANGUAGES else named
 
 
 def findings(found: Sequence[tuple[str, Broken]], words: Words) -> list[tuple[str, str]]:
@@ -166,18 +166,18 @@ def findings(found: Sequence[tuple[str, Broken]], words: Words) -> list[tuple[st
 
 def beside(found: Sequence[tuple[str, Broken]], words: Words) -> dict[str, str]:
     """Return what is wrong in each field by its code ('en.title'), as plain text."""
-    told = dict[str, list[str]]()
+    by_field = dict[str, list[str]]()
     for field, broken in found:
-        told.setdefault(field, []).append(words.plain(f"finding-{broken.rule}", **broken.values))
-    return {field: " ".join(wrong) for field, wrong in told.items()}
+        by_field.setdefault(field, []).append(words.plain(f"finding-{broken.rule}", **broken.values))
+    return {field: " ".join(wrong) for field, wrong in by_field.items()}
 
 
 def edit(field: str, now: str, words: Words) -> str:
     """Show what a field says, and how to write the new text."""
     last = field.rpartition(".")[2]
     kind = last if last in ("review_by", "status") else "optional" if last in OPTIONAL else "text"
-    told = words("content-edit", field=field_name(field, words), text=cut(now))
-    return told + "\n" + words(f"content-write-{kind}")
+    question = words("content-edit", field=field_name(field, words), text=cut(now))
+    return question + "\n" + words(f"content-write-{kind}")
 
 
 def invalid_field(field: str, words: Words) -> str:

@@ -43,8 +43,8 @@ def form_summary_text(
     lines = [f"<b>{words(f'summary-{form.code}')}</b>"]
     longest = LONGEST_SUMMARY // max(1, sum(step.kind is Kind.PARAGRAPHS for step in form.asked(answers)))
     for step in form.asked(answers):
-        told = value_text(step, answers.get(step.key), titles, words, services)
-        lines.append(f"<b>{words(f'label-{step.key}')}</b> {safe(shortened(told, longest))}")
+        value = value_text(step, answers.get(step.key), titles, words, services)
+        lines.append(f"<b>{words(f'label-{step.key}')}</b> {safe(shortened(value, longest))}")
     parts = ["\n".join(lines), words("form-change")]
     return "\n\n".join([*parts, words(form.consent)] if form.consent else parts)
 

@@ -42,8 +42,8 @@ async def show_draft(
     step = form.step(draft.step)
     named = await titles_in(context, draft)
     if step is None:
-        told = draft.answers | dict.fromkeys(draft.unreadable, UNREADABLE)
-        html = screens.form_summary_text(form, told, named, words, context.services.police)
+        answers = draft.answers | dict.fromkeys(draft.unreadable, UNREADABLE)
+        html = screens.form_summary_text(form, answers, named, words, context.services.police)
         keyboard = screens.form_summary_keyboard(form, draft, words)
     else:
         html = screens.form_question(form, step, draft.answers, named, words)
@@ -113,8 +113,10 @@ async def titles_in(context: Context, draft: DraftView) -> dict[str, str]:
 
 def codes_in(form: Form, answers: Mapping[str, Any]) -> tuple[str, ...]:
     """Return the codes of the missions and roles that a form's answers name."""
-    told = [answers.get(step.key) for step in form.asked(answers) if step.choices in ("missions", "roles")]
-    return tuple(code for value in told if value for code in (value if isinstance(value, list) else [value]))
+    chosen = [answers.get(step.key) for step in form.asked(answers) if step.choices in ("missions", "roles")]
+    return tuple(
+        code for value in chosen if value for code in (value if isinstance(value, list) else [value])
+    )
 
 
 async def offer(context: Context, step: Step, draft: DraftView) -> list[tuple[str, str]]:

@@ -30,20 +30,20 @@ async def begin_from_card(update: Update, context: Context, tap: interests_taps.
     """Begin the form with the open card's mission or role filled in, unless the mission is past by now."""
     code = tap.code
     card = await context.cache.read(entries.read_entry, code, context.language)
-    told: dict[str, object] = {}
+    prefilled: dict[str, object] = {}
     if card and card.mission and card.mission.status == "current":
-        told["mission"] = card.code
+        prefilled["mission"] = card.code
     if card and card.kind == "role":
-        told["roles"] = [card.code]
-    await begin_form(update, context, INTEREST, told)
+        prefilled["roles"] = [card.code]
+    await begin_form(update, context, INTEREST, prefilled)
 
 
 async def begin_details(update: Update, context: Context) -> None:
     await begin_form(update, context, DETAILS, {})
 
 
-async def begin_form(update: Update, context: Context, form: Form, told: dict[str, object]) -> None:
-    draft = await context.db.run(drafts.begin_draft, context.person.id, form.code, told, today(context))
+async def begin_form(update: Update, context: Context, form: Form, prefilled: dict[str, object]) -> None:
+    draft = await context.db.run(drafts.begin_draft, context.person.id, form.code, prefilled, today(context))
     context.left_draft = False
     await show_draft(update, context, draft, fresh=True)
 

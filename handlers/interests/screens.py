@@ -31,14 +31,14 @@ def receipt(registered: Registered, titles: Mapping[str, str], days: int, words:
     """
     wish, unreadable = registered.wish, words.plain("value-unreadable")
     roles = ", ".join(titles.get(role, unreadable) for role in wish.roles)
-    told = words(
+    receipt_text = words(
         "interest-sent",
         id=registered.interest_id,
         title=titles.get(wish.mission, wish.mission) if wish.mission else words.plain("any-mission"),
         roles=roles or words.plain("any-roles"),
         available=available_text(wish.available_from, wish.available_said, words),
     )
-    return sent("\n\n".join([told, words("sent-next", days=days)]), words)
+    return sent("\n\n".join([receipt_text, words("sent-next", days=days)]), words)
 
 
 def sent(html: str, words: Words) -> Screen:

@@ -107,8 +107,8 @@ async def copy_letter(
     """Copy a letter to one reader as its author sent it; return False if its author is gone."""
     if letter.author_chat is None:
         return False
-    told = (telegram_id, letter.author_chat, letter.message_id)
-    copied = await bot.copy_message(*told, disable_notification=is_silent or None)
+    place = (telegram_id, letter.author_chat, letter.message_id)
+    copied = await bot.copy_message(*place, disable_notification=is_silent or None)
     await db.run(copies.keep_copy, letter.id, person_id, copied.message_id, is_body=True)
     return True
 

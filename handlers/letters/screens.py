@@ -166,7 +166,7 @@ def preview(
     `reply` (its number and the mark of its text).
     """
     is_note = letter.kind == LetterKind.NOTE
-    told = safe(letter.text) if is_note else theirs.html
+    body = safe(letter.text) if is_note else theirs.html
     head = words("preview-note" if is_note else "preview-letter", name=card.name, id=str(card.id))
     follows = "\n\n" + words("preview-follows") if letter.is_copied and not is_note else ""
     warning = "" if is_note else language_warning(letter.text, card, words)
@@ -177,7 +177,7 @@ def preview(
     )
     others = [edit, to_canned(card.id, words)] if reply else []
     rows = [[button(words.plain(label), send)], *others, back_to_case(card.id, words)]
-    html = f"{head}\n\n<blockquote>{told}</blockquote>{follows}{warning}"
+    html = f"{head}\n\n<blockquote>{body}</blockquote>{follows}{warning}"
     return Screen(html, InlineKeyboardMarkup(rows))
 
 

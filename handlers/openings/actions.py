@@ -43,8 +43,8 @@ async def begin_opening(update: Update, context: Context) -> None:
 async def keep_opening(update: Update, context: Context, draft: DraftView) -> None:
     if context.person.coordinator_id is None:
         return
-    told = (context.person.id, draft.answers)
-    opening_id = await finish(context, draft, lambda session: openings.open_opening(session, *told))
+    answers = (context.person.id, draft.answers)
+    opening_id = await finish(context, draft, lambda session: openings.open_opening(session, *answers))
     if opening_id is None:
         await say_gone(update, context)
     else:

@@ -38,8 +38,8 @@ async def ask_close(update: Update, context: Context, tap: AskClose) -> None:
         return
     untold = await context.db.run(openings.count_untold, opening_id)
     read = await read_in_each_language(context, shown) if untold else []
-    told = [screens.closed(*each) for each in read]
-    html = screens.preview_text([], told, context.words("close-question", count=untold))
+    messages = [screens.closed(*each) for each in read]
+    html = screens.preview_text([], messages, context.words("close-question", count=untold))
     await show(update, Screen(html, screens.confirm_close(opening_id, untold, context.words)))
 
 

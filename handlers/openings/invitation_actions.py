@@ -75,9 +75,9 @@ async def show_preview(
 
 async def preview_html(context: Context, shown: OpeningView, chosen: Sequence[Candidate]) -> str:
     """Say who would be asked, and what they would read in each language."""
-    told = [screens.invitation_text(*each) for each in await read_in_each_language(context, shown)]
+    messages = [screens.invitation_text(*each) for each in await read_in_each_language(context, shown)]
     head = context.words("invite-preview", count=len(chosen))
-    return screens.preview_text([screens.named_as(one, context.words) for one in chosen], told, head)
+    return screens.preview_text([screens.named_as(one, context.words) for one in chosen], messages, head)
 
 
 async def preview_one(update: Update, context: Context, tap: PreviewOne) -> None:

@@ -45,12 +45,12 @@ async def show_openings(visit: Visit) -> Response:
 
 def judged(one: Candidate) -> dict[str, str]:
     """Return 'yes', 'no' or 'unknown' for each criterion."""
-    told = {}
+    judgments = {}
     for name, (against, unknown) in CRITERIA.items():
         is_unknown = any(reason in one.reasons for reason in unknown)
         is_against = any(reason in one.reasons for reason in against)
-        told[name] = "unknown" if is_unknown else "no" if is_against else "yes"
-    return told
+        judgments[name] = "unknown" if is_unknown else "no" if is_against else "yes"
+    return judgments
 
 
 async def show_opening(visit: Visit) -> Response:

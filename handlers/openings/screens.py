@@ -136,10 +136,10 @@ def closed(shown: OpeningView, words: Words) -> str:
     )
 
 
-def preview_text(names: Sequence[str], told: Sequence[str], head: str) -> str:
-    """Say who will be told, and what they will read in each language."""
+def preview_text(names: Sequence[str], messages: Sequence[str], head: str) -> str:
+    """Say who will be messages, and what they will read in each language."""
     named = ", ".join(safe(name) for name in names)
-    quotes = "\n".join(f"<blockquote>{text}</blockquote>" for text in told)
+    quotes = "\n".join(f"<blockquote>{text}</blockquote>" for text in messages)
     return f"{head}\n{named}\n\n{quotes}" if named else f"{head}\n\n{quotes}"
 
 

@@ -29,8 +29,8 @@ async def tidy(_app: App, services: Services) -> None:
     aside = timedelta(days=settings.set_aside_days)
     for path in await asyncio.to_thread(expire_copies, settings.database_url, aside):
         log.info("a copy set aside has expired: %s", path.name)
-    if told := ", ".join(f"{name} {rows}" for name, rows in asdict(done).items() if rows):
-        log.info("retention: %s", told)
+    if counts := ", ".join(f"{name} {rows}" for name, rows in asdict(done).items() if rows):
+        log.info("retention: %s", counts)
     if done.erased_interests or done.erased_people or done.erased_rows:
         await services.db.scrub()
 

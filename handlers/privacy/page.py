@@ -76,12 +76,12 @@ def place_of(table: str) -> int:
 
 def section(table: str, rows: Rows, reader: Reader) -> str:
     """Return all rows of one kind; long lists of lines are folded."""
-    told = [one for row in rows if (one := entry(table, row, reader))]
-    html = "".join(told)
-    if not told:
+    entries = [one for row in rows if (one := entry(table, row, reader))]
+    html = "".join(entries)
+    if not entries:
         return ""
-    if table in LINE_COLUMNS and len(told) > MOST_OPEN:
-        all_of_them = reader.words("my-data-all", count=len(told))
+    if table in LINE_COLUMNS and len(entries) > MOST_OPEN:
+        all_of_them = reader.words("my-data-all", count=len(entries))
         html = f"<details><summary>{all_of_them}</summary>{html}</details>"
     return f"<section><h2>{reader.words(f'data-{table}')}</h2>{html}</section>"
 
@@ -94,8 +94,8 @@ def entry(table: str, row: dict[str, Any], reader: Reader) -> str:
         return f"<dl>{''.join(lines)}</dl>" if pairs else ""
     first = LINE_COLUMNS[table]
     say = reader.words.plain
-    told = labelled_values(table, without(row, first), reader)
-    rest = " · ".join(say("my-data-line", label=label, text=text) for label, text in told)
+    labelled = labelled_values(table, without(row, first), reader)
+    rest = " · ".join(say("my-data-line", label=label, text=text) for label, text in labelled)
     return f'<div class="line"><p>{safe(main_text(table, row, reader))}</p><small>{safe(rest)}</small></div>'
 
 

@@ -60,11 +60,11 @@ def confirm_forget(words: Words) -> Screen:
 def forgotten(receipt: Receipt, words: Words) -> Screen:
     """Say what was erased at once, and that the rest is under way."""
     rows, at = sum(receipt.rows.values()), words.moment(receipt.at)
-    told = words("forget-done", number=receipt.number, at=at, rows=rows)
+    erased_now = words("forget-done", number=receipt.number, at=at, rows=rows)
     under_way = (
         words("forget-under-way", count=receipt.messages) if receipt.messages else words("forget-whole")
     )
-    return Screen("\n\n".join((told, under_way, words("forget-anew"))), only_home(words))
+    return Screen("\n\n".join((erased_now, under_way, words("forget-anew"))), only_home(words))
 
 
 def redacted(rest: Remaining, words: Words) -> Screen:

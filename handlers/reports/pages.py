@@ -24,8 +24,8 @@ async def show(visit: Visit) -> Response:
     return await show_with(visit, "")
 
 
-async def show_with(visit: Visit, told: str) -> Response:
-    """Show the same numbers as in chat. `told` is the outcome of an export."""
+async def show_with(visit: Visit, outcome: str) -> Response:
+    """Show the same numbers as in chat. `outcome` is the outcome of an export."""
     words = visit.words
     named = await read_numbers(visit.services, words)
     numbers = named.numbers
@@ -33,7 +33,7 @@ async def show_with(visit: Visit, told: str) -> Response:
     return visit.page(
         "reports/numbers.html",
         weeks=len(weeks),
-        told=trusted(told),
+        told=trusted(outcome),
         to_contact=days(numbers.days_to_contact, words),
         to_outcome=days(numbers.days_to_outcome, words),
         tables=[

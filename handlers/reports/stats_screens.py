@@ -98,7 +98,7 @@ def tell(named: Named, misses: Sequence[tuple[str, int]], words: Words) -> str:
 
 def asked(numbers: Numbers, words: Words) -> str:
     """Say the number of questions by outcome: in all, and by week."""
-    told = words(
+    head = words(
         "stats-asked",
         answered=sum(numbers.answered),
         offered=sum(numbers.offered),
@@ -106,7 +106,7 @@ def asked(numbers: Numbers, words: Words) -> str:
     )
     kinds = (("answered", numbers.answered), ("offered", numbers.offered), ("missed", numbers.missed))
     lines = [f"• {words(f'stats-{kind}')}, {weekly(series, words)}" for kind, series in kinds if sum(series)]
-    return "\n".join([told, *lines])
+    return "\n".join([head, *lines])
 
 
 def line(key: str, count: int, words: Words) -> str:

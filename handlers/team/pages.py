@@ -60,5 +60,5 @@ async def act(visit: Visit) -> Response:
 async def show_log(visit: Visit) -> Response:
     """Show the audit log, the newest first."""
     lines, number, pages = await visit.db.run(audit_log.list_page, visit.query.number("page"))
-    told = [trusted(screens.audit_line(line, visit.words)) for line in lines]
-    return visit.page("team/log.html", lines=told, number=number, pages=pages)
+    shown = [trusted(screens.audit_line(line, visit.words)) for line in lines]
+    return visit.page("team/log.html", lines=shown, number=number, pages=pages)

@@ -83,9 +83,9 @@ async def answer_group(update: Update, context: Context, tap: AnswerGroup) -> No
     if found is None:
         await show_page(update, context, 0, context.words.plain("question-settled"))
         return
-    told = {"_questions": [question.id for question in found.questions]}
+    carried = {"_questions": [question.id for question in found.questions]}
     needed = {f"_{language}": "yes" for language in found.languages}
-    begin = (context.person.id, REPLY.code, told | needed, today(context))
+    begin = (context.person.id, REPLY.code, carried | needed, today(context))
     await show_draft(update, context, await context.db.run(drafts.begin_draft, *begin), fresh=True)
 
 

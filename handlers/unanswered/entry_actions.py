@@ -28,8 +28,8 @@ def form_handlers() -> dict[str, FinishedForm]:
 
 async def begin_entry(update: Update, context: Context, tap: MakeEntry) -> None:
     """Begin the form, filled with the reply and with how officers asked; it asks for the other language."""
-    told = await context.db.run(to_entry.answers_from_reply, tap.reply)
-    begin = (context.person.id, ENTRY.code, told, today(context))
+    answers = await context.db.run(to_entry.answers_from_reply, tap.reply)
+    begin = (context.person.id, ENTRY.code, answers, today(context))
     await show_draft(update, context, await context.db.run(drafts.begin_draft, *begin), fresh=True)
 
 

@@ -34,10 +34,10 @@ def pages() -> list[Page]:
     ]
 
 
-def entry_fields(visit: Visit, told: Mapping[str, Any]) -> dict[str, Any]:
+def entry_fields(visit: Visit, answers: Mapping[str, Any]) -> dict[str, Any]:
     """Return the fields of the entry's form with their values, and how long each may be."""
     words = visit.words
-    values = {key: str(told.get(key) or "") for key in FIELDS}
+    values = {key: str(answers.get(key) or "") for key in FIELDS}
     return {
         "values": values | {"teach_source": values["teach_source"] or own_source(visit, words)},
         "longest": {step.key: step.longest for step in ENTRY.steps},
@@ -53,13 +53,15 @@ def own_source(visit: Visit, words: Words) -> str:
 
 async def show_entry(visit: Visit) -> Response:
     """Show the entry's form with the reply's texts and officers' wordings."""
-    told = await visit.db.run(
+    answers = await visit.db.run(
         lambda session: to_entry.answers_from_reply(session, visit.number("reply"), in_part=True)
     )
-    return await show_form(visit, to_entry.with_titles(told))
+    return await show_form(visit, to_entry.with_titles(answers))
 
 
-async def show_form(visit: Visit, told: Mapping[str, Any], status: int = 200, problem: str = "") -> Response:
+async def show_form(
+    visit: Visit, answers: Mapping[str, Any], status: int = 200, problem: str = ""
+) -> Response:
     """Show the form with both languages side by side."""
     return visit.page(
         "unanswered/entry.html",
@@ -67,7 +69,7 @@ async def show_form(visit: Visit, told: Mapping[str, Any], status: int = 200, pr
         reply=visit.number("reply"),
         problem=trusted(problem),
         findings=[],
-        **entry_fields(visit, told),
+        **entry_fields(visit, answers),
     )
 
 
@@ -137,17 +139,17 @@ async def check(visit: Visit) -> Response:
             problem = await missing_wordings(visit, answers) or editing_screens.invalid_field(
                 error.field, visit.words
             )
-    told = editing_screens.findings(found, visit.words)
+    broken = editing_screens.findings(found, visit.words)
     return visit.page(
-        "editing/checked.html", findings=told, problem=trusted(problem), beside=beside(found, visit)
+        "editing/checked.html", findings=broken, problem=trusted(problem), beside=beside(found, visit)
     )
 
 
 def beside(found: Sequence[tuple[str, Broken]], visit: Visit) -> dict[str, str]:
     """Return what is wrong in each field; nothing if no rule is broken."""
-    told = dict.fromkeys(IN_BOTH, "")
+    by_field = dict.fromkeys(IN_BOTH, "")
     for field, wrong in editing_screens.beside(found, visit.words).items():
         step = find_step(field)
-        if step in told:
-            told[step] = f"{told[step]} {wrong}".strip()
-    return told
+        if step in by_field:
+            by_field[step] = f"{by_field[step]} {wrong}".strip()
+    return by_field

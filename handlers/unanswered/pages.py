@@ -50,9 +50,9 @@ async def show_with(visit: Visit, status: int, problem: str) -> Response:
     group = await find_group(visit.services, visit.number("question"))
     ids = [one.id for one in group.questions] if group else []
     if visit.form.values("reply_en") or visit.form.values("reply_fr"):
-        told = {key: visit.form.text(key, 4000) for key in entry_pages.FIELDS}
+        answers = {key: visit.form.text(key, 4000) for key in entry_pages.FIELDS}
     else:
-        told = await visit.db.run(to_entry.answers_from_questions, ids)
+        answers = await visit.db.run(to_entry.answers_from_questions, ids)
     return visit.page(
         "unanswered/group.html",
         status,
@@ -62,7 +62,7 @@ async def show_with(visit: Visit, status: int, problem: str) -> Response:
         texts={one: visit.form.text(f"reply_{one}", 4000) for one in LANGUAGES},
         longest_reply=next(step.longest for step in REPLY.steps),
         findings=[],
-        **entry_pages.entry_fields(visit, told),
+        **entry_pages.entry_fields(visit, answers),
     )
 
 
@@ -101,9 +101,9 @@ async def reply_with_entry(visit: Visit, ids: list[int], texts: dict[str, str]) 
     answers = entry_pages.read_answers(visit)
     if problem := entry_pages.find_problem(visit, answers):
         return await show_with(visit, 400, problem)
-    told = (visit.acting, ids, texts, answers, visit.today)
+    reply_and_entry = (visit.acting, ids, texts, answers, visit.today)
     try:
-        done = await visit.db.run(to_entry.reply_with_entry, *told)
+        done = await visit.db.run(to_entry.reply_with_entry, *reply_and_entry)
     except WordingsMissing as error:
         return await show_with(visit, 400, entry_pages.say_missing(visit, error.read))
     except BadContent as error:

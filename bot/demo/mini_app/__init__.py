@@ -33,10 +33,10 @@ def open_page(phone: "Phone", url: str) -> str:
         "user": json.dumps(user),
         "auth_date": str(int(time.time())),
     }
-    told = {
+    parameters = {
         "tgWebAppData": signed(fields, phone.telegram.token),
         "tgWebAppVersion": "8.0",
         "tgWebAppPlatform": "web",
         "tgWebAppThemeParams": json.dumps(THEME),
     }
-    return f"{url}#{urlencode(told)}"
+    return f"{url}#{urlencode(parameters)}"

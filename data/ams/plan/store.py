@@ -244,14 +244,14 @@ def enqueue_reminders(session: Session) -> int:
     """Enqueue one summary for everybody whose hour has come and who has something due, and the daily five.
     Returns how many messages.
     """
-    told = 0
+    enqueued = 0
     wanted = col(Plan.is_paused).is_(False) | col(Plan.is_daily).is_(True)
     for row in session.exec(select(Plan).where(wanted)).all():
         now = now_in(row.zone)
         if now.hour >= row.hour:
-            told += remind(session, row, now)
-            told += send_daily(session, row, now)
-    return told
+            enqueued += remind(session, row, now)
+            enqueued += send_daily(session, row, now)
+    return enqueued
 
 
 def is_quiet(row: Plan, today: date) -> bool:

@@ -57,8 +57,8 @@ def plan(shown: PlanView, parts: Sequence[PartView], words: Words) -> Screen:
     """Show the days left and how far each group is; the group of the weakest part comes first."""
     groups = list(dict.fromkeys(task.group for task in weakest_first(shown.tasks, parts)))
     done, total = shown.done, len(shown.tasks)
-    told = [words("plan-head"), days_left(shown, words)]
-    told.append(f"{bar(done, total)} {words('ams-tasks', done=done, total=total)}")
+    parts_of_text = [words("plan-head"), days_left(shown, words)]
+    parts_of_text.append(f"{bar(done, total)} {words('ams-tasks', done=done, total=total)}")
     lines = []
     for group in groups:
         tasks = [task for task in shown.tasks if task.group == group]
@@ -70,12 +70,12 @@ def plan(shown: PlanView, parts: Sequence[PartView], words: Words) -> Screen:
                 total=len(tasks),
             )
         )
-    told.append("\n".join(lines))
+    parts_of_text.append("\n".join(lines))
     if parts and parts[0].share is not None:
-        told.append(words("plan-by-weakness", part=words.plain(f"part-{parts[0].part}")))
+        parts_of_text.append(words("plan-by-weakness", part=words.plain(f"part-{parts[0].part}")))
     if shown.is_paused:
-        told.append(words("plan-is-paused"))
-    html = "\n\n".join(told)
+        parts_of_text.append(words("plan-is-paused"))
+    html = "\n\n".join(parts_of_text)
     cells = [button(words.plain(f"group-{group}"), ams_taps.OpenGroup(group)) for group in groups]
     rows = in_pairs(cells)
     rows.append(

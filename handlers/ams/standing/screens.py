@@ -66,12 +66,12 @@ def standing_keyboard(armed: bool | None, steps: Sequence[Suggestion], words: Wo
         key = "button-then" if place else "button-tonight"
         label = words.plain(key, part=words.plain(f"part-{step.part}"))
         rows.append([button(label, tap_of(step))])
-    told = {None: "unknown", True: "yes", False: "no"}[armed]
+    state = {None: "unknown", True: "yes", False: "no"}[armed]
     return InlineKeyboardMarkup(
         [
             *rows,
             [button(words.plain("button-placement"), practice_taps.BeginQuiz(PLACEMENT))],
-            [button(words.plain("button-armed", armed=told), ams_taps.SetArmed(NEXT_ARMED[armed]))],
+            [button(words.plain("button-armed", armed=state), ams_taps.SetArmed(NEXT_ARMED[armed]))],
             [button(words.plain("button-standing-picture"), ams_taps.OpenStandingPicture())],
             to_ams(words),
         ]

@@ -68,8 +68,8 @@ async def ask_rename(update: Update, context: Context, tap: RenameView) -> None:
 
 async def take_rename(update: Update, context: Context, prompt: PromptView) -> None:
     view_id = int(prompt.detail or 0)
-    told = (context.person.id, view_id, typed(update))
-    saved = await context.db.run(saved_views.rename_view, *told)
+    renamed = (context.person.id, view_id, typed(update))
+    saved = await context.db.run(saved_views.rename_view, *renamed)
     if await is_kept(update, context, saved or Saved.DONE):
         await show_settings(update, context, view_id)
 

@@ -87,9 +87,14 @@ async def preview_one(visit: Visit, interest: int, to: str) -> dict[str, Any] | 
     if card is None or card.person_id == visit.person.id:
         return None
     may = visit.is_lead or card.owner_person_id == visit.person.id
-    told = await preview_move(visit, card, to, "") if may and to in MOVES[Stage(card.stage)] else ""
+    message = await preview_move(visit, card, to, "") if may and to in MOVES[Stage(card.stage)] else ""
     reads = visit.services.texts.of(card.language).language
-    return {"card": card, "told": told, "reads_in": reads, "stage": visit.words.plain(f"stage-{card.stage}")}
+    return {
+        "card": card,
+        "told": message,
+        "reads_in": reads,
+        "stage": visit.words.plain(f"stage-{card.stage}"),
+    }
 
 
 async def move(visit: Visit) -> Response:

@@ -48,10 +48,10 @@ class TableRows:
         """Return the abbreviation of a police service; '' for none."""
         return self._services.short_of(str(service or ""), self._words.language)
 
-    def _value(self, key: str, told: str | tuple[tuple[str, str], ...] | InvalidValue | None) -> str:
+    def _value(self, key: str, answer: str | tuple[tuple[str, str], ...] | InvalidValue | None) -> str:
         """Return an answer of the form as text; '' if none was given. Levels come as pairs."""
         step = INTEREST.step(key)
-        if step is None or told is None:
+        if step is None or answer is None:
             return ""
-        value: Any = dict(told) if isinstance(told, tuple) else told
+        value: Any = dict(answer) if isinstance(answer, tuple) else answer
         return value_text(step, value, {}, self._words, self._services)

@@ -39,7 +39,7 @@ def replies(page: CannedPage, is_lead: bool, words: Words) -> Screen:
 
 def reply(one: Canned, language: str, is_lead: bool, words: Words) -> Screen:
     """Show a reply in one language, with the way to the others; offer leads to change and delete it."""
-    told = {"title": one.titles.get(language, ""), "text": one.texts.get(language, "")}
+    values = {"title": one.titles.get(language, ""), "text": one.texts.get(language, "")}
     others = [
         button(words.plain(f"button-in-{other}"), taps.OpenReply(one.id, other))
         for other in LANGUAGES
@@ -50,7 +50,7 @@ def reply(one: Canned, language: str, is_lead: bool, words: Words) -> Screen:
         button(words.plain("page-delete"), taps.AskDeleteReply(one.id)),
     ]
     rows = [others, *([change] if is_lead else []), to_replies(words)]
-    return Screen(words("canned-shown", **told), InlineKeyboardMarkup(rows))
+    return Screen(words("canned-shown", **values), InlineKeyboardMarkup(rows))
 
 
 def ask_delete(one: Canned, words: Words) -> Screen:

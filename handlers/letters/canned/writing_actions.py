@@ -69,13 +69,13 @@ async def show_reply(update: Update, context: Context, reply_id: int, language: 
 
 async def write(update: Update, context: Context, tap: WriteReply) -> None:
     """Begin the form of a reply in every language, filled in if the reply exists already."""
-    told: dict[str, object] = {}
+    answers: dict[str, object] = {}
     if tap.reply:
         found = await find_reply(update, context, tap.reply)
         if found is None:
             return
-        told = forms.as_answers(found)
-    begin = (context.person.id, forms.CANNED.code, told, today(context))
+        answers = forms.as_answers(found)
+    begin = (context.person.id, forms.CANNED.code, answers, today(context))
     await show_draft(update, context, await context.db.run(drafts.begin_draft, *begin), fresh=True)
 
 

@@ -135,12 +135,12 @@ class DeliveryWorker:
             deliver = self._deliveries[delivery.kind.partition("_")[0]]
             message_id = await deliver(self._sender, delivery)
         except TelegramError as error:
-            fate = classify(error)
-            if fate is Disposition.LATER:
+            disposition = classify(error)
+            if disposition is Disposition.LATER:
                 await self._put_off(delivery, error)
                 return
-            log.warning("outbox %d %s: %s", delivery.id, fate, type(error).__name__)
-            await db.run(failures.give_up, delivery, fate.value)
+            log.warning("outbox %d %s: %s", delivery.id, disposition, type(error).__name__)
+            await db.run(failures.give_up, delivery, disposition.value)
         else:
             await db.run(tracked_messages.mark_sent, delivery, message_id)
 

@@ -123,7 +123,7 @@ class Inbox:
         loop = asyncio.get_running_loop()
         self._db.listeners["answered"] = partial(loop.call_soon_threadsafe, self._wake_waiting)
         await self.report_lost_updates()
-        self._task = asyncio.create_task(self._work(), name="arrivals")
+        self._task = asyncio.create_task(self._work(), name="inbox")
 
     def _wake_waiting(self) -> None:
         """Wake everybody who waits for their turn."""

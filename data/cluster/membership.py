@@ -41,7 +41,7 @@ class Membership:
         """Join: show from now on that this process lives."""
         if not self._db.is_sqlite:
             await self._connect()
-            self._task = asyncio.create_task(self._listen(), name="presence")
+            self._task = asyncio.create_task(self._listen(), name="membership")
 
     async def stop(self) -> None:
         """Leave."""

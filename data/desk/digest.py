@@ -35,7 +35,7 @@ class Digest:
     unclaimed: int
     waiting_on_me: tuple[int, ...]
     moved: int
-    missed: int
+    unanswered: int
     proposed: int
     overdue: int
     openings_over: int
@@ -49,7 +49,7 @@ class Digest:
                 self.unclaimed,
                 self.waiting_on_me,
                 self.moved,
-                self.missed,
+                self.unanswered,
                 self.proposed,
                 self.overdue,
                 self.openings_over,
@@ -97,7 +97,7 @@ def make_digest(session: Session, person_id: int, working: WorkingTime) -> Diges
         ),
         waiting_on_me=tuple(case.id or 0 for case in list_own(session, reader.id or 0) if is_waiting(case)),
         moved=count(session, History, col(History.event).startswith("stage_"), col(History.at) >= since),
-        missed=len(question_groups.list_unanswered(session)),
+        unanswered=len(question_groups.list_unanswered(session)),
         proposed=count(session, Revision, Revision.state == RevisionState.PROPOSED),
         overdue=len(attention.list_overdue(session, "en", today)),
         openings_over=count(session, Opening, col(Opening.closed_at).is_(None), Opening.closes_on < today),

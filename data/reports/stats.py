@@ -43,7 +43,7 @@ class Numbers:
     missions: tuple[tuple[str, int], ...]
     answered: tuple[int, ...]
     offered: tuple[int, ...]
-    missed: tuple[int, ...]
+    unanswered: tuple[int, ...]
 
 
 def gather(session: Session, now: datetime) -> Numbers:
@@ -68,7 +68,7 @@ def gather(session: Session, now: datetime) -> Numbers:
         missions=count_missions(session, questions),
         answered=by_week((at for at, outcome in asked if outcome in ANSWERED), weeks, zone),
         offered=by_week((at for at, outcome in asked if outcome is Outcome.OFFERED), weeks, zone),
-        missed=by_week((at for at, outcome in asked if outcome in UNANSWERED), weeks, zone),
+        unanswered=by_week((at for at, outcome in asked if outcome in UNANSWERED), weeks, zone),
     )
 
 

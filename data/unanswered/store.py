@@ -162,9 +162,9 @@ def keep_list(session: Session, question_ids: Sequence[int], person_id: int, mes
         session.add(QuestionCopy(question_id=question_id or 0, person_id=person_id, message_id=message_id))
 
 
-def rank_groups(missed: list[UnansweredQuestion], places: list[list[int]]) -> list[QuestionGroup]:
+def rank_groups(questions: list[UnansweredQuestion], places: list[list[int]]) -> list[QuestionGroup]:
     """Return the groups, given as places in the list: those that most people asked first, then the latest."""
-    groups = [QuestionGroup(tuple(missed[place] for place in sorted(group))) for group in places]
+    groups = [QuestionGroup(tuple(questions[place] for place in sorted(group))) for group in places]
     return sorted(groups, key=lambda group: (-group.askers, -group.questions[-1].id))
 
 

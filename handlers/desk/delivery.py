@@ -13,7 +13,7 @@ async def deliver_digest(sender: Sender, delivery: Delivery) -> int | None:
     made = await services.db.run(digest.make_digest, delivery.person_id, services.settings.working_time)
     if made is None or made.is_empty:
         return None
-    groups = await groups_now(services) if made.missed else []
+    groups = await groups_now(services) if made.unanswered else []
     screen = screens.digest(made, groups, words)
     await sender.message(delivery, screen.html, screen.keyboard)
     return None

@@ -44,7 +44,7 @@ def digest(made: Digest, groups: Sequence[QuestionGroup], words: Words) -> Scree
     places = (
         (made.waiting_on_me, "button-own-files", desk_taps.OpenOwnCases(0)),
         (made.unclaimed or made.new, "button-queue", desk_taps.OpenQueue(0)),
-        (made.missed, "button-questions", unanswered_taps.OpenQuestions(0)),
+        (made.unanswered, "button-questions", unanswered_taps.OpenQuestions(0)),
         (made.proposed or made.overdue, "button-content", editing_taps.OpenContents()),
         (made.openings_over, "button-openings", openings_taps.OpenOpenings()),
     )

@@ -41,6 +41,6 @@ async def show_with(visit: Visit, outcome: str) -> Response:
             *named.lists,
             ("stats-misses", name_unanswered(await list_unanswered(visit.services))),
         ],
-        most_asked=max(1, *numbers.answered, *numbers.offered, *numbers.missed),
-        questions=list(zip(weeks, numbers.answered, numbers.offered, numbers.missed, strict=True)),
+        most_asked=max(1, *numbers.answered, *numbers.offered, *numbers.unanswered),
+        questions=list(zip(weeks, numbers.answered, numbers.offered, numbers.unanswered, strict=True)),
     )

@@ -66,7 +66,7 @@ def draw_questions(named: Named, words: Words) -> bytes:
     series = [
         (words.plain("stats-answered"), BLUE, "", numbers.answered),
         (words.plain("stats-offered"), GREEN, "//", numbers.offered),
-        (words.plain("stats-missed"), ORANGE, "..", numbers.missed),
+        (words.plain("stats-missed"), ORANGE, "..", numbers.unanswered),
     ]
     columns(top, weeks, series, words.plain("stats-questions"))
     bars(bottom, named.missions, words.plain("stats-missions"), words)
@@ -78,7 +78,7 @@ PICTURES = (draw_interests, draw_people, draw_questions)
 
 
 def tell(named: Named, misses: Sequence[tuple[str, int]], words: Words) -> str:
-    """Say the numbers in words, with the two medians and what was missed most."""
+    """Say the numbers in words, with the two medians and what went unanswered most often."""
     numbers = named.numbers
     parts = [
         f"<b>{words('stats-head', weeks=len(numbers.weeks))}</b>",
@@ -102,9 +102,9 @@ def asked(numbers: Numbers, words: Words) -> str:
         "stats-asked",
         answered=sum(numbers.answered),
         offered=sum(numbers.offered),
-        missed=sum(numbers.missed),
+        missed=sum(numbers.unanswered),
     )
-    kinds = (("answered", numbers.answered), ("offered", numbers.offered), ("missed", numbers.missed))
+    kinds = (("answered", numbers.answered), ("offered", numbers.offered), ("missed", numbers.unanswered))
     lines = [f"• {words(f'stats-{kind}')}, {weekly(series, words)}" for kind, series in kinds if sum(series)]
     return "\n".join([head, *lines])
 

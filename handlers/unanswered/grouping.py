@@ -9,10 +9,10 @@ from data.unanswered.store import QuestionGroup
 
 async def groups_now(services: Services) -> list[QuestionGroup]:
     """Return the groups of open questions, those most people asked first."""
-    missed = await services.db.run(question_groups.list_unanswered)
+    questions = await services.db.run(question_groups.list_unanswered)
     answers = await services.wait_for_answers()
-    places = await asyncio.to_thread(answers.group, [question.text for question in missed])
-    return question_groups.rank_groups(missed, places)
+    places = await asyncio.to_thread(answers.group, [question.text for question in questions])
+    return question_groups.rank_groups(questions, places)
 
 
 async def find_group(services: Services, question_id: int) -> QuestionGroup | None:

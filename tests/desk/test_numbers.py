@@ -124,7 +124,7 @@ def test_numbers_are_counted_by_week_with_medians_in_days(desk: Desk) -> None:
         (("spvm", 1),),
         (("binuh", 2),),
     )
-    assert [numbers.answered[-1], numbers.offered[-1], numbers.missed[-1]] == [3, 1, 1]
+    assert [numbers.answered[-1], numbers.offered[-1], numbers.unanswered[-1]] == [3, 1, 1]
     assert len(numbers.weeks) == stats.WEEKS and numbers.weeks[-1].weekday() == 0
 
 
@@ -281,5 +281,5 @@ def test_what_counts_as_missed_is_what_waits_for_a_reply(desk: Desk, outcome: Ou
     desk.db.run_here(kept)
     numbers = desk.db.run_here(stats.gather, datetime.now(UTC))
     waiting = desk.db.run_here(question_groups.list_unanswered)
-    assert sum(numbers.missed) == len(waiting)
-    assert sum(numbers.missed) + sum(numbers.offered) + sum(numbers.answered) == 1
+    assert sum(numbers.unanswered) == len(waiting)
+    assert sum(numbers.unanswered) + sum(numbers.offered) + sum(numbers.answered) == 1

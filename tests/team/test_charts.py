@@ -25,7 +25,7 @@ FULL = Numbers(
     missions=(("binuh", 3),),
     answered=tuple(range(12)),
     offered=(1,) * 12,
-    missed=(0,) * 12,
+    unanswered=(0,) * 12,
 )
 EMPTY = Numbers(WEEKS, (0,) * 12, (), None, None, (), (), (), (0,) * 12, (0,) * 12, (0,) * 12)
 

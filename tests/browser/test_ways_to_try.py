@@ -46,11 +46,13 @@ async def test_a_reply_and_an_edit(page: Page) -> None:
 async def test_pictures_files_and_a_voice_note(page: Page, tmp_path: Path) -> None:
     officer = await begun(page)
     last = officer.root.locator(".message.mine").last
+    answers = officer.root.locator(".message:not(.mine)", has_text="I can only read text")
     await attach(officer, "A sample picture")
     await expect(last.get_by_role("img")).to_be_visible()
     assert await last.get_by_role("img").evaluate(
         "async (image) => { await image.decode(); return image.naturalWidth }"
     )
+    await expect(answers).to_have_count(1)
     (tmp_path / "cv.txt").write_text("My missions")
     await officer.root.get_by_role("textbox").fill("my papers")
     async with page.expect_file_chooser() as chosen:
@@ -58,8 +60,10 @@ async def test_pictures_files_and_a_voice_note(page: Page, tmp_path: Path) -> No
     await (await chosen.value).set_files(tmp_path / "cv.txt")
     await expect(last.get_by_role("link", name="cv.txt")).to_be_visible()
     await expect(last).to_contain_text("my papers")
+    await expect(answers).to_have_count(2)
     await officer.root.get_by_role("button", name="Record a voice note").click()
     await expect(last.locator("audio")).to_be_visible()
+    await officer.sees("Nobody can listen to this here")
     await attach(officer, "Sticker")
     await expect(last).to_contain_text("Sticker")
 

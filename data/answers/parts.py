@@ -42,8 +42,8 @@ CLAUSE_END = re.compile(r"[.?!,;:\n()…]+|\s[-–—]+\s")
 TAIL = re.compile(
     r"(?:(?:and|also|so|et|pis|puis|aussi) )?"
     r"(?:(?:for|since|in|at|pour|depuis|pendant|dans|en|c est|ca (?:dure|prend|coute)) )*"
-    r"(?:when|where|who|how (?:long|much|many|often)|(?:what|which) language|"
-    r"quand|ou|qui|combien(?: de (?:temps|fois|jours|mois))?|quelle langue)"
+    r"(?:when|where|who|how (?:long|much|often|many(?: (?:days|weeks|months|times))?)|"
+    r"(?:what|which) language|quand|ou|qui|combien(?: de (?:temps|fois|jours|mois))?|quelle langue)"
     r"(?: (?:is|was|does|do|it|that|this|takes?|lasts?|good|valid|for|c est|ca|dure|prend|coute|bon))*"
 )
 """A whole question that says only what it wants to know, folded: "and when", "et ou", "how long is it"."""

@@ -113,6 +113,8 @@ def test_the_fact_of_a_relative_isnt_ones_own(answers: Answers, question: str, f
         ("training_before", "et quand", "training_before"),
         ("medical_tests", "and how long is it good for", "medical_tests"),
         ("vaccines", "and when", "vaccines"),
+        ("leave", "HOW MANY DAYS", "leave"),
+        ("leave", "combien de jours", "leave"),
     ],
 )
 def test_a_question_that_names_nothing_is_about_what_was_read(

@@ -18,7 +18,7 @@ PYTEST := OPENBLAS_NUM_THREADS=1 $(IN_MEMORY) $(BIN)/python -m pytest $(WORKERS)
 unexport PYTHONDONTWRITEBYTECODE
 
 .DEFAULT_GOAL := help
-.PHONY: help install demo run test test-postgres torture pictures docs quick check eval bench bench-quick lock sbom audit image clean
+.PHONY: help install demo run test test-postgres torture pictures docs quick check eval bench bench-quick lock sbom audit vectors image clean
 
 help: ## List the commands
 	@grep -E '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | awk -F ':.*## ' '{printf "  make %-13s %s\n", $$1, $$2}'
@@ -110,6 +110,9 @@ sbom: $(TEST_STAMP) ## Write the list of parts (CycloneDX) to var/sbom.json
 
 audit: $(TEST_STAMP) ## Look the locked packages up in the database of vulnerabilities, where it can be reached
 	@$(BIN)/python -m release.audit
+
+vectors: $(RUN_STAMP) ## Write the vectors of the content that come with a release
+	@$(BIN)/python -m release.vectors
 
 image: ## Build the image of a release; refuses a base image without a digest
 	@$(PYTHON) -m release.images

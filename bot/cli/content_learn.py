@@ -36,9 +36,10 @@ class SpreadEncoder:
 
 
 def learn_content(topics: list[TopicFile], index_folder: Path) -> int:
-    """Make the vectors that the file in `index_folder` lacks, with a progress bar. Returns how many. Without
-    an encoder for this machine nothing is made: the bot matches words then. Raises OSError if the folder
-    can't be written or its disk has no room, before minutes are spent on vectors that couldn't be kept.
+    """Put the vectors that the file in `index_folder` lacks into it. Those that come with the bot are taken,
+    the others made, with a progress bar. Returns how many. Without an encoder for this machine nothing is
+    done: the bot matches words then. Raises OSError if the folder can't be written or its disk has no room,
+    before minutes are spent on vectors that couldn't be kept.
     """
     encoder = open_encoder()
     if encoder is None:
@@ -49,7 +50,7 @@ def learn_content(topics: list[TopicFile], index_folder: Path) -> int:
         try_to_write(index_folder, len(texts) * A_TEXT)
         with Progress(console=Console(stderr=True)) as progress, ThreadPoolExecutor(cpu_count()) as pool:
             file = VectorFile(index_folder, SpreadEncoder(encoder, pool))
-            task = progress.add_task("Reading the content", total=missing)
+            task = progress.add_task("Reading the content", total=len(file.take_shipped(texts)))
 
             def advance() -> bool:
                 progress.advance(task, AT_ONCE)

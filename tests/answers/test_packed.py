@@ -1,9 +1,13 @@
 """Texts, tables of texts and vectors that take little memory."""
 
+from pathlib import Path
+
 import numpy as np
 
 from data.answers.search.packed import HashTable, PackedLists, PackedTexts
 from data.answers.search.quantized import AT_ONCE, STEPS, quantize
+from data.answers.search.vectors import VectorFile, write_shipped
+from tests.builders import Counting
 
 
 def test_packed_texts_read_like_a_list() -> None:
@@ -42,3 +46,15 @@ def test_vectors_in_bytes_have_nearly_the_products_of_the_vectors() -> None:
     assert np.abs(packed.products(some, asked) - vectors[some] @ asked).max() < 0.003
     assert np.abs(packed.rows(slice(None)) - vectors).max() <= np.abs(vectors).max() / STEPS / 2
     assert not packed.rows(slice(5, 6)).any()
+
+
+def test_vectors_that_come_with_the_bot_arent_made_again(tmp_path: Path) -> None:
+    made, encoder = Counting(), Counting()
+    texts = [f"text {n}" for n in range(40)]
+    vectors = VectorFile(tmp_path / "release", made).vectors_of(texts)
+    write_shipped(texts, vectors, tmp_path / f"vectors-{encoder.name}.npz")
+    kept = VectorFile(tmp_path / "own", encoder, shipped=tmp_path).vectors_of([*texts[::-1], "a new one"])
+    assert encoder.texts == ["a new one"]
+    np.testing.assert_allclose(kept[:-1], vectors[::-1], atol=0.01)
+    VectorFile(tmp_path / "own", encoder, shipped=tmp_path / "none").vectors_of(texts)
+    assert encoder.texts == ["a new one"], "they are in the installation's own file"

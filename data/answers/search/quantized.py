@@ -23,7 +23,7 @@ class QuantizedVectors:
     def __len__(self) -> int:
         return len(self.steps)
 
-    def rows(self, some: slice) -> Vectors:
+    def rows(self, some: slice | npt.NDArray[np.intp]) -> Vectors:
         """Return some of the vectors in single precision."""
         return np.asarray(self.steps[some].astype(np.float32) * self.sizes[some, None])
 

@@ -11,10 +11,13 @@ import numpy as np
 import numpy.typing as npt
 
 from data.answers.search.encoder import Encoder, Vectors
+from data.answers.search.quantized import QuantizedVectors, quantize
 
 AT_ONCE = 32
 KEY = "S24"
 """A text's hash in an array."""
+SHIPPED = Path(__file__).parent
+"""The folder of the vectors that come with the bot, in a file for each encoder."""
 Keys = npt.NDArray[np.bytes_]
 KeepGoing = Callable[[], bool]
 log = logging.getLogger(__name__)
@@ -31,19 +34,22 @@ def always() -> bool:
 
 class VectorFile:
     """The vectors of one encoder, in an .npz file in `folder`. The file may be deleted at any time: it is
-    made again.
+    made again. Vectors of texts in the file of the same name in `shipped` are taken from there.
     """
 
-    def __init__(self, folder: Path, encoder: Encoder) -> None:
+    def __init__(self, folder: Path, encoder: Encoder, shipped: Path = SHIPPED) -> None:
         self.folder = folder
         self.encoder = encoder
         self._path = folder / f"vectors-{encoder.name}.npz"
+        self._shipped = shipped / self._path.name
         keys, self._vectors = self._read()
         self._places = np.argsort(keys)
         self._keys = keys[self._places]
         """The sorted keys; `_places` has the row of each one's vector. A dict of them would take 10 MB for a
         moment, of which the process gives little back.
         """
+        self._is_changed = False
+        """Whether vectors were added since the file was written."""
 
     def _read(self) -> tuple[Keys, Vectors]:
         """Return the keys and vectors in the file; none if it is missing or damaged, which raises errors of
@@ -70,9 +76,20 @@ class VectorFile:
         return np.where(self._keys[at] == wanted, self._places[at], -1)
 
     def missing(self, texts: list[str]) -> list[str]:
-        """Return the texts that have no vector yet, each once."""
+        """Return the texts that have no vector in the file, each once."""
         places = self._find(texts).tolist()
         return list(dict.fromkeys(text for text, place in zip(texts, places, strict=True) if place < 0))
+
+    def take_shipped(self, texts: list[str]) -> list[str]:
+        """Take from the vectors that come with the bot those that the file lacks. Returns the texts, each
+        once, whose vectors still have to be made.
+        """
+        missing = self.missing(texts)
+        if missing and self._shipped.is_file():
+            keys, vectors = read_shipped(self._shipped)
+            found = np.flatnonzero(np.isin(keys, keys_of(missing)))
+            self._add(keys[found], [vectors.rows(found).astype(np.float16)])
+        return self.missing(missing)
 
     def vectors_of(self, texts: list[str], keep_going: KeepGoing = always) -> Vectors:
         """Return the vector of each text as a row, in single precision. Missing ones are made, and then the
@@ -83,27 +100,28 @@ class VectorFile:
 
     def halves_of(self, texts: list[str], keep_going: KeepGoing = always) -> Vectors:
         """Return the vectors as `vectors_of` does, but in half precision, as in the file."""
-        missing, made = self.missing(texts), list[Vectors]()
+        missing, made = self.take_shipped(texts), list[Vectors]()
         for start in range(0, len(missing), AT_ONCE):
             if not keep_going():
-                self._add(missing[:start], made)
+                self._add(keys_of(missing[:start]), made)
                 self._write()
                 raise LearningStopped
             made.append(self.encoder.encode(missing[start : start + AT_ONCE]).astype(np.float16))
-        if missing:
-            self._add(missing, made)
+        self._add(keys_of(missing), made)
+        if self._is_changed:
             self._keep_only(texts)
             self._write()
         found: Vectors = self._vectors[self._find(texts)]
         return found
 
-    def _add(self, texts: list[str], made: list[Vectors]) -> None:
-        """Add the vectors that were made of these texts, in batches."""
-        if made:
+    def _add(self, new: Keys, made: list[Vectors]) -> None:
+        """Add vectors, in batches, with the key of each."""
+        if len(new):
+            self._is_changed = True
             known = [self._vectors] if len(self._vectors) else []
-            places = np.arange(len(self._vectors), len(self._vectors) + len(texts))
+            places = np.arange(len(self._vectors), len(self._vectors) + len(new))
             self._vectors = np.concatenate([*known, *made])
-            keys = np.concatenate([self._keys, keys_of(texts)])
+            keys = np.concatenate([self._keys, new])
             order = np.argsort(keys)
             self._keys, self._places = keys[order], np.concatenate([self._places, places])[order]
 
@@ -118,6 +136,7 @@ class VectorFile:
         """
         if not len(self._keys):
             return
+        self._is_changed = False
         try:
             self._path.parent.mkdir(parents=True, exist_ok=True)
             handle, name = tempfile.mkstemp(dir=self._path.parent, suffix=".part")
@@ -137,6 +156,23 @@ class VectorFile:
             np.savez(file, keys=self._keys.astype(str), vectors=self._vectors[self._places])
             file.flush()
             os.fsync(file.fileno())
+
+
+def read_shipped(path: Path) -> tuple[Keys, QuantizedVectors]:
+    """Return the keys and vectors of a file that `write_shipped` wrote."""
+    with np.load(path, allow_pickle=False) as file:
+        keys = np.fromiter((key.tobytes().hex().encode() for key in file["keys"]), KEY, len(file["keys"]))
+        return keys, QuantizedVectors(file["steps"], file["sizes"].astype(np.float32))
+
+
+def write_shipped(texts: list[str], vectors: Vectors, path: Path) -> None:
+    """Write vectors that come with the bot, sorted by key so that the same texts give the same file: 12 bytes
+    of a key, a byte for each number, and 2 bytes of the vector's largest one.
+    """
+    keys, rows = np.unique(keys_of(texts), return_index=True)
+    packed = np.array([list(bytes.fromhex(key.decode())) for key in keys], dtype=np.uint8)
+    small = quantize(vectors[rows])
+    np.savez(path, keys=packed, steps=small.steps, sizes=small.sizes.astype(np.float16))
 
 
 def keys_of(texts: list[str]) -> Keys:

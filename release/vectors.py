@@ -1,0 +1,34 @@
+"""`make vectors`: write the vectors of the content that come with the bot, so that installing takes seconds.
+
+A release writes them anew. Between two releases the file may lack texts that changed: `content learn` makes
+those where the bot is installed.
+"""
+
+import sys
+from pathlib import Path
+
+from bot.cli.content_lint import as_documents
+from bot.settings import Settings
+from data.answers.search.confidence import read_confidence_model
+from data.answers.search.encoder import open_encoder
+from data.answers.search.index import Index
+from data.answers.search.vectors import SHIPPED, VectorFile, write_shipped
+from data.entries.source_files import read_topics
+
+
+def main() -> None:
+    """Write the file of the encoder that is installed, and delete those of others."""
+    encoder = open_encoder()
+    if encoder is None:
+        sys.exit("The vectors need the encoder, which has no wheel for this machine.")
+    texts = Index(as_documents(read_topics()), read_confidence_model()).texts
+    vectors = VectorFile(Settings().index_folder, encoder).vectors_of(texts)
+    for old in Path(SHIPPED).glob("vectors-*.npz"):
+        old.unlink()
+    path = SHIPPED / f"vectors-{encoder.name}.npz"
+    write_shipped(texts, vectors, path)
+    print(f"{path.name}: {len(set(texts)):,} texts, {path.stat().st_size / 1e6:.0f} MB")
+
+
+if __name__ == "__main__":
+    main()

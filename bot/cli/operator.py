@@ -24,13 +24,24 @@ def check(
     for finding in check_everything(load_settings(), backups):
         failed += not finding.passed
         if as_json:
-            print(json.dumps(asdict(finding)))
+            print(json.dumps(for_programs(finding)))
             continue
         print(f"{mark_of(finding)}  {finding.name}: {finding.detail}")
         if finding.is_note or not finding.passed:
             print(f"      fix: {finding.fix}")
     if failed:
         raise typer.Exit(1)
+
+
+def for_programs(finding: CheckResult) -> dict[str, str | bool]:
+    """Return a line of `check --json`, whose keys are those of 1.0.0: programs of operators read them."""
+    return {
+        "name": finding.name,
+        "is_well": finding.passed,
+        "told": finding.detail,
+        "mend": finding.fix,
+        "is_note": finding.is_note,
+    }
 
 
 def mark_of(finding: CheckResult) -> str:

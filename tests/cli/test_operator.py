@@ -3,6 +3,7 @@
 import errno
 import json
 import logging
+from dataclasses import fields
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
@@ -13,8 +14,10 @@ from sqlmodel import Session, col, select, update
 from typer.testing import CliRunner
 
 from bot.app import register_data
+from bot.cli.common import CheckResult
 from bot.cli.doctor import check_everything
 from bot.cli.main import cli
+from bot.cli.operator import for_programs
 from bot.demo.server import serve
 from bot.demo.telegram import LocalTelegram
 from bot.observability.logs import JsonFormatter, without_secrets
@@ -179,6 +182,15 @@ async def test_a_checkup_names_what_is_ill_and_what_mends_it(
         found = await asyncio.to_thread(lambda: list(check_everything(settings, None)))
         assert [one.name for one in found if not one.passed] == ["token"]
         assert all(one.fix for one in found if not one.passed)
+
+
+def test_what_programs_read_has_the_keys_of_1_0_0() -> None:
+    checked = {"name", "is_well", "told", "mend"}
+    assert checked <= set(for_programs(CheckResult("disk", False, "full", "make room")))
+    waiting = {"id", "kind", "person_id", "attempts", "due_at", "failed_at", "error"}
+    assert waiting <= {field.name for field in fields(admin.Waiting)}
+    coordinator = {"id", "name", "telegram_id", "joined_at", "removed_at", "blocked_at", "is_lead"}
+    assert coordinator <= {field.name for field in fields(coordinators.CoordinatorView)}
 
 
 @pytest.mark.parametrize(

@@ -163,10 +163,10 @@ class World:
         for name in names:
             await jobs[name].run(self.app, self.services)
 
-    def rows(self, table: type[Row]) -> list[Row]:
-        """Return every row of a table, in the order they were made."""
+    def rows(self, table: type[Row], **equal: Any) -> list[Row]:
+        """Return the rows of a table whose columns have these values, in the order they were made."""
         db = Database(self.settings.database_url)
-        query = select(table).order_by(table.__table__.c.id)  # type: ignore[attr-defined]
+        query = select(table).filter_by(**equal).order_by(table.__table__.c.id)  # type: ignore[attr-defined]
         found = db.run_here(lambda session: [row.model_copy() for row in session.exec(query).all()])
         db.close()
         return found

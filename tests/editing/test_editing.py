@@ -38,8 +38,8 @@ async def change(desk: Phone, field: str, text: str) -> None:
 
 def texts_of(world: World, code: str) -> dict[str, str]:
     """Return an entry's answers by language."""
-    found = next(row.id for row in world.rows(Entry) if row.code == code)
-    return {row.language: row.answer for row in world.rows(EntryText) if row.entry_id == found}
+    [entry] = world.rows(Entry, code=code)
+    return {row.language: row.answer for row in world.rows(EntryText, entry_id=entry.id)}
 
 
 async def found_code(desk: Phone) -> str:
@@ -91,8 +91,8 @@ def import_of_files(
 def next_title(world: World, words: str) -> str:
     """Return the first title that is suggested for some words."""
     first = world.services.answers.suggest(words, 1)[0]
-    entry = next(row.id for row in world.rows(Entry) if row.code == first)
-    title = next(r.title for r in world.rows(EntryText) if r.entry_id == entry and r.language == "en")
+    [entry] = world.rows(Entry, code=first)
+    title = world.rows(EntryText, entry_id=entry.id, language="en")[0].title
     return title if len(title) <= 60 else title[:59] + "…"
 
 
@@ -125,7 +125,7 @@ async def test_what_can_t_be_kept_is_named_and_what_is_verified_is_dated_today(w
     await press(desk, "‹ Entry", "next review on")
     await press(desk, "✓ Verified today", "next review on")
     await desk.settled()
-    row = next(row for row in world.rows(Entry) if row.code == code)
+    [row] = world.rows(Entry, code=code)
     assert (row.review_by - row.verified_on).days == 365
     assert abs((date.today() - row.verified_on).days) <= 1
 

@@ -12,7 +12,7 @@ WORKERS := -n 4 --dist worksteal
 # Hundreds of databases are written in memory, where a gigabyte of it is free.
 IN_MEMORY := $(shell test "$$(df -Pk /dev/shm 2>/dev/null | awk 'END {print $$4}')" -gt 1000000 2>/dev/null && test -w /dev/shm && echo PYTEST_DEBUG_TEMPROOT=/dev/shm)
 # Each of them computes on one core: OpenBLAS's own threads would only wait for each other.
-PYTEST := OPENBLAS_NUM_THREADS=1 $(IN_MEMORY) $(BIN)/python -m pytest $(WORKERS)
+PYTEST = OPENBLAS_NUM_THREADS=1 $(IN_MEMORY) $(BIN)/python -m pytest $(WORKERS)
 
 # Compiling the modules takes longer than starting them, so that their bytecode is kept.
 unexport PYTHONDONTWRITEBYTECODE
@@ -67,6 +67,8 @@ pictures: $(TEST_STAMP) ## Take the documents' pictures anew (needs chromium)
 docs: $(RUN_STAMP) ## Write the documents anew that are made from the texts
 	@$(BIN)/python -m bot.cli.botfather
 
+# They hardly wait, and each worker more would import everything once more.
+quick: WORKERS := -n 2 --dist worksteal
 quick: $(TEST_STAMP) ## The quick subset of the tests
 	@$(PYTEST) -m "not slow"
 

@@ -79,17 +79,20 @@ class PictureCache:
             raise TooManyDrawings
         self._in_work += 1
         self.count += 1
-        loop, key = asyncio.get_running_loop(), picture.key
-        drawing = loop.run_in_executor(self._threads, picture.draw, picture.shown, picture.words)
-        keep_newest(self._drawn, key, drawing)
-
-        def done(ended: asyncio.Future[bytes]) -> None:
-            self._in_work -= 1
-            if ended.cancelled() or ended.exception():
-                self._drawn.pop(key, None)
-
-        drawing.add_done_callback(done)
+        drawing = asyncio.create_task(self._work(picture))
+        keep_newest(self._drawn, picture.key, drawing)
         return drawing
+
+    async def _work(self, picture: Picture) -> bytes:
+        """Draw in a thread. A picture that failed is forgotten before anybody hears of it."""
+        loop = asyncio.get_running_loop()
+        try:
+            return await loop.run_in_executor(self._threads, picture.draw, picture.shown, picture.words)
+        except BaseException:
+            self._drawn.pop(picture.key, None)
+            raise
+        finally:
+            self._in_work -= 1
 
     def remember(self, picture: Picture, file_id: str) -> None:
         """Keep the `file_id` of a picture that Telegram has; the picture itself is no longer needed."""

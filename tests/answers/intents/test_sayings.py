@@ -40,6 +40,8 @@ from data.answers.intents.phrases import read_phrases
         ("is qwerty the keyboard on duty laptops", None),
         ("arrête de m'écrire", Intent.STOP),
         ("you're useless", Intent.INSULT),
+        ("That didn't help me at all", Intent.INSULT),
+        ("ça nous avance à rien", Intent.INSULT),
         ("¿Cuánto tiempo dura una misión?", Intent.FOREIGN),
         ("كم تدوم المهمة", Intent.FOREIGN),
         ("et en anglais?", Intent.ENGLISH),

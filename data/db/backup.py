@@ -9,7 +9,7 @@ from pathlib import Path
 
 from data.db.base import utc_now
 from data.db.errors import EMPTY, NEWER, NOT_FOUND, name_of
-from data.db.file_permissions import make_private
+from data.db.file_permissions import exists, make_private
 from data.db.sqlite.refusal import explain_file, is_full
 from data.db.urls import sqlite_file
 from data.db.wal import check_log, forget_mark, mark_copy
@@ -43,7 +43,7 @@ def back_up(url: str, target: Path) -> int:
     """
     database = sqlite_of(url)
     try:
-        if not database.exists():
+        if not exists(database):
             raise BackupError(NOT_FOUND.format(path=database.absolute()))
         if not database.stat().st_size:
             raise BackupError(EMPTY)
@@ -169,7 +169,7 @@ def set_aside(database: Path) -> Iterator[Path | None]:
     """Move the present database, if there is one, out of the way as a whole; move it back if the block fails.
     Raises BackupError if a process has it open, or it can't be written.
     """
-    if not database.exists():
+    if not exists(database):
         yield None
         return
     close_log(database)

@@ -30,7 +30,7 @@ from data.db.errors import (
     line_of_state,
     name_of,
 )
-from data.db.file_permissions import make_private
+from data.db.file_permissions import exists, make_private
 from data.db.notify import new_number, publish
 from data.db.outage import Outage, cause_of
 from data.db.sqlite.opening import open_sqlite
@@ -186,7 +186,7 @@ class Database:
         """
         try:
             path = sqlite_file(self.url)
-            if path and not path.exists():
+            if path and not exists(path):
                 return False
             if path:
                 check_log(path, is_ours=True)
@@ -207,7 +207,7 @@ class Database:
         """Return the schema's revision of an existing database. Raises DatabaseError."""
         path = sqlite_file(self.url)
         try:
-            if path and not path.exists():
+            if path and not exists(path):
                 raise DatabaseError(NOT_FOUND.format(path=path.absolute()))
             if path and not path.stat().st_size:
                 return None

@@ -17,7 +17,7 @@ from pathlib import Path
 from sqlmodel import Session
 
 from data.db.errors import DatabaseError
-from data.db.file_permissions import make_private
+from data.db.file_permissions import exists, make_private
 
 KEY_BYTES = 32
 HEAD = "key"
@@ -74,12 +74,12 @@ class ErasedFile:
             os.fsync(file.fileno())
 
     def _lines(self) -> list[str]:
-        return self.path.read_text().splitlines() if self.path and self.path.exists() else []
+        return self.path.read_text().splitlines() if self.path and exists(self.path) else []
 
     def _read_key(self) -> bytes | None:
         """Return the key, None if there is no file yet. Raises ValueError for another kind of file."""
         lines = self._lines()
-        if self.path is None or not self.path.exists():
+        if self.path is None or not exists(self.path):
             return None
         head, value = lines[0].split() if lines else ("", "")
         key = bytes.fromhex(value)

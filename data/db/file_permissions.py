@@ -34,6 +34,17 @@ def may(path: Path, how: int) -> bool:
     return os.access(path, how, effective_ids=os.access in os.supports_effective_ids)
 
 
+def exists(path: Path) -> bool:
+    """Return whether there is a file. Raises PermissionError where that can't be seen, which `Path.exists`
+    takes for none from Python 3.14 on.
+    """
+    try:
+        path.stat()
+    except (FileNotFoundError, NotADirectoryError):
+        return False
+    return True
+
+
 def find_obstacle(folder: Path) -> str | None:
     """Return why no file can be made in a folder, which need not exist yet, as one line; None if one can."""
     place = folder.absolute()

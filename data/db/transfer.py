@@ -15,6 +15,7 @@ from sqlalchemy.exc import DBAPIError
 from data.cluster.locks import ALREADY_SERVED, serving_lock
 from data.db.database import Database
 from data.db.errors import DatabaseError, describe
+from data.db.file_permissions import exists
 from data.db.urls import sqlite_file
 from data.migrations.revisions import newest_revision
 from data.models import Row
@@ -72,7 +73,7 @@ def copy_database(source: str, target: str) -> list[Copied]:
 
 def check_source(old: Database, path: Path | None) -> None:
     """Check that the source is there, has tables and is of this version. Raises CopyError, DatabaseError."""
-    if path and not path.exists():
+    if path and not exists(path):
         raise CopyError(f"There is no database at {path.absolute()}: correct the source's URL.")
     if old.read_revision() is None:
         raise CopyError("The source is empty: is its URL right?")

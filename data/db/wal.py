@@ -19,7 +19,7 @@ from pathlib import Path
 from typing import BinaryIO
 
 from data.db.errors import DatabaseError
-from data.db.file_permissions import make_private
+from data.db.file_permissions import exists, make_private
 
 MARK = struct.Struct(">I")
 MARK_OFFSET = 60
@@ -38,7 +38,7 @@ def check_log(database: Path, *, is_ours: bool = False) -> None:
     `is_ours` says that no other process serves with the database: then no checkpoint can be under way.
     """
     log = beside(database, "-wal")
-    if not database.exists() or not log.exists() or not log.stat().st_size:
+    if not exists(database) or not exists(log) or not log.stat().st_size:
         return
     noted = read_note(database)
     is_other = noted is not None and noted != read_mark(database)

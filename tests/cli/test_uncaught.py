@@ -27,7 +27,9 @@ def test_a_statement_that_fails_shows_neither_itself_nor_its_values(
     tmp_path: Path, database_url: str
 ) -> None:
     db = Database(database_url)
-    db.run_here(lambda session: session.connection().exec_driver_sql("DROP TABLE invite"))
+    db.run_here(
+        lambda session: session.connection().exec_driver_sql("ALTER TABLE invite RENAME code_hash TO hashed")
+    )
     db.close()
     done = run(tmp_path, database_url, "coordinator", "invite", "--name", PRIVATE)
     assert done.returncode == 1

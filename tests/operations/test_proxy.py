@@ -39,13 +39,19 @@ class Running:
         return f"{kind}://{credentials}@127.0.0.1:{self.port}"
 
 
+PPROXY = (
+    "import asyncio, pproxy.server; asyncio.set_event_loop(asyncio.new_event_loop()); pproxy.server.main()"
+)
+"""It asks for an event loop, which Python 3.14 makes for nobody."""
+
+
 @pytest.fixture
 async def proxy() -> AsyncIterator[Running]:
     """Serve HTTP and SOCKS5 on one port, which asks for a user and a password."""
     running = Running(free_port())
     where = f"http+socks5://127.0.0.1:{running.port}#{USER}:{PASSWORD}"
     process = await asyncio.create_subprocess_exec(
-        *(sys.executable, "-u", "-m", "pproxy", "-v", "-l", where),
+        *(sys.executable, "-u", "-c", PPROXY, "-v", "-l", where),
         stdout=asyncio.subprocess.PIPE,
         stderr=asyncio.subprocess.STDOUT,
     )

@@ -149,8 +149,8 @@ async def test_times_are_those_of_the_zone_of_ones_plan(world: World) -> None:
     officer = world.officer("Alexandrine", "en")
     officer.send("/start")
     await officer.settled()
-    text = read_by_people(await page_of(world, officer, "America/Vancouver"))
-    assert "27 Nov 2026 18:46" in text and "those of Vancouver" in text
+    text = read_by_people(await page_of(world, officer, "America/Regina"))
+    assert "27 Nov 2026 20:46" in text and "those of Regina" in text
 
 
 async def test_the_page_and_the_file_for_programs_hold_the_same(world: World) -> None:

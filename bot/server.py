@@ -8,6 +8,7 @@ import os
 import signal
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
+from dataclasses import dataclass
 
 from telegram.error import InvalidToken
 
@@ -38,13 +39,13 @@ def serve(settings: Settings) -> None:
     # A question's products take a millisecond; numpy's other threads would busily wait for the next one.
     os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
     map_large_allocations()
-    with ended_by_signals(), serving_lock(sqlite_file(settings.database_url)):
+    with ended_by_signals() as request, serving_lock(sqlite_file(settings.database_url)):
         check_place(settings.listen_host, settings.listen_port)
         services = open_services(settings, is_own_process=True)
         try:
             app = build_application(settings, services)
             freeze_loaded_objects()
-            asyncio.run(serve_until_signal(app))
+            asyncio.run(serve_until_signal(app, request))
         finally:
             if services.first_answers:
                 services.first_answers.stop()
@@ -61,16 +62,27 @@ def map_large_allocations() -> None:
         ctypes.CDLL("libc.so.6").mallopt(M_MMAP_THRESHOLD, LARGE)
 
 
+@dataclass
+class StopRequest:
+    """Whether a signal came before there was an event loop."""
+
+    came: bool = False
+
+
 @contextmanager
-def ended_by_signals() -> Iterator[None]:
-    """End the block cleanly on a signal that comes before there is an event loop."""
+def ended_by_signals() -> Iterator[StopRequest]:
+    """End the block cleanly on a signal that comes before there is an event loop. Python drops what is raised
+    in a finalizer: then the request alone tells of the signal.
+    """
+    request = StopRequest()
 
     def end(_number: int, _frame: object) -> None:
+        request.came = True
         raise Ended
 
     before = {name: signal.signal(name, end) for name in SIGNALS}
     try:
-        yield
+        yield request
     except Ended:
         log.info("stopped before serving")
     finally:
@@ -87,12 +99,17 @@ def freeze_loaded_objects() -> None:
     gc.enable()
 
 
-async def serve_until_signal(app: App) -> None:
-    """Serve until a signal comes; it ends the bot cleanly, also while Telegram can't be reached."""
+async def serve_until_signal(app: App, request: StopRequest) -> None:
+    """Serve until a signal comes, not at all if one came already. It ends the bot cleanly, also while
+    Telegram can't be reached.
+    """
     stop = asyncio.Event()
     loop = asyncio.get_running_loop()
     for name in SIGNALS:
         loop.add_signal_handler(name, stop.set)
+    if request.came:
+        log.info("stopped before serving")
+        return
     serving = asyncio.create_task(serve_until(app, stop))
     stopping = asyncio.create_task(stop.wait())
     await asyncio.wait({serving, stopping}, return_when=asyncio.FIRST_COMPLETED)

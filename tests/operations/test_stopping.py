@@ -3,12 +3,16 @@
 import asyncio
 import os
 import signal
+import sys
 from pathlib import Path
 
 import pytest
 
+from bot.app import build_application
+from bot.server import ended_by_signals, serve_until_signal
 from tests.commands import Detached
 from tests.ports import free_port
+from tests.world import World
 
 pytestmark = pytest.mark.slow
 
@@ -43,3 +47,22 @@ async def test_a_signal_while_it_connects_ends_it_cleanly(
         assert await process.wait() == 0, process.told
     rest = process.told.partition(says)[2]
     assert "Traceback" not in rest and "Unclosed" not in rest and "Unexpected" not in rest
+
+
+class Signalling:
+    """A thing that is hit by a signal while it is thrown away: Python drops what is raised there."""
+
+    def __del__(self) -> None:
+        signal.raise_signal(signal.SIGTERM)
+
+
+async def test_a_signal_in_a_finalizer_ends_it_too(world: World, monkeypatch: pytest.MonkeyPatch) -> None:
+    lost: list[str] = []
+    monkeypatch.setattr(sys, "unraisablehook", lambda args: lost.append(args.exc_type.__name__))
+    with ended_by_signals() as request:
+        Signalling()
+        app = build_application(world.settings, world.services)
+        async with asyncio.timeout(60):
+            await serve_until_signal(app, request)
+        assert not app.running
+    assert lost == ["Ended"]

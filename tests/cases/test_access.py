@@ -190,5 +190,4 @@ async def test_the_setting_lets_cards_hold_contacts_and_they_are_logged(
         desk = await world.coordinator("Camille")
         await registered(world)
         await read(desk, "alex@example.ca")
-        await desk.settled()
-        assert [event for event, _ in events_of(world, desk)] == ["shown"]
+        await world.until(lambda: [event for event, _ in events_of(world, desk)] == ["shown"])

@@ -1,6 +1,7 @@
 """The webhook's port: half a request, and one connection too many, are ended; Telegram goes on."""
 
 import asyncio
+from contextlib import suppress
 
 import pytest
 
@@ -60,7 +61,8 @@ async def test_bytes_that_trickle_in_dont_put_the_end_off(hooked: World) -> None
             await asyncio.sleep(0.02)
 
     trickling = asyncio.create_task(trickle())
-    assert await reader.read() == b""
+    with suppress(ConnectionResetError):  # A byte that comes after the end is answered by a reset.
+        assert await reader.read() == b""
     trickling.cancel()
     writer.close()
     await server.stop()

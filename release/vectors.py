@@ -5,14 +5,13 @@ those where the bot is installed.
 """
 
 import sys
-from pathlib import Path
 
 from bot.cli.content_lint import as_documents
 from bot.settings import Settings
 from data.answers.search.confidence import read_confidence_model
 from data.answers.search.encoder import open_encoder
 from data.answers.search.index import Index
-from data.answers.search.vectors import SHIPPED, VectorFile, write_shipped
+from data.answers.search.vectors import SHIPPED, VectorFile, name_of, write_shipped
 from data.entries.source_files import read_topics
 
 
@@ -23,9 +22,9 @@ def main() -> None:
         sys.exit("The vectors need the encoder, which has no wheel for this machine.")
     texts = Index(as_documents(read_topics()), read_confidence_model()).texts
     vectors = VectorFile(Settings().index_folder, encoder).vectors_of(texts)
-    for old in Path(SHIPPED).glob("vectors-*.npz"):
+    for old in SHIPPED.glob("vectors-*.npz"):
         old.unlink()
-    path = SHIPPED / f"vectors-{encoder.name}.npz"
+    path = SHIPPED / name_of(encoder)
     write_shipped(texts, vectors, path)
     print(f"{path.name}: {len(set(texts)):,} texts, {path.stat().st_size / 1e6:.0f} MB")
 

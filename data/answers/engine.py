@@ -118,10 +118,10 @@ class Answers:
         return self._index.encode if self.complete else None
 
     def missing(self, encoder: Encoder, folder: Path) -> int:
-        """Return how many texts have no vector yet."""
+        """Return how many texts have no vector, in `folder` or among those that come with the bot."""
         if self.complete:
             return 0
-        return len(VectorFile(folder, encoder).missing(self._index.texts))
+        return len(VectorFile(folder, encoder).take_shipped(self._index.texts))
 
     def ask(self, question: str, reading: str | None = None) -> Outcome:
         """Return what is known about a question, in whatever language it is. `reading` is the entry the

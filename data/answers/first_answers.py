@@ -54,8 +54,8 @@ def begin_answers(db: Database, folder: Path) -> FirstAnswers | None:
 
 
 def make_answers(db: Database, folder: Path, file: IO[bytes]) -> OutOfBand:
-    """Build the answers in the child, with vectors unless some are missing from their file. It logs nothing:
-    the process that serves meets the same problems and logs them.
+    """Build the answers in the child, with vectors unless some have to be made first. It logs nothing: the
+    process that serves meets the same problems and logs them.
     """
     os.nice(NICE)
     logging.disable()

@@ -6,7 +6,7 @@ import numpy as np
 
 from data.answers.search.packed import HashTable, PackedLists, PackedTexts
 from data.answers.search.quantized import AT_ONCE, STEPS, quantize
-from data.answers.search.vectors import VectorFile, write_shipped
+from data.answers.search.vectors import VectorFile, name_of, write_shipped
 from tests.builders import Counting
 
 
@@ -52,9 +52,16 @@ def test_vectors_that_come_with_the_bot_arent_made_again(tmp_path: Path) -> None
     made, encoder = Counting(), Counting()
     texts = [f"text {n}" for n in range(40)]
     vectors = VectorFile(tmp_path / "release", made).vectors_of(texts)
-    write_shipped(texts, vectors, tmp_path / f"vectors-{encoder.name}.npz")
+    write_shipped(texts, vectors, tmp_path / name_of(encoder))
     kept = VectorFile(tmp_path / "own", encoder, shipped=tmp_path).vectors_of([*texts[::-1], "a new one"])
     assert encoder.texts == ["a new one"]
     np.testing.assert_allclose(kept[:-1], vectors[::-1], atol=0.01)
     VectorFile(tmp_path / "own", encoder, shipped=tmp_path / "none").vectors_of(texts)
     assert encoder.texts == ["a new one"], "they are in the installation's own file"
+
+
+def test_damaged_vectors_of_the_release_are_made_instead(tmp_path: Path) -> None:
+    encoder = Counting()
+    (tmp_path / name_of(encoder)).write_bytes(b"cut off")
+    assert VectorFile(tmp_path / "own", encoder, shipped=tmp_path).vectors_of(["one"]).shape == (1, 384)
+    assert encoder.texts == ["one"]

@@ -16,6 +16,7 @@ from bot.cli.content_learn import learn_content
 from bot.cli.content_lint import as_documents
 from bot.demo.server import serve
 from bot.demo.telegram import LocalTelegram
+from data.answers.engine import Answers
 from data.answers.search import index
 from data.answers.search.confidence import read_confidence_model
 from data.answers.search.encoder import open_encoder
@@ -252,3 +253,5 @@ def test_the_content_comes_with_its_vectors(tmp_path: Path) -> None:
     texts = Index(as_documents(read_topics()), read_confidence_model()).texts
     left = VectorFile(tmp_path, encoder).take_shipped(texts)
     assert len(left) < len(set(texts)) / 20, "run: make vectors"
+    some = Answers(as_documents(read_topics()[:1]), read_confidence_model())
+    assert some.missing(encoder, tmp_path) <= len(left), "they don't have to be made"

@@ -40,7 +40,7 @@ class VectorFile:
     def __init__(self, folder: Path, encoder: Encoder, shipped: Path = SHIPPED) -> None:
         self.folder = folder
         self.encoder = encoder
-        self._path = folder / f"vectors-{encoder.name}.npz"
+        self._path = folder / name_of(encoder)
         self._shipped = shipped / self._path.name
         keys, self._vectors = self._read()
         self._places = np.argsort(keys)
@@ -85,11 +85,27 @@ class VectorFile:
         once, whose vectors still have to be made.
         """
         missing = self.missing(texts)
-        if missing and self._shipped.is_file():
-            keys, vectors = read_shipped(self._shipped)
-            found = np.flatnonzero(np.isin(keys, keys_of(missing)))
-            self._add(keys[found], [vectors.rows(found).astype(np.float16)])
+        if missing:
+            keys, vectors = self._find_shipped(keys_of(missing))
+            self._add(keys, [vectors])
         return self.missing(missing)
+
+    def _find_shipped(self, wanted: Keys) -> tuple[Keys, Vectors]:
+        """Return those of these keys, and their vectors, that come with the bot; none if that file is missing
+        or damaged. The vectors are read only if there are some: an entry that a coordinator changed has none.
+        """
+        try:
+            with self._shipped.open("rb") as raw, np.load(raw, allow_pickle=False) as file:
+                keys = as_keys(file["keys"])
+                found = np.flatnonzero(np.isin(keys, wanted))
+                if len(found):
+                    vectors = QuantizedVectors(file["steps"], file["sizes"].astype(np.float32))
+                    return keys[found], vectors.rows(found).astype(np.float16)
+        except FileNotFoundError:
+            pass
+        except Exception as error:
+            log.warning("the vectors that come with the bot can't be read (%s)", type(error).__name__)
+        return np.array([], KEY), np.array([], np.float16)
 
     def vectors_of(self, texts: list[str], keep_going: KeepGoing = always) -> Vectors:
         """Return the vector of each text as a row, in single precision. Missing ones are made, and then the
@@ -158,11 +174,9 @@ class VectorFile:
             os.fsync(file.fileno())
 
 
-def read_shipped(path: Path) -> tuple[Keys, QuantizedVectors]:
-    """Return the keys and vectors of a file that `write_shipped` wrote."""
-    with np.load(path, allow_pickle=False) as file:
-        keys = np.fromiter((key.tobytes().hex().encode() for key in file["keys"]), KEY, len(file["keys"]))
-        return keys, QuantizedVectors(file["steps"], file["sizes"].astype(np.float32))
+def as_keys(packed: npt.NDArray[np.uint8]) -> Keys:
+    """Return keys of 12 bytes, as rows, in hexadecimal."""
+    return np.frombuffer(packed.tobytes().hex().encode(), dtype=KEY)
 
 
 def write_shipped(texts: list[str], vectors: Vectors, path: Path) -> None:
@@ -173,6 +187,11 @@ def write_shipped(texts: list[str], vectors: Vectors, path: Path) -> None:
     packed = np.array([list(bytes.fromhex(key.decode())) for key in keys], dtype=np.uint8)
     small = quantize(vectors[rows])
     np.savez(path, keys=packed, steps=small.steps, sizes=small.sizes.astype(np.float16))
+
+
+def name_of(encoder: Encoder) -> str:
+    """Return the name of the file of an encoder's vectors."""
+    return f"vectors-{encoder.name}.npz"
 
 
 def keys_of(texts: list[str]) -> Keys:

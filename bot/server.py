@@ -100,16 +100,15 @@ def freeze_loaded_objects() -> None:
 
 
 async def serve_until_signal(app: App, request: StopRequest) -> None:
-    """Serve until a signal comes, not at all if one came already. It ends the bot cleanly, also while
-    Telegram can't be reached.
+    """Serve until a signal comes. It ends the bot cleanly, also while Telegram can't be reached. Raises Ended
+    if one came already.
     """
     stop = asyncio.Event()
     loop = asyncio.get_running_loop()
     for name in SIGNALS:
         loop.add_signal_handler(name, stop.set)
     if request.came:
-        log.info("stopped before serving")
-        return
+        raise Ended
     serving = asyncio.create_task(serve_until(app, stop))
     stopping = asyncio.create_task(stop.wait())
     await asyncio.wait({serving, stopping}, return_when=asyncio.FIRST_COMPLETED)

@@ -59,10 +59,10 @@ class Signalling:
 async def test_a_signal_in_a_finalizer_ends_it_too(world: World, monkeypatch: pytest.MonkeyPatch) -> None:
     lost: list[str] = []
     monkeypatch.setattr(sys, "unraisablehook", lambda args: lost.append(args.exc_type.__name__))
+    app = build_application(world.settings, world.services)
     with ended_by_signals() as request:
         Signalling()
-        app = build_application(world.settings, world.services)
         async with asyncio.timeout(60):
             await serve_until_signal(app, request)
-        assert not app.running
+    assert not app.running
     assert lost == ["Ended"]

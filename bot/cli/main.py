@@ -144,13 +144,14 @@ def ask(
 def open_content(settings: Settings) -> Iterator[Any]:
     """Yield the database with the content imported; if there is none, a temporary one of the files alone."""
     from data.db.database import Database
+    from data.db.file_permissions import exists
     from data.db.urls import sqlite_file
     from data.entries.importing import take_files
     from data.entries.source_files import ContentError
 
     path = sqlite_file(settings.database_url)
     with ExitStack() as opened:
-        if path and not path.exists():
+        if path and not exists(path):
             print(
                 f"There is no database at {path.absolute()}: from the content files alone.", file=sys.stderr
             )

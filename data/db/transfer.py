@@ -58,7 +58,7 @@ def copy_database(source: str, target: str) -> list[Copied]:
         reading = held.enter_context(old.engine.connect())
         stop_writes(reading)
         lock(held, there)
-        is_new = there is not None and not there.exists()
+        is_new = there is not None and not exists(there)
         new = held.enter_context(closing(Database(target, is_patient=True)))
         if there is None:
             refuse_same(reading, new)
@@ -149,7 +149,7 @@ def copy_all(reading: Connection, new: Database) -> list[Copied]:
     if not any(count_rows(reading, table) for table in tables):
         raise CopyError("The source is empty: is its URL right?")
     path = sqlite_file(new.url)
-    if (path is None or path.exists()) and new.find_revision() not in (None, newest_revision()):
+    if (path is None or exists(path)) and new.find_revision() not in (None, newest_revision()):
         raise CopyError("The target isn't empty: it has tables of another version.")
     new.migrate()
     with new.engine.begin() as writing:

@@ -1,6 +1,6 @@
 """A read-through cache for entries and openings, cleared when they change."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import Any, Concatenate, ParamSpec, TypeVar
 
 from data.db.database import Database
@@ -28,11 +28,39 @@ class ContentCache:
             return found
         kept = self._kept
         made = await self._db.run(work, *args, **kwargs)
-        if len(kept) >= MOST:
-            kept.pop(next(iter(kept)))
-        kept[key] = made
+        keep(kept, key, made)
         return made
+
+    async def read_each(
+        self,
+        work: Callable[Concatenate[Any, str, P], R],
+        codes: Sequence[str],
+        *args: P.args,
+        **kwargs: P.kwargs,
+    ) -> list[R]:
+        """Return the result of `work(session, code, …)` for each code, in order; what isn't in the cache is
+        read in one transaction.
+        """
+        keys = [(work, code, *args, *kwargs.items()) for code in codes]
+        kept = self._kept
+        missing = {key: code for key, code in zip(keys, codes, strict=True) if key not in kept}
+        known = {key: kept[key] for key in keys if key in kept}
+        if missing:
+            made = await self._db.run(
+                lambda session: {key: work(session, code, *args, **kwargs) for key, code in missing.items()}
+            )
+            for key, result in made.items():
+                keep(kept, key, result)
+            known |= made
+        return [known[key] for key in keys]
 
     def forget(self) -> None:
         """Clear the cache; safe from any thread. The result of a read that is running now isn't cached."""
         self._kept = {}
+
+
+def keep(kept: dict[tuple[Any, ...], Any], key: tuple[Any, ...], result: object) -> None:
+    """Add a result to a cache; the oldest one leaves a full cache."""
+    if len(kept) >= MOST:
+        kept.pop(next(iter(kept)))
+    kept[key] = result

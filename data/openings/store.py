@@ -78,12 +78,12 @@ def list_offered(
     return [view_opening(session, row, language) for row in session.exec(query.limit(LISTED))]
 
 
-def find_entry(session: Session, code: str, language: str) -> EntryCard | None:
-    """Return an entry in one language with its open openings; None if there is no such code."""
+def find_entry(session: Session, code: str, language: str, closing_from: date) -> EntryCard | None:
+    """Return an entry in one language with its open openings; None if there is no such code (any more)."""
     card = read_entry(session, code, language)
     if card is None:
         return None
-    return replace(card, openings=tuple(list_offered(session, language, offered_from(), code)))
+    return replace(card, openings=tuple(list_offered(session, language, closing_from, code)))
 
 
 def view_opening(session: Session, row: Opening, language: str) -> OpeningView:

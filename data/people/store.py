@@ -6,7 +6,7 @@ from datetime import datetime, timedelta
 from functools import cache
 from typing import Any
 
-from sqlalchemy import Select, bindparam, func
+from sqlalchemy import Select, bindparam, exists, func
 from sqlalchemy import select as select_columns
 from sqlmodel import Session, and_, col, select, update
 
@@ -81,7 +81,7 @@ def known_query() -> Select[Any]:
     """Return the query of `find_known`. It is cached, because building it takes longer than running it."""
     tables = Row.metadata.tables
     person, coordinator, prompt, draft = (tables[n] for n in ("person", "coordinator", "prompt", "draft"))
-    factor, plan = tables["second_factor"], tables["plan"]
+    factor, plan, interest = tables["second_factor"], tables["plan"], tables["interest"]
     active = and_(coordinator.c.person_id == person.c.id, coordinator.c.removed_at.is_(None))
     return (
         select_columns(
@@ -90,6 +90,7 @@ def known_query() -> Select[Any]:
             factor.c.open_until.label("desk_open_until"),
             prompt.c.id.label("prompt"),
             draft.c.id.label("draft"),
+            exists().where(interest.c.person_id == person.c.id).label("has_case"),
             func.coalesce(coordinator.c.zone, plan.c.zone).label("zone"),
         )
         .outerjoin(coordinator, active)
@@ -112,6 +113,7 @@ def read_known(row: Any, now: datetime) -> KnownPerson:
         reading=row.reading if still else None,
         is_asked=row.prompt is not None,
         in_form=row.draft is not None,
+        has_case=row.has_case,
         desk_open_until=row.desk_open_until,
         zone=row.zone,
     )

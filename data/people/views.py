@@ -7,9 +7,10 @@ from datetime import datetime
 @dataclass(frozen=True)
 class PersonView:
     """The person who writes. `coordinator_id` is set for a coordinator, `reading` while they read an entry.
-    `zone` is the time zone they chose for the desk, else for their plan. `is_asked` and `in_form` are False
-    if it is sure that no prompt or form waits for what they write. `desk_open_until` is when a coordinator's
-    desk locks, if a second factor is required.
+    `zone` is the time zone they chose for the desk, else for their plan. `is_asked`, `in_form` and
+    `has_case` are False if it is sure that no prompt waits for what they write, no form, and that no
+    coordinator wrote to them about an interest of theirs. `desk_open_until` is when a coordinator's desk
+    locks, if a second factor is required.
     """
 
     id: int
@@ -19,5 +20,6 @@ class PersonView:
     reading: str | None = None
     is_asked: bool = True
     in_form: bool = True
+    has_case: bool = True
     desk_open_until: datetime | None = None
     zone: str | None = None

@@ -19,7 +19,7 @@ from data.entries.titles import list_titles
 from data.entries.views import EntryCard
 from handlers.answers import screens
 from handlers.answers.consent import ask_to_keep, keepable
-from handlers.browse.show import find_card, find_cards
+from handlers.browse.show import find_cards
 
 
 async def search(update: Update, context: Context, question: str) -> None:
@@ -113,19 +113,18 @@ async def show_answer(
     update: Update, context: Context, outcome: Answer, question: Asked, more: Sequence[Row] = ()
 ) -> None:
     """Show the entry and ask whether it helped; or show it as the nearest, with what else may be meant."""
-    language = question.language
-    card, words = await find_card(context, outcome.code, language), context.services.texts.of(language)
-    if card is None:
+    language, words = question.language, context.services.texts.of(question.language)
+    cards = await find_cards(context.cache, (outcome.code, *outcome.also), language)
+    if not cards or cards[0].code != outcome.code:
         await show(update, Screen(words("entry-gone"), keyboards.only_home(words)))
         return
     about, asked = await context.db.run(
         question_log.record_answer_read, question, outcome.code, outcome.about
     )
     if outcome.is_nearest:
-        also = await find_cards(context.cache, outcome.also, language)
-        screen = screens.nearest(card, outcome, also, asked, words)
+        screen = screens.nearest(cards[0], outcome, cards[1:], asked, words)
     else:
-        screen = screens.direct(card, outcome, about, asked, words)
+        screen = screens.direct(cards[0], outcome, about, asked, words)
     await show(update, in_language(context, screen, language).with_rows(more), quoting=True)
 
 

@@ -14,11 +14,11 @@ from bot.ui.screen import Screen
 from data.answers.intents.foreign import is_foreign
 from data.answers.intents.kinds import DISTRESS, Intent
 from data.answers.intents.languages import language_of
-from data.openings import store as openings
 from data.people import store as people
 from handlers.answers import screens
 from handlers.answers.show import show_safety
 from handlers.browse import screens as browse_screens
+from handlers.browse.show import find_card
 from handlers.menu import screens as menu_screens
 from handlers.menu.show import menu_under
 
@@ -52,7 +52,7 @@ async def show_in(update: Update, context: Context, language: str) -> None:
     """Show the entry being read in a language, or ask which language they would like."""
     texts = context.services.texts
     words = texts.of(language)
-    card = await context.db.run(openings.find_entry, context.person.reading or "", language)
+    card = await find_card(context, context.person.reading or "", language)
     if card:
         await show(update, browse_screens.entry_card(card, words))
     else:

@@ -1,14 +1,12 @@
 """Show an entry or a page of a list."""
 
 from collections.abc import Iterable
-from dataclasses import replace
 
 from telegram import Update
 
 from bot.cache import ContentCache
 from bot.context import Context
 from bot.ui.reply import show
-from data.entries import queries as entries
 from data.entries.views import EntryCard, Page
 from data.openings import store as openings
 from data.people import store as people
@@ -27,12 +25,9 @@ async def find_card(context: Context, code: str, language: str | None = None) ->
 
 async def find_cards(cache: ContentCache, codes: Iterable[str], language: str) -> list[EntryCard]:
     """Return these entries with their open openings, in the order given, without those that are gone."""
-    cards = []
-    for code in codes:
-        if card := await cache.read(entries.read_entry, code, language):
-            now = (language, openings.offered_from(), code)
-            cards.append(replace(card, openings=tuple(await cache.read(openings.list_offered, *now))))
-    return cards
+    since = openings.offered_from()
+    found = await cache.read_each(openings.find_entry, list(codes), language, since)
+    return [card for card in found if card]
 
 
 async def open_entry(context: Context, code: str) -> EntryCard | None:

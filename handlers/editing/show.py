@@ -15,7 +15,7 @@ async def show_content(
     update: Update, context: Context, code: str, language: str, toast: str | None = None
 ) -> None:
     """Show an entry in the given language, whatever the coordinator's own is."""
-    card = await context.db.run(openings.find_entry, code, language)
+    card = await context.db.run(openings.find_entry, code, language, openings.offered_from())
     raw = await context.db.run(revisions.find_raw, code)
     if card is None or raw is None:
         await show(update, Screen(context.words("entry-gone"), screens.only_back(context.words)))

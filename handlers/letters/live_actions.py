@@ -27,8 +27,10 @@ async def take_live(update: Update, context: Context) -> bool:
     before. Pictures and voice notes are passed on at once, since nobody else can use them. Return whether it
     was taken.
     """
+    if context.person.in_form or not context.person.has_case:
+        return False
     live = await context.db.run(letters.find_live, context.person.id)
-    if live is None or context.person.in_form:
+    if live is None:
         return False
     if typed(update):
         await route_text(update, context, live)

@@ -8,10 +8,10 @@ from bot.context import Context
 from bot.routing import Handlers, on_command, on_tap
 from bot.texts.catalogue import LANGUAGES, our_language
 from bot.ui.reply import show
-from data.openings import store as openings
 from data.people import store as people
 from data.text.locales import known
 from handlers.browse import screens as browse_screens
+from handlers.browse.show import find_card
 from handlers.menu import screens
 from handlers.menu.show import menu_under
 
@@ -36,7 +36,7 @@ async def choose_language(update: Update, context: Context, tap: ChooseLanguage)
     language = known(our_language(tap.language))
     await context.db.run(people.set_language, context.person.id, language)
     words = context.services.texts.of(language)
-    card = await context.db.run(openings.find_entry, tap.code, language)
+    card = await find_card(context, tap.code, language)
     if card:
         await show(update, browse_screens.entry_card(card, words))
     else:

@@ -12,9 +12,8 @@ from data.answers.engine import Answers
 from data.answers.outcomes import Answer
 from data.db.database import Database
 from data.entries.importing import export_content, import_content, take_files
-from data.entries.queries import get_page_of
+from data.entries.queries import get_page_of, read_entry
 from data.entries.source_files import CONTENT, ContentError, read_services, read_topics
-from data.openings.store import find_entry
 
 ENTRY: dict[str, Any] = {
     "code": "tour",
@@ -115,7 +114,7 @@ def test_sources_are_told_in_the_readers_language(db: Database) -> None:
                 told = source.read_in("fr")
                 assert not english.search(f"{told.date or ''} "), (entry.code, told.date)
                 assert source.read_in("en") == source
-    card = db.run_here(find_entry, "ams_what", "fr")
+    card = db.run_here(read_entry, "ams_what", "fr")
     assert card is not None
     assert card.sources[0].title == "GRC, Missions de paix"
 

@@ -14,8 +14,8 @@ from data.answers.outcomes import Answer
 from data.db.database import Database
 from data.entries.importing import take_files
 from data.entries.publisher import CONTACT_ENTRY, PLACEHOLDER, Publisher
+from data.entries.queries import read_entry
 from data.entries.source_files import CONTENT, ContentError, read_files, read_topics, wordings_of
-from data.openings.store import find_entry
 
 NAMED = {
     "operator_name_en": "Northern Police College",
@@ -41,7 +41,7 @@ def settings(**stated: Any) -> Settings:
 def read_all(db: Database, stated: dict[str, Any], language: str) -> dict[str, str]:
     """Return what officers read in the entries that depend on who runs the bot."""
     take_files(db, CONTENT, settings(**stated).publisher)
-    cards = {code: db.run_here(find_entry, code, language) for code in MADE}
+    cards = {code: db.run_here(read_entry, code, language) for code in MADE}
     return {code: f"{card.answer}\n{card.detail}" for code, card in cards.items() if card}
 
 
@@ -161,9 +161,9 @@ def test_check_asks_for_what_is_not_stated(stated: dict[str, Any], is_note: bool
 
 
 def test_every_entry_leads_to_whom_to_ask(db: Database) -> None:
-    card = db.run_here(find_entry, "ams_what", "en")
+    card = db.run_here(read_entry, "ams_what", "en")
     assert card and card.contact and card.contact.code == CONTACT_ENTRY
-    own = db.run_here(find_entry, CONTACT_ENTRY, "en")
+    own = db.run_here(read_entry, CONTACT_ENTRY, "en")
     assert own and own.contact is None
 
 

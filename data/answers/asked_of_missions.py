@@ -1,11 +1,11 @@
 """Questions that name a mission: what they ask counts more than the name, which many entries share."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 
 from data.answers.messages import MOST_OTHERS
 from data.answers.outcomes import Answer, Outcome, is_direct, is_elsewhere
 from data.answers.search.index import Found
-from data.answers.search.lexical import content_stems
+from data.answers.search.lexical import content_stems, distinct_stems
 from data.entries.mission_names import missions_in, without_missions
 
 SURE_WITH_NAME = 0.75
@@ -53,3 +53,13 @@ def order_by_question(named: Mapping[str, float], general: Mapping[str, float]) 
     """
     odds = {code: chance + general.get(code, NO_CANDIDATE) for code, chance in named.items()}
     return tuple(sorted(odds, key=odds.__getitem__, reverse=True))
+
+
+def name_alike(question: str, sayings: Iterable[str], missions_in: Callable[[str], tuple[str, ...]]) -> bool:
+    """Return whether one of an entry's sayings with a question's stems names the same missions: "congé en
+    Haïti" has the stems of "Haiti or Congo". A question that names none agrees with any.
+    """
+    named, stems = missions_in(question), distinct_stems(question)
+    return not named or any(
+        missions_in(saying) == named for saying in sayings if distinct_stems(saying) == stems
+    )

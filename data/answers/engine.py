@@ -8,7 +8,7 @@ from typing import Any
 
 from sqlmodel import Session
 
-from data.answers.asked_of_missions import ask_in_general, needs_general
+from data.answers.asked_of_missions import ask_in_general, name_alike, needs_general
 from data.answers.closed_questions import (
     NEARLY_AS_NEAR,
     SAME_SAYING,
@@ -20,14 +20,13 @@ from data.answers.closed_questions import (
 )
 from data.answers.documents import content_stamp as content_stamp
 from data.answers.documents import read_documents as read_documents
-from data.answers.follow_up import MOST_WORDS, add_found, adds_information, as_read_entry, may_be_follow_up
+from data.answers.follow_up import Read, in_context
 from data.answers.messages import (
     MOST_OFFERED,
     MOST_OTHERS,
     OUT_OF_SCOPE_BELOW,
     Asking,
     answer_message,
-    ask_tail,
 )
 from data.answers.outcomes import Answer as Answer
 from data.answers.outcomes import Choices as Choices
@@ -40,7 +39,7 @@ from data.answers.search.lexical import Document, content_stems
 from data.answers.search.out_of_scope import ELSEWHERE
 from data.answers.search.sayings import KnownSayings, asks_alike
 from data.answers.search.vectors import KeepGoing, VectorFile, always
-from data.entries.mission_names import missions_in, name_missions
+from data.entries.place_spelling import read_places
 from data.text.normalize import plain_question, words_of, written_out
 
 LIKELY = 0.5
@@ -77,8 +76,11 @@ class Answers:
         for document in documents:
             self._titles.setdefault(document.code, document.title)
         self._sayings = KnownSayings(documents, self._index.lexical.sayings())
-        missions = ((one.code, one.phrasings) for one in documents if one.kind == "mission")
-        self._mission_names = name_missions(missions)
+        missions = [one for one in documents if one.kind == "mission"]
+        self._places = read_places(
+            ((one.code, one.phrasings) for one in missions),
+            (f"{one.title}. {one.answer} {one.detail}" for one in missions),
+        )
         self._remember()
 
     def _remember(self) -> None:
@@ -128,9 +130,11 @@ class Answers:
         person read last: if a short question alone leaves a doubt, it is asked again about that entry. That
         very entry is no new answer, unless the question is about "it".
         """
-        plain = plain_question(question)
-        outcome = self._look_up(plain)
-        return self._with_reply(self._in_context(plain, outcome, reading), plain)
+        plain = self._as_searched(question)
+        outcome, title = self._look_up(plain), self._titles.get(reading or "")
+        if title and reading:
+            outcome = in_context(plain, outcome, Read(reading, title), self._asking, self._look_up)
+        return self._with_reply(outcome, plain)
 
     def ask_all(self, message: str, reading: str | None = None) -> list[Part]:
         """Return what is known about each question of a message: one question, or two or three if it asks so
@@ -138,27 +142,16 @@ class Answers:
         nearest found for the message. A story whose question says little by itself is also searched for
         whole; the surer outcome counts.
         """
-        return answer_message(message, reading, Asking(self.ask, self._candidates))
+        return answer_message(message, reading, self._asking)
 
-    def _in_context(self, plain: str, outcome: Outcome, reading: str | None) -> Outcome:
-        """Return the outcome for a question that may be about what was read before."""
-        title = self._titles.get(reading or "")
-        if title and (asked := ask_tail(title, plain, Asking(self.ask, self._candidates), reading)):
-            return asked
-        if (
-            title is None
-            or len(content_stems(plain)) > MOST_WORDS
-            or not may_be_follow_up(plain, outcome, reading)
-        ):
-            return outcome
-        with_title = self._look_up(plain_question(f"{title} {plain}"))
-        found = with_title
-        if isinstance(with_title, Choices) and not isinstance(outcome, Answer):
-            first, *others = with_title.codes
-            found = Answer(first, with_title.score, is_nearest=True, also=tuple(others[:MOST_OTHERS]))
-        if isinstance(found, Answer) and adds_information(found, plain, outcome, reading):
-            return replace(found, about=reading)
-        return as_read_entry(with_title, plain, outcome, reading) or add_found(outcome, with_title)
+    @property
+    def _asking(self) -> Asking:
+        return Asking(self.ask, self._candidates)
+
+    def _as_searched(self, question: str) -> str:
+        """Return a question as it is searched for: places spelt well, unless it is a saying as it stands."""
+        plain = plain_question(question)
+        return plain if self._sayings.find(plain) else self._places.put_right(plain)
 
     def _with_reply(self, outcome: Outcome, plain: str) -> Outcome:
         """Add the short reply of the entry to this question, if it has one to nearly the same."""
@@ -189,7 +182,8 @@ class Answers:
     def _search(self, plain: str) -> Outcome:
         full = written_out(plain)
         for text in dict.fromkeys((plain, full)):
-            if said := self._sayings.find(text):
+            said = self._sayings.find(text)
+            if said and name_alike(text, self._index.texts_of(said), self._places.missions_in):
                 return Answer(said, 1.0)
         if not words_of(full):
             return NoAnswer()
@@ -199,7 +193,7 @@ class Answers:
         outcome = self._of_relative(full, self._judge(full, found))
         if not needs_general(outcome):
             return outcome
-        return ask_in_general(full, self._mission_names, self._measure) or outcome
+        return ask_in_general(full, self._places.names, self._measure) or outcome
 
     def _judge(self, full: str, found: Found) -> Outcome:
         """Return the outcome that the candidates' chances allow."""
@@ -266,7 +260,7 @@ class Answers:
 
     def rank(self, question: str) -> Found:
         """Return the candidates without a threshold, for measuring."""
-        return self._measure(written_out(plain_question(question)))
+        return self._measure(written_out(self._as_searched(question)))
 
     def _candidates(self, question: str) -> dict[str, float]:
         """Return the log odds of the candidates by code, the best first."""
@@ -274,7 +268,7 @@ class Answers:
 
     def missions_in(self, question: str) -> tuple[str, ...]:
         """Return the codes of the missions that a question names."""
-        return tuple(missions_in(question, self._mission_names))
+        return self._places.missions_in(self._places.put_right(question))
 
     def forget_questions(self) -> None:
         """Clear the caches of outcomes, and with them the questions."""

@@ -1,10 +1,13 @@
 """Follow-up questions: short ones that may be about the entry that was read before them."""
 
 import re
-from dataclasses import replace
+from collections.abc import Callable
+from dataclasses import dataclass, replace
 
+from data.answers.messages import MOST_OTHERS, Asking, ask_tail
 from data.answers.outcomes import Answer, Choices, Outcome, codes_of, is_direct
-from data.text.normalize import words_of
+from data.answers.search.lexical import content_stems
+from data.text.normalize import plain_question, words_of
 
 MOST_WORDS = 3
 """Words with meaning that a follow-up has at most; a longer question says itself what it is about, and asking
@@ -26,6 +29,35 @@ KEPT_CHOICES, ADDED_CHOICES = 3, 2
 """How many choices for the question alone stay first, and how many found with the entry's title are offered
 too.
 """
+
+
+@dataclass(frozen=True)
+class Read:
+    """The entry that was read last."""
+
+    code: str
+    title: str
+
+
+def in_context(
+    plain: str, outcome: Outcome, read: Read, asking: Asking, look_up: Callable[[str], Outcome]
+) -> Outcome:
+    """Return the outcome of a question that may be about the entry read before it. `outcome` is that of the
+    question alone, and `look_up` returns that of another plain question alone.
+    """
+    reading = read.code
+    if asked := ask_tail(read.title, plain, asking, reading):
+        return asked
+    if len(content_stems(plain)) > MOST_WORDS or not may_be_follow_up(plain, outcome, reading):
+        return outcome
+    with_title = look_up(plain_question(f"{read.title} {plain}"))
+    found = with_title
+    if isinstance(with_title, Choices) and not isinstance(outcome, Answer):
+        first, *others = with_title.codes
+        found = Answer(first, with_title.score, is_nearest=True, also=tuple(others[:MOST_OTHERS]))
+    if isinstance(found, Answer) and adds_information(found, plain, outcome, reading):
+        return replace(found, about=reading)
+    return as_read_entry(with_title, plain, outcome, reading) or add_found(outcome, with_title)
 
 
 def may_be_follow_up(plain: str, outcome: Outcome, reading: str | None) -> bool:

@@ -5,7 +5,7 @@ import pytest
 from data.answers.asked_of_missions import order_by_question
 from data.answers.engine import Answers
 from data.answers.follow_up import as_read_entry
-from data.answers.outcomes import Answer, Choices, likeliest
+from data.answers.outcomes import Answer, Choices, codes_of, likeliest
 from data.answers.parts import is_tail
 
 UNSURE = Answer("bot_sources", 0.66, is_nearest=True, also=("ams_in_canada", "training_before"))
@@ -69,6 +69,33 @@ def test_what_is_asked_of_a_mission_comes_first_and_the_mission_beside_it(
 ) -> None:
     outcome = answers.ask(question)
     assert isinstance(outcome, Answer) and outcome.code == code and mission in outcome.also
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize(
+    ("question", "found"),
+    [
+        ("hati uniform", "uniform_mission"),
+        ("is it safe in hatii", "haiti_danger"),
+        ("kosovoo housing", "housing"),
+        ("do i carry a gun in congp", "monusco"),
+        ("is the west bnak dangerous", "danger_elsewhere"),
+        ("living in port-o-prince", "housing"),
+        ("logement a kinshassa", "housing"),
+        ("uniforme au kossovo", "uniform_mission"),
+        ("c'est-tu dangereux en haitie", "haiti_danger"),
+        ("palestinne mission", "eupol_copps"),
+    ],
+)
+def test_a_mission_whose_place_is_misspelt_is_found(answers: Answers, question: str, found: str) -> None:
+    assert likeliest(answers.ask(question)) == found
+
+
+@pytest.mark.slow
+def test_words_with_the_stems_of_other_places_arent_those(answers: Answers) -> None:
+    """« Congé » and « Congo » have one stem; "Haiti or Congo" is a saying."""
+    outcome = answers.ask("congé en Haïti")
+    assert likeliest(outcome) != "best_mission" and "leave" in codes_of(outcome)
 
 
 @pytest.mark.slow

@@ -2,14 +2,23 @@
 
 import re
 from dataclasses import dataclass
-
-from rapidfuzz import fuzz, process
+from typing import NamedTuple
 
 from data.entries.source_files import ServiceFile
-from data.text.normalize import fold
+from data.text.normalize import words_of
+from data.text.spelling import slips
 
 SHOWN = 6
-ENOUGH = 60
+SHORTEST_BEGINNING = 3
+"""Letters from which the beginning of a word finds it."""
+BEGUN = 0.5
+SAINT = {"st": "saint", "ste": "sainte"}
+COMMON = frozenset(
+    """police polices policiere policing service services department dept force forces regional regionale
+    ville city municipal municipale pd ps i im am at for with work working member of the in and my a an
+    je suis travaille pour chez avec dans au aux de des du d l la le les et un une mon ma""".split()
+)
+"""Folded words of many services' names, and of sentences around one, which tell none from the others."""
 SHORT = re.compile(r"\(([A-Z]{2,5})\)$")
 """The abbreviation at the end of a name, as in 'Montréal Police (SPVM)'."""
 
@@ -34,14 +43,47 @@ class PoliceServices:
         return own if list(shorts.values()).count(own) == 1 else ""
 
     def find_services(self, text: str) -> list[ServiceFile]:
-        """Return the services most like what was typed, the best first."""
-        wanted = fold(text)
-        exact = [item for item in self.items if wanted in (fold(short) for short in item.short)]
-        names = {
-            (index, form): fold(form)
-            for index, item in enumerate(self.items)
-            for form in (item.en, item.fr, *item.short)
-        }
-        found = process.extract(wanted, names, scorer=fuzz.WRatio, limit=4 * SHOWN, score_cutoff=ENOUGH)
-        ranked = [self.items[key[0]] for _, _, key in found]
-        return list({item.code: item for item in [*exact, *ranked]}.values())[:SHOWN]
+        """Return the services whose name or abbreviation has most of the telling words that were typed, the
+        best written first; none if no word is near one of theirs.
+        """
+        typed = telling_words(text)
+        scored = [(score(typed, words_in(item)), item) for item in self.items]
+        best = max((fit.words for fit, _ in scored), default=0)
+        found = [(fit, item) for fit, item in scored if best and fit.words == best]
+        least = min((fit.slips for fit, _ in found), default=0)
+        near = sorted((fit for fit in found if fit[0].slips <= least + BEGUN), key=lambda fit: fit[0].slips)
+        return [item for _, item in near][:SHOWN]
+
+
+class Fit(NamedTuple):
+    """How many typed words a service's names have, and how many letters of them are off or missing."""
+
+    words: int
+    slips: float
+
+
+def words_in(item: ServiceFile) -> set[str]:
+    """Return the telling words of a service's names."""
+    return {word for form in (item.en, item.fr, *item.short) for word in telling_words(form)}
+
+
+def telling_words(text: str) -> list[str]:
+    """Return the folded words of a text that tell a service from others."""
+    return [SAINT.get(word, word) for word in words_of(text) if word not in COMMON]
+
+
+def score(typed: list[str], known: set[str]) -> Fit:
+    """Return how well typed words fit those of a service."""
+    off = [word_off(word, known) for word in typed]
+    return Fit(sum(one is not None for one in off), sum(one for one in off if one is not None))
+
+
+def word_off(typed: str, known: set[str]) -> float | None:
+    """Return by how much a typed word is off from the nearest known one, half for one that was only begun;
+    None if none is near.
+    """
+    if typed in known:
+        return 0
+    if len(typed) >= SHORTEST_BEGINNING and any(word.startswith(typed) for word in known):
+        return BEGUN
+    return min((off for word in known if (off := slips(typed, word)) is not None), default=None)

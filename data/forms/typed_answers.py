@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from rapidfuzz import fuzz
 
 from data.forms.spoken import Sayings, place_of, plain, spoken
+from data.text.spelling import slips
 
 ALIKE = 88.0
 """Agreement of letters, from 0 to 100, from which a misspelt answer counts as an offered one."""
@@ -165,12 +166,17 @@ def by_words(said: str, labels: dict[str, str]) -> list[str]:
 
 
 def by_letters(said: str, labels: dict[str, str]) -> list[str]:
-    """Return the answers that were misspelt: their whole label, or a word of it."""
-    scored = {
-        code: max(fuzz.ratio(said, label), *(fuzz.ratio(said, word) for word in label.split()), 0.0)
-        for code, label in labels.items()
-    }
-    return [code for code, score in scored.items() if score >= ALIKE and len(said) > SHORTEST_PART]
+    """Return the answers that were misspelt: their whole label, or some words of it."""
+    return [code for code, label in labels.items() if is_misspelt(said, label)]
+
+
+def is_misspelt(said: str, label: str) -> bool:
+    """Return whether a text is nearly a label, or each of its words is one of the label's or nearly so."""
+    if len(said) > SHORTEST_PART and fuzz.ratio(said, label) >= ALIKE:
+        return True
+    words, own = said.split(), label.split()
+    near = [any(slips(word, one) is not None for one in own) for word in words]
+    return all(near) and any(len(word) > SHORTEST_PART for word in words)
 
 
 def read_levels(text: str) -> dict[str, str]:

@@ -53,7 +53,7 @@ async def type_answer(update: Update, context: Context) -> None:
         await show_draft(update, context, draft, hint="form-mistake-kind")
     elif await press_over_form(update, context, draft.id, text):
         pass
-    elif is_question(text) and not is_free_text(step):
+    elif is_question(text) and not is_free_text(step) and not await is_label(context, draft, step, text):
         context.standing_draft = draft.id
         return
     elif not await do_typed(update, context, draft, step, text):
@@ -64,6 +64,12 @@ async def type_answer(update: Update, context: Context) -> None:
 def is_free_text(step: Step | None) -> bool:
     """Return whether any text may be the answer, even a question."""
     return step is not None and step.kind in (Kind.TEXT, Kind.PARAGRAPHS) and step.longest > ONE_LINE
+
+
+async def is_label(context: Context, draft: DraftView, step: Step | None, text: str) -> bool:
+    """Return whether a text is an offered answer word for word: "Where I am most useful" is no question."""
+    offered = await offer(context, step, draft) if step else []
+    return plain(text) in (plain(label) for _, label in offered)
 
 
 async def do_typed(update: Update, context: Context, draft: DraftView, step: Step | None, text: str) -> bool:

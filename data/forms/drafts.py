@@ -94,6 +94,26 @@ def answer_step(session: Session, person_id: int, draft_id: int, key: str, value
     return view_draft(form, row)
 
 
+def answer_steps(
+    session: Session, person_id: int, draft_id: int, key: str, answers: Mapping[str, Any]
+) -> DraftView | None:
+    """Take the answers of the step at which the draft stands, and of those that it leads to, and move on. If
+    it stands elsewhere, or one isn't an answer, nothing changes. None if the draft is gone.
+    """
+    row = find_row(session, person_id, draft_id)
+    if row is None:
+        return None
+    form = form_of(session, row)
+    standing = standing_step(form, row)
+    steps = {step.key: step for step in form.steps}
+    if standing and standing.key == key and all(is_valid(steps[one], answers[one]) for one in answers):
+        for one, value in answers.items():
+            put_answer(row, one, value)
+        move_on(form, row)
+    activate(session, row)
+    return view_draft(form, row)
+
+
 def put_answer(row: Draft, key: str, value: Any) -> None:
     """Set one answer. A new mapping is made, because a JSON column notices no change within the old one."""
     row.answers = {**mapping_of(row.answers), key: value}

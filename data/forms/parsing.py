@@ -20,6 +20,8 @@ FROM_TODAY = re.compile(
     r"\s*(?:in|dans|d.ici)\b.*\b(?:day|week|month|year|jour|semaine|mois|an|ann)", re.IGNORECASE
 )
 """The beginning of a time counted from today, which means a day and not the first of a month."""
+LATELY = timedelta(days=7)
+"""How long ago a day was that "last Tuesday" or "3 days ago" names; of months only the month is known."""
 FIGURES = re.compile(r"\s*\d{1,4}[-/. ]+\d{1,2}[-/. ]+\d{1,4}\s*")
 BEYOND_MONTHS = re.compile(r"\D*(3[2-9]|[4-9]\d)\s*[^\W\d]")
 """A number that can't be a day, before a word: before a month's name the parser takes it for a year."""
@@ -82,7 +84,7 @@ def read_answer(step: Step, text: str, today: date, language: str) -> Any:
         case Kind.COMING:
             return read_coming_day(text, today, language).isoformat()
         case Kind.DATE:
-            return read_past_date(text, today, language).isoformat()
+            return read_past_date(text, today, language)
         case Kind.EMAIL:
             return read_email(text)
         case Kind.PHONE:
@@ -236,8 +238,10 @@ def within_reach(day: date, today: date) -> date:
     return day
 
 
-def read_past_date(text: str, today: date, language: str) -> date:
-    """Return a day in the past, such as that of an AMS clearance. A year without its month is none."""
+def read_past_date(text: str, today: date, language: str) -> str:
+    """Return a day in the past, such as that of an AMS clearance, with what was said if that names only its
+    month. A year without its month is none.
+    """
     said, words = plain(text), spoken()
     if names_year_alone(said, words) or words.years & set(said.split()):
         raise BadAnswer(Mistake.NOT_A_PAST_DATE)
@@ -248,7 +252,12 @@ def read_past_date(text: str, today: date, language: str) -> date:
         raise BadAnswer(Mistake.NOT_A_PAST_DATE) if is_unread else error from error
     if day > today:
         raise BadAnswer(Mistake.FUTURE)
-    return day
+    return moment(day, None if names_day(text, day) or today - day < LATELY else text)
+
+
+def names_day(text: str, day: date) -> bool:
+    """Return whether a text has the number of this day in its month."""
+    return day.day in [int(number) for number in re.findall(r"\d{1,4}", text)]
 
 
 def read_email(text: str) -> str:

@@ -9,7 +9,7 @@ from enum import Enum
 from typing import Any
 
 from data.forms.model import CHOICES, Form, Kind, Step
-from data.forms.moments import is_moment
+from data.forms.moments import day_of, is_moment
 from data.forms.parsing import MOST, Mistake
 from data.text.normalize import visible
 
@@ -47,7 +47,7 @@ def is_valid(step: Step, value: Any) -> bool:
         case Kind.LEVELS:
             return is_levels(step, value)
         case Kind.MONTH | Kind.COMING | Kind.DATE:
-            return is_moment(value) if step.kind is Kind.MONTH else is_day(value)
+            return is_day(value) if step.kind is Kind.COMING else is_moment(value)
         case Kind.NUMBER:
             return type(value) is int and step.least <= value <= MOST
         case Kind.EMAIL:
@@ -168,6 +168,6 @@ def mistake_of_day(step: Step, value: Any, today: date) -> Mistake | None:
     """
     if step.kind is Kind.COMING and date.fromisoformat(value) < today:
         return Mistake.PAST
-    if step.kind is Kind.DATE and value is not None and date.fromisoformat(value) > today:
+    if step.kind is Kind.DATE and value is not None and day_of(value) > today:
         return Mistake.FUTURE
     return None

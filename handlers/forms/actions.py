@@ -163,13 +163,19 @@ async def ask_to_drop(update: Update, context: Context, draft: DraftView | None)
     if draft is None:
         await show(update, Screen(words("nothing-to-cancel"), keyboards.only_home(words)))
     elif not draft.answers:
-        await context.db.run(drafts.discard_draft, context.person.id, draft.id)
-        await show(update, Screen(words("form-cancelled"), keyboards.only_home(words)))
+        await discard(update, context, draft.id)
     else:
         await show(update, screens.confirm_drop(draft.id, words))
 
 
 async def drop(update: Update, context: Context, tap: forms_taps.DropForm) -> None:
-    dropped = await context.db.run(drafts.discard_draft, context.person.id, tap.draft)
-    text = "form-cancelled" if dropped else "form-gone"
-    await show(update, Screen(context.words(text), keyboards.only_home(context.words)))
+    await discard(update, context, tap.draft)
+
+
+async def discard(update: Update, context: Context, draft_id: int) -> None:
+    """Delete a draft, and offer to continue the one that is left."""
+    if not await context.db.run(drafts.discard_draft, context.person.id, draft_id):
+        await say_gone(update, context)
+        return
+    left = await context.db.run(drafts.find_draft, context.person.id)
+    await show(update, screens.form_dropped(left.id if left else None, context.words))

@@ -9,7 +9,7 @@ from telegram import InlineKeyboardButton, InlineKeyboardMarkup
 from bot.callbacks import forms as forms_taps
 from bot.texts.catalogue import Words, safe
 from bot.ui.formatting import available_text
-from bot.ui.keyboards import Row, button
+from bot.ui.keyboards import Row, button, home
 from bot.ui.screen import Screen
 from data.entries.police_services import PoliceServices
 from data.entries.source_files import ServiceFile
@@ -71,7 +71,7 @@ def value_text(
     if step.kind is Kind.MONTH:
         return available_text(day_of(value), said_of(value), words)
     if step.kind in (Kind.DATE, Kind.COMING):
-        return words.day(date.fromisoformat(value))
+        return words.month(day_of(value)) if said_of(value) else words.day(day_of(value))
     if step.choices:
         codes = value if step.kind is Kind.SEVERAL else [value]
         known, unknown = step.choices in CHOICES, words.plain("value-unreadable")
@@ -188,6 +188,14 @@ def form_summary_keyboard(form: Form, draft: DraftView, words: Words) -> InlineK
     rows += [changes[at : at + 2] for at in range(0, len(changes), 2)]
     cancel = button(words.plain("button-cancel"), forms_taps.CancelForm(draft.id))
     return InlineKeyboardMarkup([*rows, [cancel]])
+
+
+def form_dropped(left: int | None, words: Words) -> Screen:
+    """Say that a form was dropped, and offer another draft of the person if one is left."""
+    rows = [home(words)]
+    if left is not None:
+        rows.insert(0, [button(words.plain("button-resume-other"), forms_taps.ResumeDraft(left))])
+    return Screen(words("form-cancelled"), InlineKeyboardMarkup(rows))
 
 
 def confirm_drop(draft_id: int, words: Words) -> Screen:

@@ -1,6 +1,8 @@
 """Take what is typed while a form is open: an answer, a button's label, or a question."""
 
 import asyncio
+import contextlib
+from typing import Any
 
 from telegram import Update
 from telegram.ext import ApplicationHandlerStop, MessageHandler
@@ -163,8 +165,26 @@ async def match_typed(update: Update, context: Context, draft: DraftView, step: 
     elif codes:
         labels = ", ".join(label for code, label in shown if code in codes)
         await show_draft(update, context, draft, problem=context.words("form-mistake-which", answers=labels))
+    elif ahead := await read_ahead(context, draft, step, text):
+        taken = (context.person.id, draft.id, step.key, ahead)
+        await show_draft(update, context, await context.db.run(drafts.answer_steps, *taken))
     else:
         await show_draft(update, context, draft, hint="form-mistake-tap")
+
+
+async def read_ahead(context: Context, draft: DraftView, step: Step, text: str) -> dict[str, Any]:
+    """Return the answers to a step and to the one it leads to, if the text is an answer to that: an email
+    address at the question how to reach somebody. Else return none.
+    """
+    for later in context.services.forms[draft.form].steps:
+        if step.kind is Kind.ONE and later.when and later.when[0] == step.key:
+            with contextlib.suppress(BadAnswer):
+                value = await asyncio.to_thread(read_answer, later, text, today(context), context.language)
+                if is_valid(later, value) and not await rules_of(context, draft).refuse(
+                    context, later, draft, value
+                ):
+                    return {step.key: later.when[1], later.key: value}
+    return {}
 
 
 async def show_again(update: Update, context: Context) -> None:

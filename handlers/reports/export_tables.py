@@ -7,7 +7,7 @@ from datetime import date, datetime
 from bot.texts.catalogue import Words
 from data.entries.police_services import PoliceServices
 from data.forms.model import Step
-from data.forms.moments import ASAP
+from data.forms.moments import ASAP, day_of, said_of
 from data.forms.validation import UNREADABLE, InvalidValue
 from data.interests.forms import DETAILS, INTEREST
 from data.reports.export import Export, HistoryRow, InterestRow, QuestionRow
@@ -146,8 +146,8 @@ def answer_cell(step: Step, row: InterestRow, words: Words, services: PoliceServ
         return None
     if value is UNREADABLE:
         return words.plain("value-unreadable")
-    if step.key in DATES:
-        return date.fromisoformat(value)
+    if step.key in DATES and not said_of(value):
+        return day_of(value)
     return int(value) if step.key in NUMBERS else value_text(step, value, {}, words, services)
 
 

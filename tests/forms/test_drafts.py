@@ -73,6 +73,20 @@ async def test_cancel_asks_first(world: World) -> None:
     assert world.rows(Draft) == []
 
 
+async def test_leaving_one_form_offers_the_other(world: World) -> None:
+    officer = await registered(world)
+    await details_at_summary(officer)
+    officer.send("/interest")
+    await read(officer, "Where would you like to go?")
+    await press(officer, "UNMIK, Kosovo", "Please check before you send")
+    await press(officer, "Cancel", "Your answers are lost")
+    await press(officer, "Yes, lose my answers", "Nothing was sent")
+    await press(officer, "Continue my other form", "Please check before you save")
+    await press(officer, "Cancel", "Your answers are lost")
+    await press(officer, "Yes, lose my answers", "Nothing was sent")
+    assert [b.text for row in officer.last.buttons for b in row] == ["⌂ Menu"]
+
+
 async def test_numbers_are_never_used_twice(world: World) -> None:
     first = await registered(world)
     await read(first, "reference is no. 1")

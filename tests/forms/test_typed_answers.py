@@ -5,8 +5,7 @@ import pytest
 from data.forms.typed_answers import Offered, match, match_button, read_levels
 from data.models.interests import Draft
 from data.models.people import Profile
-from data.text.questions import is_question
-from tests.actors import answer_others, count_shown, registered, role_button
+from tests.actors import answer_others, registered, role_button
 from tests.world import World, press, read
 
 OFFERED = [
@@ -54,59 +53,6 @@ OFFERED = [
 )
 def test_places_names_and_wishes_without_a_preference(text: str, codes: list[str]) -> None:
     assert match(text, OFFERED) == codes
-
-
-MISSIONS = [
-    Offered("any", "Where I am most useful", is_any=True),
-    Offered("binuh", "BINUH, Haiti"),
-    Offered("monusco", "MONUSCO, DR Congo"),
-    Offered("cpmu", "Police mission in Ukraine (CPMU)"),
-]
-
-
-@pytest.mark.parametrize(
-    ("text", "codes"),
-    [
-        ("hayti", ["binuh"]),
-        ("monsuco", ["monusco"]),
-        ("ukrane", ["cpmu"]),
-        ("the mission in ukrain", ["cpmu"]),
-        ("tahiti", []),
-        ("mexico", []),
-    ],
-)
-def test_a_mission_is_found_by_its_misspelt_name(text: str, codes: list[str]) -> None:
-    assert match(text, MISSIONS) == codes
-
-
-@pytest.mark.parametrize(
-    ("text", "asks"),
-    [
-        ("May 15 2027", False),
-        ("may or june 2027", False),
-        ("May of next year", False),
-        ("may i bring my dog", True),
-        ("May 15 2027, is that ok?", True),
-    ],
-)
-def test_the_month_of_may_asks_nothing(text: str, asks: bool) -> None:
-    assert is_question(text) is asks
-
-
-async def test_a_label_and_a_date_that_begin_like_questions_are_answers(world: World) -> None:
-    officer = world.officer()
-    officer.send("/interest")
-    await read(officer, "Where would you like to go?")
-    told = {"roles": ["training"], "service": "spvm", "full_name": None, "languages": {"en": "basic"}}
-    await world.services.db.run(answer_others, officer.id, told)
-    officer.send("Where I am most useful")
-    await read(officer, "When could you leave")
-    await officer.settled()
-    assert count_shown(officer, "When could you leave") == 1
-    officer.send("May 15, 2031")
-    await read(officer, "How can a coordinator reach you?")
-    [draft] = world.rows(Draft)
-    assert (draft.answers["mission"], draft.answers["available_from"]) == ("any", "2031-05-15")
 
 
 @pytest.mark.slow

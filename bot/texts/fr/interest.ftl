@@ -82,6 +82,7 @@ consent =
 button-done = Terminé ✓
 button-skip = Passer
 button-cancel = Annuler
+button-resume-other = Reprendre l'autre formulaire
 button-resume = Reprendre mon formulaire
 button-send-interest = Envoyer
 button-send-details = Enregistrer

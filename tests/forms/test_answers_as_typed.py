@@ -1,0 +1,107 @@
+"""Answers as they come: misspelt, like questions, a month for a day, an address before it is asked for."""
+
+from datetime import date
+
+import pytest
+
+from bot.texts.catalogue import Texts
+from data.entries.police_services import PoliceServices
+from data.forms.parsing import read_answer
+from data.forms.typed_answers import Offered, match
+from data.forms.validation import is_valid
+from data.interests.forms import DETAILS
+from data.models.interests import Draft
+from data.text.questions import is_question
+from handlers.forms.screens import value_text
+from tests.actors import answer_others, count_shown, registered
+from tests.world import World, press, read
+
+MISSIONS = [
+    Offered("any", "Where I am most useful", is_any=True),
+    Offered("binuh", "BINUH, Haiti"),
+    Offered("monusco", "MONUSCO, DR Congo"),
+    Offered("cpmu", "Police mission in Ukraine (CPMU)"),
+]
+
+
+@pytest.mark.parametrize(
+    ("text", "codes"),
+    [
+        ("hayti", ["binuh"]),
+        ("monsuco", ["monusco"]),
+        ("ukrane", ["cpmu"]),
+        ("the mission in ukrain", ["cpmu"]),
+        ("tahiti", []),
+        ("mexico", []),
+    ],
+)
+def test_a_mission_is_found_by_its_misspelt_name(text: str, codes: list[str]) -> None:
+    assert match(text, MISSIONS) == codes
+
+
+@pytest.mark.parametrize(
+    ("text", "asks"),
+    [
+        ("May 15 2027", False),
+        ("may or june 2027", False),
+        ("May of next year", False),
+        ("may i bring my dog", True),
+        ("May 15 2027, is that ok?", True),
+    ],
+)
+def test_the_month_of_may_asks_nothing(text: str, asks: bool) -> None:
+    assert is_question(text) is asks
+
+
+async def test_a_label_and_a_date_that_begin_like_questions_are_answers(world: World) -> None:
+    officer = world.officer()
+    officer.send("/interest")
+    await read(officer, "Where would you like to go?")
+    told = {"roles": ["training"], "service": "spvm", "full_name": None, "languages": {"en": "basic"}}
+    await world.services.db.run(answer_others, officer.id, told)
+    officer.send("Where I am most useful")
+    await read(officer, "When could you leave")
+    await officer.settled()
+    assert count_shown(officer, "When could you leave") == 1
+    officer.send("May 15, 2031")
+    await read(officer, "How can a coordinator reach you?")
+    [draft] = world.rows(Draft)
+    assert (draft.answers["mission"], draft.answers["available_from"]) == ("any", "2031-05-15")
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("last june", "2026-06-01 last june"),
+        ("March 2026", "2026-03-01 March 2026"),
+        ("2026-03", "2026-03-01 2026-03"),
+        ("1 March 2026", "2026-03-01"),
+        ("2026-03-15", "2026-03-15"),
+        ("yesterday", "2026-11-29"),
+    ],
+)
+def test_a_past_month_stays_a_month(text: str, value: str) -> None:
+    step = DETAILS.step("ams_on")
+    assert step and read_answer(step, text, date(2026, 11, 30), "en") == value
+    assert is_valid(step, value)
+
+
+def test_a_past_month_is_shown_as_a_month() -> None:
+    step, english = DETAILS.step("ams_on"), Texts("UTC").of("en")
+    assert step and value_text(step, "2026-06-01 last june", {}, english, PoliceServices(())) == "June 2026"
+    assert value_text(step, "2026-06-01", {}, english, PoliceServices(())) == "June 1, 2026"
+
+
+async def test_an_address_typed_where_it_is_asked_how_to_reach_somebody_is_taken(world: World) -> None:
+    officer = await registered(world)
+    officer.send("/interest")
+    await read(officer, "Where would you like to go?")
+    officer.send("kosovo")
+    await read(officer, "Please check before you send")
+    await press(officer, "✎ contact", "How can a coordinator reach you?")
+    officer.send("call me maybe")
+    await read(officer, "That isn't one of the answers below")
+    officer.send("514 555 0199")
+    await read(officer, "Phone: +1 514-555-0199")
+    [draft] = world.rows(Draft)
+    assert (draft.answers["reach"], draft.answers["phone"]) == ("phone", "+1 514-555-0199")

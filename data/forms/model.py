@@ -100,9 +100,13 @@ class Form:
         return steps[at - 1] if at > 0 else None
 
     def progress(self, answers: Mapping[str, Any], key: str) -> tuple[int, int]:
-        """Return (3, 6) for 'three of six'; a step that may still be asked counts."""
-        keys = [step.key for step in self.asked(answers)]
-        may_come = {step.when[0] for step in self.steps if step.when and step.when[0] not in answers}
+        """Return (3, 6) for 'three of six'; a step that may still be asked counts, unless it would come instead
+        of one that counts already.
+        """
+        asked = self.asked(answers)
+        keys, open_keys = [step.key for step in asked], {step.key for step in self.steps} - set(answers)
+        conditions = {step.when for step in self.steps if step.when and step.when[0] in open_keys}
+        may_come = {name for name, _ in conditions - {step.unless for step in asked}}
         return keys.index(key) + 1, len(keys) + len(may_come)
 
 

@@ -27,7 +27,8 @@ from data.db.urls import sqlite_file
 from data.db.wal import mark
 from data.entries import importing
 from data.entries.police_services import PoliceServices
-from data.entries.source_files import ContentError, read_services
+from data.entries.service_files import read_services
+from data.entries.source_files import ContentError
 from data.safety.helplines import read_helplines
 
 log = logging.getLogger(__name__)

@@ -172,7 +172,8 @@ def content_check(folder: Folder = None, every: Every = False) -> None:
     """Say what is wrong with the content files (then the exit code is 1) and what to look at."""
     from bot.cli.content_lint import find_failures, find_notes
     from data.entries.publisher import Publisher
-    from data.entries.source_files import ContentError, read_files, read_services, topics_of, wordings_of
+    from data.entries.service_files import read_services
+    from data.entries.source_files import ContentError, read_files, topics_of, wordings_of
 
     settings = load_settings()
     folder = folder or settings.content_folder

@@ -13,6 +13,7 @@ from data.db.database import Database
 from data.db.notify import notify
 from data.entries import publisher as publishing
 from data.entries import source_files
+from data.entries.merged import carry_over
 from data.entries.publisher import Publisher
 from data.entries.source_files import EntryFile, TopicFile, Words, read_topics
 from data.models.content import Entry, EntryText, Stamp
@@ -22,6 +23,8 @@ FILES_STAMP = "content files"
 """The name under which the files' fingerprint is kept."""
 READER_MODULES = (source_files, publishing)
 """The modules besides this one that determine what becomes of the files."""
+FACTS = {"code", "kind", "mission", "related", "verified_on", "review_by", "merged"}
+"""The fields of an entry that are columns of the same names."""
 REMOVED: dict[str, Any] = {}
 """Stands for the files' version of an entry that they no longer have."""
 
@@ -94,6 +97,8 @@ def import_content(session: Session, topics: list[TopicFile], stamp: str = "") -
         take_entry(session, row, topic, position, source, report)
     for row in known.values():
         take_removal(session, row, report)
+    session.flush()
+    carry_over(session)
     return report
 
 
@@ -212,6 +217,7 @@ def write_entry(
         "digest": digest_of(topic, source),
         "file_digest": file_digest,
         "conflict": None,
+        "merged": source.merged,
     }
     row = row or Entry(**facts)
     row.sqlmodel_update(facts)
@@ -249,7 +255,7 @@ def read_entry(session: Session, entry: Entry) -> EntryFile:
     words = {text.language: text.model_dump(include=set(Words.model_fields)) for text in texts}
     return EntryFile.model_validate(
         {
-            **entry.model_dump(include={"code", "kind", "mission", "related", "verified_on", "review_by"}),
+            **entry.model_dump(include=FACTS),
             "sources": entry.sources,
             **words,
         }

@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from data.entries.source_files import ServiceFile
+from data.entries.service_files import ServiceFile
 from data.text.normalize import words_of
 from data.text.spelling import slips
 

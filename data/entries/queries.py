@@ -4,6 +4,7 @@ from sqlalchemy import select as select_columns
 from sqlmodel import Session, col, select
 
 from data.db.pagination import paginate
+from data.entries.merged import find_successor
 from data.entries.publisher import CONTACT_ENTRY
 from data.entries.source_files import MissionFacts, Source
 from data.entries.titles import list_titles
@@ -28,7 +29,9 @@ PAGE = 10
 
 
 def read_entry(session: Session, code: str, language: str) -> EntryCard | None:
-    """Return one entry in one language, without openings; None if there is no such code (any more)."""
+    """Return one entry in one language, without openings; of one that became part of another, that. None if
+    there is no such code (any more).
+    """
     query = (
         select_columns(*CARD)
         .join(EntryText)
@@ -36,7 +39,8 @@ def read_entry(session: Session, code: str, language: str) -> EntryCard | None:
     )
     found = session.execute(query).first()
     if not found:
-        return None
+        successor = find_successor(session, code)
+        return read_entry(session, successor, language) if successor else None
     leads_to = {
         title.code: title for title in list_titles(session, [*found.related, CONTACT_ENTRY], language)
     }

@@ -103,7 +103,9 @@ class Stated(Strict):
 
 
 class EntryFile(Strict):
-    """One approved entry in both languages. Of `stated`, the first applies whose `when` is stated."""
+    """One approved entry in both languages. Of `stated`, the first applies whose `when` is stated; `merged`
+    are the codes of entries that became part of it.
+    """
 
     code: Code
     kind: Literal["mission", "role", "article"]
@@ -115,6 +117,7 @@ class EntryFile(Strict):
     verified_on: date
     review_by: date
     stated: list[Stated] | None = None
+    merged: list[Code] | None = None
 
     @model_validator(mode="after")
     def every_wording_answers_the_same_questions(self) -> "EntryFile":
@@ -174,26 +177,6 @@ class TopicFile(Strict):
     entries: list[EntryFile]
 
 
-class ServiceFile(Strict):
-    """A police service, for the list one searches by typing."""
-
-    code: Code
-    en: str
-    fr: str
-    short: list[str] = []
-
-    def name(self, language: str) -> str:
-        """Return its name in one language."""
-        name: str = getattr(self, known(language))
-        return name
-
-
-class ServicesFile(Strict):
-    """The curated list of Canadian police services."""
-
-    services: list[ServiceFile]
-
-
 def read_topics(folder: Path = CONTENT, publisher: Publisher | None = None) -> list[TopicFile]:
     """Return every topic file in the wording for the publisher; without one nothing is stated. Raises
     ContentError.
@@ -243,15 +226,6 @@ def read_files(folder: Path) -> list[TopicFile]:
     return sorted(topics, key=lambda topic: TOPICS.index(topic.topic))
 
 
-def read_services(folder: Path = CONTENT) -> list[ServiceFile]:
-    """Return the list of police services. Raises ContentError."""
-    path = folder / "services.yaml"
-    try:
-        return ServicesFile.model_validate(read_yaml(path)).services
-    except ValidationError as error:
-        raise ContentError(describe(path, error)) from error
-
-
 def read_yaml(path: Path) -> Any:
     """Return a file's YAML; a syntax error names the line."""
     try:
@@ -279,16 +253,21 @@ def place(raw: Any, location: tuple[int | str, ...]) -> str:
 
 
 def cross_check(topics: list[TopicFile]) -> list[str]:
-    """Return errors that no single entry shows: codes twice, unknown relations, phrasings of two entries."""
+    """Return errors that no single entry shows: codes twice, unknown relations, phrasings of two entries, a
+    merged entry that is there or became part of two.
+    """
     entries = [(topic.topic, entry) for topic in topics for entry in topic.entries]
     codes = {entry.code for _, entry in entries}
-    mistakes, seen, asked = [], set[str](), dict[str, str]()
+    mistakes, seen, asked, merged = [], set[str](), dict[str, str](), set(codes)
     for topic, entry in entries:
         where = f"{topic}.yaml, entry {entry.code}"
         if entry.code in seen:
             mistakes.append(f"{where}, code: stands twice")
         seen.add(entry.code)
         mistakes += [f"{where}, related: no entry {code!r}" for code in entry.related if code not in codes]
+        own = entry.merged or ()
+        mistakes += [f"{where}, merged: {code!r} stands twice" for code in own if code in merged]
+        merged.update(own)
         for phrasing in {p.casefold() for words in (entry.en, entry.fr) for p in words.sayings}:
             other = asked.setdefault(phrasing, entry.code)
             if other != entry.code:

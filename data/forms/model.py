@@ -100,8 +100,8 @@ class Form:
         return steps[at - 1] if at > 0 else None
 
     def progress(self, answers: Mapping[str, Any], key: str) -> tuple[int, int]:
-        """Return (3, 6) for 'three of six'; a step that may still be asked counts, unless it would come instead
-        of one that counts already.
+        """Return (3, 6) for 'three of six'; a step that may still be asked counts, unless it would come
+        instead of one that counts already.
         """
         asked = self.asked(answers)
         keys, open_keys = [step.key for step in asked], {step.key for step in self.steps} - set(answers)

@@ -15,7 +15,7 @@ from data.db.base import utc_now as utc_now
 class Entry(Row, table=True):
     """One approved entry: a mission, a role or an article. `digest` is the fingerprint of what it says,
     `file_digest` that of the file's version it came from; they differ if coordinators changed it. `conflict`
-    is the file's version, if that changed too.
+    is the file's version, if that changed too. `merged` are the codes of entries that became part of it.
     """
 
     __tablename__ = "entry"
@@ -32,6 +32,7 @@ class Entry(Row, table=True):
     digest: str
     file_digest: str | None = None
     conflict: dict[str, Any] | None = Field(default=None, sa_column=Column(JSON(none_as_null=True)))
+    merged: list[str] | None = Field(default=None, sa_column=Column(JSON(none_as_null=True)))
 
 
 class Stamp(Row, table=True):

@@ -34,7 +34,7 @@ async def open_entry(context: Context, code: str) -> EntryCard | None:
     """Return the card of an entry, which is remembered as the one they read last; None if it is gone."""
     card = await find_card(context, code)
     if card:
-        await context.db.run(people.set_reading, context.person.id, code)
+        await context.db.run(people.set_reading, context.person.id, card.code)
     return card
 
 

@@ -12,7 +12,7 @@ from bot.ui.formatting import available_text
 from bot.ui.keyboards import Row, button, home
 from bot.ui.screen import Screen
 from data.entries.police_services import PoliceServices
-from data.entries.source_files import ServiceFile
+from data.entries.service_files import ServiceFile
 from data.forms.model import CHOICES, TICKED, Form, Kind, Step
 from data.forms.moments import ASAP, day_of, moment, said_of
 from data.forms.validation import is_valid

@@ -13,7 +13,8 @@ from data.answers.outcomes import Answer
 from data.db.database import Database
 from data.entries.importing import export_content, import_content, take_files
 from data.entries.queries import get_page_of, read_entry
-from data.entries.source_files import CONTENT, ContentError, read_services, read_topics
+from data.entries.service_files import read_services
+from data.entries.source_files import CONTENT, ContentError, read_topics
 
 ENTRY: dict[str, Any] = {
     "code": "tour",

@@ -1,6 +1,6 @@
 """Forms as data."""
 
-from data.interests.forms import DETAILS, INTEREST
+from data.interests.forms import DECLINE, DETAILS, INTEREST
 
 ANSWERED = {
     "mission": "any",
@@ -30,6 +30,8 @@ def test_progress_counts_what_is_asked() -> None:
     assert INTEREST.progress({}, "service") == (3, 8)
     assert INTEREST.progress({"reach": "telegram"}, "reach") == (7, 7)
     assert INTEREST.progress({"reach": "phone"}, "phone") == (8, 8)
+    assert DECLINE.progress({}, "decline_reason") == (1, 3)
+    assert DECLINE.progress({"decline_reason": "other"}, "decline_other") == (2, 3)
 
 
 def test_a_skipped_step_counts_as_answered() -> None:

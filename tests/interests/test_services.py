@@ -3,7 +3,7 @@
 import pytest
 
 from data.entries.police_services import PoliceServices
-from data.entries.source_files import read_services
+from data.entries.service_files import read_services
 
 
 @pytest.mark.parametrize(

@@ -9,7 +9,7 @@ import pytest
 from bot.texts.catalogue import LANGUAGES, Texts
 from bot.ui.charts import BLUE, DPI, GREEN, LETTERS, ORANGE, SIZE
 from data.entries.police_services import PoliceServices
-from data.entries.source_files import read_services
+from data.entries.service_files import read_services
 from data.reports.stats import Numbers
 from handlers.reports.stats_screens import PICTURES, name_codes, tell
 

@@ -134,3 +134,5 @@ async def serve_until(app: App, stop: asyncio.Event) -> None:
             raise InvalidToken
         if shared.is_set():
             raise SharedToken
+        log.info("stopping: what is at work is finished")
+    log.info("stopped")

@@ -33,10 +33,9 @@ PUBLISHER_SETTINGS = {
 
 
 def check_everything(settings: Settings, backups: Path | None) -> Iterator[CheckResult]:
-    """Run every check; a failed one doesn't stop the next."""
+    """Run every check, the one that may wait last; a failed one doesn't stop the next."""
     yield from check_settings()
     yield from check_port(settings)
-    yield from check_telegram(settings)
     yield check_content(settings)
     yield from check_speech(settings)
     yield check_publisher(settings)
@@ -46,6 +45,7 @@ def check_everything(settings: Settings, backups: Path | None) -> Iterator[Check
     if folder := backups or settings.backup_folder:
         yield check_backups(folder, must_be_encrypted=bool(settings.backup_keys))
         yield from check_room(folder)
+    yield from check_telegram(settings)
 
 
 def check_settings() -> Iterator[CheckResult]:
@@ -78,10 +78,10 @@ def check_publisher(settings: Settings) -> CheckResult:
     """Note what isn't stated to officers: who runs the bot, whether it is official, whom to contact."""
     publisher = settings.publisher
     if missing := [setting for what, setting in PUBLISHER_SETTINGS.items() if not publisher.states(what)]:
-        detail = "officers are detail that it isn't stated who runs this bot, or whom to contact"
+        detail = "officers read that it isn't stated who runs this bot, or whom to contact"
         return note("who runs it", detail, f"set {', '.join(missing)} (.env.example explains)")
     if publisher.is_official is None:
-        detail = "officers are detail that it isn't stated whether this is an official service"
+        detail = "officers read that it isn't stated whether this is an official service"
         return note("who runs it", detail, "set OPERATOR_OFFICIAL to true or false")
     return CheckResult("who runs it", True, publisher.facts["en"]["name"])
 

@@ -70,8 +70,7 @@ def main() -> None:
     install_hooks()
     try:
         get_command(cli)()
-    except DatabaseUnavailable as error:
-        stop(str(error))
+    except DatabaseUnavailable:  # the log has its line
         raise SystemExit(1) from None
     except DatabaseError as error:
         raise SystemExit(stop(str(error)).exit_code) from None

@@ -12,13 +12,17 @@ from telegram.error import InvalidToken, TelegramError, TimedOut
 
 from bot.cli.common import MOST_SKEW, CheckResult
 from bot.settings import Settings
-from bot.transport.http import Request, reason_of
-from bot.transport.patience import log_when_slow
+from bot.transport.http import Request
+from bot.transport.network_errors import reason_of
+from bot.transport.patience import say_while_waiting
 from bot.transport.webhook_monitor import trouble_of
 from data.people.coordinators import NewInvite
 
-LONGEST_WAIT = 12.0
-"""Seconds for which somebody at a terminal waits for Telegram."""
+LONGEST_WAIT = 9.0
+"""Seconds for which somebody at a terminal waits for an answer of Telegram."""
+LONGEST_RETRY = 1.5
+"""Seconds within which a connection that is refused is tried again."""
+PROXY_CURE = "look at the proxy; correct TELEGRAM_PROXY_URL, or HTTPS_PROXY and ALL_PROXY of the environment"
 
 
 def describe_invite(settings: Settings, invite: NewInvite) -> dict[str, str | None]:
@@ -62,14 +66,17 @@ async def open_bot(settings: Settings) -> AsyncIterator[tuple[Bot, Request]]:
     """Yield a bot for somebody who waits at a terminal, for LONGEST_WAIT at most. Raises TelegramError."""
     token = settings.telegram_bot_token.get_secret_value() if settings.telegram_bot_token else ""
     base, request = settings.telegram_api_url.rstrip("/"), Request(proxy=settings.proxy)
-    request.give_up = LONGEST_WAIT
+    request.give_up = LONGEST_RETRY
     bot = Bot(token, base_url=f"{base}/bot", request=request, get_updates_request=Request())
-    async with log_when_slow(lambda line: print(f"{line} …", file=sys.stderr, flush=True)):
+    async with say_while_waiting(lambda line: print(line, file=sys.stderr, flush=True), LONGEST_WAIT):
         try:
-            async with asyncio.timeout(LONGEST_WAIT), bot:
+            async with asyncio.timeout(LONGEST_WAIT):
+                await bot.initialize()
                 yield bot, request
         except TimeoutError:
             raise TimedOut from None
+        finally:
+            await bot.shutdown()
 
 
 def check_telegram(settings: Settings) -> Iterator[CheckResult]:
@@ -86,15 +93,21 @@ def check_telegram(settings: Settings) -> Iterator[CheckResult]:
             "token", False, "Telegram doesn't know it", "ask @BotFather with /token; put it into .env"
         )
     except TelegramError as error:
-        detail = f"can't be reached ({reason_of(error)})"
-        yield CheckResult("Telegram", False, detail, "look at the network, a proxy, TELEGRAM_API_URL")
+        detail = f"can't be reached{describe_way(settings)} ({reason_of(error)})"
+        fix = PROXY_CURE if settings.proxy else "look at the network, a proxy, TELEGRAM_API_URL"
+        yield CheckResult("Telegram", False, detail, fix)
     else:
-        yield CheckResult("token", True, f"@{username}")
+        yield CheckResult("token", True, f"@{username}{describe_way(settings)}")
         if skew is not None:
             fix = "set the clock, for example with systemd-timesyncd"
             yield CheckResult("clock", abs(skew) <= MOST_SKEW, f"{skew:+.0f} s from Telegram's", fix)
         if settings.webhook_url:
             yield check_webhook(settings)
+
+
+def describe_way(settings: Settings) -> str:
+    """Return which proxy leads to Telegram, without credentials; '' without one."""
+    return f" through the proxy {settings.proxy.place}" if settings.proxy else ""
 
 
 def check_webhook(settings: Settings) -> CheckResult:

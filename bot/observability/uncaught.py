@@ -14,6 +14,7 @@ from pathlib import Path
 from types import TracebackType
 
 from bot.observability.logs import is_json
+from bot.observability.missing_packages import describe_missing
 
 log = logging.getLogger(__name__)
 ROOT = Path(__file__).parent.parent.parent
@@ -48,7 +49,7 @@ def cause_of(error: BaseException | None) -> str:
     if isinstance(error, MemoryError):
         return "There is no memory left on the machine, or for this process."
     if isinstance(error, ImportError) and error.name:
-        return f"{error.name} is missing or damaged: install what is in requirements/ anew."
+        return describe_missing(error.name)
     if isinstance(error, OSError) and error.errno and error.errno in errorcode:
         return f"The system says: {os.strerror(error.errno)}."
     return "What it says isn't shown: it may hold personal data."

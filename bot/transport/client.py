@@ -9,6 +9,7 @@ from telegram.error import Conflict, InvalidToken, TelegramError
 from telegram.ext import ExtBot
 
 from bot.observability.metrics import Metrics
+from bot.transport.fetch_outage import FetchOutage
 from bot.transport.http import Request, UpdatesRequest
 from bot.transport.proxy import Proxy
 from bot.transport.token_check import TokenCheck
@@ -40,6 +41,7 @@ class RetryingBot(ExtBot[None]):
         self._last_messages = LastMessages()
         self._token_check = TokenCheck(self.get_me)
         self._token_conflicts = TokenConflicts()
+        self._fetch_outage = FetchOutage()
 
     @property
     def last_messages(self) -> LastMessages:
@@ -108,6 +110,7 @@ class RetryingBot(ExtBot[None]):
         try:
             updates = await super().get_updates(*args, **kwargs)
             self._token_conflicts.record_updates()
+            self._fetch_outage.note_success()
             return await self._receive(updates)
         except Conflict:
             self._token_conflicts.record_sign()
@@ -115,7 +118,8 @@ class RetryingBot(ExtBot[None]):
         except InvalidToken:
             await self._token_check.confirm()
             return ()
-        except TelegramError:
+        except TelegramError as error:
+            self._fetch_outage.note_failure(error)
             raise
         except Exception:
             self._updates.careful = True

@@ -22,14 +22,17 @@ import aiohttp
 from telegram import Update
 from telegram._utils.defaultvalue import DefaultValue
 from telegram._utils.types import ODVInput
-from telegram.error import Conflict, Forbidden, NetworkError, TelegramError, TimedOut
+from telegram.error import NetworkError
 from telegram.request import BaseRequest, RequestData
 
 from bot.observability.metrics import Metrics
+from bot.transport.network_errors import NotConnected, as_network_error
 from bot.transport.proxy import PROXY_AUTHENTICATION, Proxy, refusal_of_proxy
 
 LONGEST = 30.0
 CONNECTING = 10.0
+SLOWEST_POLL = 15.0
+"""Seconds that getUpdates may take beyond those for which it asks Telegram to wait."""
 GIVE_UP = 60.0
 """Seconds after which a call that may be repeated is given up."""
 MOST_ASKED = 1.0
@@ -48,41 +51,6 @@ UNREAD_FIELDS = frozenset({"reply_markup", "text", "entities", "link_preview_opt
 """The parts of a tapped message that nobody reads."""
 KNOWN_KINDS = frozenset(str(kind) for kind in Update.ALL_TYPES)
 log = logging.getLogger(__name__)
-
-
-class NotConnected(NetworkError):
-    """Raised if there was no connection: nothing was done. Its message is our reason, for the log."""
-
-
-def as_network_error(error: Exception) -> Exception:
-    """Return PTB's error for one on the way to Telegram; any other error is returned as it is. A proxy that
-    refuses, or that can't reach Telegram, passed nothing on.
-    """
-    if isinstance(error, aiohttp.ClientHttpProxyError):
-        return NotConnected(refusal_of_proxy(error.status))
-    if isinstance(error, aiohttp.ClientProxyConnectionError):
-        return NotConnected("the proxy can't be reached")
-    if isinstance(error, aiohttp.ClientConnectorDNSError):
-        return NotConnected("the name can't be resolved")
-    if isinstance(error, aiohttp.ClientConnectorCertificateError):
-        return NotConnected("the certificate isn't valid")
-    if isinstance(error, aiohttp.ClientConnectorError):
-        return NotConnected("no connection")
-    if type(error).__module__.startswith("aiohttp_socks"):
-        is_away = type(error).__name__ != "ProxyError"
-        return NotConnected("the proxy can't be reached" if is_away else "the proxy refuses to connect")
-    if isinstance(error, EOFError | ConnectionError) and not isinstance(error, aiohttp.ClientError):
-        return NotConnected("the proxy refuses to connect")
-    if isinstance(error, TimeoutError):
-        return TimedOut()
-    return NetworkError(type(error).__name__) if isinstance(error, aiohttp.ClientError) else error
-
-
-def reason_of(error: TelegramError) -> str:
-    """Return why Telegram wasn't reached, for a log line."""
-    if isinstance(error, Forbidden | Conflict):
-        return "the answer isn't Telegram's: a firewall or proxy on the way?"
-    return error.message if isinstance(error, NotConnected) else type(error).__name__
 
 
 class Request(BaseRequest):
@@ -165,7 +133,7 @@ class Request(BaseRequest):
                 payload = await response.read()
                 self._note_skew(response.headers.get("Date"))
         except Exception as error:
-            raise as_network_error(error) from None
+            raise as_network_error(error, by_proxy=self._proxy is not None) from None
         if response.status == PROXY_AUTHENTICATION and self._proxy:
             raise NotConnected(refusal_of_proxy(response.status))
         if response.content_type == "application/json" and not payload.rstrip().endswith(b"}"):
@@ -205,6 +173,10 @@ class UpdatesRequest(Request):
         super().__init__(connections=1, proxy=proxy)
         self.careful = False
         self._metrics = metrics
+
+    @property
+    def read_timeout(self) -> float | None:
+        return SLOWEST_POLL
 
     async def _once(
         self, url: str, method: str, data: RequestData | None, total: float | None

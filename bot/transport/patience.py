@@ -1,4 +1,4 @@
-"""Log early that the bot waits for Telegram, not only when it gives up."""
+"""Say early that the bot waits for Telegram, not only when it gives up."""
 
 import asyncio
 from collections.abc import AsyncIterator, Callable
@@ -7,6 +7,8 @@ from contextlib import asynccontextmanager
 SLOW_AFTER = 2.0
 """Seconds of waiting after which the line is said."""
 LINE = "Telegram hasn't answered yet (the network, a proxy, TELEGRAM_API_URL?): waiting for it"
+SAY_EVERY = 3.0
+"""Seconds between two lines to somebody who waits at a terminal."""
 
 
 @asynccontextmanager
@@ -17,3 +19,22 @@ async def log_when_slow(say: Callable[[str], object], after: float = SLOW_AFTER)
         yield
     finally:
         timer.cancel()
+
+
+@asynccontextmanager
+async def say_while_waiting(say: Callable[[str], object], longest: float) -> AsyncIterator[None]:
+    """Say soon, and again every SAY_EVERY seconds, for how long the block may still take."""
+
+    async def count_down() -> None:
+        left = longest - SLOW_AFTER
+        await asyncio.sleep(SLOW_AFTER)
+        while left > 0:
+            say(f"{LINE}, {left:.0f} s more …")
+            await asyncio.sleep(SAY_EVERY)
+            left -= SAY_EVERY
+
+    counting = asyncio.create_task(count_down())
+    try:
+        yield
+    finally:
+        counting.cancel()

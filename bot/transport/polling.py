@@ -5,11 +5,11 @@ import logging
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
-from telegram.error import Conflict, InvalidToken, RetryAfter, TelegramError
+from telegram.error import InvalidToken, RetryAfter, TelegramError
 
 from bot.context import App, Services
 from bot.delivery.retry_policy import seconds_asked
-from bot.transport.http import reason_of
+from bot.transport.network_errors import reason_of
 from bot.transport.patience import log_when_slow
 from bot.transport.token_check import AT_START
 
@@ -43,16 +43,12 @@ async def poll(app: App, services: Services, allowed: Sequence[str]) -> None:
             allowed_updates=list(allowed),
             drop_pending_updates=False,
             bootstrap_retries=-1,
-            error_callback=log_fetch_error,
+            error_callback=ignore_fetch_error,
         )
 
 
-def log_fetch_error(error: TelegramError) -> None:
-    """Log that updates can't be fetched; PTB tries again by itself. A conflict over the token is logged where
-    it is noticed.
-    """
-    if not isinstance(error, Conflict):
-        log.warning("updates can't be fetched (%s), trying again", reason_of(error))
+def ignore_fetch_error(_error: TelegramError) -> None:
+    """Say nothing, where PTB would log every one: the bot's `FetchOutage` does, and `TokenConflicts`."""
 
 
 async def connect(app: App) -> None:

@@ -16,7 +16,10 @@ PORTS = {"http": 80, "https": 443, "socks4": 1080, "socks4a": 1080, "socks5": 10
 """The kinds of proxy, each with the port to use if none is named."""
 PROXY_AUTHENTICATION = 407
 """The status by which a proxy asks for credentials; Telegram never answers so."""
-EXAMPLES = "http://user:password@host:3128 or socks5://host:1080"
+NO_URL = (
+    "must be a URL like http://user:password@host:3128 or socks5://host:1080; "
+    "percent-encode other signs in a password"
+)
 
 
 class ProxyUrlError(ValueError):
@@ -37,6 +40,12 @@ class Proxy:
     def is_socks(self) -> bool:
         """Return whether it speaks SOCKS, not HTTP."""
         return self.kind.startswith("socks")
+
+    @property
+    def place(self) -> str:
+        """Return where it is, without credentials: `socks5://host:1080`."""
+        host = f"[{self.host}]" if ":" in self.host else self.host
+        return f"{self.kind}://{host}:{self.port}"
 
     def connector(self, limit: int) -> "aiohttp.TCPConnector":
         """Return a connector of at most `limit` connections; the proxy resolves names."""
@@ -66,9 +75,9 @@ def read_proxy(url: str) -> Proxy:
         parts = urlsplit(url)
         kind, host, port = parts.scheme.lower(), parts.hostname, parts.port
     except ValueError:
-        raise ProxyUrlError(f"not a URL like {EXAMPLES}") from None
+        raise ProxyUrlError(NO_URL) from None
     if kind not in PORTS or not host:
-        raise ProxyUrlError(f"must be a URL like {EXAMPLES}; percent-encode other signs in a password")
+        raise ProxyUrlError(NO_URL)
     return Proxy(kind, host, PORTS[kind] if port is None else port, *credentials(parts))
 
 

@@ -20,8 +20,9 @@ from telegram.error import BadRequest, InvalidToken, TelegramError
 
 from bot.context import App, Services
 from bot.observability.metrics import PrometheusMetrics
-from bot.transport.http import note_unreadable, reason_of
+from bot.transport.http import note_unreadable
 from bot.transport.listening import ListenError, open_place
+from bot.transport.network_errors import reason_of
 from bot.transport.webhook_connections import Limits, protocol_within
 from bot.transport.webhook_monitor import is_passing, watch
 from bot.web.site import Site

@@ -1,6 +1,7 @@
 """What nobody caught is one line with a class and a place, in a real process; no value is ever shown."""
 
 import errno
+import json
 import os
 import subprocess
 import sys
@@ -58,7 +59,7 @@ CAUSES = {
     "raise OSError(errno.ENOSPC, words, words)": "The system says: No space left on device.",
     "raise OSError(words)": "What it says isn't shown",
     "raise MemoryError(words)": "There is no memory left",
-    "import no_such_module": "no_such_module is missing or damaged: install what is in requirements/ anew.",
+    "import no_such_module": "The package no_such_module is missing or damaged.",
     "raise ImportError(words)": "What it says isn't shown",
 }
 
@@ -73,6 +74,23 @@ def test_what_the_system_says_is_told_without_the_words_of_the_error(
         say_uncaught(type(error), error, error.__traceback__)
     (line,) = capsys.readouterr().err.splitlines()
     assert CAUSES[what] in line and PRIVATE not in line
+
+
+@pytest.mark.parametrize("name", ["typer", "yaml", "telegram"])
+@pytest.mark.parametrize("look", ["text", "json"])
+def test_a_missing_package_ends_the_start_with_one_line_and_for_good(
+    tmp_path: Path, name: str, look: str
+) -> None:
+    """Also one that the command line itself needs."""
+    (tmp_path / f"{name}.py").write_text(f"raise ModuleNotFoundError('no {name}', name='{name}')\n")
+    settings = {"PYTHONPATH": f"{tmp_path}:{ROOT}", "LOG_FORMAT": look, "TELEGRAM_BOT_TOKEN": "1:x"}
+    command = [sys.executable, "-m", "bot", "run"]
+    kept = {"PATH": os.environ["PATH"]}
+    done = subprocess.run(command, cwd=tmp_path, env=kept | settings, capture_output=True, text=True)
+    assert done.returncode == 2
+    (line,) = done.stderr.splitlines()
+    said = json.loads(line)["message"] if look == "json" else line
+    assert said.startswith(f"The package {name} is missing or damaged.")
 
 
 FAILURES = {

@@ -1,6 +1,7 @@
 """What a real PostgreSQL refuses, told apart: one line each, and whether waiting can help."""
 
 from collections.abc import Iterator
+from contextlib import closing
 from pathlib import Path
 
 import psycopg
@@ -14,6 +15,7 @@ from data.db.errors import DatabaseError
 from data.db.outage import DatabaseUnavailable
 from data.db.postgres.diagnosis import ask_state, state_of_message
 from data.models.people import Person
+from tests.commands import run_command
 from tests.postgres import Server
 
 pytestmark = [pytest.mark.slow, pytest.mark.postgres]
@@ -101,6 +103,19 @@ def test_the_code_is_had_from_libpq_so_that_the_servers_language_doesnt_matter(s
     assert ask_state(url(strict, f"bot:{PASSWORD}", "mine")) is None
     french = "FATAL:  authentification par mot de passe échouée pour l'utilisateur « bot »"
     assert state_of_message(french) is None
+
+
+def test_a_command_says_once_that_a_table_is_gone(strict: Server, tmp_path: Path) -> None:
+    with psycopg.connect(url(strict, "postgres", "postgres"), autocommit=True) as admin:
+        admin.execute("CREATE DATABASE without OWNER bot")
+    lacking = url(strict, f"bot:{PASSWORD}", "without")
+    with closing(Database(lacking)) as db:
+        db.migrate()
+        with db.engine.begin() as connection:
+            connection.exec_driver_sql("DROP TABLE outbox CASCADE")
+    done = run_command(tmp_path, {"DATABASE_URL": lacking}, "outbox", "list")
+    (line,) = done.stderr.splitlines()
+    assert done.returncode == 1 and "lacks tables of the bot: stop the bot and restore" in line
 
 
 def test_a_server_that_isnt_there_is_waited_for(strict: Server) -> None:

@@ -1,0 +1,66 @@
+"""What went wrong on the way to Telegram, in words for the log: never an address, which holds the token."""
+
+import ssl
+
+import aiohttp
+from telegram.error import Conflict, Forbidden, NetworkError, TelegramError, TimedOut
+
+from bot.transport.proxy import refusal_of_proxy
+
+CUT_OFF = (aiohttp.ServerDisconnectedError, aiohttp.ClientOSError, aiohttp.ClientPayloadError)
+
+
+class DescribedError(NetworkError):
+    """A network error whose message is our reason, for the log."""
+
+
+class NotConnected(DescribedError):
+    """Raised if there was no connection: nothing was done."""
+
+
+def as_network_error(error: Exception, *, by_proxy: bool = False) -> Exception:
+    """Return PTB's error for one on the way to Telegram; any other error is returned as it is. A proxy that
+    refuses, or that can't reach Telegram, passed nothing on.
+    """
+    if reason := reason_not_connected(error, by_proxy=by_proxy):
+        return NotConnected(reason)
+    if isinstance(error, TimeoutError):
+        return TimedOut()
+    if isinstance(error, CUT_OFF):
+        return DescribedError("the connection was cut off")
+    if isinstance(error, aiohttp.ClientResponseError):
+        return DescribedError("the answer isn't HTTP")
+    return NetworkError(type(error).__name__) if isinstance(error, aiohttp.ClientError) else error
+
+
+def reason_not_connected(error: Exception, *, by_proxy: bool) -> str | None:
+    """Say why there was no connection; None if there was one."""
+    if isinstance(error, aiohttp.ClientHttpProxyError):
+        return refusal_of_proxy(error.status)
+    if isinstance(error, aiohttp.ClientConnectorDNSError):
+        return f"{'the name of the proxy' if by_proxy else 'the name'} can't be resolved"
+    if isinstance(error, aiohttp.ClientConnectorCertificateError):
+        return "the certificate isn't valid"
+    if isinstance(error, aiohttp.ClientConnectorError) and isinstance(error.os_error, ssl.SSLError):
+        return (
+            f"{'the proxy' if by_proxy else 'what answers'} doesn't speak TLS: http:// instead of https://?"
+        )
+    if isinstance(error, aiohttp.ClientProxyConnectionError):
+        return "the proxy can't be reached"
+    if isinstance(error, aiohttp.ClientConnectorError):
+        return "no connection"
+    if type(error).__module__.startswith("aiohttp_socks"):
+        is_away = type(error).__name__ != "ProxyError"
+        return "the proxy can't be reached" if is_away else "the proxy refuses to connect"
+    if isinstance(error, EOFError | ConnectionError) and not isinstance(error, aiohttp.ClientError):
+        return "the proxy refuses to connect"
+    return None
+
+
+def reason_of(error: TelegramError) -> str:
+    """Return why Telegram wasn't reached, for a log line."""
+    if isinstance(error, Forbidden | Conflict):
+        return "the answer isn't Telegram's: a firewall or proxy on the way?"
+    if isinstance(error, TimedOut):
+        return "no answer in time"
+    return error.message if isinstance(error, DescribedError) else type(error).__name__

@@ -132,7 +132,7 @@ def register_data(db: Database) -> None:
     register_forms(db, all_forms())
     hooks = Hooks(
         undelivered=merged(room.undelivered for room in rooms),
-        barred=merged(room.barred for room in rooms),
+        unauthorized=merged(room.unauthorized for room in rooms),
         blocked=[hook for room in rooms for hook in room.blocked],
     )
     register_hooks(db, hooks)

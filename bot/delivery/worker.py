@@ -128,8 +128,8 @@ class DeliveryWorker:
     async def _try(self, delivery: Delivery) -> None:
         """Send it and mark it sent, or record what Telegram answered. Raises any other error."""
         db = self._services.db
-        if delivery.is_barred:
-            await db.run(failures.drop_barred, delivery)
+        if delivery.is_unauthorized:
+            await db.run(failures.drop_unauthorized, delivery)
             return
         try:
             deliver = self._deliveries[delivery.kind.partition("_")[0]]

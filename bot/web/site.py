@@ -104,7 +104,7 @@ class Site:
         if page.leads_only and not visit.is_lead:
             return visit.page("problem.html", 403, problem="leads-only")
         if "interest" in request.path_params and await self._is_own(visit):
-            return visit.barred()
+            return visit.forbidden()
         response = await page.act(visit)
         if self._sessions.needs_renewal(admitted.session):
             response.headers.append("Set-Cookie", self._sessions.cookie(admitted.session))

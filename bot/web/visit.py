@@ -104,7 +104,7 @@ class Visit:
         """Return a response for something that isn't there."""
         return self.page("problem.html", 404, problem="page-gone")
 
-    def barred(self) -> HTMLResponse:
+    def forbidden(self) -> HTMLResponse:
         """Return a response for a coordinator's own interest, which they may not open."""
         return self.page("problem.html", 403, problem="own-interest-barred")
 

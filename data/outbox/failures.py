@@ -47,10 +47,10 @@ def note_blocked(session: Session, person_id: int) -> None:
     hooks_of(session).on_blocked(session, person_id)
 
 
-def drop_barred(session: Session, delivery: Delivery) -> None:
+def drop_unauthorized(session: Session, delivery: Delivery) -> None:
     """Mark a message failed because its reader may not get it now; its kind's hook finds other readers."""
     store.mark_failed(session, delivery, store.REMOVED)
-    hooks_of(session).on_barred(session, delivery)
+    hooks_of(session).on_unauthorized(session, delivery)
 
 
 def set_aside(session: Session, delivery: Delivery, error: str) -> None:

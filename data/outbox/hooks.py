@@ -16,7 +16,7 @@ KEY = "outbox_hooks"
 """The name under which a session holds the hooks."""
 Undelivered = Callable[[Session, Delivery, str], None]
 """Records that a message was given up, and why: "blocked", "refused" or "failed"."""
-Barred = Callable[[Session, Delivery], None]
+Unauthorized = Callable[[Session, Delivery], None]
 """Finds other readers for a message that its reader may not get any longer."""
 Blocked = Callable[[Session, int], None]
 """Records that this person, by id, has blocked the bot."""
@@ -24,12 +24,12 @@ Blocked = Callable[[Session, int], None]
 
 @dataclass(frozen=True)
 class Hooks:
-    """The hooks of all rooms. `undelivered` and `barred` are keyed by the kind of message, or by its first
-    words; of two that fit, the longer key counts. Every function of `blocked` is called.
+    """The hooks of all rooms. `undelivered` and `unauthorized` are keyed by the kind of message, or by its
+    first words; of two that fit, the longer key counts. Every function of `blocked` is called.
     """
 
     undelivered: Mapping[str, Undelivered] = field(default_factory=dict)
-    barred: Mapping[str, Barred] = field(default_factory=dict)
+    unauthorized: Mapping[str, Unauthorized] = field(default_factory=dict)
     blocked: Sequence[Blocked] = ()
 
     def on_undelivered(self, session: Session, delivery: Delivery, why: str) -> None:
@@ -37,9 +37,9 @@ class Hooks:
         if hook := find_declared(self.undelivered, delivery.kind):
             hook(session, delivery, why)
 
-    def on_barred(self, session: Session, delivery: Delivery) -> None:
+    def on_unauthorized(self, session: Session, delivery: Delivery) -> None:
         """Call the hook that is registered for the message's kind, if there is one."""
-        if hook := find_declared(self.barred, delivery.kind):
+        if hook := find_declared(self.unauthorized, delivery.kind):
             hook(session, delivery)
 
     def on_blocked(self, session: Session, person_id: int) -> None:

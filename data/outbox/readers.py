@@ -79,7 +79,7 @@ def is_for_desk(kind: str) -> bool:
     return reader_of(kind) in (Reader.DESK, Reader.LEADS, Reader.LEADS_OR_DESK)
 
 
-def is_barred(reader: Reader, *, is_lead: bool | None, is_own: bool, any_lead: bool) -> bool:
+def is_unauthorized(reader: Reader, *, is_lead: bool | None, is_own: bool, any_lead: bool) -> bool:
     """Return whether this person may not get a message for such readers now. `is_lead` is None for somebody
     who isn't a coordinator; `is_own` says that the message is about their own interest, or about none;
     `any_lead` says that there is a lead.

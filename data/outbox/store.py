@@ -19,7 +19,7 @@ from data.models.messages import Outbox
 from data.models.people import Coordinator, Person
 from data.models.preparation import Plan
 from data.outbox.message import OutboxMessage
-from data.outbox.readers import Reader, is_barred, reader_of
+from data.outbox.readers import Reader, is_unauthorized, reader_of
 
 REMOVED = "removed"
 """The error of a message that was given up because its reader may not get it any longer."""
@@ -33,8 +33,8 @@ STOPPED = "stopped"
 @dataclass(frozen=True)
 class Delivery:
     """One message to send now. `language`, `zone` and `notices` are the reader's; `notices` is None for
-    somebody who isn't a coordinator. `officer_id` is the person whose interest it is about. `is_barred` says
-    that the reader may not get it any longer.
+    somebody who isn't a coordinator. `officer_id` is the person whose interest it is about. `is_unauthorized`
+    says that the reader may not get it any longer.
     """
 
     id: int
@@ -51,7 +51,7 @@ class Delivery:
     attempts: int
     errors: int
     officer_id: int | None = None
-    is_barred: bool = False
+    is_unauthorized: bool = False
     zone: str | None = None
     notices: str | None = None
 
@@ -143,13 +143,13 @@ def claim_due(
     return claim(session, [*own, *bulk])
 
 
-def is_barred_now(due: Due) -> bool:
+def is_unauthorized_now(due: Due) -> bool:
     """Return whether the reader may not get the message."""
     reader, person_id = reader_of(due.row.kind), due.row.person_id
     if reader is Reader.DESK and due.officer_id == person_id:
         return True
     is_own = due.officer_id in (None, person_id)
-    return is_barred(reader, is_lead=due.is_lead, is_own=is_own, any_lead=due.any_lead)
+    return is_unauthorized(reader, is_lead=due.is_lead, is_own=is_own, any_lead=due.any_lead)
 
 
 def written_to_by(session: Session, processes: Collection[int]) -> Sequence[int]:
@@ -243,7 +243,7 @@ def delivery_of(due: Due) -> Delivery:
         attempts=row.attempts + 1,
         errors=row.errors,
         officer_id=due.officer_id,
-        is_barred=is_barred_now(due),
+        is_unauthorized=is_unauthorized_now(due),
         zone=due.zone,
         notices=due.notices,
     )

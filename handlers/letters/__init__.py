@@ -27,6 +27,6 @@ def room() -> Room:
         finished_forms=canned.form_handlers(),
         deliveries={"letter": delivery.deliver_letter},
         undelivered={"letter": copies.mark_undelivered},
-        barred={"letter": copies.drop_delivery},
+        unauthorized={"letter": copies.drop_delivery},
         pages=canned.list_pages,
     )

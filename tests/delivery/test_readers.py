@@ -52,40 +52,40 @@ def test_what_nobody_declared_is_for_coordinators() -> None:
 
 
 @pytest.mark.parametrize("kind", DESK_KINDS)
-def test_what_is_for_the_desk_is_barred_to_who_is_no_coordinator_any_more(desk: Desk, kind: str) -> None:
+def test_what_is_for_the_desk_is_withheld_from_who_is_no_coordinator_any_more(desk: Desk, kind: str) -> None:
     person, one = desk.hire(9, "Robin")
     desk.db.run_here(team.remove_coordinator, one)
-    assert claimed(desk, person, kind).is_barred
-    assert claimed(desk, desk.officer, kind).is_barred
-    assert not claimed(desk, desk.lead[0], kind).is_barred
+    assert claimed(desk, person, kind).is_unauthorized
+    assert claimed(desk, desk.officer, kind).is_unauthorized
+    assert not claimed(desk, desk.lead[0], kind).is_unauthorized
 
 
 @pytest.mark.parametrize("kind", [kind for kind in KINDS if reader_of(kind) is Reader.OFFICER])
 def test_what_is_for_officers_reaches_them_and_former_coordinators(desk: Desk, kind: str) -> None:
     person, one = desk.hire(9, "Robin")
     desk.db.run_here(team.remove_coordinator, one)
-    assert not claimed(desk, person, kind).is_barred
-    assert not claimed(desk, desk.officer, kind).is_barred
+    assert not claimed(desk, person, kind).is_unauthorized
+    assert not claimed(desk, desk.officer, kind).is_unauthorized
 
 
 @pytest.mark.parametrize("kind", [kind for kind in KINDS if "leads" in reader_of(kind)])
-def test_what_is_for_leads_is_barred_to_who_leads_no_more(desk: Desk, kind: str) -> None:
+def test_what_is_for_leads_is_withheld_from_who_leads_no_more(desk: Desk, kind: str) -> None:
     desk.db.run_here(team.set_lead, desk.owner[1], True)
     desk.db.run_here(team.set_lead, desk.owner[1], False)
-    assert claimed(desk, desk.owner[0], kind).is_barred
-    assert not claimed(desk, desk.lead[0], kind).is_barred
+    assert claimed(desk, desk.owner[0], kind).is_unauthorized
+    assert not claimed(desk, desk.lead[0], kind).is_unauthorized
 
 
 def test_alerts_reach_everybody_while_nobody_leads(desk: Desk) -> None:
     desk.db.run_here(team.set_lead, desk.lead[1], False)
-    assert not claimed(desk, desk.owner[0], failures.ALERT).is_barred
+    assert not claimed(desk, desk.owner[0], failures.ALERT).is_unauthorized
 
 
 @pytest.mark.parametrize("kind", [kind for kind in KINDS if reader_of(kind) is Reader.DESK])
 def test_nobody_gets_what_the_desk_is_told_about_their_own_interest(desk: Desk, kind: str) -> None:
     desk.join(desk.officer, "Alex")
-    assert claimed(desk, desk.officer, kind, 1).is_barred
-    assert not claimed(desk, desk.owner[0], kind, 1).is_barred
+    assert claimed(desk, desk.officer, kind, 1).is_unauthorized
+    assert not claimed(desk, desk.owner[0], kind, 1).is_unauthorized
 
 
 def letters_to(session: Session) -> set[int]:
@@ -111,8 +111,8 @@ def test_a_letter_that_was_on_its_way_when_its_reader_was_removed_reaches_the_ot
     late = next(
         one for one in desk.db.run_here(outbox.claim_due, 500) if one.person_id == person and one.letter_id
     )
-    assert late.is_barred
-    desk.db.run_here(failures.drop_barred, late)
+    assert late.is_unauthorized
+    desk.db.run_here(failures.drop_unauthorized, late)
     assert desk.db.run_here(letters_to) == {desk.owner[0], desk.lead[0]}
 
 

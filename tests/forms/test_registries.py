@@ -124,17 +124,17 @@ def test_a_message_that_fails_calls_the_hook_with_the_longest_key_that_fits(desk
 
 def test_who_blocks_the_bot_and_who_may_not_read_are_told_to_the_rooms(desk: Desk) -> None:
     blocked: list[int] = []
-    barred: list[str] = []
+    unauthorized: list[str] = []
 
     def on_blocked(session: Session, person_id: int) -> None:
         blocked.append(person_id)
 
-    def on_barred(session: Session, delivery: Delivery) -> None:
-        barred.append(delivery.kind)
+    def on_unauthorized(session: Session, delivery: Delivery) -> None:
+        unauthorized.append(delivery.kind)
 
-    register_hooks(desk.db, Hooks(barred={"plan": on_barred}, blocked=[on_blocked]))
+    register_hooks(desk.db, Hooks(unauthorized={"plan": on_unauthorized}, blocked=[on_blocked]))
     desk.db.run_here(outbox.enqueue, desk.officer, OutboxMessage("plan", "plan"))
     plan = next(one for one in desk.db.run_here(outbox.claim_due, 50) if one.kind == "plan")
-    desk.db.run_here(failures.drop_barred, plan)
+    desk.db.run_here(failures.drop_unauthorized, plan)
     desk.db.run_here(failures.give_up, plan, failures.BLOCKED)
-    assert (barred, blocked) == (["plan"], [desk.officer])
+    assert (unauthorized, blocked) == (["plan"], [desk.officer])

@@ -37,13 +37,16 @@ def invited(desk: Desk, coordinator_id: int) -> str:
     return made.code
 
 
-def test_a_letter_is_barred_to_a_former_coordinator_and_not_to_its_officer(desk: Desk) -> None:
+def test_a_letter_is_withheld_from_a_former_coordinator_and_not_to_its_officer(desk: Desk) -> None:
     person, one = desk.hire(9, "Robin")
     desk.db.run_here(team.remove_coordinator, one)
     for reader in (person, desk.officer):
         desk.db.run_here(outbox.enqueue, reader, OutboxMessage("letter", f"letter:{reader}", 1))
     claimed = [found for found in desk.db.run_here(outbox.claim_due, 50) if found.kind == "letter"]
-    assert {found.person_id: found.is_barred for found in claimed} == {person: True, desk.officer: False}
+    assert {found.person_id: found.is_unauthorized for found in claimed} == {
+        person: True,
+        desk.officer: False,
+    }
 
 
 def test_removing_a_coordinator_ends_their_invitations_messages_and_chat(desk: Desk) -> None:

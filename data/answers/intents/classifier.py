@@ -8,6 +8,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from functools import cached_property
 
+from data.answers.intents.everyday import Everyday, read_everyday
 from data.answers.intents.features import MOST_SENTENCES, plain_message, sentences_of
 from data.answers.intents.kinds import DISTRESS, SMALL_TALK, Intent
 from data.answers.intents.message_model import MessageModel, read_model
@@ -40,10 +41,13 @@ Encode = Callable[[str], Vectors]
 
 @dataclass(frozen=True)
 class Verdict:
-    """The kind that a message is taken for, and its probability (1 if a saying decides)."""
+    """The kind that a message is taken for, and its probability (1 if a saying decides). `outside` is the
+    probability that a question is out of scope, as far as the model tells.
+    """
 
     intent: Intent
     probability: float
+    outside: float = 0.0
 
 
 class IntentClassifier:
@@ -58,26 +62,48 @@ class IntentClassifier:
         """Return the model that comes with the bot."""
         return read_model()
 
+    @cached_property
+    def everyday(self) -> Everyday:
+        """Return the mishaps and idioms that come with the bot."""
+        return read_everyday()
+
     def classify(self, message: str, encode: Encode | None) -> Verdict:
         """Return what a message is. Without `encode`, sayings and words decide about distress, and sayings
         about everything else; a message without a letter is compared with sayings only. What isn't known is a
         question. Words of suicide win over danger. A message that `recognise` knows as a whole is no
-        distress, and the model isn't asked.
+        distress, and the model isn't asked; nor is one of everyday life, if no saying tells of distress.
         """
         if whole := self._phrases.recognise(message):
             return Verdict(whole, 1.0)
         said, suspected = self._phrases.find(message), self._phrases.suspect(message)
         if said in DISTRESS:
             verdict = Verdict(said, 1.0)
-        elif encode is None and suspected:
-            verdict = Verdict(suspected, 1.0)
         else:
-            verdict = self._measure(message, encode, suspected is not None)
+            verdict = self._suppose(message, encode, suspected)
+            if verdict.intent in DISTRESS and self._is_everyday(message, encode):
+                verdict = Verdict(Intent.QUESTION, 1.0)
             doubtful = said in DOUBTED and verdict.probability < OVER_SAYING_FROM
             if said is not None and (doubtful or verdict.intent not in DISTRESS):
                 return Verdict(said, 1.0)
         is_suicidal = verdict.intent is Intent.DANGER and suspected is Intent.CRISIS
         return replace(verdict, intent=Intent.CRISIS) if is_suicidal else verdict
+
+    def _suppose(self, message: str, encode: Encode | None, suspected: Intent | None) -> Verdict:
+        """Return what the model says of a message, or without an encoder what its words mean most often."""
+        if encode is None and suspected:
+            return Verdict(suspected, 1.0)
+        return self._measure(message, encode, suspected is not None)
+
+    def _is_everyday(self, message: str, encode: Encode | None) -> bool:
+        """Return whether a message that is taken for distress only tells of a mishap, or is no distress with
+        plain words in place of its idioms.
+        """
+        plainly = self.everyday.write_plainly(message)
+        if self.everyday.mishaps.tell_all(message) or self.everyday.mishaps.tell_all(plainly):
+            return True
+        if plainly == message or self._phrases.find(plainly) in DISTRESS:
+            return False
+        return self._suppose(plainly, encode, self._phrases.suspect(plainly)).intent not in DISTRESS
 
     def _measure(self, message: str, encode: Encode | None, is_suspected: bool) -> Verdict:
         plain = plain_message(message)
@@ -131,7 +157,8 @@ def decide(
         kind = max(SMALL_TALK, key=lambda intent: whole.get(intent, 0.0))
         is_doubtful = kind is Intent.STOP and whole[kind] < SURE_FROM
         return Verdict(Intent.CONFUSED if is_doubtful else kind, talk)
-    return Verdict(Intent.QUESTION, 1 - distress)
+    outside = sum(whole.get(intent, 0.0) for intent in (Intent.NEAR, Intent.FAR))
+    return Verdict(Intent.QUESTION, 1 - distress, outside)
 
 
 def distress_in(probabilities: dict[Intent, float]) -> float:

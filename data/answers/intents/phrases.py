@@ -38,6 +38,8 @@ SHORT_KEYBOARD_ROWS = tuple(
 LETTERS_OF_A_ROW = 4
 TEMPLATE = re.compile(r"\{\{.*\}\}|\{%.*%\}|\$\{.*\}|<(?:script|img|svg|iframe)\b", re.IGNORECASE | re.DOTALL)
 """What is typed to see whether a program runs it: templates and scripts, of which folding leaves little."""
+NO_VOWEL, TWICE = re.compile("[bcdfghjklmnpqrstvwxz]+"), re.compile(r"([a-z]{2,4})\1+")
+"""Words without a vowel, and those of the same letters again."""
 LETTERS_OF_A_MASH = 3
 """So many of one letter, and nothing else, are no word either."""
 
@@ -101,11 +103,25 @@ def is_repeated(message: str) -> bool:
 
 
 def is_mashed(message: str) -> bool:
-    """Return whether a message is one word that fingers make on a keyboard: "asdfghjkl", "zzzz"."""
+    """Return whether a message is what fingers make on a keyboard: "asdfghjkl", "zzzz", "asdf jklm sdf"."""
     word, *others = words_of(message) or [""]
+    if others:
+        return all(map(is_no_word, (word, *others))) and any(map(has_keyboard_row, (word, *others)))
     is_one_letter = len(word) >= LETTERS_OF_A_MASH and len(set(word)) == 1 and word.isalpha()
     rows = (*KEYBOARD_ROWS, *SHORT_KEYBOARD_ROWS) if len(word) >= LETTERS_OF_A_ROW else KEYBOARD_ROWS
-    return not others and (is_one_letter or any(row in word for row in rows))
+    return is_one_letter or any(row in word for row in rows)
+
+
+def has_keyboard_row(word: str) -> bool:
+    """Return whether neighbours on a keyboard stand in a row in a word."""
+    return any(row in word for row in (*KEYBOARD_ROWS, *SHORT_KEYBOARD_ROWS))
+
+
+def is_no_word(word: str) -> bool:
+    """Return whether a word beside others may be what fingers make on a keyboard: it has a keyboard row, no
+    vowel, or the same letters twice.
+    """
+    return has_keyboard_row(word) or NO_VOWEL.fullmatch(word) is not None or bool(TWICE.fullmatch(word))
 
 
 def read_phrases() -> Phrases:

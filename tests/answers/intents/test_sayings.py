@@ -33,6 +33,8 @@ from data.answers.intents.phrases import read_phrases
         ("merci, bonne soirée", Intent.GOODBYE),
         ("d'ac", Intent.NOTED),
         ("asdfghjkl", Intent.CONFUSED),
+        ("asdfgh jklm", Intent.CONFUSED),
+        ("rcmp spvm", None),
         ("qwerty", Intent.CONFUSED),
         ("zzzz", Intent.CONFUSED),
         ("Azerbaïdjan", None),

@@ -1,0 +1,91 @@
+"""Tell everyday life from distress where people use its words: mishaps and idioms.
+
+The classifier knows only what its examples hold, and takes much trouble in words that it doesn't know for
+distress. Mishaps are told by a vocabulary: whoever is in distress says more than these words. Idioms are
+written out in plain words, and the message is read again.
+"""
+
+import re
+from dataclasses import dataclass
+from pathlib import Path
+
+import yaml
+
+from data.text.normalize import fold, plain_question, words_of, written_out
+
+FILE = Path(__file__).parent / "everyday.yaml"
+MOST_WORDS = 30
+"""Words of a message that is told as one mishap, at most."""
+NEAR = 4
+"""Words from an event to its thing, at most."""
+FEWEST_KNOWN = 4
+"""Words of the vocabulary that a message with one other word needs."""
+BETWEEN_WORDS = "(?:[^a-z0-9.!?;]+)"
+"""What parts two words of one sentence, as a pattern."""
+
+
+@dataclass(frozen=True)
+class Mishaps:
+    """The vocabulary of mishaps; of a word in `grave` there may be none beside the others. The `complaints`
+    may stand beside a mishap.
+    """
+
+    things: frozenset[str]
+    events: frozenset[str]
+    around: frozenset[str]
+    grave: frozenset[str]
+    complaints: tuple[re.Pattern[str], ...]
+
+    def tell_all(self, message: str) -> bool:
+        """Return whether a message tells of a mishap, and of nothing else."""
+        folded = fold(written_out(plain_question(message)))
+        for complaint in self.complaints:
+            folded = complaint.sub(" ", folded)
+        words = words_of(folded)
+        others = [word for word in words if not self.knows(word)]
+        if len(words) > MOST_WORDS or len(others) > 1 or not self.grave.isdisjoint(others):
+            return False
+        if others and len(words) - 1 < FEWEST_KNOWN:
+            return False
+        events, things = (
+            [place for place, word in enumerate(words) if word in some] for some in (self.events, self.things)
+        )
+        return any(0 < abs(event - thing) <= NEAR for event in events for thing in things)
+
+    def knows(self, word: str) -> bool:
+        """Return whether a folded word is a number or one of the vocabulary."""
+        return word.isdigit() or word in self.things or word in self.events or word in self.around
+
+
+@dataclass(frozen=True)
+class Everyday:
+    """The mishaps, and the idioms with their plain words."""
+
+    mishaps: Mishaps
+    idioms: tuple[tuple[re.Pattern[str], str], ...]
+
+    def write_plainly(self, message: str) -> str:
+        """Return a message with plain words in place of each idiom; a `\\1` in them stands for what its first
+        group found.
+        """
+        for idiom, plain in self.idioms:
+            folded = fold(message)
+            if len(folded) != len(message):
+                message = folded
+            for found in reversed([*idiom.finditer(folded)]):
+                message = f"{message[: found.start()]}{found.expand(plain)}{message[found.end() :]}"
+        return message
+
+
+def read_everyday(path: Path = FILE) -> Everyday:
+    """Read the mishaps and idioms that come with the bot."""
+    raw = yaml.load(path.read_text(encoding="utf-8"), Loader=yaml.CSafeLoader)
+    idioms = ((as_pattern(shape), plain) for some in raw["idioms"].values() for shape, plain in some.items())
+    complaints = tuple(as_pattern(shape) for shape in raw["mishaps"].pop("complaints"))
+    vocabulary = {name: frozenset(words.split()) for name, words in raw["mishaps"].items()}
+    return Everyday(Mishaps(**vocabulary, complaints=complaints), tuple(idioms))
+
+
+def as_pattern(shape: str) -> re.Pattern[str]:
+    """Return the pattern of an idiom, in which a space stands for whatever parts two words of a sentence."""
+    return re.compile(rf"(?<![a-z0-9])(?:{shape.strip().replace(' ', BETWEEN_WORDS)})(?![a-z0-9])")

@@ -1,0 +1,52 @@
+"""What tells a mishap, and how idioms are written in plain words."""
+
+from itertools import chain
+
+import pytest
+
+from data.answers.intents.everyday import read_everyday
+from data.answers.intents.examples import read_examples
+from data.answers.intents.kinds import DISTRESS
+
+MISHAPS = [
+    "locked my keys in the cruiser with the engine running",
+    "failed the beep test by one shuttle i want to scream",
+    "mon char est mort dans le stationnement du poste",
+    "je me suis pété la yeule dans les marches à matin, bras dans le plâtre",
+]
+
+
+def test_no_example_of_distress_is_a_mishap() -> None:
+    mishaps = read_everyday().mishaps
+    distress = chain.from_iterable(read_examples()[kind] for kind in DISTRESS)
+    assert [message for message in distress if mishaps.tell_all(message)] == []
+
+
+@pytest.mark.parametrize("message", MISHAPS)
+def test_a_mishap_is_told_by_its_words_alone(message: str) -> None:
+    assert read_everyday().mishaps.tell_all(message)
+
+
+@pytest.mark.parametrize(
+    "message",
+    [
+        "my boyfriend broke my phone",
+        "someone broke my door tonight",
+        "i dropped my keys and my badge on his desk, goodbye",
+        "i crashed my car on purpose",
+        "j'ai perdu mon chien et le goût de vivre",
+        "mon chum a cassé mon cell",
+        "i lost my test and everything with it, i hate my life, nobody cares",
+        "lost my wife",
+    ],
+)
+def test_more_than_a_mishap_is_none(message: str) -> None:
+    assert not read_everyday().mishaps.tell_all(message)
+
+
+def test_an_idiom_is_written_in_plain_words_within_one_sentence() -> None:
+    everyday = read_everyday()
+    assert everyday.write_plainly("My boss is out to get me.") == "My boss says no."
+    assert everyday.write_plainly("j’suis en maudit") == "j’suis fâché"
+    split = "i am so done. with this form i mean"
+    assert everyday.write_plainly(split) == split

@@ -61,7 +61,8 @@ def measure(
     is taken for something else than a question reaches no engine, as in the bot.
     """
     intents = IntentClassifier(read_phrases())
-    kinds = {q.text: intents.classify(q.text, answers.encode).intent for q in read_half(half)}
+    verdicts = {q.text: intents.classify(q.text, answers.encode) for q in read_half(half)}
+    kinds = {text: verdict.intent for text, verdict in verdicts.items()}
     entries = vectors.vectors_of(index.texts)[: index.entry_texts]
     peers: dict[str, engines.Engine] = {
         "FTS5 stems": engines.words_engine(documents),
@@ -76,7 +77,10 @@ def measure(
         for question in questions
         if kinds[question.text] is not Intent.QUESTION
     ]
-    ours = [judge_ours(answers, question, read_before(answers, question)) for question in asked]
+    ours = [
+        judge_ours(answers, question, read_before(answers, question), verdicts[question.text].outside)
+        for question in asked
+    ]
     judged = {"peaceops-bot": [*taken, *ours]}
     for name, ask in peers.items():
         bounds = thresholds([(q, ask(q.text)) for q in dev])
@@ -84,12 +88,12 @@ def measure(
     return Report(judged)
 
 
-def judge_ours(answers: Answers, question: Labelled, reading: str | None) -> Judged:
+def judge_ours(answers: Answers, question: Labelled, reading: str | None, outside: float) -> Judged:
     """Return what a person would see, and the ranking behind it if that is longer. Of several parts, the best
-    counts.
+    counts. `outside` is the probability that the question is out of scope, by the classifier of messages.
     """
     found = answers.rank(question.text)
-    told = [read_outcome(part.outcome) for part in answers.ask_all(question.text, reading)]
+    told = [read_outcome(part.outcome) for part in answers.ask_all(question.text, reading, outside)]
     outcome, codes, score = next(
         (one for one in told if one[1] and one[1][0] in question.right),
         max(told, key=lambda one: (one[0] == ANSWER, one[0] == NEAREST, one[0] == CHOICES)),

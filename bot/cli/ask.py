@@ -75,7 +75,7 @@ class Asker:
         verdict = self._intents.classify(question, self._answers.encode)
         if verdict.intent is not Intent.QUESTION:
             return self._fixed(question, lang, verdict.intent)
-        parts = self._answers.ask_all(question, reading)
+        parts = self._answers.ask_all(question, reading, verdict.outside)
         if len(parts) > 1:
             return self._in_parts(question, lang, parts)
         return self._of_outcome(question, lang, parts[0].outcome)

@@ -20,7 +20,7 @@ from data.answers.closed_questions import (
 )
 from data.answers.documents import content_stamp as content_stamp
 from data.answers.documents import read_documents as read_documents
-from data.answers.follow_up import Read, in_context
+from data.answers.follow_up import MOST_WORDS, Read, in_context
 from data.answers.messages import (
     MOST_OFFERED,
     MOST_OTHERS,
@@ -31,7 +31,7 @@ from data.answers.messages import (
 from data.answers.outcomes import Answer as Answer
 from data.answers.outcomes import Choices as Choices
 from data.answers.outcomes import NoAnswer as NoAnswer
-from data.answers.outcomes import Outcome, Part
+from data.answers.outcomes import Outcome, Part, in_scope
 from data.answers.search.confidence import ConfidenceModel, read_confidence_model
 from data.answers.search.encoder import Encoder, Vectors
 from data.answers.search.index import Found, Index
@@ -136,13 +136,19 @@ class Answers:
             outcome = in_context(plain, outcome, Read(reading, title), self._asking, self._look_up)
         return self._with_reply(outcome, plain)
 
-    def ask_all(self, message: str, reading: str | None = None) -> list[Part]:
+    def ask_all(self, message: str, reading: str | None = None, outside: float = 0.0) -> list[Part]:
         """Return what is known about each question of a message: one question, or two or three if it asks so
         many and at least one of them is answered by itself. If only one is answered, its answer is the
         nearest found for the message. A story whose question says little by itself is also searched for
-        whole; the surer outcome counts.
+        whole; the surer outcome counts. `outside` is the probability that the message is out of scope, as far
+        as it is known.
         """
-        return answer_message(message, reading, self._asking)
+        parts = answer_message(message, reading, self._asking)
+        is_short = reading is not None and len(content_stems(message)) <= MOST_WORDS
+        if len(parts) > 1 or is_short or not outside or self.missions_in(message):
+            return parts
+        depth, place = self.rank(message).depth, self._index.place_for(written_out(plain_question(message)))
+        return [replace(parts[0], outcome=in_scope(parts[0].outcome, outside, depth, place or ELSEWHERE))]
 
     @property
     def _asking(self) -> Asking:

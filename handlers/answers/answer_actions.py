@@ -30,7 +30,8 @@ async def search(update: Update, context: Context, question: str) -> None:
 async def find_parts(context: Context, question: str) -> list[Part]:
     """Return what the entries say to each question of a message."""
     answers = await context.services.wait_for_answers()
-    return await asyncio.to_thread(answers.ask_all, question, context.person.reading)
+    outside = (await context.classify(question)).outside
+    return await asyncio.to_thread(answers.ask_all, question, context.person.reading, outside)
 
 
 async def show_found(

@@ -4,7 +4,7 @@ import pytest
 
 from bot.texts.catalogue import Texts
 from data.answers.engine import Answers
-from data.answers.outcomes import NoAnswer
+from data.answers.outcomes import Answer, Choices, NoAnswer, in_scope
 from data.answers.search.out_of_scope import questions_of, read_subjects
 from data.entries.source_files import read_topics
 from data.models.content import Question
@@ -113,3 +113,17 @@ def test_no_question_out_of_scope_is_one_that_an_entry_is_asked_by() -> None:
     ]
     asked = {fold(text) for words in documents for text in (words.title, *words.phrasings)}
     assert not asked & {fold(question) for question in questions_of(read_subjects())}
+
+
+def test_scope_and_classifier_together_call_a_doubtful_question_out_of_scope() -> None:
+    choices, nothing, answer = Choices(("pay",), 0.5), NoAnswer(0.2), Answer("pay", 0.7)
+    elsewhere = NoAnswer(0.5, "traffic")
+    assert in_scope(choices, 0.05, -0.4, "traffic") == elsewhere
+    assert in_scope(nothing, 0.2, -0.4, "traffic") == NoAnswer(0.2, "traffic")
+    for outcome, outside, depth in (
+        (choices, 0.02, -0.4),
+        (choices, 0.9, 0.1),
+        (nothing, 0.05, -0.4),
+        (answer, 0.9, -2.0),
+    ):
+        assert in_scope(outcome, outside, depth, "traffic") == outcome

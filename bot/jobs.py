@@ -1,16 +1,14 @@
 """The periodic jobs of the process: take over the work of dead processes, log refusals."""
 
 import logging
-from datetime import timedelta
 
 from bot.context import App, Services
 from bot.delivery.worker import DeliveryWorker
 from bot.periodic import PeriodicJob
-from bot.settings import Settings
+from bot.transport.http import MOST_SKEW
 from data.db.database import Database
 from data.db.errors import DatabaseError
 from data.db.notify import list_others
-from data.db.set_aside import expire_copies
 from data.outbox import store as outbox
 from data.privacy import erased_list
 from data.privacy.reapply import reapply
@@ -29,7 +27,18 @@ def process_jobs(notifier: DeliveryWorker) -> list[PeriodicJob]:
         await services.db.run(outbox.release_leases)
         notifier.share_with(len(await services.db.run(list_others)))
 
-    return [PeriodicJob("takeover", 5, take_over), PeriodicJob("refusals", 3600, log_refusals)]
+    return [
+        PeriodicJob("takeover", 5, take_over),
+        PeriodicJob("refusals", 3600, log_refusals),
+        PeriodicJob("clock", 600, log_wrong_clock),
+    ]
+
+
+async def log_wrong_clock(app: App, _services: Services) -> None:
+    """Log that this machine's clock is wrong: reminders, deadlines and retention go by it."""
+    skew = app.bot.clock_skew
+    if skew is not None and abs(skew) > MOST_SKEW:
+        log.warning("this machine's clock is %+.0f s from Telegram's: set it", skew)
 
 
 async def log_refusals(_app: App, services: Services) -> None:
@@ -52,10 +61,3 @@ def erase_restored(db: Database) -> None:
         db.scrub_here()
     if unreadable := db.run_here(erased_list.count_unreadable):
         log.warning("%d people were erased under another key: is ERASED_FILE the right file?", unreadable)
-
-
-def expire_set_aside(settings: Settings) -> None:
-    """Remove copies of the database that upgrades and restores set aside long ago."""
-    keep = timedelta(days=settings.set_aside_days)
-    for path in expire_copies(settings.database_url, keep, settings.index_folder):
-        log.info("a copy set aside has expired: %s", path.name)

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from bot.cache import ContentCache
 from bot.context import Services
-from bot.jobs import erase_restored, expire_set_aside
+from bot.jobs import erase_restored
 from bot.observability.metrics import Metrics, PrometheusMetrics
 from bot.settings import Settings
 from bot.speech.synthesizer import Synthesizer
@@ -71,7 +71,6 @@ def prepare(db: Database, settings: Settings) -> None:
     prepare_schema(db, settings)
     tighten_files(settings)
     erase_restored(db)
-    expire_set_aside(settings)
     report = importing.take_files(db, settings.content_folder, settings.publisher)
     log.info("content: %s", report.summary if report else "unchanged")
 

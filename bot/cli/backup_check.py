@@ -6,7 +6,8 @@ from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
-from bot.cli.common import LEAST_FREE, MOST_SKEW, CheckResult
+from bot.cli.common import LEAST_FREE, CheckResult
+from bot.transport.http import MOST_SKEW
 from data.db.backup import BackupError
 from data.db.backup_encryption import SUFFIX, is_encrypted
 from data.db.backups.contents import find_newest, made_at, read_contents
@@ -65,10 +66,9 @@ def check_room(folder: Path) -> Iterator[CheckResult]:
 
 def describe_age(age: timedelta) -> str:
     """Say how old something is, in days or hours."""
-    hours = round(age.total_seconds() / 3600)
-    if hours < 0:
-        return f"dated {-hours} h in the future"
-    return f"{hours} h old" if hours < 48 else f"{hours // 24} days old"
+    hours = round(abs(age.total_seconds()) / 3600)
+    how_long = f"{hours} h" if hours < 48 else f"{hours // 24} days"
+    return f"dated {how_long} in the future" if hours and age < timedelta() else f"{how_long} old"
 
 
 def describe_contents(path: Path) -> str:

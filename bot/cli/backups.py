@@ -37,7 +37,7 @@ def backup(
         raise stop(f"{error.filename or file} can't be used: {error.strerror}.") from None
     print(f"{made.file}: {made.file.stat().st_size:,} bytes, checked{', encrypted' if keys else ''}.")
     for path in made.removed:
-        print(f"{path}: removed, {keep} newer ones are kept.")
+        print(f"{path}: removed; the newest {keep} stay.")
     for path in made.left:
         print(f"{path}: dated after this one and left alone: is this machine's clock right?")
 

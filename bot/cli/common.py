@@ -2,9 +2,10 @@
 
 import logging
 import re
+import sys
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import Annotated, Any
+from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 from pydantic import ValidationError
@@ -13,6 +14,9 @@ from bot.cli.environment import EnvFileError, read_env_file, wants_json
 from bot.observability.logs import is_json, set_up_logs
 from bot.settings import Settings
 from bot.transport.listening import ListenError, can_listen
+
+if TYPE_CHECKING:
+    from rich.table import Table
 
 log = logging.getLogger(__name__)
 AsJson = Annotated[bool, typer.Option("--json", help="One JSON object a line, for programs.")]
@@ -35,10 +39,17 @@ PATTERNS = {
 """What a value has to be whose pattern says it to programmers only."""
 LARGEST_ID = 2**31 - 1
 """The largest id of a row."""
+PIPED_WIDTH = 240
+"""Columns of a table that isn't printed on a terminal, as by systemd-run: none of its cells is cut."""
 LEAST_FREE = 200 * 2**20
 """Free bytes of a disk below which a check fails."""
-MOST_SKEW = 60
-"""Seconds by which this machine's clock may differ from others."""
+
+
+def print_table(table: "Table") -> None:
+    """Print a table as wide as the terminal, or whole lines where a pipe or a file takes them."""
+    from rich.console import Console
+
+    Console(width=None if sys.stdout.isatty() else PIPED_WIDTH).print(table)
 
 
 def stop(line: str) -> typer.Exit:

@@ -45,11 +45,12 @@ def learn_content(topics: list[TopicFile], index_folder: Path) -> int:
     if encoder is None:
         return 0
     texts = Index(as_documents(topics), read_confidence_model()).texts
-    missing = len(VectorFile(index_folder, encoder).missing(texts))
+    file = VectorFile(index_folder, encoder)
+    missing = len(file.missing(texts))
     if missing:
         try_to_write(index_folder, len(texts) * A_TEXT)
         with Progress(console=Console(stderr=True)) as progress, ThreadPoolExecutor(cpu_count()) as pool:
-            file = VectorFile(index_folder, SpreadEncoder(encoder, pool))
+            file.encoder = SpreadEncoder(encoder, pool)
             task = progress.add_task("Reading the content", total=len(file.take_shipped(texts)))
 
             def advance() -> bool:

@@ -7,7 +7,7 @@ from typing import Annotated
 
 import typer
 
-from bot.cli.common import LARGEST_ID, AsJson, load_settings, open_database, stop
+from bot.cli.common import LARGEST_ID, AsJson, load_settings, open_database, print_table, stop
 
 coordinator_cli = typer.Typer(no_args_is_help=True, help="Who follows officers up.")
 
@@ -37,7 +37,6 @@ def coordinator_invite(
 @coordinator_cli.command("list")
 def coordinator_list(as_json: AsJson = False) -> None:
     """List everybody who is or was a coordinator."""
-    from rich.console import Console
     from rich.table import Table
 
     from data.people.coordinators import list_coordinators
@@ -53,7 +52,7 @@ def coordinator_list(as_json: AsJson = False) -> None:
         active = "lead" if row.is_lead else "active"
         state = "removed" if row.removed_at else "has blocked the bot" if row.blocked_at else active
         table.add_row(str(row.id), row.name, f"{row.joined_at:%Y-%m-%d}", state)
-    Console().print(table)
+    print_table(table)
 
 
 @coordinator_cli.command("remove")

@@ -8,7 +8,7 @@ from typing import Annotated, Any
 
 import typer
 
-from bot.cli.common import LARGEST_ID, AsJson, CheckResult, load_settings, open_database, stop
+from bot.cli.common import LARGEST_ID, AsJson, CheckResult, load_settings, open_database, print_table, stop
 
 outbox_cli = typer.Typer(no_args_is_help=True, help="Messages that wait, or couldn't be delivered.")
 
@@ -97,7 +97,6 @@ def outbox_list(
         for row in rows:
             print(json.dumps(asdict(row), default=str))
         return
-    from rich.console import Console
     from rich.table import Table
 
     table = Table("id", "kind", "person", "tries", "since (UTC)", "due (UTC)", "error")
@@ -105,7 +104,7 @@ def outbox_list(
         since, due = f"{row.since:%Y-%m-%d %H:%M}", f"{row.due_at:%Y-%m-%d %H:%M}"
         numbers = str(row.id), row.kind, str(row.person_id), str(row.attempts)
         table.add_row(*numbers, since, "set aside" if row.failed_at else due, row.error or "")
-    Console().print(table)
+    print_table(table)
 
 
 @outbox_cli.command("retry")

@@ -10,9 +10,9 @@ from urllib.parse import urlsplit
 from telegram import Bot, WebhookInfo
 from telegram.error import InvalidToken, TelegramError, TimedOut
 
-from bot.cli.common import MOST_SKEW, CheckResult
+from bot.cli.common import CheckResult
 from bot.settings import Settings
-from bot.transport.http import Request
+from bot.transport.http import MOST_SKEW, Request
 from bot.transport.network_errors import reason_of
 from bot.transport.patience import say_while_waiting
 from bot.transport.webhook_monitor import trouble_of

@@ -64,6 +64,11 @@ class RetryingBot(ExtBot[None]):
         return self._token_conflicts
 
     @property
+    def clock_skew(self) -> float | None:
+        """Return the seconds by which this machine's clock is ahead of Telegram's; None if it isn't known."""
+        return self._sender.skew if self._updates.skew is None else self._updates.skew
+
+    @property
     def messages_sent(self) -> int:
         """Return how many messages were sent since the start, whether they arrived or not."""
         return self._sender.messages

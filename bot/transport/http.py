@@ -44,6 +44,8 @@ MAKES_MESSAGES = ("send", "copy", "forward")
 EDITS = ("/editMessageText", "/editMessageReplyMarkup", "/editMessageCaption", "/editMessageMedia")
 EDIT_RESULT = b'{"ok": true, "result": true}'
 """Stands for the result of an edit, which isn't read: True, as Telegram says of inline messages."""
+MOST_SKEW = 60
+"""Seconds by which this machine's clock may differ from others."""
 SKEW_EVERY = 60.0
 """Seconds between two readings of Telegram's clock."""
 JSON = {"Content-Type": "application/json"}
@@ -66,13 +68,21 @@ class Request(BaseRequest):
         self._connections, self._proxy = connections, proxy
         self._through = proxy.arguments() if proxy else {}
         self._session: aiohttp.ClientSession | None = None
-        self.skew: float | None = None
+        self._telegram_offset: float | None = None
         self._skew_due = 0.0
         self.messages = 0
 
     @property
     def read_timeout(self) -> float | None:
         return LONGEST
+
+    @property
+    def skew(self) -> float | None:
+        """Return the seconds by which this machine's clock is ahead of Telegram's, also if it was set since
+        Telegram told the time; None if that wasn't told yet.
+        """
+        offset = self._telegram_offset
+        return None if offset is None else time.time() - time.monotonic() - offset
 
     async def initialize(self) -> None:
         if self._session is None:
@@ -145,10 +155,11 @@ class Request(BaseRequest):
         return response.status, payload
 
     def _note_skew(self, date: str | None) -> None:
-        """Measure the clock's skew, but seldom: to read a date takes as long as to read a message."""
+        """Note Telegram's time, but seldom: to read a date takes as long as to read a message."""
         now = time.monotonic()
         if date and now > self._skew_due:
-            self.skew, self._skew_due = skew_of(date), now + SKEW_EVERY
+            self._telegram_offset = parsedate_to_datetime(date).timestamp() - now
+            self._skew_due = now + SKEW_EVERY
 
     @staticmethod
     def parse_json_payload(payload: bytes) -> Any:
@@ -233,11 +244,6 @@ def drop_unread_fields(result: Any) -> None:
             if isinstance(query, dict) and isinstance(query.get("message"), dict):
                 for name in UNREAD_FIELDS & query["message"].keys():
                     del query["message"][name]
-
-
-def skew_of(date: str) -> float:
-    """Return the seconds by which this machine's clock is ahead of a Date header."""
-    return time.time() - parsedate_to_datetime(date).timestamp()
 
 
 def repeats(url: str) -> bool:

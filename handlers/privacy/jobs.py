@@ -13,6 +13,8 @@ from data.outbox import erasures, left_messages
 from data.privacy import erased_list, retention
 from handlers.privacy.delivery import erase_left, report_erasure
 
+MOST_SKEW = timedelta(days=1)
+"""How far this machine's clock may be from Telegram's for anything to be erased by its age."""
 log = logging.getLogger(__name__)
 
 
@@ -20,14 +22,20 @@ def jobs() -> list[PeriodicJob]:
     return [PeriodicJob("retention", 3600, tidy), PeriodicJob("erasures", 2, erase)]
 
 
-async def tidy(_app: App, services: Services) -> None:
-    """Ask, set aside and erase what is due; remove expired copies."""
+async def tidy(app: App, services: Services) -> None:
+    """Ask, set aside and erase what is due; remove expired copies. A clock that is years ahead would erase
+    everybody: while it is wrong, nothing is done.
+    """
+    skew = timedelta(seconds=app.bot.clock_skew or 0.0)
+    if abs(skew) > MOST_SKEW:
+        log.warning("nothing is erased by its age: this machine's clock is wrong by %d days", abs(skew).days)
+        return
     keep = timedelta(days=services.settings.retention_days)
     done = await services.db.run(run_exclusively, retention.tidy, keep) or retention.RetentionReport()
     await services.db.run(erased_list.synchronize)
     settings = services.settings
     aside = timedelta(days=settings.set_aside_days)
-    for path in await asyncio.to_thread(expire_copies, settings.database_url, aside):
+    for path in await asyncio.to_thread(expire_copies, settings.database_url, aside, settings.index_folder):
         log.info("a copy set aside has expired: %s", path.name)
     if counts := ", ".join(f"{name} {rows}" for name, rows in asdict(done).items() if rows):
         log.info("retention: %s", counts)

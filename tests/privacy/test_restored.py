@@ -1,7 +1,10 @@
 """A backup that is put back, and the start after it, bring nobody back who had everything erased."""
 
+import asyncio
 import os
-from datetime import timedelta
+import re
+import time
+from datetime import datetime, timedelta, tzinfo
 from pathlib import Path
 
 import pytest
@@ -9,6 +12,8 @@ from sqlalchemy import make_url
 from typer.testing import CliRunner
 
 from bot.cli.main import cli
+from bot.demo.phones import PATIENCE
+from bot.jobs import log_wrong_clock
 from data.db.backup import back_up
 from data.db.base import utc_now
 from data.models.people import Person, Profile
@@ -68,6 +73,7 @@ async def test_the_start_erases_again_and_who_came_anew_stays(world: World, tmp_
 
 
 async def test_copies_set_aside_go_at_the_start_and_later(world: World) -> None:
+    """At the start, the first round of the job that removes them does."""
     file = database(world)
     old = (utc_now() - timedelta(days=15)).timestamp()
     for work in (world.stop_bot, None):
@@ -79,4 +85,45 @@ async def test_copies_set_aside_go_at_the_start_and_later(world: World) -> None:
             path.write_text("")
             os.utime(path, (old, old))
         await (world.start_bot() if work else world.tidied())
+        async with asyncio.timeout(PATIENCE):
+            while work and (upgraded.exists() or restored.exists()):  # noqa: ASYNC110
+                await asyncio.sleep(0.01)
         assert not upgraded.exists() and not restored.exists()
+
+
+async def test_with_the_clock_years_ahead_nothing_is_erased_by_its_age(
+    world: World, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    """The clock is set while the bot runs, then right again."""
+    officer = await registered(world)
+    copy = database(world).with_name(f"{database(world).name}.before-0015-{utc_now():%Y%m%d-%H%M%S}")
+    copy.write_text("")
+    with monkeypatch.context() as ahead:
+        move_clock(ahead, timedelta(days=3 * 365))
+        await world.tidied()
+    assert copy.exists() and world.rows(Person, telegram_id=officer.id)
+    assert "nothing is erased by its age: this machine's clock is wrong by 1095 days" in caplog.text
+    assert "this machine's clock is +" not in caplog.text
+    await log_wrong_clock(world.app, world.services)
+    with monkeypatch.context() as behind:
+        move_clock(behind, -timedelta(days=1, hours=1))
+        await log_wrong_clock(world.app, world.services)
+    assert re.search(r"this machine's clock is -(9000|8999)\d s from Telegram's: set it", caplog.text)
+
+
+def move_clock(patched: pytest.MonkeyPatch, by: timedelta) -> None:
+    """Set the clock that the bot reads, as the database sees it too."""
+    now = time.time
+    patched.setattr("bot.transport.http.time.time", lambda: now() + by.total_seconds())
+    patched.setattr("data.db.base.datetime", moved(by))
+
+
+def moved(by: timedelta) -> type[datetime]:
+    """Return a datetime whose now is so much later."""
+
+    class Moved(datetime):
+        @classmethod
+        def now(cls, tz: tzinfo | None = None) -> datetime:  # type: ignore[override]
+            return datetime.now(tz) + by
+
+    return Moved

@@ -7,6 +7,7 @@ import sys
 from collections.abc import Sequence
 from dataclasses import asdict, dataclass, field, replace
 from html import unescape
+from typing import Any
 
 from rich.console import Console
 from rich.panel import Panel
@@ -15,7 +16,7 @@ from rich.prompt import Prompt
 from bot.cache import ContentCache
 from bot.settings import Settings
 from bot.texts.catalogue import Texts, Words
-from data.answers.engine import load_answers
+from data.answers.engine import NO_TOPIC, Topic, load_answers, topic_after
 from data.answers.intents.classifier import IntentClassifier
 from data.answers.intents.kinds import DISTRESS, SMALL_TALK, Intent
 from data.answers.intents.languages import likelier_language
@@ -37,7 +38,8 @@ class Reply:
     """What the bot would say. `outcome` is answer, choices or none; `text` is what the officer would read.
     `talk` is the kind of a message that is no question: crisis, struggling, worried, danger, small_talk or
     names. `about` is the entry that a follow-up was taken to be about, `nearest` says that an answer is only
-    the nearest found; `parts` are the replies to each of several questions.
+    the nearest found; `parts` are the replies to each of several questions. `topic` is what the
+    questions are about after this one.
     """
 
     question: str
@@ -54,6 +56,7 @@ class Reply:
     about: str | None = None
     nearest: bool = False
     parts: list["Reply"] = field(default_factory=list)
+    topic: Topic = NO_TOPIC
 
 
 class Asker:
@@ -70,15 +73,19 @@ class Asker:
                 print("Reading the content for the first time: about half a minute …", file=sys.stderr)
             self._answers.learn(encoder, settings.index_folder)
 
-    def ask(self, question: str, lang: str, reading: str | None = None) -> Reply:
-        """Return one question's reply in `lang`; `reading` is the entry read before it."""
+    def ask(self, question: str, lang: str, reading: str | None = None, topic: Topic = NO_TOPIC) -> Reply:
+        """Return one question's reply in `lang`; `reading` is the entry read before it, and `topic` what the
+        questions before were about.
+        """
         verdict = self._intents.classify(question, self._answers.encode)
         if verdict.intent is not Intent.QUESTION:
             return self._fixed(question, lang, verdict.intent)
-        parts = self._answers.ask_all(question, reading, verdict.outside)
+        parts = self._answers.ask_all(question, reading, verdict.outside, topic)
+        for part in parts:
+            topic = topic_after(topic, part.question, part.outcome, self._answers.missions_in(part.question))
         if len(parts) > 1:
-            return self._in_parts(question, lang, parts)
-        return self._of_outcome(question, lang, parts[0].outcome)
+            return replace(self._in_parts(question, lang, parts), topic=topic)
+        return replace(self._of_outcome(question, lang, parts[0].outcome), topic=topic)
 
     def _in_parts(self, question: str, lang: str, parts: Sequence[Part]) -> Reply:
         """Return the reply to several questions: each one's reply, and what the officer reads."""
@@ -158,7 +165,12 @@ def ask_lines(asker: Asker, lang: str | None, as_json: bool) -> None:
         question = line.rstrip("\n")
         if question.strip():
             reply = asker.ask(question, lang or likelier_language(question))
-            print(json.dumps(asdict(reply), ensure_ascii=False) if as_json else as_text(reply), flush=True)
+            print(json.dumps(as_data(reply), ensure_ascii=False) if as_json else as_text(reply), flush=True)
+
+
+def as_data(reply: Reply) -> dict[str, Any]:
+    """Return a reply for programs: without the topic, as every line is asked by itself."""
+    return asdict(reply, dict_factory=lambda pairs: {name: value for name, value in pairs if name != "topic"})
 
 
 def as_text(reply: Reply) -> str:
@@ -169,10 +181,10 @@ def as_text(reply: Reply) -> str:
 
 def converse(asker: Asker, lang: str | None) -> None:
     """Answer questions typed at a terminal, each as a follow-up of the one before, until an empty line."""
-    console, reading = Console(), None
+    console, reading, topic = Console(), None, NO_TOPIC
     console.print("Ask, in English or French; an empty line ends.", style="dim")
     while question := Prompt.ask("[bold]?[/bold]", console=console, default="", show_default=False).strip():
-        reply = asker.ask(question, lang or likelier_language(question), reading)
-        reading = reply.entry or reading
+        reply = asker.ask(question, lang or likelier_language(question), reading, topic)
+        reading, topic = reply.entry or reading, reply.topic if not reply.talk else topic
         heading = f"{reply.outcome} · {reply.score:.2f}" + (f" · {reply.entry}" if reply.entry else "")
         console.print(Panel(as_text(reply).strip(), title=heading, title_align="left", width=90))

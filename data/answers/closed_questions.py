@@ -1,4 +1,4 @@
-"""Recognise questions that ask for yes or no, those of them that ask the same, and whose facts they tell."""
+"""Recognise questions that ask for yes or no, those that ask the same, and whose facts they tell."""
 
 import re
 from dataclasses import dataclass
@@ -8,6 +8,7 @@ from pathlib import Path
 
 import yaml
 
+from data.answers.search.encoder import Vectors
 from data.entries.style.shape import CLOSED
 from data.text.normalize import words_of
 from data.text.number_words import VALUES
@@ -24,6 +25,10 @@ NEARLY_AS_NEAR = 0.03
 """How far behind the nearest saying's cosine those are whose replies must not say the opposite. Of 11,959
 sayings with a reply, each left out, 2,634 have another near enough, 198 of them one with the opposite reply;
 with this and what must be stated alike 2,018 and 49, while 1,138 of 1,422 keep the same reply.
+"""
+SAME_QUESTION = 0.42
+"""Cosine from which two questions count as asking the same: of the pairs of labelled questions that no entry
+answers both, 1 in 2,100 is that near.
 """
 JOINED_NOT = re.compile(r"n['’]t\b", re.IGNORECASE)
 """A negation that is one word with what stands before it: "can't" is "cant"."""
@@ -147,3 +152,24 @@ def is_closed(text: str) -> bool:
     """Return whether a question seems to ask for yes or no."""
     folded = " ".join(words_of(text))
     return any(pattern.match(folded) for pattern in CLOSED.values())
+
+
+def group_alike(stems: list[frozenset[str]], likeness: Vectors | None) -> list[list[int]]:
+    """Group questions by the cosines of each to each, None without meaning: each group has their places in
+    the list. A question joins the group that it is nearest to on average, if that is at least SAME_QUESTION,
+    or one with the same stems.
+    """
+    groups: list[list[int]] = []
+    for place, words in enumerate(stems):
+
+        def nearness(group: list[int], place: int = place, words: frozenset[str] = words) -> float:
+            if any(stems[other] == words for other in group):
+                return 1.0
+            return float(likeness[place, group].mean()) if likeness is not None else 0.0
+
+        nearest = max(groups, key=nearness, default=None)
+        if nearest is not None and nearness(nearest) >= SAME_QUESTION:
+            nearest.append(place)
+        else:
+            groups.append([place])
+    return groups

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import replace
-from functools import lru_cache
+from functools import lru_cache, partial
 from pathlib import Path
 from typing import Any
 
@@ -13,6 +13,7 @@ from data.answers.closed_questions import (
     NEARLY_AS_NEAR,
     SAME_SAYING,
     SURELY_SAME,
+    group_alike,
     is_closed,
     speaks_of_relatives,
     takes_yes_or_no,
@@ -20,7 +21,10 @@ from data.answers.closed_questions import (
 )
 from data.answers.documents import content_stamp as content_stamp
 from data.answers.documents import read_documents as read_documents
-from data.answers.follow_up import MOST_WORDS, Read, in_context
+from data.answers.follow_up import MOST_WORDS, Before, in_context, what_came_before
+from data.answers.follow_up import NO_TOPIC as NO_TOPIC
+from data.answers.follow_up import Topic as Topic
+from data.answers.follow_up import topic_after as topic_after
 from data.answers.messages import (
     MOST_OFFERED,
     MOST_OTHERS,
@@ -54,10 +58,6 @@ holds of 2 of the 1,081 questions in scope, and of 221 of the 306 others.
 """
 MOSTLY_UNKNOWN = 0.7
 """Share of words in no entry from which a question isn't called out of scope: it may be about something new.
-"""
-SAME_QUESTION = 0.42
-"""Cosine from which two questions count as asking the same: of the pairs of labelled questions that no entry
-answers both, 1 in 2,100 is that near.
 """
 REMEMBERED = 2048
 """Questions whose outcome is cached, because many people ask the same."""
@@ -125,34 +125,40 @@ class Answers:
             return 0
         return len(VectorFile(folder, encoder).take_shipped(self._index.texts))
 
-    def ask(self, question: str, reading: str | None = None) -> Outcome:
+    def ask(self, question: str, reading: str | None = None, topic: Topic = NO_TOPIC) -> Outcome:
         """Return what is known about a question, in whatever language it is. `reading` is the entry the
-        person read last: if a short question alone leaves a doubt, it is asked again about that entry. That
-        very entry is no new answer, unless the question is about "it".
+        person read last, and `topic` what their questions are about: if a short question alone leaves a
+        doubt, it is asked again about these. The very entry read is no new answer, unless the question is
+        about "it".
         """
         plain = self._as_searched(question)
-        outcome, title = self._look_up(plain), self._titles.get(reading or "")
-        if title and reading:
-            outcome = in_context(plain, outcome, Read(reading, title), self._asking, self._look_up)
+        before = what_came_before(plain, reading, topic, self._titles, self._places)
+        outcome = self._look_up(plain)
+        if before != Before():
+            outcome = in_context(plain, outcome, before, self._asking(), self._look_up)
         return self._with_reply(outcome, plain)
 
-    def ask_all(self, message: str, reading: str | None = None, outside: float = 0.0) -> list[Part]:
+    def ask_all(
+        self, message: str, reading: str | None = None, outside: float = 0.0, topic: Topic = NO_TOPIC
+    ) -> list[Part]:
         """Return what is known about each question of a message: one question, or two or three if it asks so
         many and at least one of them is answered by itself. If only one is answered, its answer is the
         nearest found for the message. A story whose question says little by itself is also searched for
         whole; the surer outcome counts. `outside` is the probability that the message is out of scope, as far
         as it is known.
         """
-        parts = answer_message(message, reading, self._asking)
+        parts = answer_message(message, reading, self._asking(topic))
         is_short = reading is not None and len(content_stems(message)) <= MOST_WORDS
         if len(parts) > 1 or is_short or not outside or self.missions_in(message):
             return parts
-        depth, place = self.rank(message).depth, self._index.place_for(written_out(plain_question(message)))
+        depth, place = (
+            self.rank(message).depth,
+            self._index.place_for(written_out(self._as_searched(message))),
+        )
         return [replace(parts[0], outcome=in_scope(parts[0].outcome, outside, depth, place or ELSEWHERE))]
 
-    @property
-    def _asking(self) -> Asking:
-        return Asking(self.ask, self._candidates)
+    def _asking(self, topic: Topic = NO_TOPIC) -> Asking:
+        return Asking(partial(self.ask, topic=topic), self._candidates)
 
     def _as_searched(self, question: str) -> str:
         """Return a question as it is searched for: places spelt well, unless it is a saying as it stands."""
@@ -247,22 +253,8 @@ class Answers:
         one. A question joins the group that it is nearest to on average, if that is at least SAME_QUESTION;
         without meaning, a group with the same words.
         """
-        stems = [frozenset(content_stems(plain_question(question))) for question in questions]
-        likeness = self._index.likeness_of([plain_question(question) for question in questions])
-        groups: list[list[int]] = []
-        for place, words in enumerate(stems):
-
-            def nearness(group: list[int], place: int = place, words: frozenset[str] = words) -> float:
-                if any(stems[other] == words for other in group):
-                    return 1.0
-                return float(likeness[place, group].mean()) if likeness is not None else 0.0
-
-            nearest = max(groups, key=nearness, default=None)
-            if nearest is not None and nearness(nearest) >= SAME_QUESTION:
-                nearest.append(place)
-            else:
-                groups.append([place])
-        return groups
+        plain = [plain_question(question) for question in questions]
+        return group_alike([frozenset(content_stems(one)) for one in plain], self._index.likeness_of(plain))
 
     def rank(self, question: str) -> Found:
         """Return the candidates without a threshold, for measuring."""

@@ -1,63 +1,213 @@
-"""Follow-up questions: short ones that may be about the entry that was read before them."""
+"""Follow-up questions: short ones that may be about what was read, or asked, before them."""
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
+from functools import cache
+from itertools import chain
+from pathlib import Path
+
+import yaml
 
 from data.answers.messages import MOST_OTHERS, Asking, ask_tail
-from data.answers.outcomes import Answer, Choices, Outcome, codes_of, is_direct
+from data.answers.outcomes import Answer, Choices, Outcome, codes_of, is_direct, likeliest
+from data.answers.parts import is_tail
 from data.answers.search.lexical import content_stems
+from data.entries.place_spelling import Places
+from data.people.views import NO_TOPIC as NO_TOPIC
+from data.people.views import Topic as Topic
 from data.text.normalize import plain_question, words_of
 
+FILE = Path(__file__).with_suffix(".yaml")
 MOST_WORDS = 3
 """Words with meaning that a follow-up has at most; a longer question says itself what it is about, and asking
 twice takes twice as long.
 """
-QUESTION_WORDS = frozenset(
-    """and are can could do does how if is must should was what when where which who why will with
-    avec c ce combien comment dois est et faut me ou peut peux pour pourquoi puis qu quand que quel quelle
-    quelles quels qui quoi si y""".split()
-)
-"""The first words of follow-up questions, folded."""
-PRONOUNS = frozenset("it its this that there they them he she ca cela il ils elle elles y".split())
-"""The words that stand for the entry that was read, folded."""
+FEWEST_WORDS = 2
+"""Words with meaning from which a question names a topic of its own; "who pays" has one."""
 QUESTION_ABOUT_IT = re.compile(r"c est (?:tu )?(?!(?:combien|comment|ou|quand|quel|quelle|qui|quoi)\b)\w+")
 """A whole French question about it, folded: "c'est payé?", "c'est tu long"."""
-AFTERWARDS = frozenset("after afterwards apres ensuite since depuis then".split())
-"""Words of a question that goes beyond what was read, folded: the entry read doesn't answer "et après ça"."""
+FRENCH_THING = re.compile(
+    r"\b(?:qui|je|tu|on|nous|vous|ils?|elles?)(?: (?:me|te|nous|vous))? (?:l|la|le|les|en) "
+    r"(?!(?:a|ai|ont|est|sont) \w+ \w)\w+(?: (?:a|en|ou|pour|quand|comment))?$"
+)
+"""The end of a French question of a thing that only a pronoun names, folded: "qui les paie", "je la reçois
+où"."""
+FRENCH_THERE = re.compile(r"\bla(?: bas)?$")
+"""The end of a French question about a place, folded: "combien sont là"."""
 KEPT_CHOICES, ADDED_CHOICES = 3, 2
 """How many choices for the question alone stay first, and how many found with the entry's title are offered
 too.
 """
+NEAR = 4
+"""The candidates for a question with what was read among which its own answer must be, if it names a thing by
+a pronoun only.
+"""
+ABOUT_THE_TEST = "ams_"
+"""How the codes of the entries about the UN test begin. What is asked after them isn't about a mission."""
 
 
 @dataclass(frozen=True)
 class Read:
-    """The entry that was read last."""
+    """An entry that was read, or that the questions before were about."""
 
     code: str
     title: str
 
 
+@dataclass(frozen=True)
+class Before:
+    """What came before a question: the entry read last, that which the questions were about if it is another,
+    and the mission they were about, with its place.
+    """
+
+    read: Read | None = None
+    topic: Read | None = None
+    mission: Read | None = None
+
+
+@dataclass(frozen=True)
+class FollowUpWords:
+    """The words of follow_up.yaml, ready to compare with folded texts."""
+
+    question_words: frozenset[str]
+    pronouns: frozenset[str]
+    afterwards: frozenset[str]
+    impersonal: re.Pattern[str]
+    things: re.Pattern[str]
+
+
+def what_came_before(
+    plain: str, reading: str | None, topic: Topic, titles: Mapping[str, str], places: Places
+) -> Before:
+    """Return what came before a question, with the titles: no mission if it names one itself, or if the entry
+    read is about the UN test.
+    """
+
+    def read(code: str | None) -> Read | None:
+        return Read(code, titles[code]) if code and code in titles else None
+
+    mission = topic.mission or (reading if reading in places.codes else None)
+    is_named = places.missions_in(plain) or (reading or "").startswith(ABOUT_THE_TEST)
+    place = None if is_named else places.place_of(mission)
+    other = read(topic.entry) if topic.entry != reading else None
+    return Before(read(reading), other, Read(mission, place) if mission and place else None)
+
+
+def topic_after(before: Topic, question: str, outcome: Outcome, missions: tuple[str, ...]) -> Topic:
+    """Return what the questions are about after one; `missions` are those it names. The entry stays if the
+    question leans on what came before it, or has no answer.
+    """
+    mission = missions[0] if missions else before.mission
+    if not isinstance(outcome, Answer):
+        return Topic(before.entry, mission)
+    leans = outcome.about or leans_on_before(plain_question(question))
+    entry = (before.entry or outcome.about) if leans else None
+    return Topic(entry or outcome.code, mission)
+
+
+def leans_on_before(plain: str) -> bool:
+    """Return whether a question doesn't name its topic itself."""
+    return is_about_it(plain) or is_tail(plain) or len(content_stems(plain)) < FEWEST_WORDS
+
+
 def in_context(
-    plain: str, outcome: Outcome, read: Read, asking: Asking, look_up: Callable[[str], Outcome]
+    plain: str, outcome: Outcome, before: Before, asking: Asking, look_up: Callable[[str], Outcome]
 ) -> Outcome:
-    """Return the outcome of a question that may be about the entry read before it. `outcome` is that of the
+    """Return the outcome of a question that may be about what came before it. `outcome` is that of the
     question alone, and `look_up` returns that of another plain question alone.
     """
-    reading = read.code
-    if asked := ask_tail(read.title, plain, asking, reading):
-        return asked
-    if len(content_stems(plain)) > MOST_WORDS or not may_be_follow_up(plain, outcome, reading):
+    if is_tail(plain):
+        return ask_tail_in_context(plain, outcome, before, asking, look_up)
+    if len(content_stems(plain)) > MOST_WORDS:
         return outcome
+    if of_mission := ask_of_mission(plain, outcome, before, look_up):
+        return of_mission
+    if names_thing_by_pronoun(plain):
+        return ask_about_thing(plain, outcome, before, asking, look_up)
+    if before.read is None or not may_be_follow_up(plain, outcome, before.read.code):
+        return outcome
+    return ask_about_read(plain, outcome, before.read, look_up)
+
+
+def ask_tail_in_context(
+    plain: str, outcome: Outcome, before: Before, asking: Asking, look_up: Callable[[str], Outcome]
+) -> Outcome:
+    """Return the outcome of a question that names nothing: asked about the entry read, or if that finds this
+    very entry, about the mission, or the entry that the questions were about.
+    """
+    read = before.read
+    found = ask_tail(read.title, plain, asking, read.code) if read else None
+    if found and read and likeliest(found) != read.code:
+        return found
+    if of_mission := ask_of_mission(plain, outcome, before, look_up):
+        return of_mission
+    topic = before.topic
+    asked = ask_tail(topic.title, plain, asking, topic.code) if topic else None
+    return asked if asked and topic and likeliest(asked) != topic.code else found or asked or outcome
+
+
+def ask_of_mission(
+    plain: str, outcome: Outcome, before: Before, look_up: Callable[[str], Outcome]
+) -> Answer | None:
+    """Return what is known of the mission that the questions were about, if a question that names none may be
+    about it. None if that says no more than the question alone. If the mission's own entry was just read, a
+    question without a sure answer is asked about that instead.
+    """
+    mission = before.mission
+    if mission is None or (is_direct(outcome) and not is_about_it(plain)):
+        return None
+    if before.read and before.read.code == mission.code and not is_direct(outcome):
+        return None
+    if not is_about_it(plain) and next(iter(words_of(plain)), "") not in read_words().question_words:
+        return None
+    found = look_up(plain_question(f"{plain.rstrip(' ?!.')} {mission.title}"))
+    if not isinstance(found, Answer) or found.code == likeliest(outcome):
+        return None
+    is_its_card = found.code == mission.code
+    if is_direct(outcome):
+        return None if found.is_nearest or is_its_card else replace(found, about=mission.code)
+    if found.is_nearest and found.score <= outcome.score:
+        return None
+    also = tuple(code for code in dict.fromkeys((*found.also, *codes_of(outcome))) if code != found.code)
+    is_nearest = found.is_nearest or is_its_card
+    return replace(
+        found, about=mission.code, is_nearest=is_nearest, also=also[:MOST_OTHERS] if is_nearest else ()
+    )
+
+
+def ask_about_thing(
+    plain: str, outcome: Outcome, before: Before, asking: Asking, look_up: Callable[[str], Outcome]
+) -> Outcome:
+    """Return the outcome of a question of a thing that only a pronoun names: what is found with the entry
+    read, or with that which the questions were about if this finds the very entry read. Its own answer stays
+    if it is near that too, and else stands beside.
+    """
+    chosen: tuple[Read, Answer] | None = None
+    for read in filter(None, (before.read, before.topic)):
+        asked = f"{read.title} {plain}"
+        found = look_up(plain_question(asked))
+        if likeliest(outcome) in [*asking.candidates(asked)][:NEAR] and is_direct(outcome):
+            return outcome
+        if isinstance(found, Answer) and (chosen is None or chosen[1].code == chosen[0].code):
+            chosen = read, found
+    if chosen is None:
+        return outcome
+    read, found = chosen
+    also = tuple(code for code in dict.fromkeys((*found.also, *codes_of(outcome))) if code != found.code)
+    return replace(found, about=read.code, is_nearest=True, also=also[:MOST_OTHERS])
+
+
+def ask_about_read(plain: str, outcome: Outcome, read: Read, look_up: Callable[[str], Outcome]) -> Outcome:
+    """Return the outcome of a question asked with the title of the entry read, if that says more."""
     with_title = look_up(plain_question(f"{read.title} {plain}"))
     found = with_title
     if isinstance(with_title, Choices) and not isinstance(outcome, Answer):
         first, *others = with_title.codes
         found = Answer(first, with_title.score, is_nearest=True, also=tuple(others[:MOST_OTHERS]))
-    if isinstance(found, Answer) and adds_information(found, plain, outcome, reading):
-        return replace(found, about=reading)
-    return as_read_entry(with_title, plain, outcome, reading) or add_found(outcome, with_title)
+    if isinstance(found, Answer) and adds_information(found, plain, outcome, read.code):
+        return replace(found, about=read.code)
+    return as_read_entry(with_title, plain, outcome, read.code) or add_found(outcome, with_title)
 
 
 def may_be_follow_up(plain: str, outcome: Outcome, reading: str | None) -> bool:
@@ -69,7 +219,7 @@ def may_be_follow_up(plain: str, outcome: Outcome, reading: str | None) -> bool:
         return False
     first = next(iter(words_of(plain)), "")
     is_near = isinstance(outcome, Choices) and reading in outcome.codes
-    return first in QUESTION_WORDS or is_about_it(plain) or is_near
+    return first in read_words().question_words or is_about_it(plain) or is_near
 
 
 def adds_information(with_title: Answer, plain: str, outcome: Outcome, reading: str | None) -> bool:
@@ -91,7 +241,7 @@ def as_read_entry(with_title: Outcome, plain: str, outcome: Outcome, reading: st
         return None
     if not isinstance(with_title, Answer) or with_title.is_nearest or with_title.code != reading:
         return None
-    if not is_about_it(plain) or not AFTERWARDS.isdisjoint(words_of(plain)):
+    if not is_about_it(plain) or not read_words().afterwards.isdisjoint(words_of(plain)):
         return None
     others = [code for code in codes_of(outcome) if code != reading]
     return replace(with_title, is_nearest=True, also=tuple(others[: len(outcome.also)]), about=reading)
@@ -114,5 +264,31 @@ def add_found(outcome: Outcome, with_title: Outcome) -> Outcome:
 
 def is_about_it(plain: str) -> bool:
     """Return whether a question has a word that stands for something said before."""
-    words = words_of(plain)
-    return not PRONOUNS.isdisjoint(words) or QUESTION_ABOUT_IT.fullmatch(" ".join(words)) is not None
+    said = " ".join(words_of(plain))
+    words = read_words().impersonal.sub("", said).split()
+    if not read_words().pronouns.isdisjoint(words) or FRENCH_THERE.search(said):
+        return True
+    return QUESTION_ABOUT_IT.fullmatch(said) is not None or names_thing_by_pronoun(plain)
+
+
+def names_thing_by_pronoun(plain: str) -> bool:
+    """Return whether a question asks of a thing that only a pronoun names: "where do I get them"."""
+    said = " ".join(words_of(plain))
+    return read_words().things.search(said) is not None or FRENCH_THING.search(said) is not None
+
+
+@cache
+def read_words() -> FollowUpWords:
+    """Return the words that come with the bot."""
+    raw = yaml.load(FILE.read_text(encoding="utf-8"), Loader=yaml.CSafeLoader)
+    lists = {name: [*chain.from_iterable(words)] for name, words in raw.items()}
+    impersonal, before_more, things = (
+        rf"\b(?:{'|'.join(lists[name])})\b" for name in ("impersonal", "impersonal_before_more", "things")
+    )
+    return FollowUpWords(
+        frozenset(lists["question_words"]),
+        frozenset(lists["pronouns"]),
+        frozenset(lists["afterwards"]),
+        re.compile(rf"{impersonal}|{before_more}(?= )"),
+        re.compile(things),
+    )

@@ -15,6 +15,7 @@ from data.entries.titles import list_titles
 from data.entries.views import EntryTitle
 from data.models.content import Question
 from data.people.store import set_reading
+from data.people.views import NO_TOPIC, Topic
 
 INTRODUCED = re.compile(
     r"\b(my name is|i'?m called|je m'appelle|mon nom est|moi c'est)\s+\S+(\s+[A-ZÉÈÀÂÎÔÇ][\w'-]+)?",
@@ -59,11 +60,14 @@ REASONS = ("other", "unclear", "outdated", "service")
 
 @dataclass(frozen=True)
 class Asked:
-    """Who asked in which language; `missions` are the codes of the missions that the question names."""
+    """Who asked in which language; `missions` are the codes of the missions that the question names, and
+    `topic` is what their questions are about from this one on.
+    """
 
     person_id: int
     language: str
     missions: tuple[str, ...] = ()
+    topic: Topic = NO_TOPIC
 
     def row(self, outcome: Outcome, **more: Any) -> Question:
         """Return the row to keep for the question."""
@@ -87,7 +91,7 @@ def record_answer_read(
     """Record a question that was answered, and that its asker reads this entry now. Returns the title of the
     entry it was taken to be about, if any, and the row's id.
     """
-    set_reading(session, asked.person_id, code)
+    set_reading(session, asked.person_id, code, asked.topic)
     titles = list_titles(session, [about], asked.language) if about else []
     return titles[0].title if titles else None, record_answered(session, asked, code)
 

@@ -28,6 +28,7 @@ def carry_over(session: Session) -> None:
     for old, new in successors(session).items():
         session.exec(update(Question).where(col(Question.entry) == old).values(entry=new))
         session.exec(update(Person).where(col(Person.reading) == old).values(reading=new))
+        session.exec(update(Person).where(col(Person.topic) == old).values(topic=new))
         offered = cast(col(Question.offered), String).contains(f'"{old}"', autoescape=True)
         for row in session.exec(select(Question).where(offered)):
             row.offered = renamed(row.offered, old, new)

@@ -2,7 +2,7 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from functools import cache
 from itertools import chain
 from pathlib import Path
@@ -32,6 +32,11 @@ class Places:
 
     def __init__(self, names: Mapping[str, str], places: Iterable[str]) -> None:
         self.names = names
+        self.codes = frozenset(names.values())
+        places = frozenset(places)
+        self._places = {
+            code: place for place, code in reversed([*names.items()]) if is_place_of(place, code, places)
+        }
         self._single: dict[str, list[str]] = defaultdict(list)
         """The places of one word, by their first letter."""
         self._joined: dict[str, list[list[str]]] = defaultdict(list)
@@ -45,6 +50,10 @@ class Places:
     def missions_in(self, text: str) -> tuple[str, ...]:
         """Return the codes of the missions that a text names, in the order of their places."""
         return tuple(missions_in(text, self.names))
+
+    def place_of(self, code: str | None) -> str | None:
+        """Return the first place of a mission; None if it has none, or for another entry."""
+        return self._places.get(code or "")
 
     def put_right(self, text: str) -> str:
         """Return a text with the places in it spelt well. A word that is spelt well itself stays: a name, or
@@ -113,6 +122,11 @@ def find_places(names: Mapping[str, str], written: Iterable[str]) -> frozenset[s
     joined = {name for name in names if JOINED.fullmatch(name) and names.keys().isdisjoint(name.split())}
     others = {name for name in single if not any(is_near(name, one) for one in known)}
     return frozenset(known | joined | others) - read_spelt_well()
+
+
+def is_place_of(name: str, code: str, places: Collection[str]) -> bool:
+    """Return whether a mission's name is a place, and not its code in other words."""
+    return name in places and frozenset(name.split()).isdisjoint(code.split("_"))
 
 
 def capitalized(text: str) -> Iterator[str]:

@@ -25,6 +25,8 @@ class Person(Row, table=True):
     language_hint: str | None = None
     reading: str | None = None
     reading_at: datetime | None = Field(default=None, sa_column=time_column(nullable=True))
+    topic: str | None = None
+    topic_mission: str | None = None
     created_at: datetime = Field(default_factory=utc_now, sa_column=time_column())
     blocked_at: datetime | None = Field(default=None, sa_column=time_column(nullable=True))
     own_news: bool = True

@@ -14,7 +14,7 @@ from data.db.base import Row, utc_now
 from data.models.interests import Draft
 from data.models.people import Person
 from data.people.prompts import close_prompt
-from data.people.views import PersonView
+from data.people.views import NO_TOPIC, PersonView, Topic
 
 STILL_READING = timedelta(minutes=30)
 """For how long after opening an entry a short question is taken to be about it."""
@@ -111,6 +111,7 @@ def read_known(row: Any, now: datetime) -> KnownPerson:
         language=row.language or row.language_hint,
         coordinator_id=row.coordinator,
         reading=row.reading if still else None,
+        topic=Topic(row.topic, row.topic_mission) if still else NO_TOPIC,
         is_asked=row.prompt is not None,
         in_form=row.draft is not None,
         has_case=row.has_case,
@@ -152,7 +153,7 @@ def mark_blocked(session: Session, person_id: int) -> None:
     session.exec(update(Person).where(col(Person.id) == person_id).values(blocked_at=utc_now()))
 
 
-def set_reading(session: Session, person_id: int, code: str) -> None:
-    """Remember the entry a person opened last."""
-    query = update(Person).where(col(Person.id) == person_id).values(reading=code, reading_at=utc_now())
-    session.exec(query)
+def set_reading(session: Session, person_id: int, code: str, topic: Topic) -> None:
+    """Remember the entry a person opened last, and what their questions are about."""
+    read = {"reading": code, "reading_at": utc_now(), "topic": topic.entry, "topic_mission": topic.mission}
+    session.exec(update(Person).where(col(Person.id) == person_id).values(**read))

@@ -5,8 +5,20 @@ from datetime import datetime
 
 
 @dataclass(frozen=True)
+class Topic:
+    """What somebody's questions are about: the codes of an entry and of a mission."""
+
+    entry: str | None = None
+    mission: str | None = None
+
+
+NO_TOPIC = Topic()
+
+
+@dataclass(frozen=True)
 class PersonView:
-    """The person who writes. `coordinator_id` is set for a coordinator, `reading` while they read an entry.
+    """The person who writes. `coordinator_id` is set for a coordinator, `reading` while they read an entry,
+    and `topic` is what their questions are about meanwhile.
     `zone` is the time zone they chose for the desk, else for their plan. `is_asked`, `in_form` and
     `has_case` are False if it is sure that no prompt waits for what they write, no form, and that no
     coordinator wrote to them about an interest of theirs. `desk_open_until` is when a coordinator's desk
@@ -18,6 +30,7 @@ class PersonView:
     language: str | None
     coordinator_id: int | None = None
     reading: str | None = None
+    topic: Topic = NO_TOPIC
     is_asked: bool = True
     in_form: bool = True
     has_case: bool = True

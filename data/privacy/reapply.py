@@ -66,7 +66,8 @@ def erase_before(session: Session, person: Person, at: datetime) -> None:
     for table, column in owned_tables():
         if column == "person_id" and table.name not in PLACES:
             delete_before(session, table, person.id or 0, at)
-    person.reading, person.reading_at, person.created_at = None, None, at + timedelta(microseconds=1)
+    person.reading, person.reading_at, person.topic, person.topic_mission = None, None, None, None
+    person.created_at = at + timedelta(microseconds=1)
 
 
 def delete_before(session: Session, table: Table, person_id: int, at: datetime) -> None:

@@ -12,6 +12,7 @@ from bot.ui.keyboards import Row
 from bot.ui.reply import show
 from bot.ui.screen import Screen
 from data.answers import question_log
+from data.answers.follow_up import topic_after
 from data.answers.intents.languages import language_of
 from data.answers.outcomes import Answer, Choices, NoAnswer, Outcome, Part, codes_to_tell, is_elsewhere
 from data.answers.question_log import Asked
@@ -30,8 +31,8 @@ async def search(update: Update, context: Context, question: str) -> None:
 async def find_parts(context: Context, question: str) -> list[Part]:
     """Return what the entries say to each question of a message."""
     answers = await context.services.wait_for_answers()
-    outside = (await context.classify(question)).outside
-    return await asyncio.to_thread(answers.ask_all, question, context.person.reading, outside)
+    outside, person = (await context.classify(question)).outside, context.person
+    return await asyncio.to_thread(answers.ask_all, question, person.reading, outside, person.topic)
 
 
 async def show_found(
@@ -44,13 +45,14 @@ async def show_found(
     if len(parts) > 1:
         await show_parts(update, context, parts, answers.missions_in, more)
     else:
-        asked = asked_by(context, language_of(question), answers.missions_in(question))
+        asked = asked_by(context, language_of(question), answers.missions_in(question), parts[0])
         await show_outcome(update, context, question, parts[0].outcome, asked, more)
 
 
-def asked_by(context: Context, language: str | None, missions: tuple[str, ...]) -> Asked:
+def asked_by(context: Context, language: str | None, missions: tuple[str, ...], part: Part) -> Asked:
     """Return a question of this person: in its own language if that is clear, else in theirs."""
-    return Asked(context.person.id, language or context.language, missions)
+    topic = topic_after(context.person.topic, part.question, part.outcome, missions)
+    return Asked(context.person.id, language or context.language, missions, topic)
 
 
 async def show_outcome(
@@ -88,7 +90,7 @@ async def show_parts(
     for part, codes in zip(parts, codes_to_tell(parts), strict=True):
         cards = await find_cards(context.cache, codes[: screens.IN_PART], language)
         shown.append((part, cards))
-        by = asked_by(context, language, missions_in(part.question))
+        by = asked_by(context, language, missions_in(part.question), part)
         if cards and isinstance(part.outcome, Answer):
             await context.db.run(question_log.record_answer_read, by, cards[0].code, None)
         elif context.person.coordinator_id is None and not is_elsewhere(part.outcome):

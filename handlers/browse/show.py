@@ -10,6 +10,7 @@ from bot.ui.reply import show
 from data.entries.views import EntryCard, Page
 from data.openings import store as openings
 from data.people import store as people
+from data.people.views import Topic
 from handlers.browse import screens
 
 STATUSES = ("current", "past")
@@ -34,7 +35,8 @@ async def open_entry(context: Context, code: str) -> EntryCard | None:
     """Return the card of an entry, which is remembered as the one they read last; None if it is gone."""
     card = await find_card(context, code)
     if card:
-        await context.db.run(people.set_reading, context.person.id, card.code)
+        mission = card.code if card.kind == "mission" else context.person.topic.mission
+        await context.db.run(people.set_reading, context.person.id, card.code, Topic(card.code, mission))
     return card
 
 

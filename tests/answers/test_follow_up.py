@@ -1,12 +1,24 @@
 """What a question is about that doesn't say it all: the card just read, or the mission that it names."""
 
+from datetime import timedelta
+
 import pytest
 
 from data.answers.asked_of_missions import order_by_question
 from data.answers.engine import Answers
-from data.answers.follow_up import as_read_entry
+from data.answers.follow_up import (
+    NO_TOPIC,
+    Topic,
+    as_read_entry,
+    is_about_it,
+    names_thing_by_pronoun,
+    topic_after,
+)
 from data.answers.outcomes import Answer, Choices, codes_of, likeliest
 from data.answers.parts import is_tail
+from data.answers.question_log import Asked, record_answer_read
+from data.db.database import Database
+from data.people import store as people
 
 UNSURE = Answer("bot_sources", 0.66, is_nearest=True, also=("ams_in_canada", "training_before"))
 CARD = Answer("training_before", 0.97)
@@ -166,3 +178,114 @@ def test_a_question_that_names_nothing_is_about_what_was_read(
 )
 def test_a_tail_says_only_what_it_wants_to_know(text: str, is_one: bool) -> None:
     assert is_tail(text) is is_one
+
+
+@pytest.mark.parametrize(
+    ("text", "is_one"),
+    [
+        ("how much is it", True),
+        ("c'est dangereux", True),
+        ("how many canadians are there", True),
+        ("peuvent-ils venir", True),
+        ("is there a gym", False),
+        ("are there any forms", False),
+        ("y a-t-il un gym", False),
+        ("quel anglais faut-il", False),
+        ("what rank do i need", False),
+    ],
+)
+def test_a_pronoun_that_stands_for_something_is_told_from_one_that_stands_for_nothing(
+    text: str, is_one: bool
+) -> None:
+    assert is_about_it(text) is is_one
+
+
+@pytest.mark.parametrize(
+    ("text", "is_one"),
+    [
+        ("who pays for them", True),
+        ("and where do i get them?", True),
+        ("who gives it to me", True),
+        ("Qui les paie?", True),
+        ("je la reçois où", True),
+        ("qui la fait", True),
+        ("is it armed", False),
+        ("qui la police forme", False),
+        ("qui décide", False),
+        ("who pays for the flight", False),
+        ("je parle à qui", False),
+    ],
+)
+def test_a_thing_that_only_a_pronoun_names_is_known_from_what_was_read(text: str, is_one: bool) -> None:
+    assert names_thing_by_pronoun(text) is is_one
+
+
+@pytest.mark.parametrize(
+    ("before", "question", "outcome", "missions", "after"),
+    [
+        (NO_TOPIC, "what is binuh", Answer("binuh", 1.0), ("binuh",), Topic("binuh", "binuh")),
+        (Topic("binuh", "binuh"), "is it armed", Answer("arms", 1.0), (), Topic("binuh", "binuh")),
+        (Topic("binuh", "binuh"), "which shots do I need", Answer("shots", 1.0), (), Topic("shots", "binuh")),
+        (Topic("shots", "binuh"), "who pays", Answer("costs", 1.0), (), Topic("shots", "binuh")),
+        (
+            Topic("shots", "binuh"),
+            "pay in kosovo",
+            Choices(("pay",), 0.5),
+            ("unmik",),
+            Topic("shots", "unmik"),
+        ),
+        (NO_TOPIC, "and when", Answer("dates", 1.0, "exam"), (), Topic("exam")),
+    ],
+)
+def test_a_question_changes_the_topic_if_it_names_one(
+    before: Topic, question: str, outcome: Answer, missions: tuple[str, ...], after: Topic
+) -> None:
+    assert topic_after(before, question, outcome, missions) == after
+
+
+CONVERSATIONS = [
+    (["what is the mission in haiti", "is it armed", "how long does it last"], "how_long_where"),
+    (["parle-moi de la mission en haïti", "faut-tu parler créole", "c'est dangereux"], "haiti_danger"),
+    (
+        ["what does a police adviser do in ukraine", "where would i live", "is it dangerous"],
+        "danger_elsewhere",
+    ),
+    (
+        ["quelle langue parle-t-on au congo", "quels postes y a-t-il", "combien de canadiens sont là"],
+        "monusco",
+    ),
+    (["do i need vaccines", "who pays", "and where do i get them"], "vaccines"),
+    (["quels vaccins faut-il", "qui les paie", "je les reçois où"], "vaccines"),
+    (["y a-t-il une évaluation psychologique", "qui la fait"], "psych_screening"),
+    (["do i need a special passport", "who gives it to me"], "passport"),
+    (["what is the ams", "where is it held", "what if i fail"], "ams_retest"),
+    (["tell me about haiti", "what is the ams", "how long is it"], "ams_how_long"),
+    (["is there a per diem", "is it taxed"], "tax_msa"),
+    (["tell me about kosovo", "what rank do i need"], "rank_needed"),
+    (["can i bring my wife", "can they visit instead"], "family_visit"),
+]
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize(("turns", "found"), CONVERSATIONS, ids=[turns[-1] for turns, _ in CONVERSATIONS])
+def test_the_topic_of_a_conversation_is_remembered(answers: Answers, turns: list[str], found: str) -> None:
+    reading, topic, code = None, NO_TOPIC, None
+    for turn in turns:
+        [part] = answers.ask_all(turn, reading, topic=topic)
+        code = likeliest(part.outcome)
+        reading = part.outcome.code if isinstance(part.outcome, Answer) else reading
+        topic = topic_after(topic, turn, part.outcome, answers.missions_in(turn))
+    assert code == found
+
+
+def test_what_somebodys_questions_are_about_is_kept_for_a_while(
+    db: Database, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    person = db.run_here(people.ensure_person, 7, "en", False)[0]
+    asked = Asked(person.id, "en", ("binuh",), Topic("binuh", "binuh"))
+    db.run_here(record_answer_read, asked, "risk", None)
+    met = db.run_here(people.find_person, 7)
+    assert met and (met.reading, met.topic) == ("risk", Topic("binuh", "binuh"))
+    monkeypatch.setattr(people, "STILL_READING", timedelta())
+    later = db.run_here(people.find_person, 7)
+    assert later and (later.reading, later.topic) == (None, NO_TOPIC)

@@ -216,7 +216,7 @@ def test_the_stamp_changes_with_the_content(db: Database) -> None:
         ("elsie", "quand ça a commencé", "elsie_periods"),
         ("bsafe", "does it expire?", "bsafe_validity"),
         ("cpmu", "is it suspended", "cpmu"),
-        ("binuh", "is it dangerous", "risk"),
+        ("binuh", "is it dangerous", "haiti_danger"),
         ("tour_length", "can it be extended", "extend_tour"),
     ],
 )

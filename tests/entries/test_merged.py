@@ -12,6 +12,7 @@ from data.entries.queries import read_entry
 from data.entries.source_files import EntryFile, TopicFile, cross_check, read_topics
 from data.models.content import Question
 from data.people import store as people
+from data.people.views import Topic
 
 OLD, NEW = "age_over_50", "ams_conditions_age"
 
@@ -20,7 +21,7 @@ def ask_twice(session: Session) -> None:
     """Have two officers be told an entry that didn't help them, and offered it."""
     for telegram_id in (7001, 7002):
         person = people.ensure_person(session, telegram_id, "en", False)[0].id
-        people.set_reading(session, person, OLD)
+        people.set_reading(session, person, OLD, Topic(OLD))
         asked: dict[str, Any] = {
             "person_id": person,
             "language": "en",
@@ -41,6 +42,8 @@ def test_feedback_and_links_of_a_merged_entry_are_those_of_the_other(db: Databas
     assert NEW in [code for code, _ in db.run_here(list_unasked, "en")]
     db.run_here(import_content, read_topics())
     assert db.run_here(list_asked) == 2 * [(NEW, [NEW, "conditions"], "unclear")]
+    met = db.run_here(people.find_person, 7001)
+    assert met and (met.reading, met.topic) == (NEW, Topic(NEW))
     [rated] = db.run_here(list_rated_bad, "en")
     assert (rated.code, rated.bad, rated.asked) == (NEW, 2, 2)
     assert NEW not in [code for code, _ in db.run_here(list_unasked, "en")]

@@ -74,6 +74,7 @@ class RevisionView:
     topic: str
     kind: str
     state: str
+    author_id: int | None
     author: str | None
     decided_by: str | None
     before: dict[str, Any] | None
@@ -289,6 +290,7 @@ def view(row: Revision, names: Mapping[int, str]) -> RevisionView:
         topic=row.topic,
         kind=row.kind,
         state=row.state,
+        author_id=row.person_id,
         author=names.get(row.person_id or 0),
         decided_by=names.get(row.decided_by or 0),
         before=row.before,

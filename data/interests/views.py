@@ -52,6 +52,12 @@ class InterestCard:
     desk_blocked: bool = False
     tags: tuple[str, ...] = ()
 
+    @property
+    def called(self) -> str:
+        """Return the name that the officer typed, or else the one in Telegram."""
+        full_name = self.profile.get("full_name")
+        return full_name if isinstance(full_name, str) else self.name
+
 
 @dataclass(frozen=True)
 class HistoryLine:

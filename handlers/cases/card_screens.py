@@ -105,10 +105,9 @@ def wish_line(card: InterestCard, words: Words, with_contacts: bool) -> str:
 
 def officer_name(card: InterestCard, words: Words) -> str:
     """Return the officer's name as plain text: as on the badge with the Telegram name, if the two differ."""
-    full_name = card.profile.get("full_name")
-    if not isinstance(full_name, str) or full_name == card.name:
+    if card.called == card.name:
         return card.name
-    return words.plain("name-both", name=full_name, telegram=card.name)
+    return words.plain("name-both", name=card.called, telegram=card.name)
 
 
 def language_line(card: InterestCard, words: Words) -> list[str]:

@@ -65,7 +65,9 @@ def own_cases(page: QueuePage, words: Words) -> Screen:
 
 def open_case_row(card: InterestCard, words: Words) -> Row:
     """Return the row that opens a case."""
-    return [button(words.plain("button-file", id=str(card.id), name=card.name), desk_taps.OpenCase(card.id))]
+    return [
+        button(words.plain("button-file", id=str(card.id), name=card.called), desk_taps.OpenCase(card.id))
+    ]
 
 
 def own_line(card: InterestCard, words: Words) -> str:
@@ -76,7 +78,9 @@ def own_line(card: InterestCard, words: Words) -> str:
         state = words.plain("own-uncontacted", at=words.moment(card.claimed_at))
     else:
         state = words.plain(f"stage-{card.stage}")
-    return words("own-line", id=str(card.id), name=card.name, title=interest_title(card, words), state=state)
+    return words(
+        "own-line", id=str(card.id), name=card.called, title=interest_title(card, words), state=state
+    )
 
 
 def queue_line(card: InterestCard, words: Words) -> str:
@@ -87,7 +91,7 @@ def queue_line(card: InterestCard, words: Words) -> str:
     return words(
         "queue-line",
         id=str(card.id),
-        name=card.name,
+        name=card.called,
         title=interest_title(card, words),
         state=waiting if card.is_open else words.plain(f"stage-{card.stage}"),
         at=words.moment(card.created_at),

@@ -226,7 +226,7 @@ def stage_preview_text(card: InterestCard, to: str, line: str | None, desk: Word
     is in another language.
     """
     message = officer_stage(card, to, line, officer)
-    head = desk("stage-preview", name=card.name, stage=desk.plain(f"stage-{to}"))
+    head = desk("stage-preview", name=card.called, stage=desk.plain(f"stage-{to}"))
     warning = language_warning(line or "", card, desk)
     return f"{head}\n\n<blockquote>{message}</blockquote>{warning}"
 

@@ -111,7 +111,7 @@ async def save_field(update: Update, context: Context, tap: SaveField) -> None:
         html = screens.invalid_field(error.field, context.words)
         await show(update, Screen(html, screens.editing(tap.code, context.words)))
         return
-    await show(update, revision_screens.revision(done, context.words))
+    await show(update, revision_screens.revision(done, context.words, context.person.id))
 
 
 async def ask_withdraw(update: Update, context: Context, tap: AskWithdrawContent) -> None:
@@ -131,4 +131,4 @@ async def withdraw(update: Update, context: Context, tap: WithdrawContent) -> No
     if done is None:
         await show_content(update, context, code, context.language)
         return
-    await show(update, revision_screens.revision(done, context.words))
+    await show(update, revision_screens.revision(done, context.words, context.person.id))

@@ -12,7 +12,7 @@ async def deliver_revision(sender: Sender, delivery: Delivery) -> int | None:
     words = sender.words(delivery)
     shown = await sender.services.db.run(revisions.find_revision, delivery.about_id or 0)
     if shown:
-        screen = revision_screens.revision(shown, words)
+        screen = revision_screens.revision(shown, words, delivery.person_id)
         screen = linked_to_page(screen, sender.services.settings, f"content/changes/{shown.id}", words)
         await sender.message(delivery, screen.html, screen.keyboard)
     return None

@@ -55,7 +55,7 @@ async def open_revision(update: Update, context: Context, tap: OpenRevision) -> 
 async def show_revision(
     update: Update, context: Context, shown: RevisionView, toast: str | None = None
 ) -> None:
-    screen = revision_screens.revision(shown, context.words)
+    screen = revision_screens.revision(shown, context.words, context.person.id)
     to = f"content/changes/{shown.id}"
     await show(update, linked_to_page(screen, context.services.settings, to, context.words), toast=toast)
 

@@ -52,7 +52,7 @@ async def show(visit: Visit, said: str = "") -> Response:
         "editing/revision.html",
         shown=shown,
         said=said,
-        html=trusted(revision_screens.revision(shown, visit.words).html),
+        html=trusted(revision_screens.revision(shown, visit.words, visit.person.id).html),
         whole=[(one, trusted(revision_screens.whole(shown, one, texts.of(one)))) for one in LANGUAGES],
     )
 

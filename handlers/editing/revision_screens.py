@@ -20,10 +20,12 @@ def conflicts(titles: Iterable[EntryTitle], words: Words) -> InlineKeyboardMarku
     return InlineKeyboardMarkup([*rows, back(words)])
 
 
-def revision_rows(shown: RevisionView, words: Words) -> list[Row]:
-    """Offer what can be done with a change in its present state."""
+def revision_rows(shown: RevisionView, words: Words, reader: int) -> list[Row]:
+    """Offer what this person can do with a change in its present state: its author only takes it back."""
     rows: list[Row] = []
-    if shown.state == "proposed":
+    if shown.state == "proposed" and shown.author_id == reader:
+        rows.append([button(words.plain("button-take-back"), editing_taps.DecideRevision(shown.id, 0))])
+    elif shown.state == "proposed":
         rows.append(
             [
                 button(
@@ -62,9 +64,9 @@ def conflict(code: str, words: Words) -> InlineKeyboardMarkup:
     )
 
 
-def revision(shown: RevisionView, words: Words) -> Screen:
-    """Show who changed what, its state, and every field before and after. Offer to decide a proposed change,
-    to read the whole entry in either language, or to restore what was before.
+def revision(shown: RevisionView, words: Words, reader: int) -> Screen:
+    """Show who changed what, its state, and every field before and after. Offer the person who reads it to
+    decide a proposed change, to read the whole entry in either language, or to restore what was before.
     """
     head = words(
         f"revision-{shown.kind}",
@@ -75,7 +77,7 @@ def revision(shown: RevisionView, words: Words) -> Screen:
     state = "removed" if shown.state == "published" and shown.after is None else shown.state
     stands = words(f"revision-state-{state}", by=shown.decided_by or words.plain("a-coordinator"))
     html = f"{head}\n{stands}\n\n{changes(shown.before, shown.after, words)}"
-    return Screen(html, InlineKeyboardMarkup([*revision_rows(shown, words), back(words)]))
+    return Screen(html, InlineKeyboardMarkup([*revision_rows(shown, words, reader), back(words)]))
 
 
 def whole(shown: RevisionView, language: str, words: Words) -> str:

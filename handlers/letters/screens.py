@@ -53,7 +53,7 @@ def write_next(
     """
     if kind is LetterKind.TO_DESK:
         return Screen(words(f"write-{kind}"), InlineKeyboardMarkup([home(words)]))
-    asked = words(f"write-{kind}", id=str(card.id), name=card.name)
+    asked = words(f"write-{kind}", id=str(card.id), name=card.called)
     if kind is LetterKind.TO_OFFICER:
         asked += " " + words(f"reads-{our_language(card.language) or 'en'}")
     asked += "\n\n" + words("canned-copy", text=begun) if begun else ""
@@ -70,7 +70,7 @@ def note_kept(card: InterestCard, words: Words) -> Screen:
     """Say that a note was kept; offer another, the case, home."""
     more = button(words.plain("button-note-more"), desk_taps.WriteNote(card.id))
     keyboard = InlineKeyboardMarkup([[more], [*back_to_case(card.id, words), *home(words)]])
-    return Screen(words("note-kept", name=card.name), keyboard)
+    return Screen(words("note-kept", name=card.called), keyboard)
 
 
 def receipt(letter: LetterView, state: State, card: InterestCard, words: Words) -> Screen:
@@ -79,7 +79,7 @@ def receipt(letter: LetterView, state: State, card: InterestCard, words: Words) 
         menu = button(words.plain("button-menu"), browse_taps.OpenMenuBelow())
         return Screen(words(f"receipt-desk-{state}"), InlineKeyboardMarkup([[menu]]))
     key = f"receipt-failed-{letter.failed}" if state is State.FAILED else f"receipt-{state}"
-    html = words(key, name=card.name) + language_warning(letter.text, card, words)
+    html = words(key, name=card.called) + language_warning(letter.text, card, words)
     more = button(words.plain("button-write-more"), desk_taps.WriteLetter(card.id))
     return Screen(html, InlineKeyboardMarkup([[more], [*back_to_case(card.id, words), *home(words)]]))
 
@@ -94,7 +94,7 @@ def language_warning(text: str, card: InterestCard, words: Words) -> str:
 
 def to_desk(letter: LetterView, card: InterestCard, words: Words) -> Screen:
     """Show a coordinator what an officer wrote; offer to answer or to open the case."""
-    head = words("letter-from-officer", id=str(card.id), name=card.name)
+    head = words("letter-from-officer", id=str(card.id), name=card.called)
     answer = button(words.plain("button-answer"), desk_taps.WriteLetter(card.id))
     keyboard = InlineKeyboardMarkup([[answer, *back_to_case(card.id, words)]])
     return Screen(head + "\n\n" + body_of(letter, words), keyboard)
@@ -109,7 +109,7 @@ def to_officer(letter: LetterView, card: InterestCard, words: Words) -> Screen:
 
 def held_back(count: int, card: InterestCard, words: Words) -> Screen:
     """Say how many messages of an officer were held back; offer the conversation and the case."""
-    html = words("letters-held", count=count, name=card.name, id=str(card.id))
+    html = words("letters-held", count=count, name=card.called, id=str(card.id))
     read = button(words.plain("button-letters"), desk_taps.OpenLetters(card.id, -1))
     return Screen(html, InlineKeyboardMarkup([[read, *back_to_case(card.id, words)]]))
 
@@ -136,14 +136,14 @@ def ask_for_more(interest_id: int, words: Words) -> Screen:
 
 def send_typed(card: InterestCard, words: Words) -> Row:
     """Return the row that sends what was typed to the officer whose case is on the screen."""
-    return [button(words.plain("button-send-to", name=card.name), desk_taps.PreviewTyped(card.id))]
+    return [button(words.plain("button-send-to", name=card.called), desk_taps.PreviewTyped(card.id))]
 
 
 def went_to_nobody(card: InterestCard, titles: Sequence[EntryTitle], words: Words) -> Screen:
     """Say that what a coordinator typed or sent without a button went to nobody; offer to send it to the
     officer, or to read these entries.
     """
-    html = words("stray-on-file", name=card.name, id=str(card.id))
+    html = words("stray-on-file", name=card.called, id=str(card.id))
     html += "\n\n" + words("ask-choices") if titles else ""
     way = [*to_queue_row(words), *home(words)]
     rows = [send_typed(card, words), *entries(titles), back_to_case(card.id, words), way]
@@ -167,7 +167,7 @@ def preview(
     """
     is_note = letter.kind == LetterKind.NOTE
     body = safe(letter.text) if is_note else theirs.html
-    head = words("preview-note" if is_note else "preview-letter", name=card.name, id=str(card.id))
+    head = words("preview-note" if is_note else "preview-letter", name=card.called, id=str(card.id))
     follows = "\n\n" + words("preview-follows") if letter.is_copied and not is_note else ""
     warning = "" if is_note else language_warning(letter.text, card, words)
     label = "button-keep-note" if is_note else "button-send-now"

@@ -50,4 +50,4 @@ async def propose_entry(update: Update, context: Context, draft: DraftView) -> N
     if done is None:
         await say_gone(update, context)
         return
-    await show(update, revision_screens.revision(done, context.words))
+    await show(update, revision_screens.revision(done, context.words, context.person.id))

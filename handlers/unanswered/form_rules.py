@@ -6,6 +6,7 @@ from bot.context import Context
 from bot.room import FormRules
 from data.forms.model import Step
 from data.forms.views import DraftView
+from data.people.coordinators import is_lead_person
 from data.unanswered import to_entry
 from data.unanswered.forms import ENTRY
 from data.unanswered.to_entry import Wordings
@@ -29,9 +30,14 @@ async def read_wordings(context: Context, answers: dict[str, Any], language: str
 
 
 async def note_wordings(context: Context, step: Step | None, draft: DraftView) -> str:
-    """Say how many wordings are needed, and which officers' wordings count already."""
+    """Say how many wordings are needed, and which officers' wordings count already; under the summary, who
+    approves the entry.
+    """
+    if step is None:
+        is_lead = await context.db.run(is_lead_person, context.person.id)
+        return context.words("teach-by-lead" if is_lead else "teach-by-other")
     language = language_asked(step)
-    if step is None or language is None:
+    if language is None:
         return ""
     before = {key: value for key, value in draft.answers.items() if key != step.key}
     return screens.wordings_needed(await read_wordings(context, before, language), context.words)

@@ -125,6 +125,9 @@ async def test_on_a_small_screen_only_the_chat_scrolls_and_the_message_box_is_se
 ) -> None:
     page = screen.page
     await page.set_viewport_size({"width": size[0], "height": size[1]})
+    for name in ("A third person", "A fourth person"):
+        screen.telegram.add_phone(name)
+    await expect(page.get_by_role("button", name="A fourth person")).to_have_count(1)
     await expect(screen.root.get_by_role("textbox")).to_be_in_viewport(ratio=1)
     assert await page.evaluate(SCROLLED) == ["chat"]
     assert await page.evaluate("document.scrollingElement.scrollWidth <= innerWidth")

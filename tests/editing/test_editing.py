@@ -12,7 +12,7 @@ from data.editing import store as revisions
 from data.entries import importing
 from data.entries.source_files import read_topics
 from data.models.content import Entry, EntryText, Revision
-from tests.actors import read_button
+from tests.actors import message, read_button
 from tests.world import World, press, read, shows
 
 pytestmark = pytest.mark.slow
@@ -48,6 +48,16 @@ async def found_code(desk: Phone) -> str:
     return text.partition("Code ")[2].partition(";")[0]
 
 
+async def test_an_author_takes_a_change_back(world: World) -> None:
+    desk = await world.coordinator()
+    await open_entry(desk, "how long is a tour", next_title(world, "how long is a tour"))
+    await change(desk, "Answer", "Ask a coordinator.")
+    await press(desk, "Propose", "Waiting for another coordinator")
+    await press(desk, "✕ Take it back", "Declined by Camille")
+    [row] = world.rows(Revision)
+    assert row.state == revisions.RevisionState.DECLINED
+
+
 async def test_a_change_is_previewed_approved_by_another_published_and_restored(
     world: World,
 ) -> None:
@@ -58,7 +68,11 @@ async def test_a_change_is_previewed_approved_by_another_published_and_restored(
     await change(desk, "Answer", "Ask a coordinator; <it> depends.")
     assert texts_of(world, code) == before
     await press(desk, "Propose", "Waiting for another coordinator")
-    await press(desk, "✓ Publish", "Waiting for another coordinator")
+    own = message(desk, "Waiting for another coordinator")
+    assert [b.text for b in own.buttons[0]] == ["✕ Take it back"]
+    desk.press(editing_taps.DecideRevision(1, 1).pack(), own)
+    await desk.settled()
+    assert "Somebody else has to approve what you wrote." in desk.toasts
     assert texts_of(world, code) == before
     await read(second, "Changed:")
     await press(second, "✓ Publish", "Published by Benoit")

@@ -7,6 +7,7 @@ from threading import Barrier, Thread
 import pytest
 from sqlmodel import Session, select, update
 
+from bot.texts.catalogue import Texts
 from data.cases import queue
 from data.cases import store as cases
 from data.db.base import utc_now
@@ -15,7 +16,7 @@ from data.interests import store as interests
 from data.interests.store import AlreadyRegistered, Registered, Wish
 from data.models.interests import History
 from data.models.messages import Outbox
-from data.models.people import Coordinator
+from data.models.people import Coordinator, Profile
 from data.outbox import store as outbox
 from data.outbox import tracked_messages
 from data.outbox.message import OutboxMessage
@@ -23,6 +24,7 @@ from data.people import coordinators
 from data.people import store as people
 from data.people.views import PersonView
 from data.team import store as team
+from handlers.cases import queue_screens
 
 DAY = date(2027, 3, 1)
 
@@ -112,6 +114,26 @@ def test_the_queue_has_the_unclaimed_first_then_the_oldest(db: Database) -> None
     page = db.run_here(queue.get_queue_page, "en", 0)
     assert [card.id for card in page.items] == [ids[1], ids[2], ids[0]]
     assert (page.waiting, page.total) == (2, 3)
+
+
+@pytest.mark.parametrize(
+    ("answers", "called"),
+    [({"full_name": "Alex Morin"}, "Alex Morin"), ({"full_name": None}, "user3"), ({}, "user3")],
+)
+def test_a_list_calls_officers_by_the_name_they_typed(
+    db: Database, answers: dict[str, str | None], called: str
+) -> None:
+    officer = meet(db, 3)
+    db.run_here(add_profile, Profile(person_id=officer.id, name="user3", answers=answers))
+    register(db, officer)
+    [card] = db.run_here(queue.get_queue_page, "en", 0).items
+    assert (card.called, card.name) == (called, "user3")
+    line = queue_screens.queue_line(card, Texts("UTC").of("en"))
+    assert f"</b> · {called} · " in line
+
+
+def add_profile(session: Session, profile: Profile) -> None:
+    session.add(profile)
 
 
 def test_a_removed_coordinator_gives_cases_back_and_hears_nothing(db: Database) -> None:

@@ -43,8 +43,8 @@ async def taught(desk: Phone) -> None:
         await typed(desk, text, then)
     await press(desk, "Life on mission", "What is the source?")
     await typed(desk, "Camille, coordinator", "This becomes an entry")
+    await read(desk, "Another coordinator approves it first.")
     await press(desk, "Propose", "Waiting for another coordinator's approval")
-    await press(desk, "✓ Publish", "Waiting for another coordinator's approval")
 
 
 async def test_one_reply_reaches_all_who_asked_and_becomes_an_entry(world: World) -> None:

@@ -107,6 +107,7 @@ button-in-fr = In French
 button-to-entry = ‹ Entry
 button-propose = Propose
 button-approve = ✓ Publish
+button-take-back = ✕ Take it back
 button-decline = ✕ Decline
 button-restore = Restore earlier version
 button-keep-ours = Keep what was written here

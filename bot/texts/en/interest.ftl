@@ -209,4 +209,4 @@ name-both = { $name } ({ $telegram } in Telegram)
 officer-language = 🗣 Writes in { $language }
 language-told-en = English
 language-told-fr = French
-form-mistake-summary-save = Nothing is kept yet: tap the first button below. To change an answer, tap its button (✎).
+form-mistake-summary-save = Nothing is kept yet, and your last message isn't part of it: tap the first button below. To change an answer, tap its button (✎).

@@ -47,7 +47,9 @@ teach-wordings-missing = <b>{ $missing ->
 }</b> An entry needs { $needed } or more. Write them all again, one per line.
 teach-wordings-taken = These don't count, because they already lead to another entry:
 summary-reply = This goes to everybody who asked, each in their language:
-summary-teach = This becomes an entry. Unless you are a lead, another coordinator approves it first:
+summary-teach = This becomes an entry:
+teach-by-lead = You are a lead: it is published at once.
+teach-by-other = Another coordinator approves it first. Officers read it from then on.
 button-send-reply = Send
 button-send-teach = Propose
 

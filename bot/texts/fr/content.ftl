@@ -107,6 +107,7 @@ button-in-fr = En français
 button-to-entry = ‹ Fiche
 button-propose = Proposer
 button-approve = ✓ Publier
+button-take-back = ✕ La reprendre
 button-decline = ✕ Refuser
 button-restore = Rétablir l'ancienne version
 button-keep-ours = Garder le texte d'ici

@@ -209,4 +209,4 @@ name-both = { $name } ({ $telegram } dans Telegram)
 officer-language = 🗣 Écrit en { $language }
 language-told-en = anglais
 language-told-fr = français
-form-mistake-summary-save = Rien n'est encore enregistré : touchez le premier bouton ci-dessous. Pour changer une réponse, touchez son bouton (✎).
+form-mistake-summary-save = Rien n'est encore enregistré, et votre dernier message n'en fait pas partie : touchez le premier bouton ci-dessous. Pour changer une réponse, touchez son bouton (✎).

@@ -50,7 +50,9 @@ teach-wordings-missing = <b>{ $missing ->
 }</b> Une fiche en demande au moins { $needed }. Écrivez-les toutes de nouveau, une par ligne.
 teach-wordings-taken = Celles-ci ne comptent pas, car elles mènent déjà à une autre fiche :
 summary-reply = Voici ce que recevront toutes les personnes qui l'ont demandé, chacune dans sa langue :
-summary-teach = Cela devient une fiche. Sauf si vous êtes responsable, une autre personne de l'équipe l'approuve d'abord :
+summary-teach = Cela devient une fiche :
+teach-by-lead = Vous êtes responsable : elle est publiée aussitôt.
+teach-by-other = Une autre personne de l'équipe l'approuve d'abord. On la lit à partir de là.
 button-send-reply = Envoyer
 button-send-teach = Proposer
 

@@ -11,16 +11,15 @@ from bot.ui.screen import Screen
 from data.entries import queries as entries
 from data.entries.source_files import TOPICS
 from handlers.browse import screens
-from handlers.browse import show as browse_show
-from handlers.browse.show import show_page
+from handlers.browse.show import open_card, show_page
 
 
 def handlers() -> Handlers:
     return [
         on_command("missions", list_missions),
-        on_tap(OpenMissions, open_missions),
+        on_tap(OpenMissions, show_missions),
         on_command("roles", list_roles),
-        on_tap(OpenTopic, open_topic),
+        on_tap(OpenTopic, show_topic),
         on_tap(OpenEntry, open_entry),
         on_tap(OpenListOf, open_list_of),
     ]
@@ -28,10 +27,6 @@ def handlers() -> Handlers:
 
 async def list_missions(update: Update, context: Context) -> None:
     await show_missions(update, context, OpenMissions("current", 0))
-
-
-async def open_missions(update: Update, context: Context, tap: OpenMissions) -> None:
-    await show_missions(update, context, tap)
 
 
 async def show_missions(update: Update, context: Context, tap: OpenMissions) -> None:
@@ -42,10 +37,6 @@ async def show_missions(update: Update, context: Context, tap: OpenMissions) -> 
 
 async def list_roles(update: Update, context: Context) -> None:
     await show_topic(update, context, OpenTopic("roles", 0))
-
-
-async def open_topic(update: Update, context: Context, tap: OpenTopic) -> None:
-    await show_topic(update, context, tap)
 
 
 async def show_topic(update: Update, context: Context, tap: OpenTopic) -> None:
@@ -64,7 +55,7 @@ async def open_list_of(update: Update, context: Context, tap: OpenListOf) -> Non
 
 
 async def open_entry(update: Update, context: Context, tap: OpenEntry) -> None:
-    card = await browse_show.open_entry(context, tap.code)
+    card = await open_card(context, tap.code)
     if card is None:
         await show(update, Screen(context.words("entry-gone"), keyboards.only_home(context.words)))
         return

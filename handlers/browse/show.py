@@ -31,7 +31,7 @@ async def find_cards(cache: ContentCache, codes: Iterable[str], language: str) -
     return [card for card in found if card]
 
 
-async def open_entry(context: Context, code: str) -> EntryCard | None:
+async def open_card(context: Context, code: str) -> EntryCard | None:
     """Return the card of an entry, which is remembered as the one they read last; None if it is gone."""
     card = await find_card(context, code)
     if card:

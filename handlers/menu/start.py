@@ -15,7 +15,7 @@ from bot.ui.screen import Screen
 from bot.updates.rate_limit import Verdict
 from data.people import invitations
 from handlers.browse import screens as browse_screens
-from handlers.browse.show import open_entry
+from handlers.browse.show import open_card
 from handlers.menu import screens
 from handlers.menu.show import menu_under
 
@@ -46,7 +46,7 @@ async def start(update: Update, context: Context) -> None:
 async def open_link(update: Update, context: Context, payload: str) -> bool:
     """Show the entry that a deep link names. Returns False if it names none."""
     link = DEEP_LINK.match(payload)
-    card = await open_entry(context, link["code"]) if link else None
+    card = await open_card(context, link["code"]) if link else None
     if card is None:
         return False
     await show(update, browse_screens.entry_card(card, context.words))

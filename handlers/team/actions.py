@@ -30,7 +30,7 @@ def handlers() -> Handlers:
     return [
         *for_coordinators(
             [
-                on_tap(OpenTeam, open_team),
+                on_tap(OpenTeam, show_team),
             ]
         ),
         *for_leads(
@@ -46,10 +46,6 @@ def handlers() -> Handlers:
             ]
         ),
     ]
-
-
-async def open_team(update: Update, context: Context) -> None:
-    await show_team(update, context)
 
 
 async def show_team(update: Update, context: Context, toast: str | None = None) -> None:
@@ -68,7 +64,7 @@ async def find_colleague(update: Update, context: Context, number: int) -> Coord
     """Return a present coordinator; if there is none of this id, show the team and return None."""
     found = next((one for one in await list_active(context) if one.id == number), None)
     if found is None:
-        await open_team(update, context)
+        await show_team(update, context)
     return found
 
 
@@ -76,7 +72,7 @@ async def invite(update: Update, context: Context) -> None:
     """Make a link for one person and show it once."""
     made = await context.db.run(invitations.invite, context.person.coordinator_id or 0)
     if made is None:
-        await open_team(update, context)
+        await show_team(update, context)
         return
     link = f"https://t.me/{context.bot.username}?start=c_{made.code}"
     html = context.words("team-invitation", link=link, until=context.words.moment(made.expires_at))

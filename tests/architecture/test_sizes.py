@@ -58,6 +58,23 @@ def test_functions_take_few_parameters() -> None:
     assert large == OVERRIDES
 
 
+def test_no_action_only_forwards() -> None:
+    """A route names the action itself, not one that passes all it gets to another."""
+    for path in (ROOT / "handlers").rglob("*.py"):
+        for node in ast.parse(path.read_text()).body:
+            if isinstance(node, ast.AsyncFunctionDef):
+                assert not only_forwards(node), f"{module_of(path)}.{node.name}"
+
+
+def only_forwards(action: ast.AsyncFunctionDef) -> bool:
+    """Return whether a function only awaits another with its own parameters, in their order."""
+    match action.body:
+        case [ast.Expr(ast.Await(ast.Call(args=args, keywords=[])))]:
+            given = [one.id for one in args if isinstance(one, ast.Name)]
+            return len(given) == len(args) and given == [one.arg for one in action.args.args]
+    return False
+
+
 @pytest.mark.parametrize("path", [*CODE, *BESIDE], ids=lambda path: str(path.relative_to(ROOT)))
 def test_modules_and_functions_stay_small(path: Path) -> None:
     assert len(path.read_text().splitlines()) <= 300

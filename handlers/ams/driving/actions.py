@@ -25,7 +25,7 @@ LATEST, FEW = 20, 5
 
 def handlers() -> Handlers:
     return [
-        on_tap(OpenDriving, open_driving),
+        on_tap(OpenDriving, show_driving),
         on_tap(OpenDiagram, open_diagram),
         on_tap(BeginAttempt, ask_time),
         on_tap(ToggleFault, toggle_fault),
@@ -36,10 +36,6 @@ def handlers() -> Handlers:
 
 def prompt_handlers() -> dict[str, PromptHandler]:
     return {"drive_time": take_time}
-
-
-async def open_driving(update: Update, context: Context) -> None:
-    await show_driving(update, context)
 
 
 async def list_attempts(context: Context) -> list[Attempt]:
@@ -62,7 +58,7 @@ async def open_diagram(update: Update, context: Context, tap: OpenDiagram) -> No
     """Send the drawing of a manoeuvre, and say the same in words."""
     name = tap.name
     if name not in DIAGRAMS:
-        await open_driving(update, context)
+        await show_driving(update, context)
         return
     await note(update, context.words.plain("drawing"))
     html, picture = context.words(f"diagram-text-{name}"), Picture(draw_diagram, name, context.words)

@@ -17,7 +17,7 @@ from handlers.ams.standing import screens
 
 def handlers() -> Handlers:
     return [
-        on_tap(OpenStanding, open_standing),
+        on_tap(OpenStanding, show_standing),
         on_tap(OpenStandingPicture, open_picture),
         on_tap(SetArmed, set_armed),
     ]
@@ -28,10 +28,6 @@ async def find_parts(context: Context) -> tuple[tuple[PartView, ...], bool | Non
     mine, practice = context.person.id, context.services.practice
     parts = await context.db.run(get_readiness, mine, practice)
     return parts, await context.db.run(standing.is_armed, mine)
-
-
-async def open_standing(update: Update, context: Context) -> None:
-    await show_standing(update, context)
 
 
 async def show_standing(update: Update, context: Context, head: str = "", *, fresh: bool = False) -> None:

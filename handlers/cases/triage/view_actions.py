@@ -18,13 +18,9 @@ from handlers.cases.triage import view_screens
 
 def handlers() -> Handlers:
     return [
-        *for_coordinators([on_tap(OpenView, open_view)]),
+        *for_coordinators([on_tap(OpenView, show_view)]),
         *for_cases([on_tap(ClaimInView, claim_in_view)]),
     ]
-
-
-async def open_view(update: Update, context: Context, tap: OpenView) -> None:
-    await show_view(update, context, tap)
 
 
 async def claim_in_view(update: Update, context: Context, tap: ClaimInView) -> None:

@@ -42,6 +42,8 @@ UNWELL_AFTER = 300.0
 LOOK_TIMEOUT = 5.0
 """Seconds that a look at the database may take."""
 METRICS_TYPE = "text/plain; version=0.0.4"
+NO_METRICS = "No metrics: requirements/large.txt isn't installed.\n"
+"""An empty page would say that all is well."""
 GRACE = 20.0
 """Seconds that running requests get to finish when the process is told to stop."""
 log = logging.getLogger(__name__)
@@ -262,7 +264,7 @@ class Webhook:
         """Return the metrics for Prometheus; those of this process even if the database can't be used."""
         metrics, since = self._services.metrics, self._services.inbox.since_last_update
         if not isinstance(metrics, PrometheusMetrics):
-            return Response(b"", media_type=METRICS_TYPE)
+            return Response(NO_METRICS, 501, media_type="text/plain")
         try:
             state = await self._find_state()
         except Exception:

@@ -61,7 +61,7 @@ OLDER = (
 EMPTY = "The database has no tables: correct DATABASE_URL, or start the bot once (python -m bot run)."
 NOT_FOUND = (
     "There is no database at {path}: correct DATABASE_URL, or start the bot once (python -m bot run), which "
-    "makes one."
+    "makes an empty one."
 )
 NEWER = (
     "The database was made by a newer version of the bot: install that version, or restore the backup from "

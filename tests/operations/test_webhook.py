@@ -1,6 +1,8 @@
 """Updates by webhook: the same bot, with health, readiness and metrics beside it."""
 
 import asyncio
+import logging
+import sys
 from datetime import UTC, datetime, timedelta
 from typing import Any
 
@@ -53,6 +55,18 @@ async def test_health_readiness_and_metrics_are_told_and_hold_nothing_of_a_perso
     assert 'peaceops_answers_total{outcome="answer"} 1.0' in metrics
     assert "peaceops_outbox_waiting 0.0" in metrics
     assert "Alexandrine" not in metrics and "BINUH" not in metrics
+
+
+async def test_metrics_that_there_arent_are_no_empty_page(
+    hooked: World, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    await hooked.stop_bot()
+    monkeypatch.setitem(sys.modules, "prometheus_client", None)
+    with caplog.at_level(logging.INFO):
+        await hooked.start_bot()
+    assert await get(hooked, "/metrics") == (501, "No metrics: requirements/large.txt isn't installed.\n")
+    assert (await get(hooked, "/readyz"))[0] == 200
+    assert "/metrics has nothing" in caplog.text
 
 
 @pytest.mark.sqlite

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from rapidfuzz import fuzz
 
 from data.forms.spoken import Sayings, place_of, plain, spoken
-from data.text.spelling import slips
+from data.text.spelling import TWO_SLIPS, slips
 
 ALIKE = 88.0
 """Agreement of letters, from 0 to 100, from which a misspelt answer counts as an offered one."""
@@ -141,7 +141,9 @@ def by_places(text: str, offered: Sequence[Offered], words: Sayings) -> list[str
 
 def is_any(said: str, words: Sayings) -> bool:
     """Return whether a text states no preference: "whatever", "any post", "n'importe quel poste"."""
-    return said in words.any or said.startswith(ANY_BEGINS)
+    if said in words.any or said.startswith(ANY_BEGINS):
+        return True
+    return len(said) >= TWO_SLIPS and any(slips(said, saying) == 1 for saying in words.any)
 
 
 def by_place(said: str, offered: Sequence[Offered], words: Sayings) -> str | None:

@@ -17,6 +17,7 @@ from data.forms.model import Step
 from data.forms.views import DraftView
 from handlers.announcements import screens
 from handlers.announcements.screens import name_audience
+from handlers.answers.other_language import under_summary, warn_of_language
 from handlers.forms.show import offer, show_draft, today
 
 
@@ -41,7 +42,8 @@ async def note_recipients(context: Context, step: Step | None, draft: DraftView)
         offered = await offer(context, step, draft)
         return screens.offered_recipients(step.key, offered, recipients, context.words)
     audience = audience_of(draft.answers)
-    return screens.recipients_now(recipients.of(audience), context.words) if audience else ""
+    now = screens.recipients_now(recipients.of(audience), context.words) if audience else ""
+    return under_summary(now, warn_of_language(draft.answers, context.words)) if step is None else now
 
 
 async def begin(update: Update, context: Context) -> None:

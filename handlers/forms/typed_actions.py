@@ -94,6 +94,8 @@ async def do_typed(update: Update, context: Context, draft: DraftView, step: Ste
             await show_draft(update, context, draft, hint="form-mistake-needed")
         case _ if step and step.key in draft.answers and is_no_more(step, control, text):
             await answer(update, context, draft, step, draft.answers[step.key])
+        case Control.DONE if step and step.kind in TICKED:
+            await show_draft(update, context, draft, hint=f"form-mistake-{Mistake.NONE_TICKED}")
         case Control.SEND if step is None and form.consent is None and not context.person.coordinator_id:
             return await press_send(update, context, draft)
         case _:

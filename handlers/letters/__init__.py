@@ -25,6 +25,7 @@ def room() -> Room:
         prompts=prompt_actions.prompt_handlers() | ask_actions.prompt_handlers(),
         forms=(CANNED,),
         finished_forms=canned.form_handlers(),
+        form_rules=canned.form_rules(),
         deliveries={"letter": delivery.deliver_letter},
         undelivered={"letter": copies.mark_undelivered},
         unauthorized={"letter": copies.drop_delivery},

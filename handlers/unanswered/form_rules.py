@@ -8,13 +8,14 @@ from data.forms.model import Step
 from data.forms.views import DraftView
 from data.people.coordinators import is_lead_person
 from data.unanswered import to_entry
-from data.unanswered.forms import ENTRY
+from data.unanswered.forms import ENTRY, REPLY
 from data.unanswered.to_entry import Wordings
+from handlers.answers.other_language import note_languages, under_summary, warn_of_language
 from handlers.unanswered import screens
 
 
 def form_rules() -> dict[str, FormRules]:
-    return {ENTRY.code: FormRules(note_wordings, refuse_few)}
+    return {ENTRY.code: FormRules(note_wordings, refuse_few), REPLY.code: FormRules(note_languages)}
 
 
 def language_asked(step: Step | None) -> str | None:
@@ -31,11 +32,12 @@ async def read_wordings(context: Context, answers: dict[str, Any], language: str
 
 async def note_wordings(context: Context, step: Step | None, draft: DraftView) -> str:
     """Say how many wordings are needed, and which officers' wordings count already; under the summary, who
-    approves the entry.
+    approves the entry, and what is in the wrong language.
     """
     if step is None:
         is_lead = await context.db.run(is_lead_person, context.person.id)
-        return context.words("teach-by-lead" if is_lead else "teach-by-other")
+        approval = context.words("teach-by-lead" if is_lead else "teach-by-other")
+        return under_summary(warn_of_language(draft.answers, context.words), approval)
     language = language_asked(step)
     if language is None:
         return ""

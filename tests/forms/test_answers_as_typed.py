@@ -32,6 +32,9 @@ MISSIONS = [
         ("ukrane", ["cpmu"]),
         ("the mission in ukrain", ["cpmu"]),
         ("tahiti", []),
+        ("peut importe", ["any"]),
+        ("no preferance", ["any"]),
+        ("importantly", []),
         ("mexico", []),
     ],
 )

@@ -272,5 +272,7 @@ button-hand-over = Hand over my files
 outbox-set-aside = <b>⚠ A message couldn't be delivered</b> after several tries (kind: { $kind }, error: { $error }). Please tell the person who runs the assistant: “python -m bot outbox list” shows it, “outbox retry” tries it again.
 reads-en = They use the assistant in English.
 reads-fr = <b>They use the assistant in French.</b>
+text-in-en = ⚠ <b>{ $label }</b> this seems to be in English.
+text-in-fr = ⚠ <b>{ $label }</b> this seems to be in French.
 other-language-en = Your message seems to be in French; this officer uses the assistant in English.
 other-language-fr = Your message seems to be in English; this officer uses the assistant in French.

@@ -282,5 +282,7 @@ button-hand-over = Confier mes dossiers
 outbox-set-aside = <b>⚠ Un message n'a pas pu être remis</b> après plusieurs tentatives (type : { $kind }, erreur : { $error }). Avisez la personne qui exploite l'assistant : « python -m bot outbox list » le montre, « outbox retry » le renvoie.
 reads-en = <b>Cette personne utilise l'assistant en anglais.</b>
 reads-fr = Cette personne utilise l'assistant en français.
+text-in-en = ⚠ <b>{ $label }</b> ce texte semble être en anglais.
+text-in-fr = ⚠ <b>{ $label }</b> ce texte semble être en français.
 other-language-en = Votre message semble être en français; cette personne utilise l'assistant en anglais.
 other-language-fr = Votre message semble être en anglais; cette personne utilise l'assistant en français.

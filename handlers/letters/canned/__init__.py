@@ -1,6 +1,6 @@
 """Canned replies: chosen for a letter in chat, read and written in chat and on the desk's page."""
 
-from bot.room import FinishedForm, Pages
+from bot.room import FinishedForm, FormRules, Pages
 from bot.routing import Handlers
 
 
@@ -17,6 +17,14 @@ def form_handlers() -> dict[str, FinishedForm]:
     from handlers.letters.canned import writing_actions
 
     return writing_actions.form_handlers()
+
+
+def form_rules() -> dict[str, FormRules]:
+    """Return what is added to the form of a canned reply: which text is in the wrong language."""
+    from data.letters.forms import CANNED
+    from handlers.answers.other_language import note_languages
+
+    return {CANNED.code: FormRules(note=note_languages)}
 
 
 def list_pages() -> Pages:

@@ -1,13 +1,7 @@
 """Follow-up questions: short ones that may be about what was read, or asked, before them."""
 
-import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
-from functools import cache
-from itertools import chain
-from pathlib import Path
-
-import yaml
 
 from data.answers.messages import MOST_OTHERS, Asking, ask_tail
 from data.answers.outcomes import Answer, Choices, Outcome, codes_of, is_direct, likeliest
@@ -16,25 +10,15 @@ from data.answers.search.lexical import content_stems
 from data.entries.place_spelling import Places
 from data.people.views import NO_TOPIC as NO_TOPIC
 from data.people.views import Topic as Topic
+from data.text.leaning import is_about_it, names_thing_by_pronoun, read_words
 from data.text.normalize import plain_question, words_of
 
-FILE = Path(__file__).with_suffix(".yaml")
 MOST_WORDS = 3
 """Words with meaning that a follow-up has at most; a longer question says itself what it is about, and asking
 twice takes twice as long.
 """
 FEWEST_WORDS = 2
 """Words with meaning from which a question names a topic of its own; "who pays" has one."""
-QUESTION_ABOUT_IT = re.compile(r"c est (?:tu )?(?!(?:combien|comment|ou|quand|quel|quelle|qui|quoi)\b)\w+")
-"""A whole French question about it, folded: "c'est payé?", "c'est tu long"."""
-FRENCH_THING = re.compile(
-    r"\b(?:qui|je|tu|on|nous|vous|ils?|elles?)(?: (?:me|te|nous|vous))? (?:l|la|le|les|en) "
-    r"(?!(?:a|ai|ont|est|sont) \w+ \w)\w+(?: (?:a|en|ou|pour|quand|comment))?$"
-)
-"""The end of a French question of a thing that only a pronoun names, folded: "qui les paie", "je la reçois
-où"."""
-FRENCH_THERE = re.compile(r"\bla(?: bas)?$")
-"""The end of a French question about a place, folded: "combien sont là"."""
 KEPT_CHOICES, ADDED_CHOICES = 3, 2
 """How many choices for the question alone stay first, and how many found with the entry's title are offered
 too.
@@ -64,17 +48,6 @@ class Before:
     read: Read | None = None
     topic: Read | None = None
     mission: Read | None = None
-
-
-@dataclass(frozen=True)
-class FollowUpWords:
-    """The words of follow_up.yaml, ready to compare with folded texts."""
-
-    question_words: frozenset[str]
-    pronouns: frozenset[str]
-    afterwards: frozenset[str]
-    impersonal: re.Pattern[str]
-    things: re.Pattern[str]
 
 
 def what_came_before(
@@ -260,35 +233,3 @@ def add_found(outcome: Outcome, with_title: Outcome) -> Outcome:
     codes = (*outcome.also[:1], *more[:ADDED_CHOICES], *outcome.also[1:])
     others = [code for code in dict.fromkeys(codes) if code != outcome.code]
     return replace(outcome, also=tuple(others[: len(outcome.also)]))
-
-
-def is_about_it(plain: str) -> bool:
-    """Return whether a question has a word that stands for something said before."""
-    said = " ".join(words_of(plain))
-    words = read_words().impersonal.sub("", said).split()
-    if not read_words().pronouns.isdisjoint(words) or FRENCH_THERE.search(said):
-        return True
-    return QUESTION_ABOUT_IT.fullmatch(said) is not None or names_thing_by_pronoun(plain)
-
-
-def names_thing_by_pronoun(plain: str) -> bool:
-    """Return whether a question asks of a thing that only a pronoun names: "where do I get them"."""
-    said = " ".join(words_of(plain))
-    return read_words().things.search(said) is not None or FRENCH_THING.search(said) is not None
-
-
-@cache
-def read_words() -> FollowUpWords:
-    """Return the words that come with the bot."""
-    raw = yaml.load(FILE.read_text(encoding="utf-8"), Loader=yaml.CSafeLoader)
-    lists = {name: [*chain.from_iterable(words)] for name, words in raw.items()}
-    impersonal, before_more, things = (
-        rf"\b(?:{'|'.join(lists[name])})\b" for name in ("impersonal", "impersonal_before_more", "things")
-    )
-    return FollowUpWords(
-        frozenset(lists["question_words"]),
-        frozenset(lists["pronouns"]),
-        frozenset(lists["afterwards"]),
-        re.compile(rf"{impersonal}|{before_more}(?= )"),
-        re.compile(things),
-    )

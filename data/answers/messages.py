@@ -20,9 +20,10 @@ from data.answers.outcomes import (
     likeliest,
     sureness,
 )
-from data.answers.parts import AskedPart, asks, clauses_of, is_tail, split
+from data.answers.parts import AskedPart, asks, clauses_of, is_tail, split, things_in
 from data.answers.search.lexical import content_stems
 from data.answers.search.out_of_scope import ELSEWHERE
+from data.text.leaning import is_about_it
 
 OUT_OF_SCOPE_BELOW = 0.1
 """Chance that one of those offered is right, below which a question may be out of scope: of the 1,081
@@ -56,6 +57,8 @@ NO_CANDIDATE, UNLIKELY = -5.0, -0.5
 """The log odds of an entry that is no candidate; and those of the candidate with its lead, below which an
 answer to few words isn't sure.
 """
+FEWEST_OWN_WORDS = 2
+"""Words with meaning of a question that may stand alone among others."""
 CERTAIN = 0.99
 """Score from which a question with one word with meaning ("who pays") is answered by itself."""
 
@@ -77,13 +80,26 @@ def answer_message(message: str, reading: str | None, asking: Asking) -> list[Pa
     """
     asked = split(message)
     if len(asked) == 1:
-        return [Part(asked[0].question, ask_one(message, asked[0].question, reading, asking))]
+        outcome = ask_one(message, asked[0].question, reading, asking)
+        return ask_list(message, outcome, asking) or [Part(asked[0].question, outcome)]
     parts = ask_in_order(asked, reading, asking, message)
     apart = distinct_parts(parts)
     known = sum(likeliest(part.outcome) is not None for part in apart)
     if known >= FEWEST_KNOWN and any(isinstance(part.outcome, Answer) for part in apart):
         return apart
     return [Part(message, choose_nearest(message, parts, reading, asking))]
+
+
+def ask_list(message: str, outcome: Outcome, asking: Asking) -> list[Part] | None:
+    """Return the outcome of each thing that a message only names, as "glasses and hearing aid", if the whole
+    isn't sure and different entries answer each; at least one surely, unless one is the nearest to the whole.
+    None for any other message.
+    """
+    things = () if is_direct(outcome) or is_elsewhere(outcome) else things_in(message)
+    parts = [Part(thing, asking.ask(thing, None)) for thing in things]
+    is_known = isinstance(outcome, Answer) or any(is_direct(part.outcome) for part in parts)
+    answered = {part.outcome.code for part in parts if isinstance(part.outcome, Answer)}
+    return parts if parts and is_known and len(answered) == len(parts) else None
 
 
 def distinct_parts(parts: list[Part]) -> list[Part]:
@@ -167,7 +183,7 @@ def ask_in_order(asked: list[AskedPart], reading: str | None, asking: Asking, me
             outcome = ask_with_lead(one.lead, one.question, asking)
         elif is_dependent and subject:
             outcome = ask_with_lead(subject, one.question, asking, topic)
-        elif is_dependent:
+        elif is_dependent and not stands_alone(one.question, outcome):
             outcome = keep_near(asking.candidates(message), outcome, tuple(asking.candidates(one.question)))
         parts.append(Part(one.question, outcome))
         if isinstance(outcome, Answer):
@@ -175,6 +191,12 @@ def ask_in_order(asked: list[AskedPart], reading: str | None, asking: Asking, me
         if not (is_dependent and subject):
             subject, topic = f"{one.lead} {one.question}".strip(), likeliest(outcome)
     return parts
+
+
+def stands_alone(question: str, outcome: Outcome) -> bool:
+    """Return whether a question of few words is certain of its answer and leans on nothing before it."""
+    leans = is_about_it(question) or is_tail(question) or len(content_stems(question)) < FEWEST_OWN_WORDS
+    return is_direct(outcome) and outcome.score >= CERTAIN and not leans
 
 
 def needs_context(question: str, outcome: Outcome) -> bool:
@@ -191,6 +213,8 @@ def ask_with_lead(lead: str, question: str, asking: Asking, topic: str | None = 
     """
     alone = asking.ask(question, None)
     if isinstance(alone, NoAnswer) and has_enough_words(question):
+        return alone
+    if stands_alone(question, alone) and likeliest(alone) in asking.candidates(f"{lead} {question}"):
         return alone
     both = asking.ask(f"{lead} {question}", None)
     surer = max(alone, both, key=sureness)

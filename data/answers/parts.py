@@ -47,6 +47,10 @@ TAIL = re.compile(
     r"(?: (?:is|was|does|do|it|that|this|takes?|lasts?|good|valid|for|c est|ca|dure|prend|coute|bon))*"
 )
 """A whole question that says only what it wants to know, folded: "and when", "et ou", "how long is it"."""
+AND = re.compile(r"\s*,?\s+(?:and|et|pis|puis|plus|ou|or)\s+(?:also |aussi )?|\s*[,;/+&]\s*", re.IGNORECASE)
+"""What joins things that are only named: "lunettes pis appareil auditif"."""
+LONGEST_THING = 3
+"""Words of such a thing, at most."""
 FEWEST_WORDS = 2
 """Words of a part at least; a shorter one is joined to the part before."""
 LONG = 30
@@ -121,3 +125,10 @@ def clauses_of(text: str) -> list[str]:
     """Return what stands between the punctuation marks of a message; empty if that is only one clause."""
     found = [clause.strip() for clause in CLAUSE_END.split(text) if words_of(clause)]
     return found if len(found) > 1 else []
+
+
+def things_in(text: str) -> list[str]:
+    """Return the two or three things that a message only names; empty for any other message."""
+    things = [thing.strip() for thing in AND.split(text.strip(" ?!.")) if thing.strip()]
+    are_short = all(0 < len(words_of(thing)) <= LONGEST_THING and not asks(thing) for thing in things)
+    return things if 1 < len(things) <= MOST_PARTS and are_short else []

@@ -9,8 +9,8 @@ import pytest
 from bot.texts.catalogue import Texts
 from bot.ui.screen import Screen
 from data.answers.messages import Asking, answer_message
-from data.answers.outcomes import Answer, Choices, NoAnswer, Outcome, Part, codes_of, codes_to_tell
-from data.answers.parts import split
+from data.answers.outcomes import Answer, Choices, NoAnswer, Outcome, Part, codes_of, codes_to_tell, likeliest
+from data.answers.parts import split, things_in
 from data.entries.views import EntryCard, EntryTitle
 from handlers.answers.screens import LONGEST, in_parts, nearest
 
@@ -141,6 +141,64 @@ def test_few_words_that_lean_are_sure_only_where_they_are_certain_and_fit_their_
     outcome = leaning(Answer("costs", score), odds)[1].outcome
     assert isinstance(outcome, Answer)
     assert (outcome.code, outcome.is_nearest) == ("costs", is_nearest)
+
+
+def test_a_first_part_of_few_words_keeps_what_it_is_certain_of() -> None:
+    message = "how long is a voyage and who buys my rope"
+    voyage, rope = Answer("voyage", 1.0), Answer("rope", 1.0)
+    found: dict[str, Outcome] = {"how long is a voyage?": voyage, "who buys my rope?": rope}
+    parts = answered(message, found, ("wages", "rope"))
+    assert [part.outcome for part in parts] == [voyage, rope]
+
+
+def test_a_part_that_stands_alone_isnt_about_the_part_before() -> None:
+    first, second = "do i row in kosovo?", "what coat do i wear?"
+    both = f"{first} {second}"
+    coat = Answer("coat", 1.0)
+    found: dict[str, Outcome] = {first: Answer("kosovo", 1.0), second: coat, both: Answer("kosovo", 1.0)}
+    odds = {first: {"kosovo": 4.0}, second: {"coat": 4.0}, both: {"kosovo": 5.0, "coat": -2.0}}
+    asking = Asking(lambda text, _: found.get(text, NoAnswer()), lambda text: odds.get(text, {}))
+    parts = answer_message("do i row in kosovo and what coat do i wear", None, asking)
+    assert [part.outcome for part in parts] == [Answer("kosovo", 1.0), coat]
+
+
+@pytest.mark.parametrize(
+    ("message", "things"),
+    [
+        ("lunettes pis appareil auditif", ["lunettes", "appareil auditif"]),
+        ("glasses, hearing aid and rope?", ["glasses", "hearing aid", "rope"]),
+        ("kosovo or haiti", ["kosovo", "haiti"]),
+        ("glasses", []),
+        ("who pays and when", []),
+        ("i wear glasses and my hearing is not good", []),
+        ("a, b, c, d", []),
+    ],
+)
+def test_a_message_that_only_names_things_is_told_from_others(message: str, things: list[str]) -> None:
+    assert things_in(message) == things
+
+
+ROPE, SAIL = Answer("rope", 0.8, is_nearest=True), Answer("sail", 1.0)
+
+
+@pytest.mark.parametrize(
+    ("whole", "rope", "sail", "codes"),
+    [
+        (ROPE, ROPE, SAIL, ["rope", "sail"]),
+        (NoAnswer(), ROPE, SAIL, ["rope", "sail"]),
+        (ROPE, ROPE, replace(SAIL, is_nearest=True), ["rope", "sail"]),
+        (SAIL, ROPE, SAIL, ["sail"]),
+        (ROPE, NoAnswer(), SAIL, ["rope"]),
+        (ROPE, replace(SAIL, is_nearest=True), SAIL, ["rope"]),
+        (NoAnswer(), ROPE, replace(SAIL, is_nearest=True), [None]),
+        (NoAnswer(place="elsewhere"), ROPE, SAIL, [None]),
+    ],
+)
+def test_each_thing_that_is_named_is_answered_if_the_whole_isnt_sure(
+    whole: Outcome, rope: Outcome, sail: Outcome, codes: list[str | None]
+) -> None:
+    found = {"rope and sail": whole, "rope": rope, "sail": sail}
+    assert [likeliest(part.outcome) for part in answered("rope and sail", found, ())] == codes
 
 
 WORDS = Texts("UTC").of("en")

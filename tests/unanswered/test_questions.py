@@ -9,7 +9,7 @@ from tests.world import World, press, read, shows
 pytestmark = pytest.mark.slow
 GUITAR = "Can I take my guitar on the plane"
 GUITAR_TOO = "am I allowed my guitar on the plane"
-GUITARE = "Puis-je prendre ma guitare dans l'avion"
+GUITARE = "Ai-je le droit à ma guitare dans l'avion"
 
 
 async def missed(phone: Phone, text: str) -> None:

@@ -75,7 +75,7 @@ class Detached:
     def __init__(self, environment: Mapping[str, str], *words: str, constants: Constants = NONE) -> None:
         self._place = TemporaryDirectory()
         self._code: int | None = None
-        self._told = ""
+        self._told = self._printed = ""
         asked = {"folder": str(Path.cwd()), "environment": dict(environment), "words": words}
         more = {"place": self._place.name, "detached": True, "constants": dict(constants)}
         self.pid = ask_parent(asked | more)
@@ -89,12 +89,20 @@ class Detached:
         return self._told
 
     @property
+    def printed(self) -> str:
+        """Return what it has written to standard output."""
+        if self.returncode is None:
+            path = Path(self._place.name, "stdout")
+            self._printed = path.read_text(encoding="utf-8") if path.exists() else ""
+        return self._printed
+
+    @property
     def returncode(self) -> int | None:
         """Return the exit code, None while the process runs."""
         place = Path(self._place.name)
         if self._code is None and (place / ENDED).exists():
             self._code = int((place / ENDED).read_text())
-            self._told = (place / "stderr").read_text(encoding="utf-8")
+            self._told, self._printed = ((place / end).read_text("utf-8") for end in ("stderr", "stdout"))
             print(self._told, file=sys.stderr, end="")
             self._place.cleanup()
         return self._code

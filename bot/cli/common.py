@@ -40,7 +40,7 @@ PATTERNS = {
 LARGEST_ID = 2**31 - 1
 """The largest id of a row."""
 PIPED_WIDTH = 240
-"""Columns of a table that isn't printed on a terminal, as by systemd-run: none of its cells is cut."""
+"""Columns of a table that isn't printed on a terminal: none of its cells is cut."""
 LEAST_FREE = 200 * 2**20
 """Free bytes of a disk below which a check fails."""
 

@@ -24,11 +24,11 @@ def check(
     for finding in check_everything(load_settings(), backups):
         failed += not finding.passed
         if as_json:
-            print(json.dumps(for_programs(finding)))
+            print(json.dumps(for_programs(finding)), flush=True)
             continue
-        print(f"{mark_of(finding)}  {finding.name}: {finding.detail}")
+        print(f"{mark_of(finding)}  {finding.name}: {finding.detail}", flush=True)
         if finding.is_note or not finding.passed:
-            print(f"      fix: {finding.fix}")
+            print(f"      fix: {finding.fix}", flush=True)
     if failed:
         raise typer.Exit(1)
 

@@ -7,6 +7,7 @@ from telegram.error import Conflict, Forbidden, NetworkError, TelegramError, Tim
 
 from bot.transport.proxy import refusal_of_proxy
 
+REFUSED_BY_PROXY = "the proxy refuses to connect, or refuses the user and password"
 CUT_OFF = (aiohttp.ServerDisconnectedError, aiohttp.ClientOSError, aiohttp.ClientPayloadError)
 
 
@@ -51,9 +52,9 @@ def reason_not_connected(error: Exception, *, by_proxy: bool) -> str | None:
         return "no connection"
     if type(error).__module__.startswith("aiohttp_socks"):
         is_away = type(error).__name__ != "ProxyError"
-        return "the proxy can't be reached" if is_away else "the proxy refuses to connect"
+        return "the proxy can't be reached" if is_away else REFUSED_BY_PROXY
     if isinstance(error, EOFError | ConnectionError) and not isinstance(error, aiohttp.ClientError):
-        return "the proxy refuses to connect"
+        return REFUSED_BY_PROXY
     return None
 
 

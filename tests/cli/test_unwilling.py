@@ -124,14 +124,18 @@ async def test_a_silent_telegram_is_told_of_before_it_is_given_up(
         environment = {"TELEGRAM_BOT_TOKEN": "1:x", "TELEGRAM_API_URL": f"http://127.0.0.1:{port}"}
         environment |= kept() | {"INDEX_FOLDER": str(learned), "LOG_LEVEL": "WARNING"}
         patience = {"bot.cli.telegram_calls.LONGEST_WAIT": 6.0}
-        done = await asyncio.to_thread(
-            lambda: run_command(tmp_path, environment, "check", constants=patience)
-        )
-        waits = [line for line in done.stderr.splitlines() if "Telegram hasn't answered yet" in line]
-        assert [line.rpartition(", ")[2] for line in waits] == ["4 s more …", "1 s more …"]
-        assert "Unclosed" not in done.stderr
-        assert done.stdout.splitlines()[-2].startswith("FAIL  Telegram: can't be reached (no answer in time)")
         monkeypatch.chdir(tmp_path)
+        check = Detached(environment, "check", constants=patience)
+        async with asyncio.timeout(120):
+            while "Telegram hasn't answered yet" not in check.told:  # noqa: ASYNC110
+                await asyncio.sleep(0.02)
+        assert "OK    helplines: " in check.printed and "Telegram:" not in check.printed
+        await check.wait()
+        waits = [line for line in check.told.splitlines() if "Telegram hasn't answered yet" in line]
+        assert [line.rpartition(", ")[2] for line in waits] == ["4 s more …", "1 s more …"]
+        assert "Unclosed" not in check.told
+        failed, fix = check.printed.splitlines()[-2:]
+        assert failed == "FAIL  Telegram: can't be reached (no answer in time)" and "TELEGRAM_API_URL" in fix
         process = Detached(environment, "run")
         async with asyncio.timeout(120):
             while len(lines := process.told.splitlines()) < 2:  # noqa: ASYNC110

@@ -30,7 +30,7 @@ def is_asked(begins: str) -> Callable[[Phone], bool]:
 
 async def placed(world: World, officer: Phone, right: bool) -> None:
     """Answer the whole placement test."""
-    officer.press("Placement test (15 questions)")
+    officer.press(world.services.texts.of("en").plain("button-placement"))
     for number in range(1, 16):
         await officer.wait_for(is_asked(f"{number}/15"))
         await answer_poll(world, officer, right)

@@ -47,7 +47,7 @@ async def test_the_conditions_are_checked_without_being_kept_unless_one_says_so(
         ("25 to 54", "five years of police service"),
         ("Not yet", "driver's licence"),
         ("Yes", "conviction"),
-        ("Something else, or I am not sure", "English or French"),
+        (world.services.texts.of("en").plain("answer-record-o"), "English or French"),
         ("Yes", "passport valid"),
         ("Yes", "healthy enough"),
     ):

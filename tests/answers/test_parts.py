@@ -218,7 +218,7 @@ def test_a_part_that_isnt_sure_tells_of_two_entries_and_both_have_a_button() -> 
     screen = in_parts([(NEAREST_BEDS, [BEDS, GYM])], WORDS)
     assert screen.html.split("\n") == [
         "<b>is it soft?</b>",
-        "The nearest I found (beds): Bring sheets. They are thin.",
+        "The closest I found (beds): Bring sheets. They are thin.",
         "Or maybe (gym): Run outside.",
     ]
     assert screen.keyboard
@@ -258,7 +258,7 @@ def test_a_part_with_choices_tells_how_two_of_them_begin_and_a_sure_one_tells_of
     sure = Part("soft?", Answer("beds", 1.0, reply="Yes. Bring sheets.", reply_language="en"))
     assert in_parts([(choices, [GYM, BEDS]), (sure, [BEDS, GYM])], WORDS).html.split("\n") == [
         "<b>where?</b>",
-        "The nearest I found (gym): Run outside.",
+        "The closest I found (gym): Run outside.",
         "Or maybe (beds): Bring sheets.",
         "",
         "<b>soft?</b>",
@@ -270,7 +270,7 @@ def test_what_has_no_room_in_the_message_is_left_out() -> None:
     long = card("long", "word " * 200)
     parts = [(NEAREST_BEDS, [long, long])] * 3
     html = in_parts([*parts[:2], (Part("?" * 5000, NEAREST_BEDS.outcome), [long, long])], WORDS).html
-    assert len(html) <= LONGEST and html.count("The nearest I found") == 3 and "Or maybe" not in html
+    assert len(html) <= LONGEST and html.count("The closest I found") == 3 and "Or maybe" not in html
 
 
 def test_beside_what_answers_a_part_stands_nothing_that_answers_another() -> None:

@@ -114,8 +114,8 @@ COURSE = {
 }
 
 JOIN = {
-    "en": ("Join and show my results", "Trainers see your results with your name"),
-    "fr": ("M'inscrire et montrer mes résultats", "voit vos résultats avec votre nom"),
+    "en": ("Join with my name", "Trainers see your results with your name"),
+    "fr": ("M'inscrire avec mon nom", "voit vos résultats avec votre nom"),
 }
 HIDE = {"en": "Don't show my name any more", "fr": "Ne plus montrer mon nom"}
 LEFT = {"en": "only in counts", "fr": "que dans des chiffres"}
@@ -162,7 +162,7 @@ def drive_well(session: Session, telegram_id: int) -> None:
 async def test_the_keyboard_alone_reaches_and_does_everything(site: Site, context: BrowserContext) -> None:
     desk = await opened(site, context)
     await desk.keyboard.press("Tab")
-    await expect(desk.get_by_role("link", name="To the content")).to_be_focused()
+    await expect(desk.get_by_role("link", name="Skip to the content")).to_be_focused()
     await desk.get_by_label("Find").press_sequentially("alexandrin")
     await desk.keyboard.press("Enter")
     await expect(desk.get_by_role("link", name="Alexandrine")).to_be_visible()

@@ -197,7 +197,7 @@ async def test_a_line_that_is_a_note_a_picture_or_too_long_is_refused(world: Wor
     desk.send_photo(caption="")
     await read(desk, "I can only read text here")
     desk.send("x" * 1501)
-    await read(desk, "more than a line")
+    await read(desk, "1,500 characters at most")
     desk.send("Well done.")
     await read_button(desk, "Tell the officer and move")
     await press(desk, "Tell the officer and move", "Stage: Shortlisted")

@@ -131,7 +131,9 @@ async def test_candidates_see_what_the_trainer_sees(world: World) -> None:
 async def test_a_name_is_seen_while_the_candidate_lets_it_be_and_goes_with_them(world: World) -> None:
     desk = await world.coordinator("Camille")
     code = await opened(world, desk)
-    officer = await joined(world, code, "Alexandrine", "Join and show my results")
+    officer = await joined(
+        world, code, "Alexandrine", world.services.texts.of("en").plain("button-join-named")
+    )
     other = await joined(world, code, "Bernadette")
     world.unhurried(desk)
     await press(desk, "Who needs help", "Alexandrine: nothing practised yet")
@@ -146,7 +148,9 @@ async def test_a_name_is_seen_while_the_candidate_lets_it_be_and_goes_with_them(
     await desk.wait_for(lambda p: not any("Alexandrine" in m.text for m in p.screen))
     assert shows(desk, "This list was erased: somebody in it no longer shows their results")
     assert not shows(desk, "had everything erased"), "nobody asked for that"
-    await press(officer, "Show my results to the trainers", "with your name: Alexandrine")
+    await press(
+        officer, world.services.texts.of("en").plain("button-show-name"), "with your name: Alexandrine"
+    )
     desk.send("/courses")
     await read_button(desk, "New course")
     await tap(world, desk, buttons_of(desk)[1])

@@ -56,10 +56,11 @@ async def test_from_each_case_the_next_that_waits_is_one_tap_away(world: World) 
     assert mine.index("Samira") < mine.index("Alexandrine")
     assert shows(desk, "⚠ attend une réponse")
     await press(desk, "Nº 2 · Samira", "La personne attend une réponse")
-    await press(desk, "En attente ›", "Telegram : Alexandrine")
-    await press(desk, "En attente ›", "Telegram : Maxime")
+    following = world.services.texts.of("fr").plain("button-next-file")
+    await press(desk, following, "Telegram : Alexandrine")
+    await press(desk, following, "Telegram : Maxime")
     await press(desk, "Prendre", "Prise par Camille")
-    await press(desk, "En attente ›", "Telegram : Samira")
+    await press(desk, following, "Telegram : Samira")
 
 
 async def test_where_nothing_else_waits_the_case_stays(world: World) -> None:

@@ -65,10 +65,10 @@ async def test_an_old_summary_sends_nothing_that_it_did_not_show(world: World) -
 async def test_cancel_asks_first(world: World) -> None:
     officer = world.officer("Alexandrine")
     await fill_in(officer)
-    await press(officer, "Cancel", "Your answers are lost")
+    await press(officer, "Cancel", "Your answers will be lost")
     await press(officer, "No, continue my form", "Please check before you send")
     officer.send("/cancel")
-    await read(officer, "Your answers are lost")
+    await read(officer, "Your answers will be lost")
     await press(officer, "Yes, lose my answers", "Nothing was sent")
     assert world.rows(Draft) == []
 
@@ -79,10 +79,10 @@ async def test_leaving_one_form_offers_the_other(world: World) -> None:
     officer.send("/interest")
     await read(officer, "Where would you like to go?")
     await press(officer, "UNMIK, Kosovo", "Please check before you send")
-    await press(officer, "Cancel", "Your answers are lost")
+    await press(officer, "Cancel", "Your answers will be lost")
     await press(officer, "Yes, lose my answers", "Nothing was sent")
     await press(officer, "Continue my other form", "Please check before you save")
-    await press(officer, "Cancel", "Your answers are lost")
+    await press(officer, "Cancel", "Your answers will be lost")
     await press(officer, "Yes, lose my answers", "Nothing was sent")
     left = message(officer, "Nothing was sent")
     assert [b.text for row in left.buttons for b in row] == ["⌂ Menu"]

@@ -62,7 +62,7 @@ async def test_what_belongs_to_no_case_goes_nowhere_and_says_so(world: World) ->
     for text, reply in (("Please call me", desk.last.id), ("// sounds keen", None)):
         desk.send(text, reply_to=reply)
         await desk.settled()
-        assert "it went nowhere" in desk.last.text
+        assert "I didn't send it" in desk.last.text
     assert world.rows(Letter) == []
     assert not shows(officer, "Please call me")
 

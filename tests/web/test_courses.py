@@ -133,7 +133,7 @@ async def test_how_the_class_stands_is_the_same_as_in_chat(site: Site, desk: Bro
 
 
 async def test_who_needs_help_is_named_by_consent_and_reads_who_looked(site: Site, desk: Browser) -> None:
-    officer = await joined(site, "Alexandrine", "Join and show my results")
+    officer = await joined(site, "Alexandrine", "Join with my name")
     await joined(site, "Bernadette", "Join without my name")
     page = words_of(await desk.get("/desk/courses/1/help?page=7"))
     assert "Alexandrine : nothing practised yet" in page and "Bernadette" not in page
@@ -163,7 +163,7 @@ async def test_who_needs_help_is_named_by_consent_and_reads_who_looked(site: Sit
 async def test_the_sheet_is_downloaded_without_names_and_the_code_is_a_picture(
     site: Site, desk: Browser, camille: Phone
 ) -> None:
-    await joined(site, "Alexandrine", "Join and show my results")
+    await joined(site, "Alexandrine", "Join with my name")
     await open_in_chat(site, camille, "One candidate.")
     camille.press("Sheet to print")
     await camille.wait_for(lambda p: any(m.document for m in p.screen))
@@ -195,7 +195,7 @@ async def test_numbers_of_what_isn_t_there_open_nothing(site: Site, desk: Browse
 
 
 async def test_only_a_coordinator_s_own_form_changes_a_course(site: Site, desk: Browser) -> None:
-    await joined(site, "Alexandrine", "Join and show my results")
+    await joined(site, "Alexandrine", "Join with my name")
     officer = site.browser()
     for path in ("", "/1", "/1/help", "/1/sheet", "/1/code"):
         await officer.get(f"/desk/courses{path}")

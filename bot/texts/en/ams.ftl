@@ -5,7 +5,7 @@ days-own-in = { $days ->
     [one] <b>One day</b> to the AMS ({ $at })
    *[other] <b>{ $days } days</b> to the AMS ({ $at })
 }
-days-own-was = Your AMS was on { $at }. If you set another date, the tasks you haven't done get new days.
+days-own-was = Your AMS was on { $at }. If you set another date, the tasks you haven't done get new due dates.
 days-other-in = { $days ->
     [0] The AMS is today
     [one] One day to the AMS ({ $at })
@@ -34,7 +34,7 @@ step-resume = finish the quiz you began.
 step-go_on = finish “{ $title }”, which you began.
 step-task = { $task }
 step-quiz = try the quiz; ten questions take five minutes.
-step-weakest = practise “{ $part }”; “Where do I stand?” has your 20 minutes for tonight.
+step-weakest = practise “{ $part }”; “Where do I stand?” suggests 20 minutes for tonight.
 step-rehearse = do a language exercise.
 step-drive = drive the cone course and mark it.
 step-done = keep going: a few questions a day.
@@ -103,7 +103,7 @@ answer-licence-y = Yes
 answer-licence-n = No
 answer-record-n = No
 answer-record-t = Minor traffic matters only
-answer-record-o = Something else, or I am not sure
+answer-record-o = Something else, or not sure
 answer-language-y = Yes
 answer-language-n = Not yet
 answer-passport-y = Yes
@@ -227,7 +227,7 @@ exercise-interview = <b>{ $title }</b>
     Think for { $think } minutes, answer aloud within { $minutes } minutes, then check yourself.
 begun-reading = <i>The time ends at { $ends } ({ $zone }). The questions follow below.</i>
 begun-report = <i>The time ends at { $ends } ({ $zone }). Send your report here, in one message or several; the text isn't kept.</i>
-begun-interview = <i>Think until { $ends } ({ $zone }): one real case, four key words: situation, task, action, result. I'll tell you when the time to think is over; the clock for your answer starts when you tap the button.</i>
+begun-interview = <i>Think until { $ends } ({ $zone }). Take one real case and four key words: situation, task, action, result. I'll tell you when the time to think is over; the clock for your answer starts when you tap the button.</i>
 clock = { $minutes ->
     [one] one minute left
    *[other] { $minutes } minutes left

@@ -148,7 +148,7 @@ ask-why = I'm sorry. What was wrong with it?
 reason-other = It's not what I asked
 reason-unclear = It isn't clear
 reason-outdated = It's out of date
-reason-service = It's wrong for my police service
+reason-service = Wrong for my police service
 helped-thanks = Thank you!
 reason-thanks =
     Thank you, I noted that for the coordinators. Try other words, or look here:
@@ -187,7 +187,7 @@ ask-nearest = <i>The closest answer I found:</i>
 ask-also = <i>Or maybe you were looking for:</i>
 button-also = Also: { $title }
 choice-likeliest = (most likely)
-part-nearest = The nearest I found ({ $title }): { $answer }
+part-nearest = The closest I found ({ $title }): { $answer }
 part-also = Or maybe ({ $title }): { $answer }
 part-unknown-personal = I have no approved answer to that part.
 part-unknown = I have no approved answer to that part. I noted it for the coordinators, without your name.

@@ -26,7 +26,7 @@ content-caution = Caution
 content-review_by = Date of the next review
 content-status = Status of the mission
 content-edit =
-    <b>{ $field }</b> now reads:
+    <b>{ $field }</b>, as it is now:
     <blockquote>{ $text }</blockquote>
 content-write-text = Write what it should say. You see the change before it is proposed.
 content-write-optional = Write what it should say, or “-” to remove it. You see the change before it is proposed.
@@ -123,6 +123,6 @@ finding-few-phrasings = { $count }, at least { $fewest }
 finding-closed-question = '{ $text }' asks for yes or no: give it a reply
 finding-avoid = '{ $found }': write { $instead }
 finding-other-numbers = numbers differ from the English: { $numbers }
-finding-term = '{ $term }' is '{ $translated }'
+finding-term = the English says '{ $term }': in French that is '{ $translated }'
 finding-test-server = a test server: { $address }
 content-replies = Replies

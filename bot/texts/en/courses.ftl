@@ -13,7 +13,7 @@ course-head = <b>{ $place }</b>
     { $members ->
         [0] No candidates yet.
         [one] One candidate.
-       *[other] { $members } candidates. One instructor for ten (the ratio the RCMP describes) means { $instructors }.
+       *[other] { $members } candidates. At one instructor for every ten (the ratio the RCMP describes), you need { $instructors }.
     }
 course-is-closed = <b>This course is closed.</b> Nobody can join any more, and trainers no longer see names.
 button-course-link = Link and QR code
@@ -82,7 +82,7 @@ course-gone = This course is closed, or the link isn't complete. Ask your traine
 course-join = <b>Join the course: { $title }</b>
     <b>Without your name</b>, trainers see your results only in counts, and only once there are { $fewest } candidates. <b>With your name</b>, they see “{ $name }” and your share of right answers in reading, listening, report, interview and driving, to see who needs help. They never see single answers or texts. You can change that and leave at any time, you see what trainers see, and /mydata tells you which trainer looked and when.
 button-join = Join without my name
-button-join-named = Join and show my results
+button-join-named = Join with my name
 own-courses = <b>Your courses</b>
 own-courses-none = You haven't joined a course. To join, ask your trainer for the link or QR code.
 own-course = <b>{ $title }</b>
@@ -91,7 +91,7 @@ own-named = Trainers see your results with your name: { $name }.
 own-hidden = Trainers see your results only in counts, once there are { $fewest } candidates.
 button-what-trainers-see = What trainers see
 button-hide-name = Don't show my name any more
-button-show-name = Show my results to the trainers
+button-show-name = Show trainers my results
 button-leave-course = Leave the course
 course-left = You left the course. Your results aren't counted there any more.
 task-told = <b>{ $title }</b>

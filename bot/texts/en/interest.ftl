@@ -171,7 +171,7 @@ stage-not_selected = Not selected
 stage-deployed = Deployed
 stage-on_hold = On hold
 next-shortlisted = Next: the coordinators compare the shortlisted files and tell you who is proposed.
-next-proposed = Next: those who decide look at the proposal. Your coordinator tells you the outcome, even if it is no.
+next-proposed = Next: the people who decide consider the proposal. Your coordinator tells you the outcome, even if it is no.
 next-selected = Next: your coordinator tells you what to do next.
 next-not_selected = Nothing more happens with it. You can register again at any time.
 next-deployed = We wish you a good tour.
@@ -190,7 +190,7 @@ sent-next = { $days ->
         [one] A coordinator takes your file and writes to you, usually within one working day.
        *[other] A coordinator takes your file and writes to you, usually within { $days } working days.
     } I'll tell you who it is. <b>My file</b> shows where it stands.
-form-drop-question = Leave this form? Your answers are lost, and nothing is sent.
+form-drop-question = Leave this form? Your answers will be lost, and nothing will be sent.
 button-drop-form = Yes, lose my answers
 button-keep-form = No, continue my form
 form-mistake-not-shown = Your form has changed since that message. This is how it stands now: check it, then send it from here.

@@ -1,5 +1,5 @@
 my-data-you = you
-my-data-all = All { $count }
+my-data-all = Show all { $count }
 my-data-line = { $label }: { $text }
 my-data-technical = Technical records
 my-data-technical-intro = Numbers by which Telegram and this program find their messages. They are in the JSON file too.

@@ -26,7 +26,7 @@ audit-not_published = <b>{ $actor }</b> declined a change to { $subject }.
 audit-digest_hour = <b>{ $actor }</b> set the hour of their morning digest: { $subject }.
 audit-code_set = <b>{ $actor }</b> set up an authenticator app.
 audit-code_reset = <b>{ $actor }</b> removed the authenticator app of { $subject }.
-code-needed = The desk is locked. Send the six digits that your authenticator app shows. What you wrote or tapped went nowhere: do it again afterwards.
+code-needed = The desk is locked. Send the six digits that your authenticator app shows. What you wrote or tapped wasn't carried out: do it again afterwards.
 code-set = <b>The desk asks for a code.</b> Open an authenticator app (such as Aegis, 2FAS or Google Authenticator) and scan this picture, or enter this key by hand:
 
     <code>{ $secret }</code>

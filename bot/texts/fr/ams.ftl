@@ -46,7 +46,7 @@ step-resume = finir le quiz commencé.
 step-go_on = finir « { $title } », déjà commencé.
 step-task = { $task }
 step-quiz = essayer le quiz; dix questions prennent cinq minutes.
-step-weakest = travailler « { $part } »; « Où en suis-je? » propose vos 20 minutes de ce soir.
+step-weakest = travailler « { $part } »; « Où en suis-je? » propose 20 minutes d'exercices pour ce soir.
 step-rehearse = faire un exercice de langue.
 step-drive = faire le parcours de cônes et le noter.
 step-done = continuer : quelques questions par jour.
@@ -114,8 +114,8 @@ answer-years-r = Je suis à la retraite
 answer-licence-y = Oui
 answer-licence-n = Non
 answer-record-n = Non, rien
-answer-record-t = Seulement des infractions routières mineures
-answer-record-o = Autre chose, ou j'ai un doute
+answer-record-t = Infraction routière mineure
+answer-record-o = Autre chose, ou un doute
 answer-language-y = Oui
 answer-language-n = Pas encore
 answer-passport-y = Oui
@@ -234,7 +234,7 @@ skill-interview-en = Entrevue (anglais)
 skill-interview-fr = Entrevue (français)
 rehearse-reading = <b>Lecture.</b> Un texte, dix questions. À l'évaluation, la lecture dure 15 ou 20 minutes, selon la source et l'année.
 rehearse-report = <b>Rapport.</b> Des notes sur un incident, ou vos propres notes de ce que vous avez lu et entendu; vous rédigez le rapport. Dans l'épreuve combinée (2016), les notes de la lecture sont gardées pour cette partie. Un site non officiel parle de 30 minutes, ce qui n'est pas confirmé.
-rehearse-interview = <b>Entrevue.</b> Une question sur une compétence. Vous réfléchissez, vous répondez à voix haute avec un exemple à vous, puis vous vous évaluez : situation, tâche, action, résultat. Les questions suivent les valeurs nommées dans l'ancienne procédure de l'AMS et les listes de l'ONU de 1999 et de 2021; nous n'avons trouvé aucun texte qui dise laquelle sert aujourd'hui. L'équipe de coordination n'entend votre réponse que si vous l'envoyez.
+rehearse-interview = <b>Entrevue.</b> Une question sur une compétence. Vous réfléchissez, vous répondez à voix haute avec un exemple à vous, puis vous vous évaluez : situation, tâche, action, résultat. Les questions suivent les valeurs nommées dans l'ancienne procédure de l'AMS et les listes de l'ONU de 1999 et de 2021; nous ne savons pas laquelle sert aujourd'hui. L'équipe de coordination n'entend votre réponse que si vous l'envoyez.
 exercise-reading = <b>{ $title }</b>
     Un texte et dix questions, { $minutes } minutes. Prenez des notes sur papier.
 exercise-report = <b>{ $title }</b>
@@ -245,7 +245,7 @@ exercise-interview = <b>{ $title }</b>
     Réfléchissez { $think } minutes, répondez à voix haute en { $minutes } minutes au plus, puis évaluez-vous.
 begun-reading = <i>Vous avez jusqu'à { $ends } ({ $zone }). Les questions suivent.</i>
 begun-report = <i>Vous avez jusqu'à { $ends } ({ $zone }). Envoyez votre rapport ici, en un ou plusieurs messages; le texte n'est pas conservé.</i>
-begun-interview = <i>Réfléchissez jusqu'à { $ends } ({ $zone }) : un vrai cas, quatre mots clés : situation, tâche, action, résultat. Je vous avise à la fin du temps de réflexion; le temps de réponse commence avec le bouton.</i>
+begun-interview = <i>Réfléchissez jusqu'à { $ends } ({ $zone }). Prenez un vrai cas et quatre mots clés : situation, tâche, action, résultat. Je vous avise à la fin du temps de réflexion; le temps de réponse commence quand vous touchez le bouton.</i>
 clock = { $minutes ->
     [one] il reste une minute
    *[other] il reste { $minutes } minutes
@@ -283,7 +283,7 @@ button-begin = Commencer : { $minutes } minutes
 button-done-exercise = ✓ { $title }
 button-send-voice = Envoyer à l'équipe
 button-give-up = Arrêter sans résultat
-answer-to-desk = <b>Votre réponse à « { $title } ».</b> Envoyez-la maintenant, en message vocal ou par écrit. Seule l'équipe de coordination la reçoit, avec votre dossier et le nom de l'exercice; touchez n'importe quel bouton et elle reste chez vous.
+answer-to-desk = <b>Votre réponse à « { $title } ».</b> Envoyez-la maintenant, en message vocal ou par écrit. Seule l'équipe de coordination la reçoit, avec votre dossier et le nom de l'exercice. Pour la garder pour vous, touchez plutôt n'importe quel bouton.
 answer-stays = Votre message vocal reste chez vous; personne ne l'écoute ici. Réécoutez-le et cochez ce qu'il contenait. Pour que l'équipe de coordination l'entende, touchez d'abord le bouton, puis transférez-le dans cette conversation.
 answer-needs-interest = L'équipe de coordination écoute une réponse avec le dossier de la personne, et vous n'avez pas encore manifesté votre intérêt. Vous pouvez commencer par là, ou continuer à vous exercer de votre côté.
 model-head = <b>Un modèle.</b> Une bonne façon parmi d'autres :
@@ -343,10 +343,10 @@ button-practise = S'exercer
 ams-stage-before = Avant : documents et conditions
 ams-card-before =
     <b>Avant : documents et conditions</b>
-    <b>Ce qui se passe :</b> La Mission permanente de votre pays présente votre candidature avec le formulaire EASP, une copie du passeport et les autres documents du poste.
+    <b>Ce qui se passe :</b> La Mission permanente de votre pays présente votre candidature avec le formulaire EASP, une copie du passeport et les autres documents exigés par l'avis de poste.
     <b>Durée :</b> En moyenne trois mois une fois le dossier à la Division de la police de l'ONU; nous n'avons trouvé aucun chiffre pour la partie canadienne qui précède.
     <b>Ce qui compte :</b> L'âge, cinq ans de service, un an de permis, aucun antécédent, la langue de la mission (règles d'environ 2010-2014 et citées en 2019).
-    <b>Ce qui fait échouer :</b> Un document absent ou embelli : un avis de poste récent dit que l'ONU peut annuler un déploiement si elle soupçonne une fraude.
+    <b>Ce qui fait échouer :</b> Un document absent ou embelli : un avis de poste récent dit que l'ONU peut annuler une affectation si elle soupçonne une fraude.
     <b>Pour s'exercer :</b> Touchez « Vérifier mon admissibilité », puis faites les tâches « Documents » de votre plan.
     <b>Incertain :</b> Quelles règles s'appliquent aujourd'hui.
 ams-stage-reading = Langue : lecture
@@ -391,7 +391,7 @@ ams-card-driving =
     <b>Ce qui se passe :</b> Un test de vue, un parcours de cônes avec deux cases où reculer, puis un exercice sur route (2012).
     <b>Durée :</b> Toutes les manœuvres du parcours en cinq minutes (2012).
     <b>Ce qui compte :</b> Parallèle, entièrement dedans, aucun repère touché, moteur calé deux fois au plus, personne d'autre dans le véhicule (2012). Un parcours manqué se refait une fois, tout de suite.
-    <b>Ce qui fait échouer :</b> La vitesse, la mauvaise voie ou l'oubli du clignotant portent une étoile sur la fiche de l'exercice sur route; ce qu'elle coûte n'est pas connu. Un échec au test de vue met fin à l'AMS.
+    <b>Ce qui fait échouer :</b> La vitesse, la mauvaise voie ou l'oubli du clignotant portent une étoile sur la fiche de l'exercice sur route; nous ne savons pas ce qu'elle coûte. Un échec au test de vue met fin à l'AMS.
     <b>Pour s'exercer :</b> Les schémas, des cônes sur un terrain vide, un VUS ou un 4x4; notez chaque essai.
     <b>Incertain :</b> Nous n'avons pas pu lire l'annexe de 2019; aucune source ne donne les mesures des cases.
 ams-stage-firearms = Tir

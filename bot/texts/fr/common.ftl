@@ -115,7 +115,7 @@ mission-unarmed = Police non armée
 mission-ceiling = Jusqu'à { $count } policières et policiers canadiens
 mission-between = De { $since } à { $until }
 mission-since = Depuis { $since }
-entry-help = Si vous n'en pouvez plus : appelez ou textez le <b>9-8-8</b>, au Canada, à toute heure. En danger maintenant : le <b>911</b>.
+entry-help = En crise, ou si vous pensez au suicide : appelez ou textez le <b>9-8-8</b>, au Canada, à toute heure. En danger maintenant : le <b>911</b>.
 entry-caution = <b>À savoir :</b> { $text }
 entry-source = Vérifié le { $day }. Source :
 entry-gone = Ce texte n'existe plus. Posez-moi votre question, ou revenez au menu.
@@ -140,7 +140,7 @@ question-not-kept = Votre question n'a pas été conservée.
 ask-none-of-these =
     Merci, c'est noté pour l'équipe de coordination. Essayez d'autres mots, ou regardez ici :
 
-ask-about = <i>Vous lisiez « { $title } »; je comprends que votre question porte là-dessus.</i>
+ask-about = <i>Vous lisiez « { $title } » : je suppose que votre question porte là-dessus.</i>
 ask-helped = <i>Est-ce ce que vous cherchiez?</i>
 button-helped = Oui
 button-failed = Non
@@ -167,7 +167,7 @@ small-talk-injection = Je ne peux pas vous aider pour cela. Posez-moi une questi
 small-talk-hello = Bonjour! Posez-moi une question sur les missions, les fonctions, le départ ou l'évaluation de l'ONU, ou choisissez :
 small-talk-thanks = De rien. Autre chose?
 small-talk-who = Je suis un programme, pas une personne. Pour savoir qui s'occupe de moi, écrivez « qui est derrière ce service ». Je réponds aux questions sur les missions de paix internationales pour la police à partir de textes approuvés, et je transmets à l'équipe de coordination ce que je ne sais pas. Posez votre question, ou choisissez :
-small-talk-help = Je réponds aux questions sur les missions, le travail, le départ et l'évaluation de l'ONU (AMS). Posez votre question dans vos mots, par exemple « combien de temps dure une mission? » ou « c'est quoi l'AMS? », ou choisissez :
+small-talk-help = Je réponds aux questions sur les missions, les fonctions, le départ et l'évaluation de l'ONU (AMS). Posez votre question dans vos mots, par exemple « combien de temps dure une mission? » ou « c'est quoi l'AMS? », ou choisissez :
 small-talk-insult = Je n'ai pas su vous aider. Essayez d'autres mots, ou choisissez :
 small-talk-foreign = Je parle seulement français et anglais. Posez votre question dans l'une de ces langues, s'il vous plaît. En danger : le <b>911</b>. Vous pensez au suicide : appelez ou textez le <b>{ $suicide }</b>, au Canada.
 
@@ -181,7 +181,7 @@ not-for-you = Cette section est réservée à l'équipe de coordination.
 busy = Beaucoup de gens m'écrivent en ce moment. Reposez votre question dans une minute; les boutons et les formulaires fonctionnent comme d'habitude.
 reply-lost = Un de mes messages ne vous est peut-être pas parvenu. Rien de ce que vous avez envoyé n'est perdu : consultez /myfile, ou choisissez :
 reply-dropped = Vous écrivez plus vite que je ne peux répondre, et je n'ai pas lu vos derniers messages. Rien de ce qui précède n'est perdu. Attendez un moment, puis renvoyez ce qui manque.
-error = Une erreur s'est produite de mon côté. Rien de ce que vous avez envoyé n'est perdu. Réessayez dans un moment. (Référence { $reference })
+error = Une erreur s'est produite de mon côté. Rien de ce que vous aviez envoyé avant n'est perdu. Réessayez dans un moment. (Référence { $reference })
 error-storage = Je ne peux rien enregistrer pour le moment : ce que vous venez d'envoyer n'est pas conservé. Rien de ce qui précède n'est perdu. Réessayez dans quelques minutes. (Référence { $reference })
 ask-nearest = <i>Ce que j'ai trouvé de plus proche :</i>
 ask-also = <i>Ou peut-être cherchiez-vous :</i>

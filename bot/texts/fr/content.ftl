@@ -26,7 +26,7 @@ content-caution = Mise en garde
 content-review_by = Date de la prochaine révision
 content-status = Statut de la mission
 content-edit =
-    <b>{ $field }</b> se lit ainsi :
+    <b>{ $field }</b>, texte actuel :
     <blockquote>{ $text }</blockquote>
 content-write-text = Écrivez le nouveau texte. Vous verrez la modification avant de la proposer.
 content-write-optional = Écrivez le nouveau texte, ou « - » pour l'enlever. Vous verrez la modification avant de la proposer.
@@ -123,6 +123,6 @@ finding-few-phrasings = { $count }, au moins { $fewest }
 finding-closed-question = « { $text } » appelle un oui ou un non : donnez-lui une réponse
 finding-avoid = « { $found } » : écrivez { $instead }
 finding-other-numbers = d'autres nombres qu'en anglais : { $numbers }
-finding-term = « { $term } » se dit « { $translated } »
+finding-term = l'anglais dit « { $term } » : en français, « { $translated } »
 finding-test-server = un serveur d'essai : { $address }
 content-replies = Réponses

@@ -82,7 +82,7 @@ course-gone = Ce cours est fermé, ou le lien est incomplet. Demandez-en un autr
 course-join = <b>S'inscrire au cours : { $title }</b>
     <b>Sans votre nom</b>, l'équipe de formation ne voit vos résultats que dans des chiffres, et seulement à partir de { $fewest } personnes. <b>Avec votre nom</b>, elle voit « { $name } » et votre part de bonnes réponses en lecture, écoute, rapport, entrevue et conduite, pour savoir qui a besoin d'aide. Elle ne voit jamais vos réponses une à une ni vos textes. Vous pouvez changer cela et quitter en tout temps, vous voyez ce que l'équipe voit, et /mydata vous dit qui a regardé et quand.
 button-join = M'inscrire sans mon nom
-button-join-named = M'inscrire et montrer mes résultats
+button-join-named = M'inscrire avec mon nom
 own-courses = <b>Vos cours</b>
 own-courses-none = Vous ne suivez aucun cours. L'équipe de formation a un lien ou un code QR pour l'inscription.
 own-course = <b>{ $title }</b>
@@ -91,7 +91,7 @@ own-named = L'équipe de formation voit vos résultats avec votre nom : { $name 
 own-hidden = L'équipe de formation ne voit vos résultats que dans des chiffres, à partir de { $fewest } personnes.
 button-what-trainers-see = Ce que l'équipe voit
 button-hide-name = Ne plus montrer mon nom
-button-show-name = Montrer mes résultats à l'équipe
+button-show-name = Montrer mes résultats
 button-leave-course = Quitter le cours
 course-left = Vous avez quitté le cours. Vos résultats n'y sont plus comptés.
 task-told = <b>{ $title }</b>

@@ -32,7 +32,7 @@ queue-head = <b>File d'attente</b> : { $total ->
     [1] dont une à prendre.
    *[other] dont { $waiting } à prendre.
 }
-queue-cut = Au-delà de { $most }, rien n'est compté; les plus anciens viennent d'abord.
+queue-cut = Au-delà de { $most }, rien n'est compté; les plus anciennes viennent d'abord.
 queue-line =
     <b>Nº { $id }</b> · { $name } · { $title }
     { $state } · { $at }
@@ -78,7 +78,7 @@ file-other = Nº { $id } · { $title } · { $stage }
 
 button-queue = Demandes
 button-own-files = Dossiers
-button-next-file = En attente ›
+button-next-file = Prochain dossier ›
 button-next-stage = → { $stage }
 button-claim-listed = Prendre { $id }
 button-claim = Prendre
@@ -89,7 +89,7 @@ claim-lost = Impossible : quelqu'un l'a déjà pris, ou la demande a été retir
 file-gone = Ce dossier n'existe plus.
 file-erased = La personne de ce dossier a fait tout effacer. Il n'en reste rien.
 
-write-to_officer = Écrivez votre message à <b>{ $name }</b> (nº { $id }), ou envoyez une photo, un fichier ou un message vocal. Il lui parvient sous votre nom. N'importe quel bouton met fin à l'envoi.
+write-to_officer = Écrivez votre message à <b>{ $name }</b> (nº { $id }), ou envoyez une photo, un fichier ou un message vocal. Il lui parvient sous votre nom. Pour annuler, touchez n'importe quel bouton.
 write-note = Écrivez votre note sur <b>{ $name }</b> (nº { $id }). Elle reste dans l'équipe de coordination; la personne ne la voit que dans /mydata.
 write-to_desk = Écrivez à l'équipe de coordination. Ce que vous envoyez maintenant, y compris photos, fichiers et messages vocaux, lui est transmis, jusqu'à ce que vous touchiez un bouton ou utilisiez une commande.
 button-write-more = Écrire encore

@@ -10,9 +10,9 @@ listening-follows = <b>{ $title }</b>
     🎧 Le récit suit. Préparez du papier; le temps commence avec les questions.
 listening-none = Le récit ne peut pas être diffusé en ce moment. Une ou un collègue peut vous le lire à voix haute.
 listening-caption = <b>{ $title }</b>
-    Écoutez une fois et prenez des notes. Le temps commence avec le bouton.
+    Écoutez une fois et prenez des notes. Le temps commence quand vous touchez le bouton.
 listening-caption-synthetic = <b>{ $title }</b> · voix de synthèse
-    Écoutez une fois et prenez des notes. Le temps commence avec le bouton.
+    Écoutez une fois et prenez des notes. Le temps commence quand vous touchez le bouton.
 listening-file = ecoute
 listening-type = <i>Écrivez la réponse en quelques mots; les nombres en lettres ou en chiffres.</i>
 listening-short = Quelques mots suffisent, { $longest } caractères au plus. Écrivez de nouveau la réponse.
@@ -20,11 +20,11 @@ listening-result = <b>{ $right } points sur 10</b>, en { $minutes ->
     [one] une minute
    *[other] { $minutes } minutes
 } sur { $allowed }.
-listening-rule = <b>Comment c'est noté :</b> par mots clés. Une réponse complète vaut un point, une réponse incomplète un demi-point; c'est le sens qui compte, pas l'orthographe. Cette règle vient d'un document de 2008, selon lequel 6 sur 10 suffisent. Les mots clés ne mesurent qu'en gros : comparez vos notes avec les réponses.
+listening-rule = <b>Comment c'est noté :</b> par mots clés. Une réponse complète vaut un point, une réponse incomplète un demi-point; c'est le sens qui compte, pas l'orthographe. Cette règle vient d'un document de 2008, selon lequel 6 sur 10 suffisent. Les mots clés donnent une mesure approximative : comparez vos notes avec les réponses.
 script-head = <b>Pour votre collègue : { $title }</b>
     Lisez ceci à voix haute une seule fois, calmement, sans vous arrêter : environ deux minutes et demie. La personne qui s'exerce ne regarde pas. Touchez ensuite le bouton, le texte disparaît, et rendez le téléphone.
 script-after = <b>Le texte : { $title }</b>
-begun-listening = <i>Le temps se termine à { $ends } ({ $zone }). Les questions suivent.</i>
+begun-listening = <i>Vous avez jusqu'à { $ends } ({ $zone }). Les questions suivent.</i>
 button-listen = 🎧 Écouter (une fois)
 button-script = Texte à faire lire
 button-questions-begin = Aux questions : { $minutes } minutes

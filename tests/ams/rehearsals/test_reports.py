@@ -112,7 +112,7 @@ async def test_an_interview_goes_on_after_the_bot_was_stopped(world: World) -> N
 async def test_a_placement_test_goes_on_after_the_bot_was_stopped(world: World) -> None:
     officer = await opened_ams(world)
     await tap(world, officer, "Practice quiz")
-    await tap(world, officer, "Placement test (15 questions)")
+    await tap(world, officer, world.services.texts.of("en").plain("button-placement"))
     await answer_poll(world, officer, True)
     await restarted(world)
     await tap(world, officer, "Next question")

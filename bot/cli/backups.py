@@ -49,9 +49,9 @@ def restore(
         typer.Option(help="The file with the private key of an encrypted one.", exists=True, dir_okay=False),
     ] = None,
 ) -> None:
-    """Put a backup in the database's place while the bot doesn't run.
+    """Put a backup in the database's place while the bot is stopped.
 
-    The present database is set aside. People who had their data erased since are erased from the backup too.
+    The current database is set aside. People who had their data erased since are erased from the backup too.
     """
     from data.db.backup import BackupError
     from data.db.backup_encryption import restore_any
@@ -83,7 +83,7 @@ def upgrade(
         ),
     ] = False,
 ) -> None:
-    """Bring the database of an older version to this one, after a copy of it, while the bot doesn't run."""
+    """Bring the database of an older version to this one, after a copy of it, while the bot is stopped."""
     from data.cluster.locks import serving_lock
     from data.db.backups.upgrade import CopyPlan, upgrade_with_copy
     from data.db.database import Database

@@ -18,12 +18,12 @@ itself, in both languages. @BotFather is needed once, for what a bot can't set i
 3. `/setjoingroups`, *Disable*: the bot works in private chats only.
 4. `/setuserpic`: a picture that you have the right to use.
 
-`/setname`, `/setdescription`, `/setabouttext` and `/setcommands` take the texts below, should you want them
+`/setname`, `/setdescription`, `/setabouttext` and `/setcommands` take the texts below, if you want them
 before the first start.
 """
 PARTS = (
     ("Name", "/setname", "bot-name"),
-    ("Description, shown before somebody presses Start", "/setdescription", "bot-description"),
+    ("Description, shown before somebody taps Start", "/setdescription", "bot-description"),
     ("About, on the bot's profile", "/setabouttext", "bot-short-description"),
     ("Placeholder for inline mode", "/setinline", "inline-placeholder"),
 )

@@ -9,7 +9,7 @@ import typer
 
 from bot.cli.common import LARGEST_ID, AsJson, load_settings, open_database, print_table, stop
 
-coordinator_cli = typer.Typer(no_args_is_help=True, help="Who follows officers up.")
+coordinator_cli = typer.Typer(no_args_is_help=True, help="The people who follow up with officers.")
 
 
 @coordinator_cli.command("invite")

@@ -3,12 +3,13 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-OFFERED_BELOW, KEPT_BELOW = 0.03, 0.1
+OFFERED_BELOW, OFFERED_SURELY_BELOW, KEPT_BELOW = 0.03, 0.3, 0.1
 """Probability of being out of scope, by the classifier of messages, from which a question that lies outside
-is offered no choices; and from which it isn't kept as one without an answer. Of the labelled questions that
-the classifier hasn't learnt, 0 of 34 in scope lose their choices and 8 of 10 others do; of those without an
-answer it is 0 of 3 and 8 of 31.
+is offered no choices; the same, if one of them is right more LIKELY than not; and from which it isn't kept as
+one without an answer. Of the labelled questions that the classifier hasn't learnt, 0 of 34 in scope lose
+their choices and 7 of 10 others do; of those without an answer it is 0 of 3 and 8 of 31.
 """
+LIKELY = 0.5
 
 
 @dataclass(frozen=True)
@@ -83,7 +84,9 @@ def in_scope(outcome: Outcome, outside: float, depth: float, place: str) -> Outc
     the scope (`depth` below 0), and the classifier of messages, which learnt from other examples, gives it a
     probability of being `outside` as well.
     """
-    doubtful_from = OFFERED_BELOW if isinstance(outcome, Choices) else KEPT_BELOW
+    doubtful_from = KEPT_BELOW
+    if isinstance(outcome, Choices):
+        doubtful_from = OFFERED_BELOW if outcome.score < LIKELY else OFFERED_SURELY_BELOW
     if isinstance(outcome, Answer) or is_elsewhere(outcome) or depth >= 0 or outside < doubtful_from:
         return outcome
     return NoAnswer(outcome.score, place)

@@ -116,12 +116,12 @@ def test_no_question_out_of_scope_is_one_that_an_entry_is_asked_by() -> None:
 
 
 def test_scope_and_classifier_together_call_a_doubtful_question_out_of_scope() -> None:
-    choices, nothing, answer = Choices(("pay",), 0.5), NoAnswer(0.2), Answer("pay", 0.7)
-    elsewhere = NoAnswer(0.5, "traffic")
-    assert in_scope(choices, 0.05, -0.4, "traffic") == elsewhere
+    choices, nothing, answer = Choices(("pay",), 0.4), NoAnswer(0.2), Answer("pay", 0.7)
+    assert in_scope(choices, 0.05, -0.4, "traffic") == NoAnswer(0.4, "traffic")
     assert in_scope(nothing, 0.2, -0.4, "traffic") == NoAnswer(0.2, "traffic")
     for outcome, outside, depth in (
         (choices, 0.02, -0.4),
+        (Choices(("pay",), 0.6), 0.2, -0.4),
         (choices, 0.9, 0.1),
         (nothing, 0.05, -0.4),
         (answer, 0.9, -2.0),

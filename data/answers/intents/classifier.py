@@ -22,6 +22,8 @@ SUICIDAL_FROM = 0.35
 SUSPECTED_FROM = 0.1
 """Probability of distress or danger from which a message gets a safety reply, if its words usually mean that.
 """
+MISHAP_BELOW = 0.5
+"""Probability of distress or danger by words alone, below which a message may only tell of a mishap."""
 BY_WORDS_FROM = 0.5
 """Probability of distress or danger from which a message gets a safety reply, if there is no encoder."""
 REMEMBERED = 1024
@@ -99,11 +101,20 @@ class IntentClassifier:
         plain words in place of its idioms.
         """
         plainly = self.everyday.write_plainly(message)
-        if self.everyday.mishaps.tell_all(message) or self.everyday.mishaps.tell_all(plainly):
+        if any(self._is_mishap(text) for text in {message, plainly}):
             return True
         if plainly == message or self._phrases.find(plainly) in DISTRESS:
             return False
         return self._suppose(plainly, encode, self._phrases.suspect(plainly)).intent not in DISTRESS
+
+    def _is_mishap(self, message: str) -> bool:
+        """Return whether a message only tells of a mishap. If two of its words aren't known for that, the
+        model by words must agree.
+        """
+        mishaps = self.everyday.mishaps
+        if mishaps.tell_all(message) or not mishaps.tell_all(message, 2):
+            return mishaps.tell_all(message)
+        return distress_in(self.model.by_words(plain_message(message))) < MISHAP_BELOW
 
     def _measure(self, message: str, encode: Encode | None, is_suspected: bool) -> Verdict:
         plain = plain_message(message)

@@ -19,7 +19,7 @@ MOST_WORDS = 30
 NEAR = 4
 """Words from an event to its thing, at most."""
 FEWEST_KNOWN = 4
-"""Words of the vocabulary that a message with one other word needs."""
+"""Words of the vocabulary that a message with other words needs."""
 BETWEEN_WORDS = "(?:[^a-z0-9.!?;]+)"
 """What parts two words of one sentence, as a pattern."""
 
@@ -36,16 +36,18 @@ class Mishaps:
     grave: frozenset[str]
     complaints: tuple[re.Pattern[str], ...]
 
-    def tell_all(self, message: str) -> bool:
-        """Return whether a message tells of a mishap, and of nothing else."""
+    def tell_all(self, message: str, most_others: int = 1) -> bool:
+        """Return whether a message tells of a mishap, and of nothing else: besides the vocabulary it has
+        `most_others` words at most.
+        """
         folded = fold(written_out(plain_question(message)))
         for complaint in self.complaints:
             folded = complaint.sub(" ", folded)
         words = words_of(folded)
         others = [word for word in words if not self.knows(word)]
-        if len(words) > MOST_WORDS or len(others) > 1 or not self.grave.isdisjoint(others):
+        if len(words) > MOST_WORDS or len(others) > most_others or not self.grave.isdisjoint(others):
             return False
-        if others and len(words) - 1 < FEWEST_KNOWN:
+        if others and len(words) - len(others) < FEWEST_KNOWN:
             return False
         events, things = (
             [place for place, word in enumerate(words) if word in some] for some in (self.events, self.things)

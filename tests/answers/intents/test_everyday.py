@@ -38,6 +38,12 @@ def test_a_mishap_is_told_by_its_words_alone(message: str) -> None:
         "mon chum a cassé mon cell",
         "i lost my test and everything with it, i hate my life, nobody cares",
         "lost my wife",
+        "my dog died and i have no one left",
+        "mon chien est mort et j'ai plus rien",
+        "i burned my arm again last night",
+        "i got hit in the leg",
+        "il est mort dans le camion",
+        "deleted my account and all my emails tonight",
     ],
 )
 def test_more_than_a_mishap_is_none(message: str) -> None:

@@ -20,6 +20,7 @@ from data.outbox.tracked_messages import track_message
 from data.people import store as people
 from data.people.coordinators import invite_coordinator, join_with_code
 from data.privacy import retention
+from tests.world import World
 
 KEEP = timedelta(days=730)
 R = TypeVar("R", bound=db_base.Row)
@@ -134,3 +135,18 @@ def test_who_comes_back_is_seen(db: Database, calendar: Calendar) -> None:
     calendar.pass_days(400)
     assert calendar.tidy().erased_people == 0
     assert utc_now() - db.run_here(all_of, Person)[0].seen_at < timedelta(days=401)
+
+
+@pytest.mark.slow
+@pytest.mark.postgres
+async def test_dumps_of_upgrades_expire_while_the_bot_runs(world: World) -> None:
+    folder = world.settings.index_folder
+    old, fresh = (
+        folder / f"peaceops.before-0015-{at:%Y%m%d-%H%M%S}.dump"
+        for at in (utc_now() - timedelta(days=15), utc_now() - timedelta(days=13))
+    )
+    for path in (old, fresh):
+        path.write_text("")
+    await world.tidied()
+    assert fresh.exists() and not old.exists()
+    fresh.unlink()

@@ -23,6 +23,7 @@ from data.outbox import admin
 from data.safety.helplines import read_helplines
 
 LONGEST_WAIT = 600
+"""Seconds for which a message may have been due before the outbox counts as failed."""
 
 
 PUBLISHER_SETTINGS = {

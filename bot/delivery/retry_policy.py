@@ -8,6 +8,7 @@ from telegram.error import BadRequest, Forbidden, InvalidToken, RetryAfter, Tele
 MOST_ERRORS = 8
 """Tries that may raise anything but Telegram's answer; the last is about four minutes after the first."""
 LONGEST_PAUSE = 300.0
+"""Seconds between two tries, at most."""
 
 
 @dataclass(frozen=True)

@@ -23,6 +23,7 @@ from data.outbox.store import Delivery
 AT_ONCE = 50
 """Chats to which the bot sends at the same time; Telegram accepts about 30 messages a second."""
 POLL_PAUSE = 2.0
+"""Seconds between two looks into the outbox, without a notification."""
 PER_SECOND = 29
 """Messages a second; Telegram accepts about 30. Announcements use what people's replies leave of that."""
 GRACE = 10.0

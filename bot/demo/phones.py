@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from bot.demo.telegram import LocalTelegram
 
 QUIET = 0.08
+"""Seconds without a change after which a phone counts as settled."""
 PATIENCE = 60.0
 """Seconds after which what was waited for has failed to come, even on a busy machine."""
 COMMAND = re.compile(r"^/[A-Za-z0-9_]+(@\w+)?")

@@ -15,9 +15,11 @@ if TYPE_CHECKING:
 
 BLUE, ORANGE, GREEN = "#0072B2", "#E69F00", "#009E73"
 SIZE, DPI = (7.2, 7.2), 150
+"""Inches of a picture, and dots an inch: 1,080 pixels each way."""
 LETTERS = 15
 """Points: about 3 mm high on a phone held upright."""
 LABEL_WIDTH, LABEL_LINES = 24, 2
+"""Letters of a line, and lines, of a bar's label at most."""
 FEWEST_BARS = 4
 """Bars there is room for at least, so that a single one isn't too thick."""
 

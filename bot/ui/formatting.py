@@ -7,6 +7,7 @@ from bot.texts.catalogue import Words, safe
 from data.forms.moments import ASAP
 
 BAR = 10
+"""Blocks of a progress bar."""
 EXCERPT = 200
 """Characters of a wording in a list."""
 

@@ -14,6 +14,7 @@ from bot.texts.catalogue import Words, typeset
 
 Row = list[InlineKeyboardButton]
 LONGEST = 60
+"""Characters of a label at most."""
 HALF_A_ROW = 15
 """Letters that a button shows on a phone 360 pixels wide if two share a row."""
 MANY_PAGES = 4

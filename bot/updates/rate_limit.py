@@ -10,6 +10,7 @@ from enum import Enum, auto
 BURST = 30
 """Updates at once; a person who taps quickly through a form needs about ten."""
 PER_SECOND = 1.0
+"""Updates a second that one person may send in the long run."""
 WARN_AGAIN_AFTER = 60.0
 """Seconds until somebody who doesn't slow down is told again."""
 TRIES, TRIES_PER_SECOND = 5, 1 / 600
@@ -17,6 +18,7 @@ TRIES, TRIES_PER_SECOND = 5, 1 / 600
 HEAVY = 100
 """Updates being handled from which questions have to wait."""
 REMEMBERED = 20_000
+"""People whose buckets are kept: those who wrote last."""
 
 
 class Verdict(Enum):

@@ -9,6 +9,7 @@ from starlette.requests import Request
 LARGEST = 128 * 1024
 """Bytes of a form at most: two languages of an entry are about 10 kB."""
 MOST_FIELDS = 600
+"""Fields of a form at most."""
 READ_TIMEOUT = 10.0
 """Seconds in which a body must arrive."""
 FORM = "application/x-www-form-urlencoded"

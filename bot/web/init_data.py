@@ -10,6 +10,7 @@ from urllib.parse import parse_qsl, urlencode
 LONGEST = 4096
 """Characters at most; Telegram's initData has about 600."""
 MOST_FIELDS = 32
+"""Fields of initData at most."""
 LIFETIME = 3600
 """Seconds since Telegram signed it, at most."""
 CLOCK_TOLERANCE = 60

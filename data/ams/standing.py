@@ -29,6 +29,7 @@ QUIZZED = {
 USUAL_MARK = 0.6
 """The mark that an old UN page (about 2010-2014) and a briefing of 2008 name for the language parts."""
 STEADY = 0.8
+"""The share of right answers from which a part counts as steady; from USUAL_MARK on it is near."""
 FEWEST_ANSWERED = 2
 """Answers that a part needs to count as measured by the quiz; a placement test gives them."""
 LATEST = 3
@@ -162,7 +163,9 @@ class Suggestion:
 EVENING_MINUTES = 20
 """Minutes that suggestions may take together."""
 QUIZ_MINUTES = 5
+"""Minutes that a set of the quiz counts for."""
 MOST_STEPS = 3
+"""Suggestions at most."""
 
 
 def suggest(parts: Sequence[PartView], practice: Practice, done: set[str], language: str) -> list[Suggestion]:

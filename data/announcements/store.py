@@ -30,6 +30,7 @@ ALL = "all"
 """The audience of everybody who subscribed; the others are 'mission:<code>' and 'role:<code>'."""
 
 SAME_WITHIN = timedelta(hours=1)
+"""The time within which the same announcement isn't sent again."""
 
 
 @dataclass(frozen=True)

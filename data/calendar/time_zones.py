@@ -8,6 +8,7 @@ from rapidfuzz import fuzz, process
 from data.text.normalize import fold
 
 LEAST_LIKENESS = 75
+"""Likeness in percent from which a city may be the one that was typed."""
 LONGEST = 60
 """How many typed characters are compared."""
 PLACES = {

@@ -8,6 +8,7 @@ from data.cases.search import TypedWord
 from data.cases.tags import clean
 
 PAGE = 50
+"""Cases on a page of the table."""
 KINDS = ("tag", "mission", "service", "role", "language")
 """The fields by which search terms 'kind:code' narrow cases down, those that few cases share first."""
 

@@ -11,6 +11,7 @@ from data.models.interests import Interest
 from data.models.people import Coordinator
 
 PAGE = 5
+"""Cases on a screen of the queue."""
 MOST = 1000
 """So many unclaimed, and so many claimed, cases are counted and listed at most."""
 

@@ -19,6 +19,7 @@ TASKS = "course_tasks"
 MORNING = time(7)
 """When a day's tasks are sent, in the course's zone."""
 LONGEST_TASK, MOST_TASKS = 300, 8
+"""Characters of a task, and tasks of a day, at most."""
 
 
 @dataclass(frozen=True)

@@ -51,6 +51,7 @@ WORKERS, OVERFLOW = 8, 2
 POOL_TIMEOUT = BUSY_TIMEOUT = 10
 """Seconds to wait for a free connection, or for SQLite's one writer, before it is an error."""
 TRIES = 5
+"""Times that a transaction is run at most, if others are in its way."""
 WAIT = 3.0
 """Seconds between two attempts to reach PostgreSQL."""
 

@@ -21,6 +21,7 @@ from data.migrations.revisions import newest_revision
 from data.models import Row
 
 AT_ONCE = 500
+"""Rows copied at once."""
 OTHER_CONNECTIONS = text("""
     SELECT count(*) FROM pg_stat_activity WHERE datname = current_database() AND pid <> pg_backend_pid()
     AND usename IS NOT NULL AND coalesce(backend_type, 'client backend') = 'client backend'

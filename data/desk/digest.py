@@ -23,6 +23,7 @@ from data.unanswered import store as question_groups
 
 KIND = "digest_morning"
 MOST_NAMED = 5
+"""Cases named at most."""
 HOURS = (6, 7, 8, 9, 10)
 """The hours that coordinators can choose, in their zone."""
 

@@ -9,9 +9,11 @@ from data.text.normalize import words_of
 from data.text.spelling import slips
 
 SHOWN = 6
+"""Services found at most."""
 SHORTEST_BEGINNING = 3
 """Letters from which the beginning of a word finds it."""
 BEGUN = 0.5
+"""By how many letters a word counts as off that was only begun."""
 SAINT = {"st": "saint", "ste": "sainte"}
 COMMON = frozenset(
     """police polices policiere policing service services department dept force forces regional regionale

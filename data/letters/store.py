@@ -18,7 +18,9 @@ from data.outbox.tracked_messages import find_case_at
 from data.people.coordinators import is_coordinator, list_in_charge
 
 LONGEST = 4096
+"""Characters of a letter that are kept: as many as a message in Telegram has at most."""
 PAGE = 5
+"""Letters on a screen of the conversation."""
 LONGEST_IN_LETTER = 3500
 """Characters that fit into one message under the line that says who wrote."""
 DISTRESS_MARK = "!"

@@ -21,10 +21,12 @@ from data.outbox import store as outbox
 from data.outbox.message import OutboxMessage
 
 LISTED = 20
+"""Openings listed at most."""
 WESTERNMOST = timedelta(hours=8)
 """After UTC, in winter: a closing day is over once it is over in all of Canada."""
 CHOSEN = (Stage.SELECTED, Stage.DEPLOYED)
 LONGEST_WAIVER = 300
+"""Characters that are kept of the reason why nobody is told."""
 
 
 def open_opening(session: Session, person_id: int, draft_answers: dict[str, Any]) -> int:

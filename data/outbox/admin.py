@@ -12,6 +12,7 @@ from data.models.openings import Announcement
 from data.outbox.store import STOPPED, UNSENT
 
 LISTED = 50
+"""Messages of a kind listed at most."""
 DROPPED = "dropped"
 """The error of a message that an operator dropped."""
 SET_ASIDE = (

@@ -33,7 +33,9 @@ HELD = "erasure_held"
 """The kind that tells a coordinator once that a case of theirs was erased; `about_id` is its number."""
 RETRY_EVERY = timedelta(days=1)
 RETRY_FOR = timedelta(days=90)
+"""How often, and for how long, erasing a message is tried again."""
 LEASE = timedelta(seconds=60)
+"""When a report that isn't marked as told is returned again."""
 
 
 @dataclass(frozen=True)

@@ -24,6 +24,7 @@ from data.outbox.readers import Reader, is_unauthorized, reader_of
 REMOVED = "removed"
 """The error of a message that was given up because its reader may not get it any longer."""
 LEASE = timedelta(seconds=60)
+"""For how long a claim hides a message. After that, a claim counts while its process lives."""
 LONGEST_WAIT = timedelta(hours=6)
 """The longest time by which a message may be put off."""
 UNSENT = col(Outbox.sent_at).is_(None), col(Outbox.failed_at).is_(None)

@@ -12,6 +12,7 @@ from data.models.interests import Interest
 from data.models.people import Coordinator, Invite, Person, SecondFactor
 
 INVITE_LIFE = timedelta(days=7)
+"""How long an invitation works."""
 
 
 @dataclass(frozen=True)

@@ -23,9 +23,11 @@ from data.privacy.personal_data import forget_person
 ASKED_BEFORE = timedelta(days=30)
 """How long before the end the first question is asked."""
 ASKED_AGAIN = timedelta(days=15)
+"""The time until the second question, and from that until the interest is set aside."""
 ERASED_AFTER = timedelta(days=30)
 """The time between setting an interest aside and erasing it."""
 DELIVERED_KEPT = timedelta(days=90)
+"""How long a message's row stays in the outbox once it was sent or has failed."""
 
 
 @dataclass

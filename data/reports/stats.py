@@ -20,6 +20,7 @@ from data.models.interests import History, Interest, Letter
 from data.models.people import Coordinator, Profile
 
 WEEKS = 12
+"""Weeks that are counted, this one included."""
 MOST = 8
 """Missions, services and languages that are named; the others are counted together."""
 ANSWERED = (Outcome.ANSWERED, Outcome.HELPED)

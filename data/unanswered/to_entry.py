@@ -21,9 +21,11 @@ from data.unanswered.store import reply_to
 
 LONGEST_ANSWER = 400
 LONGEST_PHRASING = 200
+"""Characters of an entry's answer, and of a phrasing, at most."""
 FEWEST_WORDINGS = 3
 """Wordings that an entry needs in each language; the form asks for more only below that."""
 SHORTEST_ANSWER = 10
+"""Characters of a reply after which its answer may end with a sentence."""
 SENTENCE_END = re.compile(r"[.!?]\s+|\n+")
 
 

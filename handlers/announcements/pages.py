@@ -18,6 +18,7 @@ from data.people.approvals import Announced, Wish
 from handlers.announcements import screens
 
 LATEST = 10
+"""Announcements listed with their progress."""
 
 
 def pages() -> list[Page]:

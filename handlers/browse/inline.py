@@ -22,6 +22,7 @@ from data.entries.views import EntryCard
 from handlers.browse import screens
 
 OFFERED = 10
+"""Entries offered while somebody types."""
 KEPT = 300
 """Seconds for which Telegram may show the same results again; they are the person's own, because of the
 language.

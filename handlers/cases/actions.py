@@ -26,6 +26,7 @@ from handlers.letters import screens as letters_screens
 from handlers.letters.show import read_and_record, show_about
 
 ALL_HISTORY = 100
+"""Lines of a case's history on its own screen, the latest."""
 
 
 def handlers() -> Handlers:

@@ -18,6 +18,7 @@ from handlers.cases import queue_screens
 from handlers.cases.queue_screens import understand
 
 FOUND = 6
+"""Cases that a search finds at most."""
 
 
 def handlers() -> Handlers:

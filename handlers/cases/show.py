@@ -18,6 +18,7 @@ from data.people import access_log
 from handlers.cases import screens
 
 ON_SCREEN = Most(letters=4, history=5, others=3)
+"""The latest letters, the latest lines of history and the officer's other interests on a case's screen."""
 LONGEST = 4096
 """Characters of a message: if a case has more, fewer letters and less history are shown."""
 

@@ -15,6 +15,7 @@ from data.people import store as people
 from handlers.ams.plan.reminder_screens import ZONES
 
 LONGEST_CITY = 60
+"""Characters of a city that are read."""
 
 
 def pages() -> list[Page]:

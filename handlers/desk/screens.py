@@ -19,6 +19,7 @@ from data.desk.digest import MOST_NAMED, Digest
 from data.unanswered.store import QuestionGroup
 
 UNANSWERED = 3
+"""Groups of questions quoted at most."""
 
 
 def digest(made: Digest, groups: Sequence[QuestionGroup], words: Words) -> Screen:

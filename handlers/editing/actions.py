@@ -19,7 +19,7 @@ from handlers.editing import screens
 from handlers.editing.show import show_content
 
 FOUND = 8
-LISTED = 30
+"""Entries that a search finds at most."""
 
 
 def handlers() -> Handlers:

@@ -17,6 +17,7 @@ from handlers.editing import screens
 from handlers.forms.show import today
 
 LISTED = 30
+"""Rows of a list at most."""
 
 
 def handlers() -> Handlers:

@@ -14,6 +14,7 @@ from data.entries.titles import list_titles
 from handlers.editing import revision_screens, screens
 
 LISTED = 30
+"""Conflicts listed at most."""
 
 
 def handlers() -> Handlers:

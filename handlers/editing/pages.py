@@ -22,7 +22,9 @@ from data.entries.titles import list_titles
 from handlers.editing import revision_pages, screens
 
 FOUND, LISTED = 20, 50
+"""Entries that a search finds, and rows of a list, at most."""
 LONGEST = 4000
+"""Characters of a field that are read."""
 TEXTS = ("title", "answer", "detail", "caution")
 
 

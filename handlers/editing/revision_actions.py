@@ -14,6 +14,7 @@ from data.editing.store import RevisionState, RevisionView
 from handlers.editing import revision_screens, screens
 
 LISTED = 12
+"""Revisions listed at most."""
 
 
 def handlers() -> Handlers:

@@ -17,7 +17,9 @@ from data.openings.shortlist import UNKNOWN, Candidate, LeftOut
 from handlers.openings import screens
 
 PAGE = 50
+"""Officers on a page of the shortlist."""
 MOST_INVITED = 50
+"""Officers that one form invites at most: all on a page."""
 CRITERIA: dict[str, tuple[tuple[LeftOut, ...], tuple[LeftOut, ...]]] = {
     "mission": ((LeftOut.MISSION,), ()),
     "role": ((LeftOut.ROLE,), (LeftOut.UNREADABLE,)),

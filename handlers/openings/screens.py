@@ -23,6 +23,7 @@ ANSWERS = ("yes", "later", "no")
 MOST_WILLING = 10
 """Files of officers who said yes that are a button away."""
 MOST_OPENINGS = 8
+"""Openings listed under the question where an officer wants to go."""
 
 
 def openings_list(shown: Sequence[OpeningView], words: Words) -> Screen:

@@ -16,6 +16,7 @@ LINE_BREAKS = re.compile("\r\n?|[\x1c-\x1e\x85\N{LINE SEPARATOR}\N{PARAGRAPH SEP
 SPACES = re.compile("[\t\v\f]")
 BEGINS_LINE_IN_CELL = re.compile(r"(?<=[;,|])(?=[\s\"]*\n)")
 WIDEST = 50
+"""Characters of a column's width at most."""
 
 
 def as_xlsx(tables: Sequence[Table]) -> bytes:

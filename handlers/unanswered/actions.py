@@ -23,6 +23,7 @@ from handlers.unanswered import screens
 from handlers.unanswered.grouping import find_group, groups_now
 
 PAGE = 6
+"""Groups of questions on a screen."""
 
 
 def handlers() -> Handlers:

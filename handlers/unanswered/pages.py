@@ -22,6 +22,7 @@ from handlers.unanswered import entry_pages
 from handlers.unanswered.grouping import find_group, groups_now
 
 MOST_ASKED = 400
+"""Questions that a form may name at most."""
 
 
 def pages() -> list[Page]:

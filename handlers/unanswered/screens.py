@@ -13,6 +13,7 @@ from data.unanswered.store import QuestionGroup, ReplyView, UnansweredQuestion
 from data.unanswered.to_entry import FEWEST_WORDINGS, Wordings
 
 MOST_WORDINGS = 12
+"""Wordings of a group that are listed; the others are counted."""
 LONGEST_WORDINGS = 3000
 """Characters of all the wordings of a group together."""
 

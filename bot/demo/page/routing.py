@@ -21,6 +21,7 @@ FILES = Path(__file__).parent / "files"
 SHOWN = ("image/jpeg", "image/png", "image/webp", "image/gif", "audio/", "video/")
 """The types of files that a browser shows; others are downloaded, so that none runs as a part of the page."""
 OUTAGE = 10.0
+"""Seconds for which the page's button cuts the bot off."""
 GATHER_SECONDS = 0.03
 """Seconds in which changes are gathered into one event."""
 

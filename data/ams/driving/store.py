@@ -18,6 +18,7 @@ LIMIT = 300
 FAULTS = ("marker", "outside", "crooked", "stalled", "out", "help")
 """Touched a marker; not wholly inside; not parallel; stalled more than twice; got out; was helped."""
 LONGEST = 3600
+"""Seconds of an attempt at most."""
 TIME = re.compile(
     r"(?:(\d{1,2})\s*(?::|minutes?|min|m|['’])\s*)?(\d{1,4})?\s*(?:secondes?|seconds?|sec|s|[\"”])?"
 )

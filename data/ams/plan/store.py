@@ -15,9 +15,8 @@ from data.outbox import store as outbox
 from data.outbox.message import OutboxMessage
 
 KIND, DAILY_KIND = "plan_due", "plan_quiz"
-SNOOZE = timedelta(days=3)
-REPEAT_AFTER = timedelta(days=7)
-"""The time after which late tasks are reminded of again."""
+SNOOZE, REPEAT_AFTER = timedelta(days=3), timedelta(days=7)
+"""For how long reminders are put off; the time after which late tasks are reminded of again."""
 HOURS = (6, 7, 8, 12, 17, 18, 19, 20, 21)
 """The hours that people can choose for their reminders."""
 

@@ -9,6 +9,7 @@ from data.ams.material import COMPETENCIES, Competency, QuizQuestion
 PLACEMENT = "placement"
 """The kind of a set that is a placement test."""
 LENGTH = 15
+"""Questions of a placement test."""
 ASKED_TWICE: tuple[Competency, ...] = ("driving", "firearms", "interview", "conditions")
 """The competencies that are parts of the test by themselves."""
 

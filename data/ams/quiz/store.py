@@ -16,6 +16,7 @@ from data.models.preparation import PracticeDay, QuizCard, QuizRun
 
 SET_SIZE = 10
 DAILY_SIZE = 5
+"""Questions of a set, and of the daily one."""
 WRONG, DAY, ALL = "wrong", "daily", "all"
 """Kinds of sets beside the stages: what was answered wrongly last, the daily five, everything."""
 FEWEST = 3

@@ -15,6 +15,7 @@ from data.text.number_words import in_digits
 
 FULL, HALF, NONE = 2, 1, 0
 PER_MARK = 2
+"""An answer is stored in half marks, of which two make a mark."""
 LONGEST_ANSWER = 200
 """Characters of a short answer; a longer one would find the key words by writing down everything."""
 LIKENESS = 82.0

@@ -21,6 +21,7 @@ from handlers.ams.driving.diagrams import DIAGRAMS, draw_diagram
 from handlers.ams.pictures import draw_curve
 
 LATEST, FEW = 20, 5
+"""Attempts that are read and listed under the curve; attempts listed on the first screen."""
 
 
 def handlers() -> Handlers:

@@ -15,6 +15,7 @@ from data.ams.plan.store import PlanView, TaskView
 from data.ams.standing import PartView, weakest_first
 
 EXAMPLE = timedelta(days=120)
+"""How far ahead the day lies that the question gives as an example."""
 
 
 def without_date(words: Words) -> list[Row]:

@@ -25,6 +25,7 @@ from handlers.cases.web.decline_fields import decline_reasons
 from handlers.letters import screens as letters_screens
 
 LATEST_LETTERS, MOST_LETTERS, LATEST_HISTORY, MOST_OTHERS = 40, 400, 100, 20
+"""Letters at first, and on request; lines of history; the officer's other interests: the latest of each."""
 NONCES = 2**52
 """Forms carry a random number below this, so that each is accepted once."""
 

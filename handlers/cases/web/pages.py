@@ -19,6 +19,7 @@ from handlers.cases.triage.choices import list_options
 from handlers.cases.web.table_rows import TableRows
 
 LONGEST_SEARCH = 120
+"""Characters of a search that are read."""
 CODES = ("stage", "mission", "role", "language", "service", "tag")
 """The fields of the filter whose values are codes."""
 

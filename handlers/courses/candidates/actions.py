@@ -27,6 +27,7 @@ from handlers.courses.candidates import screens
 
 LINK = r"^/start k_[0-9a-f]{12}$"
 LONGEST_NAME = 60
+"""Characters of a candidate's name that are kept."""
 
 
 def handlers() -> Handlers:

@@ -96,15 +96,6 @@ def sqlite_of(url: str) -> Path:
     return path
 
 
-def back_up_into(url: str, folder: Path, keep: int) -> tuple[Path, list[Path]]:
-    """Write a copy named by the time into a folder; of such copies, only the newest `keep` stay. Returns the
-    copy and what was removed. Raises BackupError; then nothing was removed.
-    """
-    target = folder / f"peaceops-{utc_now():{STAMP}}.db"
-    back_up(url, target)
-    return target, remove_older(folder, keep, target)
-
-
 def remove_older(folder: Path, keep: int, made: Path) -> list[Path]:
     """Remove backups from before `made`, but not the newest `keep - 1`. Returns what was removed. `made`
     always stays, and so does what is dated after it by a clock that was or is wrong.

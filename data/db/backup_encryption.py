@@ -5,7 +5,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
-from data.db.backup import BackupError, back_up, beside, restore, sqlite_of
+from data.db.backup import BackupError, beside, restore, sqlite_of
 
 SUFFIX = ".age"
 HEADER = b"age-encryption.org/v1"
@@ -102,13 +102,6 @@ def plain_copy_of(database: Path) -> Iterator[Path]:
         yield path
     finally:
         path.unlink(missing_ok=True)
-
-
-def back_up_encrypted(url: str, target: Path, recipients: Sequence[str]) -> None:
-    """Copy the database, verify the copy, write it encrypted to `target`. Raises BackupError."""
-    with plain_copy_of(sqlite_of(url)) as plain:
-        back_up(url, plain)
-        encrypt(plain, target, recipients)
 
 
 def restore_any(

@@ -38,7 +38,9 @@ def list_overdue(session: Session, language: str, today: date) -> list[tuple[str
 
 
 def list_unasked(session: Session, language: str) -> list[tuple[str, str]]:
-    """Return the code and title of entries that answered nobody PERIOD, those verified longest ago first."""
+    """Return the code and title of entries that answered nobody within PERIOD, those verified longest ago
+    first.
+    """
     asked = select(Question.entry).where(
         col(Question.entry).is_not(None), col(Question.asked_at) > utc_now() - PERIOD
     )
@@ -52,8 +54,8 @@ def list_unasked(session: Session, language: str) -> list[tuple[str, str]]:
 
 
 def list_rated_bad(session: Session, language: str) -> list[Rated]:
-    """Return the entries that were no help to at least FEWEST people PERIOD, counted since their last change;
-    those with the most people first.
+    """Return the entries that were no help to at least FEWEST people within PERIOD, counted since their last
+    change; those with the most people first.
     """
     changed = (
         select(Revision.code, func.max(Revision.decided_at).label("at"))

@@ -105,7 +105,7 @@ class Recording(Row, table=True):
     """A voice message of a coordinator who reads a listening passage aloud; `code` is the passage's. `state`
     is proposed, approved, or lost if Telegram doesn't know the file any more; a passage has one of each at
     most. `file_id` is Telegram's for this bot alone, `file_unique_id` the same for every bot.
-    Numbers are never used twice.
+    An id is never used twice.
     """
 
     __tablename__ = "recording"

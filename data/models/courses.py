@@ -40,7 +40,7 @@ class CourseMember(Row, table=True):
 
 
 class CourseTask(Row, table=True):
-    """What the candidates are to do on a day, in the trainer's words. Numbers are never used twice."""
+    """What the candidates are to do on a day, in the trainer's words. An id is never used twice."""
 
     __tablename__ = "course_task"
     __table_args__ = ({"sqlite_autoincrement": True},)

@@ -41,7 +41,7 @@ class Interest(Row, table=True):
     the interest is open and null afterwards, so that nobody has two open interests in the same thing.
     `renewed_at` is when the officer last said that they want it; `asked_at` and `asked_times` count the
     questions whether they still do. `available_said` is what the officer said of when they are available, if
-    it wasn't a day: "asap" or their words. Numbers are never used twice.
+    it wasn't a day: "asap" or their words. An id is never used twice.
     """
 
     __tablename__ = "interest"

@@ -106,7 +106,7 @@ class PracticeDay(Row, table=True):
 class Rehearsal(Row, table=True):
     """A language rehearsal: reading, report or interview. `answers` are the options picked or points ticked.
     What somebody writes or says isn't kept. `figures` are counts of what was written so far, `message_id` is
-    the message that shows the clock. Numbers are never used twice.
+    the message that shows the clock. An id is never used twice.
     """
 
     __tablename__ = "rehearsal"

@@ -18,7 +18,8 @@ from typer.testing import CliRunner
 
 from bot.cli.backup_check import check_backups
 from bot.cli.main import cli
-from data.db.backup import BackupError, back_up, back_up_into, restore
+from data.db.backup import BackupError, back_up, restore
+from data.db.backups.making import make_backup_into
 from data.db.database import Database
 from data.db.errors import DatabaseError
 from data.interests.store import Wish, register_interest
@@ -206,7 +207,7 @@ def test_check_opens_the_newest_backup_and_says_what_is_in_it(db: Database, tmp_
     db.run_here(register_interest, officer, Wish(None, [], date(2030, 5, 1)))
     folder = tmp_path / "back # 100% ups"
     folder.mkdir()
-    made, _ = back_up_into(db.url, folder, 2)
+    made = make_backup_into(db.url, folder, 2, []).file
     found = check_backups(folder)
     assert found.passed and "0 h old" in found.detail and "1 people and 1 interests" in found.detail
     for spoiled in (b"", b"x" * 5000, made.read_bytes()[:8192]):
@@ -221,10 +222,10 @@ def test_a_folder_keeps_the_newest_backups_and_all_other_files(db: Database, tmp
     folder.mkdir()
     for name in ("peaceops-20200101-000000.db", "peaceops-20210101-000000.db", "notes.txt"):
         (folder / name).write_text("old")
-    made, removed = back_up_into(db.url, folder, 2)
-    assert [path.name for path in removed] == ["peaceops-20200101-000000.db"]
+    made = make_backup_into(db.url, folder, 2, [])
+    assert [path.name for path in made.removed] == ["peaceops-20200101-000000.db"]
     assert {path.name for path in folder.iterdir()} == {
-        made.name,
+        made.file.name,
         "peaceops-20210101-000000.db",
         "notes.txt",
     }

@@ -11,8 +11,9 @@ from typer.testing import CliRunner
 
 from bot.cli.backup_check import check_backups
 from bot.cli.main import cli
-from data.db.backup import BackupError, back_up_into
-from data.db.backup_encryption import back_up_encrypted, decrypt, encrypt, is_encrypted, restore_any
+from data.db.backup import BackupError
+from data.db.backup_encryption import decrypt, encrypt, is_encrypted, restore_any
+from data.db.backups.making import make_backup, make_backup_into
 from data.db.database import Database
 from data.people.store import ensure_person
 
@@ -68,7 +69,7 @@ def test_another_key_or_a_damaged_file_changes_nothing(
 ) -> None:
     backup, other = tmp_path / "copy.db.age", tmp_path / "other.txt"
     other.write_text(f"{x25519.Identity.generate()}\n")
-    back_up_encrypted(db.url, backup, [keys[0]])
+    make_backup(db.url, backup, [keys[0]])
     db.close()
     before = (tmp_path / "peaceops.db").read_bytes()
     with pytest.raises(BackupError, match="another key"):
@@ -105,7 +106,7 @@ def test_a_dump_is_encrypted_for_several_keys_and_never_overwrites(
 
 @pytest.mark.sqlite
 def test_a_plain_backup_is_reported_where_it_should_be_encrypted(db: Database, tmp_path: Path) -> None:
-    back_up_into(db.url, tmp_path, 2)
+    make_backup_into(db.url, tmp_path, 2, [])
     assert check_backups(tmp_path).passed
     finding = check_backups(tmp_path, must_be_encrypted=True)
     assert not finding.passed and "BACKUP_RECIPIENTS" in finding.fix

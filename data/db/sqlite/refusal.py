@@ -16,7 +16,7 @@ LEAST_ROOM = 2**20
 some.
 """
 LOGS = ("-wal", "-shm", "-journal")
-READ, WRITE = os.R_OK, os.R_OK | os.W_OK
+WRITE = os.R_OK | os.W_OK
 ENTER = os.X_OK
 
 

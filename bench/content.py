@@ -20,7 +20,7 @@ from bench.questions import warm_up
 from bench.results import Row, median, ms
 from data.answers.engine import load_answers
 from data.answers.search.encoder import Vectors, open_encoder
-from data.entries.importing import take_files
+from data.entries.importing import import_files
 from data.entries.source_files import CONTENT
 
 A_PERSON = 20
@@ -141,7 +141,7 @@ def learn_at_random(folder: Path, content: Path, index: Path) -> None:
     """Import the content, and write vectors for all of its texts as if they had been learned."""
     encoder = open_encoder()
     db = open_database(folder)
-    take_files(db, content)
+    import_files(db, content)
     if encoder:
         db.run_here(load_answers).learn(Drawn(encoder.name), index)
     db.close()

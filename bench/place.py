@@ -10,7 +10,7 @@ from bot.app import register_data
 from data.answers.engine import load_answers
 from data.answers.search.encoder import open_encoder
 from data.db.database import Database
-from data.entries.importing import take_files
+from data.entries.importing import import_files
 from data.entries.source_files import CONTENT
 
 TEMPLATE = "template.db"
@@ -28,7 +28,7 @@ class Place:
         """Prepare a database with the content and its vectors, which takes half a minute the first time."""
         db = Database(f"sqlite:///{self.folder / TEMPLATE}")
         db.migrate()
-        take_files(db, CONTENT)
+        import_files(db, CONTENT)
         if encoder := open_encoder():
             db.run_here(load_answers).learn(encoder, ROOT / "var")
         db.close()

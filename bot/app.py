@@ -21,7 +21,7 @@ from bot.index_updater import IndexUpdater
 from bot.jobs import process_jobs
 from bot.periodic import PeriodicTask, task_of
 from bot.room import open_rooms
-from bot.routing import together
+from bot.routing import merge_taps
 from bot.settings import Settings
 from bot.transport.client import RetryingBot
 from bot.transport.listening import ListenError
@@ -139,7 +139,7 @@ def register_data(db: Database) -> None:
 
 
 def add_handlers(app: App) -> None:
-    """Add the guard, then the handlers of each room by group; prompts come between letters and reports."""
+    """Add the guard, then the handlers of each room by group; prompts come between letters and rehearsals."""
     rooms = open_rooms(ROOMS)
     app.add_handler(guard.guard(), group=-9)
     app.add_handler(desk_lock.on_code(), group=-8)
@@ -149,7 +149,7 @@ def add_handlers(app: App) -> None:
         for group, handlers in room.groups.items():
             app.add_handlers(handlers, group=group)
     sent = on_finished_forms(merged(room.finished_forms for room in rooms))
-    taps, others = together([*(handler for room in rooms for handler in room.handlers), sent])
+    taps, others = merge_taps([*(handler for room in rooms for handler in room.handlers), sent])
     app.bot_data["services"].taps = taps
     app.add_handlers([taps, *others], group=0)
     app.add_handlers(fallback.tap_handlers(), group=0)

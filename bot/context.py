@@ -101,7 +101,8 @@ class Context(CallbackContext[RetryingBot, dict[Any, Any], dict[Any, Any], dict[
 
     _person: PersonView | None = None
     _verdict: "tuple[str, Verdict] | None" = None
-    left_draft: bool = False
+    paused_draft: bool = False
+    """Whether this command paused a form in progress, which the reply then offers to resume."""
     standing_draft: int | None = None
     """The draft in which a question was typed: it is shown again below the answer."""
     locked_coordinator: int | None = None

@@ -16,7 +16,7 @@ from data.privacy.reapply import reapply
 log = logging.getLogger(__name__)
 
 
-def process_jobs(notifier: DeliveryWorker) -> list[PeriodicJob]:
+def process_jobs(worker: DeliveryWorker) -> list[PeriodicJob]:
     """Return the jobs that every process runs."""
 
     async def take_over(_app: App, services: Services) -> None:
@@ -25,7 +25,7 @@ def process_jobs(notifier: DeliveryWorker) -> list[PeriodicJob]:
             return
         await services.inbox.report_lost_updates()
         await services.db.run(outbox.release_leases)
-        notifier.share_with(len(await services.db.run(list_others)))
+        worker.share_with(len(await services.db.run(list_others)))
 
     return [
         PeriodicJob("takeover", 5, take_over),

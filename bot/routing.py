@@ -112,7 +112,7 @@ def guard_tap(check: Check, action: TapAction) -> TapAction:
     return act
 
 
-def together(handlers: Iterable[BaseHandler[Any, Context, Any]]) -> tuple[TapHandler, Handlers]:
+def merge_taps(handlers: Iterable[BaseHandler[Any, Context, Any]]) -> tuple[TapHandler, Handlers]:
     """Return all taps in one table, and all other handlers in their order."""
     taps = TapHandler({})
     others: Handlers = []

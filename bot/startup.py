@@ -71,7 +71,7 @@ def prepare(db: Database, settings: Settings) -> None:
     prepare_schema(db, settings)
     tighten_files(settings)
     erase_restored(db)
-    report = importing.take_files(db, settings.content_folder, settings.publisher)
+    report = importing.import_files(db, settings.content_folder, settings.publisher)
     log.info("content: %s", report.summary if report else "unchanged")
 
 

@@ -33,7 +33,7 @@ from data.answers.engine import Answers
 from data.answers.search import encoder
 from data.answers.search.lexical import Document
 from data.db.database import Database
-from data.entries.importing import take_files
+from data.entries.importing import import_files
 from data.entries.source_files import CONTENT
 from tests.actors import by_webhook
 from tests.builders import Desk
@@ -103,7 +103,7 @@ def template(tmp_path_factory: pytest.TempPathFactory) -> Path:
         if not made.exists():
             with closing(Database(f"sqlite:///{path}")) as db:
                 db.migrate()
-                take_files(db, CONTENT)
+                import_files(db, CONTENT)
             made.touch()
     TEMPLATES[:] = [path]
     return path
@@ -125,7 +125,7 @@ def cluster() -> Iterator["Server"]:
     with Server() as running:
         with closing(Database(make_database(running.url, "template"))) as db:
             db.migrate()
-            take_files(db, CONTENT)
+            import_files(db, CONTENT)
         yield running
 
 

@@ -45,13 +45,14 @@ async def identify_sender(update: Update, context: Context) -> None:
     if not sender_of(update):
         await identify_voter(update, context)
         return
-    leaves = is_command(update), is_command(update) or bool(update.callback_query)
+    pauses_draft = is_command(update)
+    closes_prompt = pauses_draft or bool(update.callback_query)
     met = context.services.inbox.take_sender(update)
-    if met and met.is_as_known(hint, *leaves):
+    if met and met.is_as_known(hint, pauses_draft, closes_prompt):
         context.person = met.view
     else:
-        context.person, context.left_draft = await context.db.run(
-            people.ensure_person, user.id, hint, *leaves
+        context.person, context.paused_draft = await context.db.run(
+            people.ensure_person, user.id, hint, pauses_draft, closes_prompt
         )
     await lock(context)
     tapped = update.callback_query and update.callback_query.message

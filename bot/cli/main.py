@@ -145,7 +145,7 @@ def open_content(settings: Settings) -> Iterator[Any]:
     from data.db.database import Database
     from data.db.file_permissions import exists
     from data.db.urls import sqlite_file
-    from data.entries.importing import take_files
+    from data.entries.importing import import_files
     from data.entries.source_files import ContentError
 
     path = sqlite_file(settings.database_url)
@@ -160,7 +160,7 @@ def open_content(settings: Settings) -> Iterator[Any]:
         else:
             db = opened.enter_context(closing(open_database(settings)))
         try:
-            take_files(db, settings.content_folder, settings.publisher)
+            import_files(db, settings.content_folder, settings.publisher)
         except ContentError as error:
             raise stop("\n".join(error.lines)) from None
         yield db

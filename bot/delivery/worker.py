@@ -58,7 +58,7 @@ class DeliveryWorker:
         loop = asyncio.get_running_loop()
         self._services.db.listeners["outbox"] = partial(loop.call_soon_threadsafe, self._due.set)
         await self._services.db.run(outbox.release_leases)
-        self._task = asyncio.create_task(self._work(), name="notifier")
+        self._task = asyncio.create_task(self._work(), name="outbox")
 
     async def stop(self) -> None:
         """Finish running deliveries within GRACE; the others stay in the outbox."""

@@ -30,7 +30,7 @@ async def show(
         with contextlib.suppress(BadRequest, RetryAfter):
             await query.answer(toast)
         fresh = fresh or isinstance(query, TypedTap)
-        if not fresh and isinstance(query.message, Message) and await edited(query.message, screen):
+        if not fresh and isinstance(query.message, Message) and await edit(query.message, screen):
             return query.message.message_id
     if update.effective_chat:
         sent = await update.effective_chat.send_message(
@@ -38,19 +38,19 @@ async def show(
             parse_mode=ParseMode.HTML,
             reply_markup=screen.keyboard,
             link_preview_options=NO_PREVIEW,
-            reply_parameters=quoted(update) if quoting else None,
+            reply_parameters=reply_to(update) if quoting else None,
         )
         return sent.message_id
     return 0
 
 
-def quoted(update: Update) -> ReplyParameters | None:
+def reply_to(update: Update) -> ReplyParameters | None:
     """Return how to reply to the message, which may have been deleted meanwhile; None without one."""
     message = update.message or update.edited_message
     return ReplyParameters(message.message_id, allow_sending_without_reply=True) if message else None
 
 
-async def edited(message: Message, screen: Screen) -> bool:
+async def edit(message: Message, screen: Screen) -> bool:
     """Edit a message in place. Returns whether the message now reads so."""
     try:
         await message.edit_text(

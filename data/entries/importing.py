@@ -50,7 +50,7 @@ class ImportReport:
         return ", ".join(f"{count} {name}" for name, count in counts)
 
 
-def take_files(db: Database, folder: Path, publisher: Publisher | None = None) -> ImportReport | None:
+def import_files(db: Database, folder: Path, publisher: Publisher | None = None) -> ImportReport | None:
     """Import a folder's files in the wording for the publisher. Returns None if files and `publisher` are the
     same as last time. Raises ContentError.
     """
@@ -94,15 +94,15 @@ def import_content(session: Session, topics: list[TopicFile], stamp: str = "") -
         row = known.pop(source.code, None)
         if row and row.position != position:
             row.position = position
-        take_entry(session, row, topic, position, source, report)
+        import_entry(session, row, topic, position, source, report)
     for row in known.values():
-        take_removal(session, row, report)
+        import_removal(session, row, report)
     session.flush()
     carry_over(session)
     return report
 
 
-def take_entry(
+def import_entry(
     session: Session,
     row: Entry | None,
     topic: str,
@@ -129,7 +129,7 @@ def take_entry(
         row.conflict = as_json(topic, source)
 
 
-def take_removal(session: Session, row: Entry, report: ImportReport) -> None:
+def import_removal(session: Session, row: Entry, report: ImportReport) -> None:
     """Remove an entry that the files no longer have, or note the conflict if coordinators changed it."""
     if row.file_digest is None:
         report.kept.append(row.code)

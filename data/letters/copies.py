@@ -55,7 +55,7 @@ def find_copies(session: Session, letter_id: int, person_id: int) -> tuple[int |
 
 
 def mark_undelivered(session: Session, delivery: Delivery, why: str) -> None:
-    """Mark a letter to an officer as failed: the file shows it, its author is told, and the officer waits as
+    """Mark a letter to an officer as failed: the case shows it, its author is told, and the officer waits as
     before. A letter to a coordinator who can't be reached goes to all others instead.
     """
     letter_id = delivery.letter_id
@@ -94,23 +94,21 @@ def forward_letter(session: Session, letter: Letter) -> None:
     tell_author(session, letter)
 
 
-def drop_delivery(session: Session, delivery: Delivery) -> None:
-    """Bring a letter to other readers, because this one may not read it any longer."""
+def redirect_delivery(session: Session, delivery: Delivery) -> None:
+    """Send a letter to other readers, because this one may not read it any longer."""
     if delivery.kind == "letter" and delivery.letter_id:
-        drop_copy(session, delivery.letter_id)
+        redirect_letter(session, delivery.letter_id)
 
 
-def drop_copy(session: Session, letter_id: int) -> None:
-    """Bring a letter to other coordinators, because its reader may not read it any longer."""
+def redirect_letter(session: Session, letter_id: int) -> None:
+    """Send a letter to other coordinators, because its reader may not read it any longer."""
     letter = session.get(Letter, letter_id)
     if letter and not letter.failed:
         forward_letter(session, letter)
 
 
 def restore_wait(session: Session, failed: Letter) -> None:
-    """Set again when the officer was contacted and since when they wait, without a letter that
-    never arrived.
-    """
+    """Work out anew when the officer was contacted and since when they wait, without a letter that failed."""
     interest = session.get(Interest, failed.interest_id)
     if interest is None or failed.kind != LetterKind.TO_OFFICER:
         return

@@ -33,9 +33,9 @@ class KnownPerson:
     has_prompt: bool
     has_draft: bool
 
-    def is_as_known(self, hint: str | None, leaves_draft: bool, leaves_prompt: bool) -> bool:
+    def is_as_known(self, hint: str | None, pauses_draft: bool, closes_prompt: bool) -> bool:
         """Return whether `ensure_person` would change nothing."""
-        left = (leaves_draft and self.has_draft) or (leaves_prompt and self.has_prompt)
+        left = (pauses_draft and self.has_draft) or (closes_prompt and self.has_prompt)
         return not (left or self.changes(hint))
 
     def changes(self, hint: str | None) -> dict[str, object]:
@@ -49,11 +49,11 @@ class KnownPerson:
 
 
 def ensure_person(
-    session: Session, telegram_id: int, hint: str | None, leaves_draft: bool, leaves_prompt: bool = False
+    session: Session, telegram_id: int, hint: str | None, pauses_draft: bool, closes_prompt: bool = False
 ) -> tuple[PersonView, bool]:
-    """Return the person behind an update, added if new, and whether the update left a form in progress.
-    `hint` is the language of their Telegram, if it is one of ours. `leaves_draft` is set for a command, which
-    pauses the form; `leaves_prompt` is set for a command or a tap, which closes the prompt.
+    """Return the person behind an update, added if new, and whether the update paused a form in progress.
+    `hint` is the language of their Telegram, if it is one of ours. `pauses_draft` is set for a command,
+    `closes_prompt` for a command or a tap.
     """
     met = find_known(session, [telegram_id]).get(telegram_id)
     if met is None:
@@ -63,9 +63,9 @@ def ensure_person(
     person_id = met.view.id
     if changes := met.changes(hint):
         session.exec(update(Person).where(col(Person.id) == person_id).values(**changes))
-    if leaves_prompt and met.has_prompt:
+    if closes_prompt and met.has_prompt:
         close_prompt(session, person_id)
-    left = leaves_draft and met.has_draft and pause_draft(session, person_id)
+    left = pauses_draft and met.has_draft and pause_draft(session, person_id)
     return (find_known(session, [telegram_id])[telegram_id].view if changes else met.view), left
 
 

@@ -5,7 +5,7 @@ from sqlmodel import Session, col, delete, select, update
 from data.cases.store import return_to_queue
 from data.db.base import utc_now
 from data.interests.forms import DETAILS, INTEREST
-from data.letters.copies import drop_copy
+from data.letters.copies import redirect_letter
 from data.models.interests import Draft, Interest
 from data.models.messages import Outbox
 from data.models.people import Coordinator, Person
@@ -102,7 +102,7 @@ def drop_waiting_for(session: Session, person_id: int, *, is_removed: bool = Tru
         if is_others if is_removed else reader_of(row.kind) is Reader.LEADS:
             row.failed_at, row.error = utc_now(), REMOVED
             if row.kind == "letter" and row.letter_id:
-                drop_copy(session, row.letter_id)
+                redirect_letter(session, row.letter_id)
 
 
 def erase_coordinator(session: Session, coordinator: Coordinator) -> None:

@@ -9,7 +9,7 @@ from bot.callbacks.answers import AnswerFailed, AnswerHelped, GiveReason, KeepQu
 from bot.context import Context
 from bot.routing import Handlers, on_tap
 from bot.ui import keyboards
-from bot.ui.reply import alert, edited, quoted_message, quoted_text, show
+from bot.ui.reply import alert, edit, quoted_message, quoted_text, show
 from bot.ui.screen import Screen
 from data.answers import question_log
 from data.entries import queries as entries
@@ -73,7 +73,7 @@ async def leave_answer(update: Update, context: Context, question: int) -> None:
     card = await context.cache.read(entries.read_entry, code or "", context.language)
     message = update.callback_query.message if update.callback_query else None
     if card and isinstance(message, Message):
-        await edited(message, browse_screens.entry_card(card, context.words))
+        await edit(message, browse_screens.entry_card(card, context.words))
 
 
 async def settle_question(update: Update, context: Context, tap: KeepQuestion) -> None:

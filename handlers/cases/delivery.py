@@ -16,7 +16,7 @@ from data.outbox.tracked_messages import TrackedKind
 from handlers.cases import card_screens, screens
 from handlers.cases.show import read_screen, with_page_link
 from handlers.interests import screens as interests_screens
-from handlers.interests.lookup import find_card
+from handlers.interests.lookup import find_card_of_delivery
 
 REFRESHED = "refreshed"
 SILENT = (REFRESHED, QUIET, "claimed", "assigned", "ams_shared", "ams_unshared")
@@ -34,7 +34,7 @@ async def tell_officer(sender: Sender, delivery: Delivery) -> int | None:
     """Tell an officer that their interest was claimed, released, moved or set aside, or ask whether they are
     still interested.
     """
-    card, words = await find_card(sender, delivery), sender.words(delivery)
+    card, words = await find_card_of_delivery(sender, delivery), sender.words(delivery)
     if card is None:
         return None
     if delivery.kind != "officer_stage":
@@ -49,7 +49,7 @@ async def tell_officer(sender: Sender, delivery: Delivery) -> int | None:
 
 async def remind_coordinator(sender: Sender, delivery: Delivery) -> int | None:
     """Remind a coordinator of a case that has waited too long."""
-    card, words = await find_card(sender, delivery), sender.words(delivery)
+    card, words = await find_card_of_delivery(sender, delivery), sender.words(delivery)
     if card is None:
         return None
     shown = card_screens.has_contacts(card, delivery.person_id, sender.services.settings)

@@ -146,7 +146,7 @@ async def resume(update: Update, context: Context, tap: forms_taps.ResumeDraft) 
 
 
 async def cancel_latest(update: Update, context: Context) -> None:
-    context.left_draft = False
+    context.paused_draft = False
     draft = await context.db.run(drafts.find_draft, context.person.id)
     await ask_to_drop(update, context, draft)
 

@@ -44,7 +44,7 @@ async def begin_details(update: Update, context: Context) -> None:
 
 async def begin_form(update: Update, context: Context, form: Form, prefilled: dict[str, object]) -> None:
     draft = await context.db.run(drafts.begin_draft, context.person.id, form.code, prefilled, today(context))
-    context.left_draft = False
+    context.paused_draft = False
     await show_draft(update, context, draft, fresh=True)
 
 

@@ -1,4 +1,4 @@
-"""Find the interest that is meant."""
+"""Find the interest that a delivery is about, or that an officer means."""
 
 from bot.context import Context
 from bot.delivery.sender import Sender
@@ -7,7 +7,7 @@ from data.interests.views import InterestCard
 from data.outbox.store import Delivery
 
 
-async def find_card(sender: Sender, delivery: Delivery) -> InterestCard | None:
+async def find_card_of_delivery(sender: Sender, delivery: Delivery) -> InterestCard | None:
     """Return the interest that a delivery is about, in its reader's language; None if it is gone."""
     if delivery.interest_id is None:
         return None

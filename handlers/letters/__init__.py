@@ -28,6 +28,6 @@ def room() -> Room:
         form_rules=canned.form_rules(),
         deliveries={"letter": delivery.deliver_letter},
         undelivered={"letter": copies.mark_undelivered},
-        unauthorized={"letter": copies.drop_delivery},
+        unauthorized={"letter": copies.redirect_delivery},
         pages=canned.list_pages,
     )

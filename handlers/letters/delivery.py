@@ -22,7 +22,7 @@ from data.letters import copies, quota, receipts
 from data.letters import store as letters
 from data.letters.store import LetterKind, LetterView
 from data.outbox.store import Delivery
-from handlers.interests.lookup import find_card
+from handlers.interests.lookup import find_card_of_delivery
 from handlers.letters import screens
 
 REPLACEABLE: dict[str, Callable[..., InputMedia]] = {
@@ -36,7 +36,7 @@ REPLACEABLE: dict[str, Callable[..., InputMedia]] = {
 
 async def deliver_letter(sender: Sender, delivery: Delivery) -> int | None:
     """Send a letter to one reader, change a copy after an edit, or tell its author that it failed."""
-    card, words = await find_card(sender, delivery), sender.words(delivery)
+    card, words = await find_card_of_delivery(sender, delivery), sender.words(delivery)
     letter = await sender.services.db.run(letters.find_letter, delivery.letter_id or 0)
     if letter is None or card is None:
         return None

@@ -65,5 +65,5 @@ async def edited_message(update: Update, context: Context) -> None:
 
 
 async def offer_resume(update: Update, context: Context) -> None:
-    if context.left_draft and update.message:
+    if context.paused_draft and update.message:
         await show(update, screens.resume(context.words))

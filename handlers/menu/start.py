@@ -78,7 +78,7 @@ async def open_menu_below(update: Update, context: Context) -> None:
 
 async def show_menu(update: Update, context: Context, text: str, *, fresh: bool = False) -> None:
     await show(update, await menu_under(context, context.words(text)), fresh=fresh)
-    context.left_draft = False
+    context.paused_draft = False
 
 
 async def show_help(update: Update, context: Context) -> None:

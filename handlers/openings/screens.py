@@ -21,7 +21,7 @@ PAGE = 15
 """Officers named on one screen."""
 ANSWERS = ("yes", "later", "no")
 MOST_WILLING = 10
-"""Files of officers who said yes that are a button away."""
+"""Cases of officers who said yes that are a button away."""
 MOST_OPENINGS = 8
 """Openings listed under the question where an officer wants to go."""
 

@@ -51,7 +51,7 @@ def place(template: Path, tmp_path: Path) -> Place:
 
 def test_the_form_of_an_officer_is_finished_in_a_database_of_a_measurement(place: Place) -> None:
     db = open_database(place.fresh("growth"))
-    db.run_here(ensure_person, 7, "en", leaves_draft=False)
+    db.run_here(ensure_person, 7, "en", pauses_draft=False)
     assert db.run_here(finish_form, 7).form == "interest"
     db.close()
 

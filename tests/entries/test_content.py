@@ -11,7 +11,7 @@ import yaml
 from data.answers.engine import Answers
 from data.answers.outcomes import Answer
 from data.db.database import Database
-from data.entries.importing import export_content, import_content, take_files
+from data.entries.importing import export_content, import_content, import_files
 from data.entries.queries import get_page_of, read_entry
 from data.entries.service_files import read_services
 from data.entries.source_files import CONTENT, ContentError, read_topics
@@ -53,13 +53,13 @@ def test_importing_twice_changes_nothing_and_reports_what_changed(db: Database, 
 
 @pytest.mark.slow
 def test_files_are_read_again_only_once_they_changed(db: Database, tmp_path: Path) -> None:
-    first = take_files(db, write(tmp_path, ENTRY))
+    first = import_files(db, write(tmp_path, ENTRY))
     assert first and first.added == ["tour"] and "1 added" in first.summary
-    assert take_files(db, tmp_path) is None
-    again = take_files(db, write(tmp_path, ENTRY | {"review_by": "2027-01-01"}))
+    assert import_files(db, tmp_path) is None
+    again = import_files(db, write(tmp_path, ENTRY | {"review_by": "2027-01-01"}))
     assert again and again.changed == ["tour"]
     db.run_here(import_content, read_topics())
-    back = take_files(db, tmp_path)
+    back = import_files(db, tmp_path)
     assert back and back.added == ["tour"]
 
 

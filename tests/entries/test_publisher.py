@@ -12,7 +12,7 @@ from bot.settings import Settings
 from data.answers.engine import load_answers
 from data.answers.outcomes import Answer
 from data.db.database import Database
-from data.entries.importing import take_files
+from data.entries.importing import import_files
 from data.entries.publisher import CONTACT_ENTRY, PLACEHOLDER, Publisher
 from data.entries.queries import read_entry
 from data.entries.source_files import CONTENT, ContentError, read_files, read_topics, wordings_of
@@ -40,7 +40,7 @@ def settings(**stated: Any) -> Settings:
 
 def read_all(db: Database, stated: dict[str, Any], language: str) -> dict[str, str]:
     """Return what officers read in the entries that depend on who runs the bot."""
-    take_files(db, CONTENT, settings(**stated).publisher)
+    import_files(db, CONTENT, settings(**stated).publisher)
     cards = {code: db.run_here(read_entry, code, language) for code in MADE}
     return {code: f"{card.answer}\n{card.detail}" for code, card in cards.items() if card}
 
@@ -82,16 +82,16 @@ def test_what_is_not_official_is_not_called_so(db: Database) -> None:
 
 def test_a_changed_setting_is_taken_at_the_next_start(db: Database) -> None:
     known = settings(**REACHABLE).publisher
-    assert take_files(db, CONTENT, known)
-    assert take_files(db, CONTENT, known) is None
-    report = take_files(db, CONTENT, settings(**NAMED).publisher)
+    assert import_files(db, CONTENT, known)
+    assert import_files(db, CONTENT, known) is None
+    report = import_files(db, CONTENT, settings(**NAMED).publisher)
     assert report and set(report.changed) <= {*MADE, "ask_a_person"} and CONTACT_ENTRY in report.changed
 
 
 @pytest.mark.parametrize("stated", [{}, REACHABLE])
 @pytest.mark.slow
 def test_the_search_finds_them_whatever_is_stated(db: Database, stated: dict[str, Any]) -> None:
-    take_files(db, CONTENT, settings(**stated).publisher)
+    import_files(db, CONTENT, settings(**stated).publisher)
     answers = db.run_here(load_answers)
     for question, code in (
         ("is this official", "bot_official"),

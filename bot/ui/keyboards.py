@@ -11,6 +11,7 @@ from bot.callbacks import browse as browse_taps
 from bot.callbacks import desk as desk_taps
 from bot.callbacks import interests as interests_taps
 from bot.texts.catalogue import Words, typeset
+from data.db.base import utc_now
 
 Row = list[InlineKeyboardButton]
 LONGEST = 60
@@ -88,6 +89,13 @@ def page_numbers(number: int, pages: int, tap: Callable[..., base_taps.Tap], *fi
     steps = PAGES_NAMED - 1
     named = sorted({step * (pages - 1) // steps for step in range(PAGES_NAMED)} - {number})
     return [[button(str(page + 1), tap(*fixed, page)) for page in named]]
+
+
+def zone_rows(found: Sequence[str], choose: Callable[[str], base_taps.Tap], words: Words) -> list[Row]:
+    """Return a button for each time zone, with what its clocks show now; two in a row."""
+    now = utc_now()
+    cells = [button(f"{words.city(zone)} · {words.clock(now, zone)}", choose(zone)) for zone in found]
+    return [cells[at : at + 2] for at in range(0, len(cells), 2)]
 
 
 def to_ams(words: Words) -> Row:

@@ -7,6 +7,19 @@ from rapidfuzz import fuzz, process
 
 from data.text.normalize import fold
 
+OF_CANADA = (
+    "America/St_Johns",
+    "America/Halifax",
+    "America/Toronto",
+    "America/Winnipeg",
+    "America/Regina",
+    "America/Edmonton",
+    "America/Vancouver",
+    "America/Whitehorse",
+)
+"""The zones of Canada that are offered without a search, from east to west."""
+MOST_FOUND = 6
+"""Zones that a search for a typed city offers at most."""
 LEAST_LIKENESS = 75
 """Likeness in percent from which a city may be the one that was typed."""
 LONGEST = 60
@@ -54,7 +67,7 @@ def is_zone(zone: str) -> bool:
     return zone in available_timezones()
 
 
-def find_zones(typed: str, limit: int) -> list[str]:
+def find_zones(typed: str, limit: int = MOST_FOUND) -> list[str]:
     """Return the zones whose cities resemble the typed name most, each once. Too slow for the event loop."""
     words = fold(typed[:LONGEST]).replace("-", " ")
     found = process.extract(

@@ -12,7 +12,6 @@ from data.calendar import time_zones
 from data.desk import digest, own_settings
 from data.desk.own_settings import Notices
 from data.people import store as people
-from handlers.ams.plan.reminder_screens import ZONES
 
 LONGEST_CITY = 60
 """Characters of a city that are read."""
@@ -33,7 +32,7 @@ async def show_with(visit: Visit, status: int, problem: str) -> Response:
     """Show the settings; a city that wasn't found stays in its field."""
     own = await visit.db.run(own_settings.find_settings, visit.acting[1])
     words, desk_zone = visit.words, visit.services.settings.time_zone
-    zones = [zone for zone in dict.fromkeys((own.zone, *ZONES)) if zone]
+    zones = [zone for zone in dict.fromkeys((own.zone, *time_zones.OF_CANADA)) if zone]
     return visit.page(
         "desk/settings.html",
         status,

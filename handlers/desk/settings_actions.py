@@ -15,10 +15,8 @@ from data.calendar import time_zones
 from data.desk import digest, own_settings
 from data.people import prompts
 from data.people.prompts import PromptView
-from handlers.ams.plan.reminder_screens import ZONES
 from handlers.desk import settings_screens
 
-FOUND = 6
 ZONE = "desk_zone"
 """The kind of the prompt for a city."""
 
@@ -59,14 +57,14 @@ async def set_notices(update: Update, context: Context, tap: SetNotices) -> None
 async def ask_zone(update: Update, context: Context) -> None:
     """Offer Canada's zones as buttons, and ask to type any other city."""
     await context.db.run(prompts.open_prompt, context.person.id, ZONE)
-    await show(update, settings_screens.zones("zone-question", ZONES, context.words))
+    await show(update, settings_screens.zones("zone-question", time_zones.OF_CANADA, context.words))
 
 
 async def take_zone(update: Update, context: Context, prompt: PromptView) -> None:
     """Offer the cities most like what was typed, with the time there; other words search again."""
-    found = await asyncio.to_thread(time_zones.find_zones, typed(update), FOUND)
+    found = await asyncio.to_thread(time_zones.find_zones, typed(update))
     key = "zone-found" if found else "zone-unknown"
-    await show(update, settings_screens.zones(key, found or ZONES, context.words))
+    await show(update, settings_screens.zones(key, found or time_zones.OF_CANADA, context.words))
 
 
 async def set_zone(update: Update, context: Context, tap: SetDeskZone) -> None:

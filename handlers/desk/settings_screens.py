@@ -6,11 +6,10 @@ from telegram import InlineKeyboardMarkup
 
 from bot.callbacks.desk import AskDeskZone, OpenOwnSettings, SetDeskZone, SetDigest, SetNotices
 from bot.texts.catalogue import Words
-from bot.ui.keyboards import button, to_desk_row
+from bot.ui.keyboards import button, to_desk_row, zone_rows
 from bot.ui.screen import Screen
 from data.desk.digest import HOURS
 from data.desk.own_settings import Notices, OwnSettings
-from handlers.ams.plan.reminder_screens import zone_rows
 
 DESK = "-"
 """Stands for the desk's zone in place of a zone."""

@@ -17,8 +17,6 @@ from data.people.prompts import PromptView
 from handlers.ams.plan import reminder_screens
 from handlers.ams.plan.actions import find_plan, open_plan
 
-FOUND = 6
-
 
 def handlers() -> Handlers:
     return [
@@ -58,16 +56,16 @@ async def change_reminders(context: Context, change: ReminderChange) -> None:
 async def ask_zone(update: Update, context: Context) -> None:
     """Offer Canada's time zones as buttons; any other city can be typed."""
     await context.db.run(prompts.open_prompt, context.person.id, "ams_zone")
-    await show(update, reminder_screens.zones("zone-question", reminder_screens.ZONES, context.words))
+    await show(update, reminder_screens.zones("zone-question", time_zones.OF_CANADA, context.words))
 
 
 async def take_zone(update: Update, context: Context, prompt: PromptView) -> None:
     """Offer the cities that are close to what was typed, with their local time; typing again
     searches again.
     """
-    found = await asyncio.to_thread(time_zones.find_zones, typed(update), FOUND)
+    found = await asyncio.to_thread(time_zones.find_zones, typed(update))
     key = "zone-found" if found else "zone-unknown"
-    await show(update, reminder_screens.zones(key, found or reminder_screens.ZONES, context.words))
+    await show(update, reminder_screens.zones(key, found or time_zones.OF_CANADA, context.words))
 
 
 async def set_zone(update: Update, context: Context, tap: SetZone) -> None:

@@ -1,30 +1,17 @@
 """Reminders of the plan: what is due, when and in which time zone they come."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 
 from telegram import InlineKeyboardMarkup
 
 from bot.callbacks import ams as ams_taps
-from bot.callbacks.base import Tap
 from bot.texts.catalogue import Words, safe
-from bot.ui.keyboards import Row, button
+from bot.ui.keyboards import button, zone_rows
 from bot.ui.screen import Screen
 from data.ams.material import Practice
 from data.ams.plan.store import HOURS, PlanView
 from data.ams.standing import PartView, weakest_first
-from data.db.base import utc_now
 from handlers.ams.plan.screens import days_left, to_plan
-
-ZONES = (
-    "America/St_Johns",
-    "America/Halifax",
-    "America/Toronto",
-    "America/Winnipeg",
-    "America/Regina",
-    "America/Edmonton",
-    "America/Vancouver",
-    "America/Whitehorse",
-)
 
 
 def due(shown: PlanView, parts: Sequence[PartView], practice: Practice, words: Words) -> Screen:
@@ -78,10 +65,3 @@ def zones(key: str, found: Sequence[str], words: Words) -> Screen:
     """Offer time zones under a text: the city and what its clocks show now, two a row."""
     rows = [*zone_rows(found, ams_taps.SetZone, words), to_plan(words)]
     return Screen(words(key), InlineKeyboardMarkup(rows))
-
-
-def zone_rows(found: Sequence[str], choose: Callable[[str], Tap], words: Words) -> list[Row]:
-    """Return a button for each zone, two in a row."""
-    now = utc_now()
-    cells = [button(f"{words.city(zone)} · {words.clock(now, zone)}", choose(zone)) for zone in found]
-    return [cells[at : at + 2] for at in range(0, len(cells), 2)]

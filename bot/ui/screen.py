@@ -5,6 +5,9 @@ from typing import NamedTuple
 
 from telegram import InlineKeyboardButton, InlineKeyboardMarkup
 
+LONGEST_MESSAGE = 4096
+"""Characters of a message that Telegram accepts, as they are read."""
+
 
 class Screen(NamedTuple):
     """Telegram HTML, and the keyboard under it."""

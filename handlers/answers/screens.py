@@ -12,7 +12,7 @@ from bot.callbacks import desk as desk_taps
 from bot.callbacks import unanswered as unanswered_taps
 from bot.texts.catalogue import Words, safe
 from bot.ui.keyboards import Row, button, home, to_queue_row
-from bot.ui.screen import Screen
+from bot.ui.screen import LONGEST_MESSAGE, Screen
 from data.answers.outcomes import Answer, Choices, NoAnswer, Part, is_direct
 from data.answers.question_log import REASONS, holds_personal_data
 from data.answers.repeats import first_sentence, without_opening, without_repeats
@@ -20,8 +20,6 @@ from data.entries.views import EntryCard, EntryTitle
 from handlers.browse.screens import entries, entry_card_text, entry_rows
 
 TOPICS = ("deployment", "ams", "life", "women")
-LONGEST = 4096
-"""Characters of a message that Telegram accepts, as they are read."""
 LONGEST_PART = 300
 """Characters of a question over its answer, if a message asks several."""
 RELATED_BESIDE = 2
@@ -166,7 +164,7 @@ def in_parts(parts: Sequence[tuple[Part, Sequence[EntryCard]]], words: Words) ->
     may be meant if the message has room for it; the buttons open the whole entries.
     """
     texts = [part_texts(part, cards, words) for part, cards in parts]
-    room = LONGEST - sum(length(text) for text, _ in texts)
+    room = LONGEST_MESSAGE - sum(length(text) for text, _ in texts)
     shown, rows = [], []
     for (text, other), (_, cards) in zip(texts, parts, strict=True):
         fits = bool(other) and length(other) <= room

@@ -8,7 +8,7 @@ from bot.context import Context, Services
 from bot.texts.catalogue import Words
 from bot.ui import keyboards
 from bot.ui.reply import show
-from bot.ui.screen import Screen
+from bot.ui.screen import LONGEST_MESSAGE, Screen
 from bot.web.links import linked_to_page
 from data.cases.views import CaseView, Most, Viewer, read_case
 from data.interests import ownership
@@ -19,8 +19,6 @@ from handlers.cases import screens
 
 ON_SCREEN = Most(letters=4, history=5, others=3)
 """The latest letters, the latest lines of history and the officer's other interests on a case's screen."""
-LONGEST = 4096
-"""Characters of a message: if a case has more, fewer letters and less history are shown."""
 
 
 async def show_case(
@@ -58,7 +56,7 @@ def viewer_of(services: Services, person_id: int, words: Words) -> Viewer:
 
 def case_screen(services: Services, case: CaseView, words: Words) -> Screen:
     """Show a whole case, with a link to its page."""
-    screen = screens.whole_case(case, words, services.police, LONGEST)
+    screen = screens.whole_case(case, words, services.police, LONGEST_MESSAGE)
     return with_page_link(services, screen, case.card.id, words)
 
 

@@ -7,12 +7,12 @@ from datetime import date
 import pytest
 
 from bot.texts.catalogue import Texts
-from bot.ui.screen import Screen
+from bot.ui.screen import LONGEST_MESSAGE, Screen
 from data.answers.messages import Asking, answer_message
 from data.answers.outcomes import Answer, Choices, NoAnswer, Outcome, Part, codes_of, codes_to_tell, likeliest
 from data.answers.parts import split, things_in
 from data.entries.views import EntryCard, EntryTitle
-from handlers.answers.screens import LONGEST, in_parts, nearest
+from handlers.answers.screens import in_parts, nearest
 
 SEVERAL = {
     "what do i wear there and who buys it": ["what do i wear there?", "who buys it?"],
@@ -270,7 +270,7 @@ def test_what_has_no_room_in_the_message_is_left_out() -> None:
     long = card("long", "word " * 200)
     parts = [(NEAREST_BEDS, [long, long])] * 3
     html = in_parts([*parts[:2], (Part("?" * 5000, NEAREST_BEDS.outcome), [long, long])], WORDS).html
-    assert len(html) <= LONGEST and html.count("The closest I found") == 3 and "Or maybe" not in html
+    assert len(html) <= LONGEST_MESSAGE and html.count("The closest I found") == 3 and "Or maybe" not in html
 
 
 def test_beside_what_answers_a_part_stands_nothing_that_answers_another() -> None:

@@ -16,12 +16,24 @@ from tests.world import World, a_world, press, read, shows
 pytestmark = pytest.mark.slow
 
 
-async def writing(officer: Phone) -> None:
-    """Let everything that the officer sends from now on go to the desk."""
+async def open_first_interest(officer: Phone) -> None:
+    """Open the first of one's own interests."""
     officer.send("/myfile")
     await officer.settled()
     officer.press(officer.last.buttons[0][0].text)
     await officer.settled()
+
+
+async def withdraw(officer: Phone) -> None:
+    """Withdraw the first of one's own interests."""
+    await open_first_interest(officer)
+    await press(officer, "Withdraw", "Withdraw your interest")
+    officer.press("Yes, withdraw")
+
+
+async def writing(officer: Phone) -> None:
+    """Let everything that the officer sends from now on go to the desk."""
+    await open_first_interest(officer)
     await press(officer, "✉ Write to the coordinators", "Write to the coordinators")
 
 
@@ -66,12 +78,7 @@ async def test_changes_without_end_come_as_messages_only_so_often(world: World) 
     await read(desk, "Interest no. 1")
     for _ in range(12):
         world.unhurried(officer)
-        officer.send("/myfile")
-        await officer.settled()
-        officer.press(officer.last.buttons[0][0].text)
-        await officer.settled()
-        await press(officer, "Withdraw", "Withdraw your interest")
-        officer.press("Yes, withdraw")
+        await withdraw(officer)
         await officer.settled()
         world.unhurried(officer)
         await fill_in_again(officer)
@@ -110,12 +117,7 @@ async def test_a_blocked_officer_is_told_and_reaches_the_desk_no_more(world: Wor
 async def test_a_question_of_a_blocked_person_is_not_kept(world: World) -> None:
     desk, officer = await world.coordinator("Camille"), await registered(world)
     await block(desk)
-    officer.send("/myfile")
-    await officer.settled()
-    officer.press(officer.last.buttons[0][0].text)
-    await officer.settled()
-    await press(officer, "Withdraw", "Withdraw your interest")
-    officer.press("Yes, withdraw")
+    await withdraw(officer)
     await officer.settled()
     officer.press_data(AskPerson().pack(), officer.last.id)
     await read(officer, "Write your question to the coordinators")

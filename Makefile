@@ -55,7 +55,7 @@ run: $(RUN_STAMP) ## Serve with the token in .env
 test: $(TEST_STAMP) ## Install what tests need and run them, on SQLite
 	@$(PYTEST)
 
-test-postgres: $(TEST_STAMP) ## The same, and what is about it alone, on a real PostgreSQL that the tests start themselves
+test-postgres: $(TEST_STAMP) ## The tests on a real PostgreSQL that they start themselves, with those that only it has
 	@TEST_DATABASE=postgres $(PYTEST) --ignore tests/browser
 
 torture: $(TEST_STAMP) ## Kill the bot 200 times at random moments (a quarter of an hour)

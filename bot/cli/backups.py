@@ -46,7 +46,9 @@ def restore(
     file: Annotated[Path, typer.Argument(help="A backup.", exists=True, dir_okay=False)],
     identity: Annotated[
         Path | None,
-        typer.Option(help="The file with the private key of an encrypted one.", exists=True, dir_okay=False),
+        typer.Option(
+            help="The file with the private key, if the backup is encrypted.", exists=True, dir_okay=False
+        ),
     ] = None,
 ) -> None:
     """Put a backup in the database's place while the bot is stopped.
@@ -79,7 +81,7 @@ def upgrade(
     without_copy: Annotated[
         bool,
         typer.Option(
-            "--without-copy", help="You have a backup: make no copy, as where pg_dump can't be had."
+            "--without-copy", help="Make no copy, because you have a backup: for machines without pg_dump."
         ),
     ] = False,
 ) -> None:

@@ -32,8 +32,8 @@ TYPES = {
 PATTERNS = {
     "webhook_url": "must begin with https://, as Telegram asks for",
     "public_url": "must be https:// and a host, without a path",
-    "operator_email": "must be an e-mail address",
-    "operator_telephone": "must be a telephone number, extension and hours of it in at most 60 signs",
+    "operator_email": "must be an email address",
+    "operator_telephone": "must be a telephone number, with its extension and hours at most 60 characters",
     "working_days": "must be digits from 1 (Monday) to 7 (Sunday), as in 12345",
 }
 """What a value has to be whose pattern says it to programmers only."""

@@ -73,7 +73,7 @@ def coordinator_lead(
     coordinator: Annotated[int, typer.Argument(help="The id from `list`.", max=LARGEST_ID)],
     no_longer: Annotated[bool, typer.Option("--no-longer", help="Take it back.")] = False,
 ) -> None:
-    """Make a coordinator a lead: they may move and give any file, and hear what stays unanswered."""
+    """Make a coordinator a lead: they may move and give any file, and are told what stays unanswered."""
     from data.team.store import set_lead
 
     with closing(open_database(load_settings())) as db:

@@ -130,7 +130,9 @@ def check_index(db: Database, settings: Settings) -> CheckResult:
     if encoder is None:
         return CheckResult("index", True, "no encoder for this machine: exact answers and choices only")
     if obstacle := find_obstacle(settings.index_folder):
-        fix = "correct INDEX_FOLDER, or let the service's user write there; each start takes minutes else"
+        fix = (
+            "correct INDEX_FOLDER, or let the service's user write there; without it each start takes minutes"
+        )
         return CheckResult("index", False, obstacle, fix)
     missing = db.run_here(answers.load_answers).missing(encoder, settings.index_folder)
     return CheckResult(

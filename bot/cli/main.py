@@ -121,7 +121,9 @@ def demo(
 @cli.command()
 def ask(
     as_json: AsJson = False,
-    lang: Annotated[str | None, typer.Option(help="en or fr; else the language of each question.")] = None,
+    lang: Annotated[
+        str | None, typer.Option(help="en or fr; without it, the language of each question.")
+    ] = None,
 ) -> None:
     """Answer questions from standard input, one a line; typed at a terminal, a conversation."""
     from bot.cli.ask import Asker, ask_lines, converse
@@ -152,7 +154,8 @@ def open_content(settings: Settings) -> Iterator[Any]:
     with ExitStack() as opened:
         if path and not exists(path):
             print(
-                f"There is no database at {path.absolute()}: from the content files alone.", file=sys.stderr
+                f"There is no database at {path.absolute()}: answers come from the content files alone.",
+                file=sys.stderr,
             )
             folder = opened.enter_context(TemporaryDirectory())
             db = opened.enter_context(closing(Database(f"sqlite:///{folder}/content.db")))

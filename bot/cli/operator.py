@@ -53,7 +53,7 @@ def mark_of(finding: CheckResult) -> str:
 
 def copy_database(
     source: Annotated[str, typer.Argument(help="A DATABASE_URL, env:NAME or file:PATH; stop the bot first.")],
-    target: Annotated[str, typer.Argument(help="The same of an empty database.")],
+    target: Annotated[str, typer.Argument(help="An empty database, given the same way.")],
 ) -> None:
     """Copy SQLite to PostgreSQL or back; counts and checksums of every table are compared.
 

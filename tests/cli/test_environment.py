@@ -119,7 +119,7 @@ def test_a_line_that_isnt_understood_is_named_once(tmp_path: Path, log_format: s
         ("CARDS_HIDE_CONTACTS=nope", "must be true or false"),
         ("WEBHOOK_URL=http://example.ca", "must begin with https://"),
         ("PUBLIC_URL=example.ca", "must be https:// and a host"),
-        ("OPERATOR_EMAIL=office", "must be an e-mail address"),
+        ("OPERATOR_EMAIL=office", "must be an email address"),
         ("OPERATOR_TELEPHONE=<none>", "must be a telephone number"),
         ("WORKING_DAYS=Mon-Fri", "must be digits from 1 (Monday) to 7 (Sunday)"),
         ("TELEGRAM_BOT_TOKEN=bot1:x", "as @BotFather wrote it"),

@@ -78,7 +78,7 @@ file-other = Nº { $id } · { $title } · { $stage }
 
 button-queue = Demandes
 button-own-files = Dossiers
-button-next-file = Prochain dossier ›
+button-next-file = Suivant ›
 button-next-stage = → { $stage }
 button-claim-listed = Prendre { $id }
 button-claim = Prendre

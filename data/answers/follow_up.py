@@ -23,7 +23,7 @@ KEPT_CHOICES, ADDED_CHOICES = 3, 2
 """How many choices for the question alone stay first, and how many found with the entry's title are offered
 too.
 """
-NEAR = 4
+NEAR = 3
 """The candidates for a question with what was read among which its own answer must be, if it names a thing by
 a pronoun only.
 """

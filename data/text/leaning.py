@@ -15,7 +15,7 @@ QUESTION_ABOUT_IT = re.compile(r"c est (?:tu )?(?!(?:combien|comment|ou|quand|qu
 """A whole French question about it, folded: "c'est payé?", "c'est tu long"."""
 FRENCH_THING = re.compile(
     r"\b(?:qui|je|tu|on|nous|vous|ils?|elles?)(?: (?:me|te|nous|vous))? (?:l|la|le|les|en) "
-    r"(?!(?:a|ai|ont|est|sont) \w+ \w)\w+(?: (?:a|en|ou|pour|quand|comment))?$"
+    r"(?!(?:a|ai|ont|est|sont) \w+ \w)\w+(?: (?:a|en|ou|pour|quand|comment|apres|avant))?$"
 )
 """The end of a French question of a thing that only a pronoun names, folded: "qui les paie", "je la reçois
 où"."""
@@ -54,13 +54,14 @@ def read_words() -> LeaningWords:
     """Return the words that come with the bot."""
     raw = yaml.load(FILE.read_text(encoding="utf-8"), Loader=yaml.CSafeLoader)
     lists = {name: [*chain.from_iterable(words)] for name, words in raw.items()}
-    impersonal, before_more, things = (
-        rf"\b(?:{'|'.join(lists[name])})\b" for name in ("impersonal", "impersonal_before_more", "things")
+    impersonal, before_more, before_subject = (
+        rf"\b(?:{'|'.join(lists[name])})\b"
+        for name in ("impersonal", "impersonal_before_more", "before_subject")
     )
     return LeaningWords(
         frozenset(lists["question_words"]),
         frozenset(lists["pronouns"]),
         frozenset(lists["afterwards"]),
         re.compile(rf"{impersonal}|{before_more}(?= )"),
-        re.compile(things),
+        re.compile(rf"\b(?!{before_subject} )\w+ (?:it|them)\b|\b(?:does|did) (?:it|them)$"),
     )

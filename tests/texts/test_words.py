@@ -1,12 +1,21 @@
-"""Dates as each language writes them; a reply to each kind of message."""
+"""Dates as each language writes them; a reply to each kind of message; labels that fit their buttons."""
 
+import re
 from datetime import UTC, date, datetime
 
 import pytest
 
-from bot.texts.catalogue import Texts
+from bot.texts.catalogue import FOLDER, LANGUAGES, Texts
 from data.answers.intents.kinds import SMALL_TALK, Intent
 from data.safety.helplines import read_helplines
+
+LONGEST_LABEL = 28
+"""Characters of a button's label that a phone shows whole."""
+LABEL = re.compile(
+    r"^((?:button|reason|answer-(?:age|years|licence|record|language|passport|medical))-[\w-]+) = ([^{\n]+)$",
+    re.MULTILINE,
+)
+"""A label that holds no value: its key and what it says."""
 
 
 @pytest.mark.parametrize(
@@ -33,3 +42,14 @@ def test_the_first_of_a_month_and_the_hour_are_written_in_french() -> None:
 @pytest.mark.parametrize("said", sorted(SMALL_TALK | {Intent.NAMES, Intent.INJECTION, Intent.FOREIGN}))
 def test_each_kind_of_message_that_is_no_question_has_a_reply(language: str, said: Intent) -> None:
     assert Texts("UTC").of(language)(f"small-talk-{said}", **read_helplines().numbers)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_no_label_is_longer_than_a_button(language: str) -> None:
+    labels = [
+        found
+        for path in (FOLDER / language).glob("*.ftl")
+        for found in LABEL.findall(path.read_text("utf-8"))
+    ]
+    assert len(labels) > 200
+    assert [(key, label) for key, label in labels if len(label) > LONGEST_LABEL] == []

@@ -7,6 +7,7 @@ written out in plain words, and the message is read again.
 
 import re
 from dataclasses import dataclass
+from itertools import pairwise
 from pathlib import Path
 
 import yaml
@@ -16,6 +17,8 @@ from data.text.normalize import fold, plain_question, words_of, written_out
 FILE = Path(__file__).parent / "everyday.yaml"
 MOST_WORDS = 30
 """Words of a message that is told as one mishap, at most."""
+MINE = frozenset({"my", "mon", "ma", "mes"})
+"""Words before another by which that is taken for a thing of one's own."""
 NEAR = 4
 """Words from an event to its thing, at most."""
 FEWEST_KNOWN = 4
@@ -49,8 +52,10 @@ class Mishaps:
             return False
         if others and len(words) - len(others) < FEWEST_KNOWN:
             return False
+        owned = {word for before, word in pairwise(words) if before in MINE and word in others}
         events, things = (
-            [place for place, word in enumerate(words) if word in some] for some in (self.events, self.things)
+            [place for place, word in enumerate(words) if word in some]
+            for some in (self.events, self.things | owned)
         )
         return any(0 < abs(event - thing) <= NEAR for event in events for thing in things)
 

@@ -12,6 +12,7 @@ MISHAPS = [
     "locked my keys in the cruiser with the engine running",
     "failed the beep test by one shuttle i want to scream",
     "mon char est mort dans le stationnement du poste",
+    "dropped my radio in the lake",
     "je me suis pété la yeule dans les marches à matin, bras dans le plâtre",
 ]
 
@@ -38,6 +39,7 @@ def test_a_mishap_is_told_by_its_words_alone(message: str) -> None:
         "mon chum a cassé mon cell",
         "i lost my test and everything with it, i hate my life, nobody cares",
         "lost my wife",
+        "j'ai coulé mon mariage",
         "my dog died and i have no one left",
         "mon chien est mort et j'ai plus rien",
         "i burned my arm again last night",

@@ -1,4 +1,4 @@
-"""Periodic jobs."""
+"""Run jobs at intervals: what a room registers as one, and the task that repeats it."""
 
 import asyncio
 import contextlib

@@ -10,7 +10,7 @@ from data.answers.search.lexical import content_stems
 from data.entries.place_spelling import Places
 from data.people.views import NO_TOPIC as NO_TOPIC
 from data.people.views import Topic as Topic
-from data.text.leaning import is_about_it, names_thing_by_pronoun, read_words
+from data.text.anaphora import is_about_it, names_thing_by_pronoun, read_words
 from data.text.normalize import plain_question, words_of
 
 MOST_WORDS = 3

@@ -23,7 +23,7 @@ from data.answers.outcomes import (
 from data.answers.parts import AskedPart, asks, clauses_of, is_tail, split, things_in
 from data.answers.search.lexical import content_stems
 from data.answers.search.out_of_scope import ELSEWHERE
-from data.text.leaning import is_about_it
+from data.text.anaphora import is_about_it
 
 OUT_OF_SCOPE_BELOW = 0.1
 """Chance that one of those offered is right, below which a question may be out of scope: of the 1,081

@@ -33,8 +33,8 @@ from data.db.errors import (
 from data.db.file_permissions import exists, make_private
 from data.db.notify import new_number, publish
 from data.db.outage import Outage, cause_of
+from data.db.sqlite.file_identity import FileGone, FileIdentity
 from data.db.sqlite.opening import open_sqlite
-from data.db.sqlite.presence import FileGone, FilePresence
 from data.db.sqlite.refusal import explain_file
 from data.db.urls import is_postgres, place_of, sqlite_file, with_driver
 from data.db.wal import check_log
@@ -67,7 +67,7 @@ class Database:
         self.erased = ErasedFile(erased or default_place(sqlite_file(url)))
         self.engine = open_engine(url, is_patient=is_patient)
         self.outage = Outage()
-        self._presence = FilePresence(sqlite_file(url))
+        self._file_identity = FileIdentity(sqlite_file(url))
         self.is_sqlite = self.engine.dialect.name == "sqlite"
         workers = 1 if self.is_sqlite else WORKERS
         self._threads = ThreadPoolExecutor(max_workers=workers, thread_name_prefix="database")
@@ -113,7 +113,7 @@ class Database:
             result = work(session)
             topics = publish(session)
             has_written = self.outage.is_on and has_written_in(session)
-            self._presence.check()
+            self._file_identity.check()
             session.commit()
         if self.outage.is_on:
             self.outage.note_success(has_written=has_written)

@@ -12,7 +12,7 @@ from data.answers.parts import is_tail
 from data.answers.question_log import Asked, record_answer_read
 from data.db.database import Database
 from data.people import store as people
-from data.text.leaning import is_about_it, names_thing_by_pronoun
+from data.text.anaphora import is_about_it, names_thing_by_pronoun
 
 UNSURE = Answer("bot_sources", 0.66, is_nearest=True, also=("ams_in_canada", "training_before"))
 CARD = Answer("training_before", 0.97)

@@ -109,7 +109,7 @@ DOG, PAYS, BOTH = "may my dog come?", "who pays for it?", "may my dog come? who 
 PETS = Answer("pets", 1.0)
 
 
-def leaning(pays: Outcome, odds: Mapping[str, Mapping[str, float]]) -> list[Part]:
+def parts_of_leaning(pays: Outcome, odds: Mapping[str, Mapping[str, float]]) -> list[Part]:
     """Return the parts of LEANING if its second question alone finds this, and these are the candidates."""
     both = Answer("pets", 0.9, is_nearest=True)
     found: dict[str, Outcome] = {DOG: PETS, PAYS: pays, BOTH: both, LEANING: both}
@@ -120,14 +120,14 @@ def leaning(pays: Outcome, odds: Mapping[str, Mapping[str, float]]) -> list[Part
 
 def test_a_part_that_leans_on_another_is_asked_about_what_that_asks() -> None:
     odds = {DOG: {"pets": 4.0}, PAYS: {"costs": 1.0}, BOTH: {"pets": 3.0, "pet_costs": 2.0, "costs": -4.0}}
-    first, second = leaning(Answer("costs", 0.8, is_nearest=True), odds)
+    first, second = parts_of_leaning(Answer("costs", 0.8, is_nearest=True), odds)
     assert first.outcome == PETS
     assert second.outcome == Answer("pet_costs", 0.9, "pets", is_nearest=True, also=("pets", "costs"))
 
 
 def test_a_part_that_the_same_entry_answers_is_no_part_but_what_else_it_finds_is_named() -> None:
     odds = {DOG: {"pets": 4.0}, PAYS: {"costs": 1.0}, BOTH: {"pets": 6.0, "costs": -4.0}}
-    [whole] = leaning(Answer("costs", 0.8, is_nearest=True), odds)
+    [whole] = parts_of_leaning(Answer("costs", 0.8, is_nearest=True), odds)
     assert whole.outcome == Answer("pets", 1.0, is_nearest=True, also=("costs",))
 
 
@@ -138,7 +138,7 @@ def test_few_words_that_lean_are_sure_only_where_they_are_certain_and_fit_their_
     score: float, likely: float, is_nearest: bool
 ) -> None:
     odds = {DOG: {"pets": 4.0}, PAYS: {"costs": 5.0}, BOTH: {"pets": likely, "costs": likely}}
-    outcome = leaning(Answer("costs", score), odds)[1].outcome
+    outcome = parts_of_leaning(Answer("costs", score), odds)[1].outcome
     assert isinstance(outcome, Answer)
     assert (outcome.code, outcome.is_nearest) == ("costs", is_nearest)
 

@@ -18,7 +18,7 @@ class FileGone(DatabaseError):
     """Raised if another file, or none, is where the database was."""
 
 
-class FilePresence:
+class FileIdentity:
     """Remembers which file the database is, from the first time that it was seen."""
 
     def __init__(self, path: Path | None) -> None:

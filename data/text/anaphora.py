@@ -1,4 +1,4 @@
-"""Tell whether a question leans on what was said before it."""
+"""Anaphora: tell whether a question refers to what was said before it, as by "it" or "there"."""
 
 import re
 from dataclasses import dataclass
@@ -24,8 +24,8 @@ FRENCH_THERE = re.compile(r"\bla(?: bas)?$")
 
 
 @dataclass(frozen=True)
-class LeaningWords:
-    """The words of leaning.yaml, ready to compare with folded texts."""
+class AnaphoraWords:
+    """The words of anaphora.yaml, ready to compare with folded texts."""
 
     question_words: frozenset[str]
     pronouns: frozenset[str]
@@ -50,7 +50,7 @@ def names_thing_by_pronoun(plain: str) -> bool:
 
 
 @cache
-def read_words() -> LeaningWords:
+def read_words() -> AnaphoraWords:
     """Return the words that come with the bot."""
     raw = yaml.load(FILE.read_text(encoding="utf-8"), Loader=yaml.CSafeLoader)
     lists = {name: [*chain.from_iterable(words)] for name, words in raw.items()}
@@ -58,7 +58,7 @@ def read_words() -> LeaningWords:
         rf"\b(?:{'|'.join(lists[name])})\b"
         for name in ("impersonal", "impersonal_before_more", "before_subject")
     )
-    return LeaningWords(
+    return AnaphoraWords(
         frozenset(lists["question_words"]),
         frozenset(lists["pronouns"]),
         frozenset(lists["afterwards"]),

@@ -47,9 +47,9 @@ async def identify_sender(update: Update, context: Context) -> None:
         return
     pauses_draft = is_command(update)
     closes_prompt = pauses_draft or bool(update.callback_query)
-    met = context.services.inbox.take_sender(update)
-    if met and met.is_as_known(hint, pauses_draft, closes_prompt):
-        context.person = met.view
+    known = context.services.inbox.take_sender(update)
+    if known and known.is_as_known(hint, pauses_draft, closes_prompt):
+        context.person = known.view
     else:
         context.person, context.paused_draft = await context.db.run(
             people.ensure_person, user.id, hint, pauses_draft, closes_prompt

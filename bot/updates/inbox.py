@@ -34,7 +34,7 @@ class Inbox:
         self._last: float | None = None
         self._answered: list[int] = []
         self._pending: Counter[int] = Counter()
-        self._met: dict[int, KnownPerson] = {}
+        self._senders: dict[int, KnownPerson] = {}
         self._behind: set[int] = set()
         self._news = asyncio.Event()
         self._task: asyncio.Task[None] | None = None
@@ -54,16 +54,20 @@ class Inbox:
             return tuple(updates)
         self._pending.update(senders.values())
         try:
-            noted = await self._db.run(inbox.record_arrivals, senders)
+            recorded = await self._db.run(inbox.record_arrivals, senders)
         except Exception as error:
             log_failure(log, error, "updates can't be stored: %s", type(error).__name__)
             return tuple(updates)
-        self._behind |= noted.behind
+        self._behind |= recorded.behind
         for update_id, telegram_id in senders.items():
-            if telegram_id in noted.met and self._pending[telegram_id] == 1 and update_id not in noted.behind:
-                self._met[update_id] = noted.met[telegram_id]
+            if (
+                telegram_id in recorded.senders
+                and self._pending[telegram_id] == 1
+                and update_id not in recorded.behind
+            ):
+                self._senders[update_id] = recorded.senders[telegram_id]
         return tuple(
-            self._emptied(update) if update.update_id in noted.repeated else update for update in updates
+            self._emptied(update) if update.update_id in recorded.repeated else update for update in updates
         )
 
     @property
@@ -88,7 +92,7 @@ class Inbox:
 
     def take_sender(self, update: Update) -> KnownPerson | None:
         """Return the sender as known when the update arrived; None if they may have changed since."""
-        return self._met.pop(update.update_id, None)
+        return self._senders.pop(update.update_id, None)
 
     async def wait_for_turn(self, update: object) -> None:
         """Wait until the earlier updates of the same person that another process is handling are answered."""
@@ -110,7 +114,7 @@ class Inbox:
         """Mark an update as answered; a sender who was told why there is no answer counts as answered."""
         if isinstance(update, Update) and (sender := sender_of(update)):
             self._answered.append(update.update_id)
-            self._met.pop(update.update_id, None)
+            self._senders.pop(update.update_id, None)
             self._count_answered(sender)
 
     async def report_lost_updates(self) -> None:

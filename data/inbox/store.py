@@ -29,55 +29,55 @@ REMEMBERED = timedelta(hours=1)
 
 
 @dataclass(frozen=True)
-class Receipts:
+class RecordedArrivals:
     """The outcome of writing updates down. `repeated` are updates that are answered or being handled already,
-    `met` are the senders of the new ones, `behind` are updates that come after one that another process is
+    `senders` are those of the new ones, `behind` are updates that come after one that another process is
     handling.
     """
 
     repeated: set[int]
-    met: dict[int, KnownPerson]
+    senders: dict[int, KnownPerson]
     behind: set[int]
 
 
-def record_arrivals(session: Session, senders: dict[int, int]) -> Receipts:
+def record_arrivals(session: Session, senders: dict[int, int]) -> RecordedArrivals:
     """Write updates down, each with its sender's Telegram id, for this process to handle."""
     away = list_away(session, set(senders.values())) if is_shared(session) else []
     own, elsewhere = own_number(session), {row.process for row in away}
-    known = {
-        row.update_id: row for row in session.connection().execute(known_query(), {"ids": list(senders)})
+    arrived = {
+        row.update_id: row for row in session.connection().execute(arrived_query(), {"ids": list(senders)})
     }
     repeated = {
-        row.update_id for row in known.values() if row.answered_at or row.process in {own, *elsewhere}
+        row.update_id for row in arrived.values() if row.answered_at or row.process in {own, *elsewhere}
     }
-    if left_over := known.keys() - repeated:
+    if left_over := arrived.keys() - repeated:
         session.exec(update(Arrival).where(col(Arrival.update_id).in_(left_over)).values(process=own))
-    new = {update_id: telegram_id for update_id, telegram_id in senders.items() if update_id not in known}
-    met = ensure_people(session, set(new.values()))
+    new = {update_id: telegram_id for update_id, telegram_id in senders.items() if update_id not in arrived}
+    people = ensure_people(session, set(new.values()))
     if new:
         now = utc_now()
         rows = [
-            {"update_id": update_id, "person_id": met[who].view.id, "arrived_at": now, "process": own}
+            {"update_id": update_id, "person_id": people[who].view.id, "arrived_at": now, "process": own}
             for update_id, who in new.items()
         ]
         session.connection().execute(insert(Row.metadata.tables["arrival"]), rows)
     waiting = {row.telegram_id for row in away}
     behind = {update_id for update_id in senders.keys() - repeated if senders[update_id] in waiting}
-    return Receipts(repeated, met, behind)
+    return RecordedArrivals(repeated, people, behind)
 
 
 def ensure_people(session: Session, telegram_ids: set[int]) -> dict[int, KnownPerson]:
     """Return these people by Telegram id; strangers get a row."""
-    met = find_known(session, telegram_ids)
-    if len(met) == len(telegram_ids):
-        return met
-    session.add_all(Person(telegram_id=telegram_id) for telegram_id in sorted(telegram_ids - met.keys()))
+    people = find_known(session, telegram_ids)
+    if len(people) == len(telegram_ids):
+        return people
+    session.add_all(Person(telegram_id=telegram_id) for telegram_id in sorted(telegram_ids - people.keys()))
     session.flush()
     return find_known(session, telegram_ids)
 
 
 @cache
-def known_query() -> Select[Any]:
+def arrived_query() -> Select[Any]:
     """Return the query for which of these updates arrived before, when they were answered, and which process
     has them.
     """

@@ -55,18 +55,18 @@ def ensure_person(
     `hint` is the language of their Telegram, if it is one of ours. `pauses_draft` is set for a command,
     `closes_prompt` for a command or a tap.
     """
-    met = find_known(session, [telegram_id]).get(telegram_id)
-    if met is None:
+    known = find_known(session, [telegram_id]).get(telegram_id)
+    if known is None:
         session.add(Person(telegram_id=telegram_id, language_hint=hint))
         session.flush()
-        met = find_known(session, [telegram_id])[telegram_id]
-    person_id = met.view.id
-    if changes := met.changes(hint):
+        known = find_known(session, [telegram_id])[telegram_id]
+    person_id = known.view.id
+    if changes := known.changes(hint):
         session.exec(update(Person).where(col(Person.id) == person_id).values(**changes))
-    if closes_prompt and met.has_prompt:
+    if closes_prompt and known.has_prompt:
         close_prompt(session, person_id)
-    left = pauses_draft and met.has_draft and pause_draft(session, person_id)
-    return (find_known(session, [telegram_id])[telegram_id].view if changes else met.view), left
+    left = pauses_draft and known.has_draft and pause_draft(session, person_id)
+    return (find_known(session, [telegram_id])[telegram_id].view if changes else known.view), left
 
 
 def find_known(session: Session, telegram_ids: Collection[int]) -> dict[int, KnownPerson]:
@@ -124,8 +124,8 @@ def read_known(row: Any, now: datetime) -> KnownPerson:
 
 def find_person(session: Session, telegram_id: int) -> PersonView | None:
     """Return a known person, or None; nothing is written."""
-    met = find_known(session, [telegram_id]).get(telegram_id)
-    return met.view if met else None
+    known = find_known(session, [telegram_id]).get(telegram_id)
+    return known.view if known else None
 
 
 def find_language(session: Session, telegram_id: int) -> str | None:

@@ -90,10 +90,12 @@ class Services:
         """Return what a message is. Under load, and until the answers are there, it is classified by its
         words alone.
         """
-        encode = None if self.load.is_heavy or not self.ready.is_set() else self.answers.encode
-        if encode is None:
+        if not self.ready.is_set():
             return self.intents.classify(message, None)
-        return await asyncio.to_thread(self.intents.classify, message, encode)
+        encode, is_wording = self.answers.encode, self.answers.is_wording
+        if encode is None or self.load.is_heavy:
+            return self.intents.classify(message, None, is_wording)
+        return await asyncio.to_thread(self.intents.classify, message, encode, is_wording)
 
 
 class Context(CallbackContext[RetryingBot, dict[Any, Any], dict[Any, Any], dict[Any, Any]]):

@@ -77,7 +77,7 @@ class Asker:
         """Return one question's reply in `lang`; `reading` is the entry read before it, and `topic` what the
         questions before were about.
         """
-        verdict = self._intents.classify(question, self._answers.encode)
+        verdict = self._intents.classify(question, self._answers.encode, self._answers.is_wording)
         if verdict.intent is not Intent.QUESTION:
             return self._fixed(question, lang, verdict.intent)
         parts = self._answers.ask_all(question, reading, verdict.outside, topic)

@@ -114,6 +114,12 @@ class Answers:
         """Encode questions with this encoder, after the vectors of the texts came from another process."""
         self._index.use(encoder)
 
+    def is_wording(self, message: str) -> bool:
+        """Return whether a message is, word for word, a title or phrasing of an entry, but of one that
+        somebody in distress may ask for.
+        """
+        return self._sayings.is_wording(message)
+
     @property
     def encode(self) -> Callable[[str], Vectors] | None:
         """Return a function from a plain text to its vector, cached for a while; None without an encoder."""

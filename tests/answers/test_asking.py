@@ -4,9 +4,11 @@ import re
 
 import pytest
 
+from data.answers.engine import Answers
 from data.answers.question_log import Asked, mark_refused, record_answered
 from data.db.database import Database
 from data.entries.near_distress import NEAR_DISTRESS
+from data.entries.source_files import read_topics
 from data.models.content import Question
 from data.models.people import Person
 from data.people.store import ensure_person
@@ -217,3 +219,12 @@ def test_of_a_refused_answer_nothing_personal_is_kept(db: Database) -> None:
 
     assert refused("my guitar and me, Sgt. Tremblay, on the plane?") is None
     assert refused("my guitar on the plane?") == "my guitar on the plane?"
+
+
+def test_only_wordings_that_nobody_in_distress_types_are_surely_questions(shipped_answers: Answers) -> None:
+    worded = {entry.code: (entry.en, entry.fr) for topic in read_topics() for entry in topic.entries}
+    for code, texts in worded.items():
+        for text in texts:
+            said = f"{text.phrasings[0].upper()} ?"
+            assert shipped_answers.is_wording(said) is (code not in NEAR_DISTRESS), said
+    assert not shipped_answers.is_wording("what nobody has ever asked")

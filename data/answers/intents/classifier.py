@@ -39,6 +39,8 @@ GUARDED_FROM = 0.2
 """Probability from which a message is taken for a request for names or an injection, if it isn't more
 probably one of distress."""
 Encode = Callable[[str], Vectors]
+IsWording = Callable[[str], bool]
+"""Returns whether a message is word for word what the entries answer, and no words of distress."""
 
 
 @dataclass(frozen=True)
@@ -50,6 +52,11 @@ class Verdict:
     intent: Intent
     probability: float
     outside: float = 0.0
+
+
+def never(_message: str) -> bool:
+    """Return False: no wordings are known."""
+    return False
 
 
 class IntentClassifier:
@@ -69,15 +76,18 @@ class IntentClassifier:
         """Return the mishaps and idioms that come with the bot."""
         return read_everyday()
 
-    def classify(self, message: str, encode: Encode | None) -> Verdict:
+    def classify(self, message: str, encode: Encode | None, is_wording: IsWording = never) -> Verdict:
         """Return what a message is. Without `encode`, sayings and words decide about distress, and sayings
         about everything else; a message without a letter is compared with sayings only. What isn't known is a
         question. Words of suicide win over danger. A message that `recognise` knows as a whole is no
-        distress, and the model isn't asked; nor is one of everyday life, if no saying tells of distress.
+        distress, and the model isn't asked; nor is one of everyday life, if no saying tells of distress. The
+        model isn't asked either about a wording of an entry, if no words of distress are in it.
         """
+        said, suspected = self._phrases.find(message), self._phrases.suspect(message)
+        if said in (None, Intent.CONFUSED) and suspected is None and is_wording(message):
+            return Verdict(Intent.QUESTION, 1.0)
         if whole := self._phrases.recognise(message):
             return Verdict(whole, 1.0)
-        said, suspected = self._phrases.find(message), self._phrases.suspect(message)
         if said in DISTRESS:
             verdict = Verdict(said, 1.0)
         else:

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from data.answers.closed_questions import is_closed, negations, state_the_same
 from data.answers.search.lexical import Document, distinct_stems
 from data.answers.search.packed import HashTable, PackedLists
+from data.entries.near_distress import NEAR_DISTRESS
 from data.text.normalize import words_of
 
 FEWEST_WORDS = 2
@@ -70,6 +71,13 @@ class KnownSayings:
         if place is None and len(stems := distinct_stems(text)) >= FEWEST_WORDS:
             place = self._said.get(f"{asked_for(plain_words(text))} {' '.join(stems)}")
         return None if place is None or place == SEVERAL else self._codes[place]
+
+    def is_wording(self, text: str) -> bool:
+        """Return whether a text is, word for word, a title or phrasing of an entry, but of one that somebody
+        in distress may ask for.
+        """
+        place = self._exact.get(plain_words(text))
+        return place is not None and self._codes[place] not in NEAR_DISTRESS
 
     def find_agreed_reply(self, questions: list[str]) -> tuple[str, str] | None:
         """Return the language and text of the reply to the first of these; None if there is none, or if the

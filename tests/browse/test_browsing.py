@@ -1,10 +1,14 @@
 """Beginning, browsing, asking, bad input: in both languages."""
 
 import re
+from collections.abc import Awaitable, Callable
+from typing import Any
 
 import pytest
 
+from bot.cache import ContentCache
 from bot.demo.phones import Phone
+from handlers.browse.show import find_cards
 from tests.world import World, press, read, shows
 
 pytestmark = pytest.mark.slow
@@ -149,3 +153,28 @@ async def test_signs_alone_are_met_with_a_light_line(world: World) -> None:
     officer = world.officer(language="fr")
     officer.send("🙂")
     await read(officer, "Posez une autre question")
+
+
+async def test_cards_that_arent_cached_are_read_in_one_transaction(
+    world: World, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    db, ran, codes = world.services.db, list[object](), ["pay", "binuh", "no_such_entry"]
+    cache = ContentCache(db)
+    monkeypatch.setattr(db, "run", counted(db.run, ran))
+    cards = await find_cards(cache, codes, "en")
+    assert [card.code for card in cards] == ["pay", "binuh"] and len(ran) == 1
+    assert await find_cards(cache, [*codes, "training"], "en") == [
+        *cards,
+        *await find_cards(cache, ["training"], "en"),
+    ]
+    assert len(ran) == 2, "only the new one was read, once"
+
+
+def counted(run: Callable[..., Awaitable[Any]], ran: list[object]) -> Callable[..., Awaitable[Any]]:
+    """Return the same function, which notes each call."""
+
+    async def noted(work: object, *args: Any, **kwargs: Any) -> Any:
+        ran.append(work)
+        return await run(work, *args, **kwargs)
+
+    return noted

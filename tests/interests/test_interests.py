@@ -46,6 +46,13 @@ def register(db: Database, person: PersonView) -> int:
     return outcome.interest_id
 
 
+def test_only_who_registered_may_be_answering_a_coordinator(db: Database) -> None:
+    person = meet(db, 71)
+    assert not person.has_case
+    register(db, person)
+    assert meet(db, 71).has_case and not meet(db, 72).has_case
+
+
 def test_registering_tells_every_coordinator_once(db: Database) -> None:
     first, second = hire(db, 1, "Ana"), hire(db, 2, "Ben")
     officer = meet(db, 3)

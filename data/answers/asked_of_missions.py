@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable, Mapping
 
 from data.answers.messages import MOST_OTHERS
-from data.answers.outcomes import Answer, Outcome, is_direct, is_elsewhere
+from data.answers.outcomes import Answer, Outcome, beside, is_direct, is_elsewhere
 from data.answers.search.index import Found
 from data.answers.search.lexical import content_stems, distinct_stems
 from data.entries.mission_names import missions_in, without_missions
@@ -43,8 +43,8 @@ def ask_in_general(question: str, names: Mapping[str, str], search: Callable[[st
     codes = order_by_question(search(question).odds_by_code(), general.odds_by_code())
     if general.first_chance < SURE_WITHOUT_NAME or not codes or codes[0] not in general.codes:
         return None
-    beside = [code for code in dict.fromkeys((*missions[:1], *codes)) if code != codes[0]]
-    return Answer(codes[0], general.first_chance, is_nearest=True, also=tuple(beside[:MOST_OTHERS]))
+    also = beside(codes[0], missions[:1], codes)[:MOST_OTHERS]
+    return Answer(codes[0], general.first_chance, is_nearest=True, also=also)
 
 
 def order_by_question(named: Mapping[str, float], general: Mapping[str, float]) -> tuple[str, ...]:

@@ -155,13 +155,13 @@ class Answers:
         """
         parts = answer_message(message, reading, self._asking(topic))
         is_short = reading is not None and len(content_stems(message)) <= MOST_WORDS
-        if len(parts) > 1 or is_short or not outside or self.missions_in(message):
+        if len(parts) > 1 or is_short or not outside or isinstance(parts[0].outcome, Answer):
             return parts
-        depth, place = (
-            self.rank(message).depth,
-            self._index.place_for(written_out(self._as_searched(message))),
-        )
-        return [replace(parts[0], outcome=in_scope(parts[0].outcome, outside, depth, place or ELSEWHERE))]
+        if self.missions_in(message):
+            return parts
+        depth = self.rank(message).depth
+        place = self._index.place_for(written_out(plain_question(message))) or ELSEWHERE
+        return [replace(parts[0], outcome=in_scope(parts[0].outcome, outside, depth, place))]
 
     def _asking(self, topic: Topic = NO_TOPIC) -> Asking:
         return Asking(partial(self.ask, topic=topic), self._candidates)

@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 
 from data.answers.messages import MOST_OTHERS, Asking, ask_tail
-from data.answers.outcomes import Answer, Choices, Outcome, codes_of, is_direct, likeliest
+from data.answers.outcomes import Answer, Choices, Outcome, beside, codes_of, is_direct, likeliest
 from data.answers.parts import is_tail
 from data.answers.search.lexical import content_stems
 from data.entries.place_spelling import Places
@@ -142,7 +142,7 @@ def ask_of_mission(
         return None if found.is_nearest or is_its_card else replace(found, about=mission.code)
     if found.is_nearest and found.score <= outcome.score:
         return None
-    also = tuple(code for code in dict.fromkeys((*found.also, *codes_of(outcome))) if code != found.code)
+    also = beside(found.code, found.also, codes_of(outcome))
     is_nearest = found.is_nearest or is_its_card
     return replace(
         found, about=mission.code, is_nearest=is_nearest, also=also[:MOST_OTHERS] if is_nearest else ()
@@ -167,7 +167,7 @@ def ask_about_thing(
     if chosen is None:
         return outcome
     read, found = chosen
-    also = tuple(code for code in dict.fromkeys((*found.also, *codes_of(outcome))) if code != found.code)
+    also = beside(found.code, found.also, codes_of(outcome))
     return replace(found, about=read.code, is_nearest=True, also=also[:MOST_OTHERS])
 
 
@@ -216,8 +216,8 @@ def as_read_entry(with_title: Outcome, plain: str, outcome: Outcome, reading: st
         return None
     if not is_about_it(plain) or not read_words().afterwards.isdisjoint(words_of(plain)):
         return None
-    others = [code for code in codes_of(outcome) if code != reading]
-    return replace(with_title, is_nearest=True, also=tuple(others[: len(outcome.also)]), about=reading)
+    others = beside(reading, codes_of(outcome))
+    return replace(with_title, is_nearest=True, also=others[: len(outcome.also)], about=reading)
 
 
 def add_found(outcome: Outcome, with_title: Outcome) -> Outcome:
@@ -231,5 +231,4 @@ def add_found(outcome: Outcome, with_title: Outcome) -> Outcome:
     if not isinstance(outcome, Answer) or not outcome.is_nearest:
         return outcome
     codes = (*outcome.also[:1], *more[:ADDED_CHOICES], *outcome.also[1:])
-    others = [code for code in dict.fromkeys(codes) if code != outcome.code]
-    return replace(outcome, also=tuple(others[: len(outcome.also)]))
+    return replace(outcome, also=beside(outcome.code, codes)[: len(outcome.also)])

@@ -14,6 +14,7 @@ from data.answers.outcomes import (
     Part,
     as_choices,
     as_nearest,
+    beside,
     codes_of,
     is_direct,
     is_elsewhere,
@@ -165,8 +166,7 @@ def choose_nearest(message: str, parts: list[Part], reading: str | None, asking:
     surest = max([whole, *(as_nearest(part.outcome) for part in parts)], key=sureness)
     if isinstance(surest, Answer) and surest.is_nearest and not surest.also:
         outcomes = [*(part.outcome for part in parts), whole]
-        others = dict.fromkeys(code for outcome in outcomes for code in codes_of(outcome))
-        return replace(surest, also=tuple(code for code in others if code != surest.code)[:MOST_OTHERS])
+        return replace(surest, also=beside(surest.code, *map(codes_of, outcomes))[:MOST_OTHERS])
     return surest
 
 

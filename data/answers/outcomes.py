@@ -1,7 +1,8 @@
 """The outcomes of a question: an answer, choices, or no answer."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
+from itertools import chain
 
 OFFERED_BELOW, OFFERED_SURELY_BELOW, KEPT_BELOW = 0.03, 0.3, 0.1
 """Probability of being out of scope, by the classifier of messages, from which a question that lies outside
@@ -90,6 +91,11 @@ def in_scope(outcome: Outcome, outside: float, depth: float, place: str) -> Outc
     if isinstance(outcome, Answer) or is_elsewhere(outcome) or depth >= 0 or outside < doubtful_from:
         return outcome
     return NoAnswer(outcome.score, place)
+
+
+def beside(code: str, *found: Iterable[str]) -> tuple[str, ...]:
+    """Return the codes that were found, in order, each once, but for the one that they stand beside."""
+    return tuple(other for other in dict.fromkeys(chain.from_iterable(found)) if other != code)
 
 
 def likeliest(outcome: Outcome) -> str | None:

@@ -218,6 +218,10 @@ class Handset:
         """Wait until the last message of the bot has a text."""
         await expect(self.root.locator(".message:not(.mine)").last).to_contain_text(text)
 
+    async def has_seen(self, text: str) -> None:
+        """Wait until a message of the bot has a text; others may have come after it."""
+        await expect(self.root.locator(".message:not(.mine)", has_text=text).first).to_be_visible()
+
     async def press(self, label: str, then: str) -> None:
         """Press the newest button that begins so, and wait for what follows; names have plain spaces."""
         keys, begins = self.root.locator(".keys"), r"\s".join(map(re.escape, re.split(r"\s", label)))

@@ -138,15 +138,16 @@ async def test_an_officer_registers_and_a_coordinator_claims(
 
 @pytest.mark.parametrize("demo_url", ["process"], indirect=True)
 async def test_a_restart_and_an_outage_lose_nothing(page: Page) -> None:
+    """The restart kills the bot: if the welcome wasn't noted as delivered, a notice may come last."""
     officer = Handset(page, 0)
     await officer.begin()
     await officer.sees("Welcome.")
     await page.get_by_role("button", name="Restart the bot").click()
     await officer.send("/roles")
-    await officer.sees("What police do on a mission")
+    await officer.has_seen("What police do on a mission")
     await page.get_by_role("button", name="Telegram is down").click()
     await officer.send("/missions")
-    await officer.sees("Missions with Canadian police today")
+    await officer.has_seen("Missions with Canadian police today")
 
 
 async def test_the_page_needs_no_mouse(page: Page) -> None:

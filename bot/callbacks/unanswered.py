@@ -31,5 +31,5 @@ class AskPerson(Tap, prefix="qp"):
     """Ask an officer for a message to the coordinators."""
 
 
-class PutQuestion(Tap, prefix="qk"):
-    """Put the quoted message, which seemed a call for help, to the coordinators after all."""
+class PassOnQuestion(Tap, prefix="qk"):
+    """Pass on the quoted message, which seemed a call for help, to the coordinators."""

@@ -73,14 +73,16 @@ class Asker:
                 print("Reading the content for the first time: about half a minute …", file=sys.stderr)
             self._answers.learn(encoder, settings.index_folder)
 
-    def ask(self, question: str, lang: str, reading: str | None = None, topic: Topic = NO_TOPIC) -> Reply:
-        """Return one question's reply in `lang`; `reading` is the entry read before it, and `topic` what the
-        questions before were about.
+    def ask(
+        self, question: str, lang: str, context_entry: str | None = None, topic: Topic = NO_TOPIC
+    ) -> Reply:
+        """Return one question's reply in `lang`. `context_entry` is the code of the entry read before it, and
+        `topic` what the questions before were about.
         """
         verdict = self._intents.classify(question, self._answers.encode, self._answers.is_wording)
         if verdict.intent is not Intent.QUESTION:
             return self._fixed(question, lang, verdict.intent)
-        parts = self._answers.ask_all(question, reading, verdict.outside, topic)
+        parts = self._answers.ask_all(question, context_entry, verdict.outside, topic)
         for part in parts:
             topic = topic_after(topic, part.question, part.outcome, self._answers.missions_in(part.question))
         if len(parts) > 1:
@@ -181,10 +183,10 @@ def as_text(reply: Reply) -> str:
 
 def converse(asker: Asker, lang: str | None) -> None:
     """Answer questions typed at a terminal, each as a follow-up of the one before, until an empty line."""
-    console, reading, topic = Console(), None, NO_TOPIC
+    console, context_entry, topic = Console(), None, NO_TOPIC
     console.print("Ask, in English or French; an empty line ends.", style="dim")
     while question := Prompt.ask("[bold]?[/bold]", console=console, default="", show_default=False).strip():
-        reply = asker.ask(question, lang or likelier_language(question), reading, topic)
-        reading, topic = reply.entry or reading, reply.topic if not reply.talk else topic
+        reply = asker.ask(question, lang or likelier_language(question), context_entry, topic)
+        context_entry, topic = reply.entry or context_entry, reply.topic if not reply.talk else topic
         heading = f"{reply.outcome} · {reply.score:.2f}" + (f" · {reply.entry}" if reply.entry else "")
         console.print(Panel(as_text(reply).strip(), title=heading, title_align="left", width=90))

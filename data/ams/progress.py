@@ -14,7 +14,7 @@ from data.ams.quiz.store import Area
 from data.ams.rehearsals import store as rehearsals
 from data.ams.rehearsals.store import RehearsalView
 from data.ams.standing import PartView, get_readiness, weakest_first
-from data.interests.store import list_open, tell_coordinators
+from data.interests.store import list_open, notify_coordinators
 from data.text.locales import LANGUAGES
 
 
@@ -116,4 +116,4 @@ def share_progress(session: Session, person_id: int, zone: str, is_shared: bool)
     """Show a person's preparation on the cards of their open interests, or remove it from them at once."""
     set_shared(session, person_id, zone, is_shared)
     for interest in list_open(session, person_id):
-        tell_coordinators(session, interest, person_id, "ams_shared" if is_shared else "ams_unshared")
+        notify_coordinators(session, interest, person_id, "ams_shared" if is_shared else "ams_unshared")

@@ -131,21 +131,21 @@ class Answers:
             return 0
         return len(VectorFile(folder, encoder).take_shipped(self._index.texts))
 
-    def ask(self, question: str, reading: str | None = None, topic: Topic = NO_TOPIC) -> Outcome:
-        """Return what is known about a question, in whatever language it is. `reading` is the entry the
-        person read last, and `topic` what their questions are about: if a short question alone leaves a
-        doubt, it is asked again about these. The very entry read is no new answer, unless the question is
-        about "it".
+    def ask(self, question: str, context_entry: str | None = None, topic: Topic = NO_TOPIC) -> Outcome:
+        """Return what is known about a question, in whatever language it is. `context_entry` is the code
+        of the entry the person read last, and `topic` what their questions are about: a short question that
+        alone has no sure answer is searched for again with these. The entry just read isn't a new answer,
+        unless the question is about "it".
         """
         plain = self._as_searched(question)
-        before = what_came_before(plain, reading, topic, self._titles, self._places)
+        before = what_came_before(plain, context_entry, topic, self._titles, self._places)
         outcome = self._look_up(plain)
         if before != Before():
             outcome = in_context(plain, outcome, before, self._asking(), self._look_up)
         return self._with_reply(outcome, plain)
 
     def ask_all(
-        self, message: str, reading: str | None = None, outside: float = 0.0, topic: Topic = NO_TOPIC
+        self, message: str, context_entry: str | None = None, outside: float = 0.0, topic: Topic = NO_TOPIC
     ) -> list[Part]:
         """Return what is known about each question of a message: one question, or two or three if it asks so
         many and at least one of them is answered by itself. If only one is answered, its answer is the
@@ -153,8 +153,8 @@ class Answers:
         whole; the surer outcome counts. `outside` is the probability that the message is out of scope, as far
         as it is known.
         """
-        parts = answer_message(message, reading, self._asking(topic))
-        is_short = reading is not None and len(content_stems(message)) <= MOST_WORDS
+        parts = answer_message(message, context_entry, self._asking(topic))
+        is_short = context_entry is not None and len(content_stems(message)) <= MOST_WORDS
         if len(parts) > 1 or is_short or not outside or isinstance(parts[0].outcome, Answer):
             return parts
         if self.missions_in(message):
@@ -169,7 +169,7 @@ class Answers:
     def _as_searched(self, question: str) -> str:
         """Return a question as it is searched for: places spelt well, unless it is a saying as it stands."""
         plain = plain_question(question)
-        return plain if self._sayings.find(plain) else self._places.put_right(plain)
+        return plain if self._sayings.find(plain) else self._places.corrected(plain)
 
     def _with_reply(self, outcome: Outcome, plain: str) -> Outcome:
         """Add the short reply of the entry to this question, if it has one to nearly the same."""
@@ -272,7 +272,7 @@ class Answers:
 
     def missions_in(self, question: str) -> tuple[str, ...]:
         """Return the codes of the missions that a question names."""
-        return self._places.missions_in(self._places.put_right(question))
+        return self._places.missions_in(self._places.corrected(question))
 
     def forget_questions(self) -> None:
         """Clear the caches of outcomes, and with them the questions."""

@@ -51,7 +51,7 @@ class Before:
 
 
 def what_came_before(
-    plain: str, reading: str | None, topic: Topic, titles: Mapping[str, str], places: Places
+    plain: str, context_entry: str | None, topic: Topic, titles: Mapping[str, str], places: Places
 ) -> Before:
     """Return what came before a question, with the titles: no mission if it names one itself, or if the entry
     read is about the UN test.
@@ -60,11 +60,11 @@ def what_came_before(
     def read(code: str | None) -> Read | None:
         return Read(code, titles[code]) if code and code in titles else None
 
-    mission = topic.mission or (reading if reading in places.codes else None)
-    is_named = places.missions_in(plain) or (reading or "").startswith(ABOUT_THE_TEST)
+    mission = topic.mission or (context_entry if context_entry in places.codes else None)
+    is_named = places.missions_in(plain) or (context_entry or "").startswith(ABOUT_THE_TEST)
     place = None if is_named else places.place_of(mission)
-    other = read(topic.entry) if topic.entry != reading else None
-    return Before(read(reading), other, Read(mission, place) if mission and place else None)
+    other = read(topic.entry) if topic.entry != context_entry else None
+    return Before(read(context_entry), other, Read(mission, place) if mission and place else None)
 
 
 def topic_after(before: Topic, question: str, outcome: Outcome, missions: tuple[str, ...]) -> Topic:
@@ -183,41 +183,43 @@ def ask_about_read(plain: str, outcome: Outcome, read: Read, look_up: Callable[[
     return as_read_entry(with_title, plain, outcome, read.code) or add_found(outcome, with_title)
 
 
-def may_be_follow_up(plain: str, outcome: Outcome, reading: str | None) -> bool:
-    """Return whether a short text may be about the entry `reading`: it begins like a question, is about "it",
-    or is near that entry by itself. Any other text would find the entry only by its added title. A text that
-    has its sure answer isn't a follow-up.
+def may_be_follow_up(plain: str, outcome: Outcome, context_entry: str | None) -> bool:
+    """Return whether a short text may be about the entry `context_entry`: it begins like a question, is about
+    "it", or is near that entry by itself. Any other text would find the entry only by its added title. A text
+    with a sure answer isn't a follow-up.
     """
     if is_direct(outcome):
         return False
     first = next(iter(words_of(plain)), "")
-    is_near = isinstance(outcome, Choices) and reading in outcome.codes
+    is_near = isinstance(outcome, Choices) and context_entry in outcome.codes
     return first in read_words().question_words or is_about_it(plain) or is_near
 
 
-def adds_information(with_title: Answer, plain: str, outcome: Outcome, reading: str | None) -> bool:
+def adds_information(with_title: Answer, plain: str, outcome: Outcome, context_entry: str | None) -> bool:
     """Return whether the outcome of the question with the title of the entry read says more than the outcome
     of the question alone. The very entry that was read counts only if nothing else is an answer and the
     question is about "it".
     """
     if isinstance(outcome, Answer):
-        return is_about_it(plain) and with_title.code != reading and with_title.score > outcome.score
-    return with_title.code != reading or is_about_it(plain)
+        return is_about_it(plain) and with_title.code != context_entry and with_title.score > outcome.score
+    return with_title.code != context_entry or is_about_it(plain)
 
 
-def as_read_entry(with_title: Outcome, plain: str, outcome: Outcome, reading: str | None) -> Answer | None:
+def as_read_entry(
+    with_title: Outcome, plain: str, outcome: Outcome, context_entry: str | None
+) -> Answer | None:
     """Return the entry that was read as the nearest found, if it may answer a question about "it": the
     question alone finds nothing sure, and with that entry's title it surely finds that entry. Others found
     for the question alone are named beside it. None if it may not.
     """
     if not isinstance(outcome, Answer) or not outcome.is_nearest:
         return None
-    if not isinstance(with_title, Answer) or with_title.is_nearest or with_title.code != reading:
+    if not isinstance(with_title, Answer) or with_title.is_nearest or with_title.code != context_entry:
         return None
     if not is_about_it(plain) or not read_words().afterwards.isdisjoint(words_of(plain)):
         return None
-    others = beside(reading, codes_of(outcome))
-    return replace(with_title, is_nearest=True, also=others[: len(outcome.also)], about=reading)
+    others = beside(context_entry, codes_of(outcome))
+    return replace(with_title, is_nearest=True, also=others[: len(outcome.also)], about=context_entry)
 
 
 def add_found(outcome: Outcome, with_title: Outcome) -> Outcome:

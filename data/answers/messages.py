@@ -74,21 +74,21 @@ class Asking:
     candidates: Callable[[str], Mapping[str, float]]
 
 
-def answer_message(message: str, reading: str | None, asking: Asking) -> list[Part]:
+def answer_message(message: str, context_entry: str | None, asking: Asking) -> list[Part]:
     """Return the outcome of each of two or three questions if different entries are found for at least two;
-    else one outcome for the whole message, the surest of the whole and its parts. `reading` is the entry read
-    before.
+    else one outcome for the whole message, the surest of the whole and its parts. `context_entry`
+    is the code of the entry read before.
     """
     asked = split(message)
     if len(asked) == 1:
-        outcome = ask_one(message, asked[0].question, reading, asking)
+        outcome = ask_one(message, asked[0].question, context_entry, asking)
         return ask_list(message, outcome, asking) or [Part(asked[0].question, outcome)]
-    parts = ask_in_order(asked, reading, asking, message)
+    parts = ask_in_order(asked, context_entry, asking, message)
     apart = distinct_parts(parts)
     known = sum(likeliest(part.outcome) is not None for part in apart)
     if known >= FEWEST_KNOWN and any(isinstance(part.outcome, Answer) for part in apart):
         return apart
-    return [Part(message, choose_nearest(message, parts, reading, asking))]
+    return [Part(message, choose_nearest(message, parts, context_entry, asking))]
 
 
 def ask_list(message: str, outcome: Outcome, asking: Asking) -> list[Part] | None:
@@ -119,11 +119,11 @@ def distinct_parts(parts: list[Part]) -> list[Part]:
     return distinct
 
 
-def ask_one(message: str, question: str, reading: str | None, asking: Asking) -> Outcome:
+def ask_one(message: str, question: str, context_entry: str | None, asking: Asking) -> Outcome:
     """Return the surer outcome of the question alone and of the message with everything told around it."""
-    outcome = asking.ask(question, reading)
+    outcome = asking.ask(question, context_entry)
     if question != message and not is_direct(outcome):
-        outcome = max(outcome, asking.ask(message, reading), key=sureness)
+        outcome = max(outcome, asking.ask(message, context_entry), key=sureness)
     return outcome if isinstance(outcome, Answer) else ask_clauses(message, outcome, asking)
 
 
@@ -153,12 +153,12 @@ def ask_clauses(message: str, outcome: Choices | NoAnswer, asking: Asking) -> Ou
     return next((one for one in offered if one.codes[0] in near), outcome)
 
 
-def choose_nearest(message: str, parts: list[Part], reading: str | None, asking: Asking) -> Outcome:
+def choose_nearest(message: str, parts: list[Part], context_entry: str | None, asking: Asking) -> Outcome:
     """Return the surest outcome of a message as a whole and of its parts, whose answers count as the nearest
     found. A message out of scope as a whole stays so, unless a part with enough words of its own has a sure
     answer; if the whole finds nothing, parts of few words count only if they have a sure answer.
     """
-    whole = asking.ask(message, reading)
+    whole = asking.ask(message, context_entry)
     if is_elsewhere(whole):
         parts = [part for part in parts if is_direct(part.outcome) and has_enough_words(part.question)]
     elif isinstance(whole, NoAnswer):
@@ -170,14 +170,16 @@ def choose_nearest(message: str, parts: list[Part], reading: str | None, asking:
     return surest
 
 
-def ask_in_order(asked: list[AskedPart], reading: str | None, asking: Asking, message: str) -> list[Part]:
+def ask_in_order(
+    asked: list[AskedPart], context_entry: str | None, asking: Asking, message: str
+) -> list[Part]:
     """Return the outcome of each question of a message. A question that isn't clear alone is asked with the
     statement that leads to it, else with the last question that was clear alone.
     """
     parts: list[Part] = []
     subject, topic = "", None
     for one in asked:
-        outcome = ask_part(one.question, one.lead, reading, asking)
+        outcome = ask_part(one.question, one.lead, context_entry, asking)
         is_dependent = needs_context(one.question, outcome)
         if is_dependent and one.lead:
             outcome = ask_with_lead(one.lead, one.question, asking)
@@ -187,7 +189,7 @@ def ask_in_order(asked: list[AskedPart], reading: str | None, asking: Asking, me
             outcome = keep_near(asking.candidates(message), outcome, tuple(asking.candidates(one.question)))
         parts.append(Part(one.question, outcome))
         if isinstance(outcome, Answer):
-            reading = outcome.code
+            context_entry = outcome.code
         if not (is_dependent and subject):
             subject, topic = f"{one.lead} {one.question}".strip(), likeliest(outcome)
     return parts
@@ -230,13 +232,13 @@ def ask_with_lead(lead: str, question: str, asking: Asking, topic: str | None = 
     return Answer(codes[0], surer.score, topic, is_nearest=True, also=codes[1 : 1 + MOST_OTHERS])
 
 
-def ask_tail(title: str, question: str, asking: Asking, reading: str | None) -> Answer | Choices | None:
+def ask_tail(title: str, question: str, asking: Asking, context_entry: str | None) -> Answer | Choices | None:
     """Return the outcome of a question that names nothing, as "and when", asked about the entry read before,
     whose title is given. None for another question, and if nothing is found.
     """
     if not is_tail(question):
         return None
-    outcome = ask_with_lead(title, question.rstrip(" ?!."), asking, reading)
+    outcome = ask_with_lead(title, question.rstrip(" ?!."), asking, context_entry)
     return None if isinstance(outcome, NoAnswer) else outcome
 
 
@@ -266,16 +268,16 @@ def keep_near(near: Collection[str], outcome: Outcome, candidates: tuple[str, ..
     return Answer(codes[0], outcome.score, is_nearest=True, also=codes[1 : 1 + MOST_OTHERS])
 
 
-def ask_part(question: str, lead: str, reading: str | None, asking: Asking) -> Outcome:
+def ask_part(question: str, lead: str, context_entry: str | None, asking: Asking) -> Outcome:
     """Return the outcome of one question of several; one with few words is searched for with `lead`, the
     statement that leads to it.
     """
     if lead and not has_enough_words(question):
-        return asking.ask(f"{lead} {question}", reading)
-    outcome = asking.ask(question, reading)
+        return asking.ask(f"{lead} {question}", context_entry)
+    outcome = asking.ask(question, context_entry)
     if not lead or is_direct(outcome):
         return outcome
-    return max(outcome, asking.ask(f"{lead} {question}", reading), key=sureness)
+    return max(outcome, asking.ask(f"{lead} {question}", context_entry), key=sureness)
 
 
 def has_enough_words(question: str) -> bool:

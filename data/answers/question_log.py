@@ -14,7 +14,7 @@ from data.db.notify import DESK, notify
 from data.entries.titles import list_titles
 from data.entries.views import EntryTitle
 from data.models.content import Question
-from data.people.store import set_reading
+from data.people.store import set_context
 from data.people.views import NO_TOPIC, Topic
 
 INTRODUCED = re.compile(
@@ -91,7 +91,7 @@ def record_answer_read(
     """Record a question that was answered, and that its asker reads this entry now. Returns the title of the
     entry it was taken to be about, if any, and the row's id.
     """
-    set_reading(session, asked.person_id, code, asked.topic)
+    set_context(session, asked.person_id, code, asked.topic)
     titles = list_titles(session, [about], asked.language) if about else []
     return titles[0].title if titles else None, record_answered(session, asked, code)
 

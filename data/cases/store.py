@@ -11,10 +11,10 @@ from data.interests.stages import CLOSED, MOVES, Stage
 from data.interests.store import (
     find_interest,
     list_own_interests,
+    notify_coordinators,
     open_key,
     refresh_cases,
     set_stage,
-    tell_coordinators,
 )
 from data.interests.views import HistoryLine, InterestCard
 from data.models.interests import History, Interest
@@ -42,8 +42,8 @@ def claim_interest(session: Session, person_id: int, coordinator_id: int, intere
     interest = session.get_one(Interest, interest_id)
     if interest.stage == Stage.RECEIVED:
         set_stage(interest, Stage.IN_REVIEW)
-    history = tell_coordinators(session, interest, person_id, "claimed")
-    tell_officer(session, interest, "officer_claimed", history)
+    history = notify_coordinators(session, interest, person_id, "claimed")
+    notify_officer(session, interest, "officer_claimed", history)
     return True
 
 
@@ -68,8 +68,8 @@ def return_to_queue(session: Session, interest: Interest, person_id: int | None)
     interest.owner_id, interest.claimed_at = None, None
     if interest.stage == Stage.IN_REVIEW:
         set_stage(interest, Stage.RECEIVED)
-    history = tell_coordinators(session, interest, person_id, "released")
-    tell_officer(session, interest, "officer_released", history)
+    history = notify_coordinators(session, interest, person_id, "released")
+    notify_officer(session, interest, "officer_released", history)
 
 
 def assign_interest(session: Session, person_id: int, giver_id: int, interest_id: int, to_id: int) -> bool:
@@ -111,8 +111,8 @@ def give(session: Session, person_id: int, giver_id: int, interest_id: int, to_i
     session.refresh(interest)
     if interest.stage == Stage.RECEIVED:
         set_stage(interest, Stage.IN_REVIEW)
-    history = tell_coordinators(session, interest, person_id, "assigned", receiver.name)
-    tell_officer(session, interest, "officer_claimed", history)
+    history = notify_coordinators(session, interest, person_id, "assigned", receiver.name)
+    notify_officer(session, interest, "officer_claimed", history)
     return True
 
 
@@ -202,12 +202,12 @@ def move_interest(
         interest.awaiting_since = None
     if move.declined:
         keep_decline(session, interest_id, person_id, move.declined)
-    history = tell_coordinators(session, interest, person_id, f"stage_{to}", detail)
-    tell_officer(session, interest, "officer_stage", history)
+    history = notify_coordinators(session, interest, person_id, f"stage_{to}", detail)
+    notify_officer(session, interest, "officer_stage", history)
     return True
 
 
-def tell_officer(session: Session, interest: Interest, kind: str, history_id: int) -> None:
+def notify_officer(session: Session, interest: Interest, kind: str, history_id: int) -> None:
     """Send the officer one message about a row of history."""
     key = f"{kind}:{history_id}:{interest.person_id}"
     outbox.enqueue(

@@ -55,7 +55,7 @@ class Places:
         """Return the first place of a mission; None if it has none, or for another entry."""
         return self._places.get(code or "")
 
-    def put_right(self, text: str) -> str:
+    def corrected(self, text: str) -> str:
         """Return a text with the places in it spelt well. A word that is spelt well itself stays: a name, or
         one of those in `place_spelling.yaml`.
         """

@@ -88,7 +88,7 @@ def answer_step(session: Session, person_id: int, draft_id: int, key: str, value
     form = form_of(session, row)
     step = standing_step(form, row)
     if step and step.key == key and is_valid(step, value):
-        put_answer(row, key, value)
+        set_answer(row, key, value)
         move_on(form, row)
     activate(session, row)
     return view_draft(form, row)
@@ -108,13 +108,13 @@ def answer_steps(
     steps = {step.key: step for step in form.steps}
     if standing and standing.key == key and all(is_valid(steps[one], answers[one]) for one in answers):
         for one, value in answers.items():
-            put_answer(row, one, value)
+            set_answer(row, one, value)
         move_on(form, row)
     activate(session, row)
     return view_draft(form, row)
 
 
-def put_answer(row: Draft, key: str, value: Any) -> None:
+def set_answer(row: Draft, key: str, value: Any) -> None:
     """Set one answer. A new mapping is made, because a JSON column notices no change within the old one."""
     row.answers = {**mapping_of(row.answers), key: value}
     row.answers.pop(TYPED, None)

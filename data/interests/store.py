@@ -69,7 +69,7 @@ def register_interest(session: Session, person_id: int, wish: Wish) -> Registere
     interest = Interest(person_id=person_id, open_key=key, **made, **asdict(wish))
     session.add(interest)
     session.flush()
-    tell_coordinators(session, interest, person_id, "registered")
+    notify_coordinators(session, interest, person_id, "registered")
     return Registered(interest.id or 0, wish)
 
 
@@ -95,7 +95,7 @@ def change_interest(
     interest.sqlmodel_update(asdict(wish))
     interest.open_key, interest.changed_at = key, utc_now()
     interest.renewed_at, interest.asked_at, interest.asked_times = utc_now(), None, 0
-    tell_coordinators(session, interest, person_id, "changed")
+    notify_coordinators(session, interest, person_id, "changed")
     return Registered(interest_id, wish)
 
 
@@ -114,7 +114,7 @@ def add_to_profile(
     save_profile(session, person_id, name, username, answers)
     mine = list_open(session, person_id)
     for interest in mine:
-        tell_coordinators(session, interest, person_id, "completed")
+        notify_coordinators(session, interest, person_id, "completed")
     return bool(mine)
 
 
@@ -130,11 +130,11 @@ def withdraw_interest(session: Session, person_id: int, interest_id: int) -> boo
         return False
     set_stage(interest, Stage.WITHDRAWN)
     interest.open_key, interest.changed_at = None, utc_now()
-    tell_coordinators(session, interest, person_id, "withdrawn")
+    notify_coordinators(session, interest, person_id, "withdrawn")
     return True
 
 
-def tell_coordinators(
+def notify_coordinators(
     session: Session, interest: Interest, person_id: int | None, event: str, detail: str | None = None
 ) -> int:
     """Write an event into the history, and send every coordinator but the officer one message. Returns the
@@ -293,6 +293,6 @@ def renew_interest(session: Session, person_id: int, interest_id: int) -> bool:
             return False
         interest.open_key, interest.changed_at = key, utc_now()
         set_stage(interest, Stage.IN_REVIEW if interest.owner_id else Stage.RECEIVED)
-        tell_coordinators(session, interest, person_id, "renewed")
+        notify_coordinators(session, interest, person_id, "renewed")
     interest.renewed_at, interest.asked_at, interest.asked_times = utc_now(), None, 0
     return True

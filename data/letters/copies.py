@@ -4,7 +4,7 @@ from sqlmodel import Session, col, func, select
 
 from data.db.notify import DESK, notify
 from data.interests.store import refresh_cases
-from data.letters.receipts import tell_author
+from data.letters.receipts import update_receipts
 from data.letters.store import LetterKind
 from data.models.interests import History, Interest, Letter, LetterCopy
 from data.outbox import erasures, tracked_messages
@@ -26,7 +26,7 @@ def keep_copy(session: Session, letter_id: int, person_id: int, message_id: int,
             LetterCopy(letter_id=letter_id, person_id=person_id, message_id=message_id, is_body=is_body)
         )
         session.flush()
-        tell_author(session, letter)
+        update_receipts(session, letter)
         record_access(session, person_id, [letter.interest_id], Access.SHOWN)
         notify(session, DESK)
     else:
@@ -66,7 +66,7 @@ def mark_undelivered(session: Session, delivery: Delivery, why: str) -> None:
         forward_letter(session, letter)
         return
     letter.failed = why
-    tell_author(session, letter)
+    update_receipts(session, letter)
     restore_wait(session, letter)
     refresh_cases(session, letter.interest_id, f"undelivered:{letter_id}")
     if letter.person_id:
@@ -91,7 +91,7 @@ def forward_letter(session: Session, letter: Letter) -> None:
         outbox.enqueue(
             session, reader, OutboxMessage("letter", key, interest_id=letter.interest_id, letter_id=letter.id)
         )
-    tell_author(session, letter)
+    update_receipts(session, letter)
 
 
 def redirect_delivery(session: Session, delivery: Delivery) -> None:

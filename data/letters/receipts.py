@@ -41,7 +41,7 @@ def keep_receipt(session: Session, letter_id: int, message_id: int) -> None:
     notices = tracked_messages.tracked_query(*place[:2]).where(Notice.message_id == message_id)
     for notice in session.exec(notices):
         notice.letter_id = letter_id
-    tell_author(session, letter)
+    update_receipts(session, letter)
 
 
 def get_state(session: Session, letter_id: int) -> State:
@@ -66,7 +66,7 @@ def find_state(session: Session, letter: Letter) -> State:
     return State.UNREAD
 
 
-def tell_author(session: Session, letter: Letter) -> None:
+def update_receipts(session: Session, letter: Letter) -> None:
     """Enqueue the edit of a letter's receipts to its present state, once for each state."""
     # The one who records a copy and the one who records the receipt don't see each other's rows before they
     # commit: the later of the two waits here, and sees them.

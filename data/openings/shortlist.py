@@ -242,12 +242,12 @@ def answer_invitation(session: Session, person_id: int, invitation_id: int, answ
         note(session, row.interest_id, person_id, f"invitation_{answer}", str(row.opening_id))
         refresh_tally(session, opening)
         if answer is Answer.YES:
-            tell_accepted(session, row)
+            notify_of_acceptance(session, row)
     return True
 
 
-def tell_accepted(session: Session, row: Invitation) -> None:
-    """Tell the coordinator of the case, or all if nobody has it, that the officer accepted."""
+def notify_of_acceptance(session: Session, row: Invitation) -> None:
+    """Notify the coordinator of the case that the officer accepted; all coordinators if nobody has it."""
     interest = session.get_one(Interest, row.interest_id)
     interest.awaiting_since = interest.awaiting_since or utc_now()
     for reader in list_in_charge(session, interest):

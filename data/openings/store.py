@@ -113,7 +113,7 @@ def languages_needed(row: Opening) -> tuple[str, ...]:
     return tuple(readable(OPENING.steps, {"opening_languages": row.languages}).get("opening_languages", ()))
 
 
-def list_untold(session: Session, opening_id: int) -> list[Invitation]:
+def list_uninformed(session: Session, opening_id: int) -> list[Invitation]:
     """Return the invited officers who didn't decline, weren't chosen, and haven't been told that
     others were.
     """
@@ -128,9 +128,9 @@ def list_untold(session: Session, opening_id: int) -> list[Invitation]:
     return list(session.exec(query))
 
 
-def count_untold(session: Session, opening_id: int) -> int:
-    """Count the officers of `list_untold`."""
-    return len(list_untold(session, opening_id))
+def count_uninformed(session: Session, opening_id: int) -> int:
+    """Count the officers of `list_uninformed`."""
+    return len(list_uninformed(session, opening_id))
 
 
 def close_opening(session: Session, opening_id: int, *, tell: bool, waived: str | None = None) -> bool:
@@ -138,13 +138,13 @@ def close_opening(session: Session, opening_id: int, *, tell: bool, waived: str 
     False if it is closed already, or if officers would be left with neither.
     """
     row = session.get(Opening, opening_id)
-    untold = list_untold(session, opening_id)
-    if row is None or row.closed_at or (untold and not tell and not waived):
+    uninformed = list_uninformed(session, opening_id)
+    if row is None or row.closed_at or (uninformed and not tell and not waived):
         return False
     row.closed_at = utc_now()
     notify(session, "content")
-    row.waived = waived[:LONGEST_WAIVER] if untold and waived and not tell else None
-    for invitation in untold if tell else ():
+    row.waived = waived[:LONGEST_WAIVER] if uninformed and waived and not tell else None
+    for invitation in uninformed if tell else ():
         invitation.told_at = utc_now()
         key = f"opening_closed:{invitation.id}"
         outbox.enqueue(

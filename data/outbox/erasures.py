@@ -132,9 +132,9 @@ def mark_erased(session: Session, message_id: int) -> None:
     session.exec(delete(ErasureMessage).where(col(ErasureMessage.id) == message_id))
 
 
-def tell_holders(session: Session, officer_id: int, number: str) -> None:
-    """Tell each coordinator who owns an open case of this officer that it is being erased: once, however many
-    they own. `number` is the receipt's.
+def notify_owners(session: Session, officer_id: int, number: str) -> None:
+    """Notify each coordinator who owns open cases of this officer, once, that they are being erased. `number`
+    is the receipt's.
     """
     held = (
         select(Coordinator.person_id, func.min(Interest.id))
@@ -175,7 +175,7 @@ def retry(session: Session) -> int:
 
 def settle(session: Session) -> list[Report]:
     """End the erasures of which nothing is pending any longer, and tell leads once what was left. Returns the
-    reports to tell to officers; each is returned again after LEASE, until `mark_told`.
+    reports to tell to officers; each is returned again after LEASE, until `mark_reported`.
     """
     now, reports = utc_now(), []
     for erasure in session.exec(select(Erasure).where(col(Erasure.report_at) <= now)).all():
@@ -188,7 +188,7 @@ def settle(session: Session) -> list[Report]:
             continue
         for message in messages:
             message.kept = message.kept or (FAILED if message.person_id else LEFT)
-        tell_leads(session, erasure, messages)
+        notify_leads(session, erasure, messages)
         if erasure.telegram_id is None:
             close(session, erasure, messages)
             continue
@@ -204,8 +204,8 @@ def is_tried(session: Session, message: ErasureMessage) -> bool:
     return message.kept is None and session.exec(query).first() is not None
 
 
-def tell_leads(session: Session, erasure: Erasure, messages: Sequence[ErasureMessage]) -> None:
-    """Tell leads once what was left; without leads, every coordinator."""
+def notify_leads(session: Session, erasure: Erasure, messages: Sequence[ErasureMessage]) -> None:
+    """Notify leads once of the messages that are left; without leads, every coordinator."""
     if messages:
         for reader in list_leads(session) or list_reachable(session):
             enqueue(
@@ -220,15 +220,15 @@ def close(session: Session, erasure: Erasure, messages: Sequence[ErasureMessage]
         session.delete(erasure)
 
 
-def mark_told(session: Session, erasure_id: int) -> None:
-    """Record that the officer was told how it ended, or can't be told."""
+def mark_reported(session: Session, erasure_id: int) -> None:
+    """Record that the officer got the report, or can't get it."""
     erasure = session.get(Erasure, erasure_id)
     if erasure:
         close(session, erasure, list_messages(session, erasure_id))
 
 
-def tell_later(session: Session, erasure_id: int, seconds: float) -> None:
-    """Tell the officer later, because Telegram asks to wait or can't be reached."""
+def postpone_report(session: Session, erasure_id: int, seconds: float) -> None:
+    """Report to the officer `seconds` later, because Telegram asks to wait or can't be reached."""
     erasure = session.get(Erasure, erasure_id)
     if erasure:
         erasure.report_at = utc_now() + timedelta(seconds=seconds)

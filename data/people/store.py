@@ -16,8 +16,8 @@ from data.models.people import Person
 from data.people.prompts import close_prompt
 from data.people.views import NO_TOPIC, PersonView, Topic
 
-STILL_READING = timedelta(minutes=30)
-"""For how long after opening an entry a short question is taken to be about it."""
+CONTEXT_LIFETIME = timedelta(minutes=30)
+"""How long after an entry was opened short questions are taken to be about it."""
 SEEN_AGAIN = timedelta(days=1)
 """How long `seen_at` may lag behind the time when somebody was last here."""
 
@@ -104,13 +104,13 @@ def known_query() -> Select[Any]:
 
 def read_known(row: Any, now: datetime) -> KnownPerson:
     """Return a row of `known_query` as a person."""
-    still = row.reading_at is not None and now - row.reading_at < STILL_READING
+    still = row.reading_at is not None and now - row.reading_at < CONTEXT_LIFETIME
     view = PersonView(
         id=row.id,
         telegram_id=row.telegram_id,
         language=row.language or row.language_hint,
         coordinator_id=row.coordinator,
-        reading=row.reading if still else None,
+        context_entry=row.reading if still else None,
         topic=Topic(row.topic, row.topic_mission) if still else NO_TOPIC,
         is_asked=row.prompt is not None,
         in_form=row.draft is not None,
@@ -153,7 +153,7 @@ def mark_blocked(session: Session, person_id: int) -> None:
     session.exec(update(Person).where(col(Person.id) == person_id).values(blocked_at=utc_now()))
 
 
-def set_reading(session: Session, person_id: int, code: str, topic: Topic) -> None:
+def set_context(session: Session, person_id: int, code: str, topic: Topic) -> None:
     """Remember the entry a person opened last, and what their questions are about."""
     read = {"reading": code, "reading_at": utc_now(), "topic": topic.entry, "topic_mission": topic.mission}
     session.exec(update(Person).where(col(Person.id) == person_id).values(**read))

@@ -17,8 +17,8 @@ NO_TOPIC = Topic()
 
 @dataclass(frozen=True)
 class PersonView:
-    """The person who writes. `coordinator_id` is set for a coordinator, `reading` while they read an entry,
-    and `topic` is what their questions are about meanwhile.
+    """The person who writes. `coordinator_id` is set for a coordinator. `context_entry` is the code of the
+    entry they opened within CONTEXT_LIFETIME, `topic` what their questions are about meanwhile.
     `zone` is the time zone they chose for the desk, else for their plan. `is_asked`, `in_form` and
     `has_case` are False if it is sure that no prompt waits for what they write, no form, and that no
     coordinator wrote to them about an interest of theirs. `desk_open_until` is when a coordinator's desk
@@ -29,7 +29,7 @@ class PersonView:
     telegram_id: int
     language: str | None
     coordinator_id: int | None = None
-    reading: str | None = None
+    context_entry: str | None = None
     topic: Topic = NO_TOPIC
     is_asked: bool = True
     in_form: bool = True

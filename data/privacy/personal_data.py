@@ -45,7 +45,7 @@ def forget_person(
         asker = (person.telegram_id, person.language or person.language_hint, number) if is_asked else ()
         erasure = erasures.begin(session, *asker)
         if is_asked:
-            erasures.tell_holders(session, person_id, number)
+            erasures.notify_owners(session, person_id, number)
         begin_erasure(session, person_id, erasure.id)
         messages = erasures.end_gathering(session, erasure)
     coordinator = session.exec(select(Coordinator).where(Coordinator.person_id == person_id)).first()

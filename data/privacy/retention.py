@@ -9,7 +9,7 @@ from sqlmodel import Session, col, delete, select, update
 
 from data.db.base import utc_now
 from data.interests.stages import Stage
-from data.interests.store import set_stage, tell_coordinators
+from data.interests.store import notify_coordinators, set_stage
 from data.models.content import Question
 from data.models.interests import Draft, Interest
 from data.models.messages import Arrival, Outbox
@@ -79,7 +79,7 @@ def set_silent_aside(session: Session, done: RetentionReport) -> None:
     for interest in session.exec(silent).all():
         set_stage(interest, Stage.DORMANT)
         interest.open_key, interest.changed_at = None, utc_now()
-        history = tell_coordinators(session, interest, None, "dormant")
+        history = notify_coordinators(session, interest, None, "dormant")
         key = f"interest_dormant:{history}:officer"
         outbox.enqueue(
             session, interest.person_id, OutboxMessage("officer_dormant", key, interest_id=interest.id)

@@ -30,8 +30,8 @@ TELL_AUTHOR_AFTER = timedelta(seconds=3)
 """How long the author isn't told yet whom a reply couldn't reach, because other messages fail at the same
 time.
 """
-MOST_PUT = 5
-"""Questions of one person in an hour of which coordinators are told."""
+MOST_PASSED_ON = 5
+"""Questions of one person in an hour about which coordinators are notified, at most."""
 WAITS_FOR = timedelta(days=90)
 """After this time a question counts as given up."""
 
@@ -110,32 +110,34 @@ def find_question(session: Session, question_id: int) -> UnansweredQuestion | No
     return view(row, session.get_one(Person, row.person_id)) if row and row.text else None
 
 
-class PutOutcome(StrEnum):
-    """The outcome of a question that was put to the coordinators."""
+class PassOnOutcome(StrEnum):
+    """What happened to a question that its sender passed on to the coordinators."""
 
     PASSED_ON = "passed_on"
     KEPT = "over_quota"
-    """One too many in an hour: it is listed in /questions, and no message tells of it."""
+    """More than MOST_PASSED_ON in an hour: the question is listed in /questions, and nobody is notified."""
     BLOCKED = "blocked"
 
 
-def put_question(session: Session, person_id: int, language: str, text: str) -> PutOutcome:
-    """Keep a question that somebody put to the coordinators; tell them unless it is one too many."""
+def pass_on_question(session: Session, person_id: int, language: str, text: str) -> PassOnOutcome:
+    """Store a question for the coordinators and notify them, unless its sender is blocked or over the limit
+    of MOST_PASSED_ON an hour.
+    """
     if is_blocked(session, person_id):
-        return PutOutcome.BLOCKED
+        return PassOnOutcome.BLOCKED
     recent = select(func.count()).where(
         Question.person_id == person_id,
         Question.outcome == Outcome.PERSON,
         col(Question.asked_at) > utc_now() - timedelta(hours=1),
     )
-    if session.exec(recent).one() >= MOST_PUT:
+    if session.exec(recent).one() >= MOST_PASSED_ON:
         record_for_person(session, person_id, language, text)
-        return PutOutcome.KEPT
+        return PassOnOutcome.KEPT
     question_id = record_for_person(session, person_id, language, text)
     for reader in list_reachable(session):
         key = f"question_put:{question_id}:{reader}"
         outbox.enqueue(session, reader, OutboxMessage("question_put", key, about_id=question_id))
-    return PutOutcome.PASSED_ON
+    return PassOnOutcome.PASSED_ON
 
 
 def keep_copy(session: Session, question_id: int, person_id: int, message_id: int) -> None:

@@ -32,7 +32,7 @@ async def find_parts(context: Context, question: str) -> list[Part]:
     """Return what the entries say to each question of a message."""
     answers = await context.services.wait_for_answers()
     outside, person = (await context.classify(question)).outside, context.person
-    return await asyncio.to_thread(answers.ask_all, question, person.reading, outside, person.topic)
+    return await asyncio.to_thread(answers.ask_all, question, person.context_entry, outside, person.topic)
 
 
 async def show_found(

@@ -44,7 +44,7 @@ def safety(html: str, addressee: Addressee, words: Words) -> Screen:
     """
     if addressee is Addressee.PERSON:
         return Screen(html, InlineKeyboardMarkup([home(words)]))
-    tap = unanswered_taps.PutQuestion() if addressee is Addressee.DESK else desk_taps.AskBot()
+    tap = unanswered_taps.PassOnQuestion() if addressee is Addressee.DESK else desk_taps.AskBot()
     after_all = [button(words.plain(f"button-{addressee.value}"), tap)]
     return Screen(html, InlineKeyboardMarkup([after_all, home(words)]))
 

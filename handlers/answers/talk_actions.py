@@ -52,7 +52,7 @@ async def show_in(update: Update, context: Context, language: str) -> None:
     """Show the entry being read in a language, or ask which language they would like."""
     texts = context.services.texts
     words = texts.of(language)
-    card = await find_card(context, context.person.reading or "", language)
+    card = await find_card(context, context.person.context_entry or "", language)
     if card:
         await show(update, browse_screens.entry_card(card, words))
     else:

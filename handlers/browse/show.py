@@ -36,7 +36,7 @@ async def open_card(context: Context, code: str) -> EntryCard | None:
     card = await find_card(context, code)
     if card:
         mission = card.code if card.kind == "mission" else context.person.topic.mission
-        await context.db.run(people.set_reading, context.person.id, card.code, Topic(card.code, mission))
+        await context.db.run(people.set_context, context.person.id, card.code, Topic(card.code, mission))
     return card
 
 

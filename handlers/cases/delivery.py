@@ -30,7 +30,7 @@ TO_OFFICERS: dict[str, Callable[[InterestCard, Words], Screen]] = {
 """The screens that tell officers what happened to their interests, by kind."""
 
 
-async def tell_officer(sender: Sender, delivery: Delivery) -> int | None:
+async def deliver_to_officer(sender: Sender, delivery: Delivery) -> int | None:
     """Tell an officer that their interest was claimed, released, moved or set aside, or ask whether they are
     still interested.
     """
@@ -58,7 +58,7 @@ async def remind_coordinator(sender: Sender, delivery: Delivery) -> int | None:
     return await sender.message(delivery, *with_page_link(services, screen, card.id, words))
 
 
-async def tell_handover(sender: Sender, delivery: Delivery) -> int | None:
+async def deliver_handover(sender: Sender, delivery: Delivery) -> int | None:
     """Tell a coordinator once that a colleague's cases are theirs now, however many there are."""
     receiver = (delivery.person_id, delivery.about_id or 0)
     found = await sender.services.db.run(cases.find_handover, *receiver)
@@ -69,7 +69,7 @@ async def tell_handover(sender: Sender, delivery: Delivery) -> int | None:
     return None
 
 
-async def tell_coordinator(sender: Sender, delivery: Delivery) -> int | None:
+async def deliver_case_event(sender: Sender, delivery: Delivery) -> int | None:
     """Refresh the cards and cases that a coordinator has. Send a new message for news, but not for events in
     SILENT.
     """
@@ -109,7 +109,7 @@ async def refresh(
             await sender.refresh(delivery, message_id, *case)
 
 
-async def tell_blocking(sender: Sender, delivery: Delivery) -> int | None:
+async def deliver_block_notice(sender: Sender, delivery: Delivery) -> int | None:
     """Tell an officer that the desk blocked them, or lifted the block."""
     words = sender.words(delivery)
     text = "desk-block-told" if delivery.kind == blocks.TOLD else "desk-block-lifted"

@@ -2,7 +2,7 @@
 
 from telegram import Update
 
-from bot.callbacks.unanswered import AskPerson, PutQuestion
+from bot.callbacks.unanswered import AskPerson, PassOnQuestion
 from bot.context import Context
 from bot.room import PromptHandler
 from bot.routing import Handlers, on_tap, typed
@@ -20,7 +20,7 @@ from handlers.letters.prompt_actions import wait_for
 
 
 def handlers() -> Handlers:
-    return [on_tap(AskPerson, ask_person), on_tap(PutQuestion, put_quoted)]
+    return [on_tap(AskPerson, ask_person), on_tap(PassOnQuestion, pass_on_quoted)]
 
 
 def prompt_handlers() -> dict[str, PromptHandler]:
@@ -54,23 +54,23 @@ async def take_question(update: Update, context: Context, prompt: PromptView) ->
         await show(update, Screen(words("letter-say-more"), keyboards.only_home(words)))
         return
     await context.db.run(prompts.close_prompt, context.person.id)
-    await put(update, context, text)
+    await pass_on(update, context, text)
 
 
-async def put_quoted(update: Update, context: Context) -> None:
-    """Put the quoted message to the coordinators: it seemed a call for help, and its sender confirmed by a
-    tap.
+async def pass_on_quoted(update: Update, context: Context) -> None:
+    """Pass on the quoted message to the coordinators: it seemed a call for help, and its sender confirmed by
+    a tap.
     """
-    await put(update, context, quoted_text(update))
+    await pass_on(update, context, quoted_text(update))
 
 
-async def put(update: Update, context: Context, text: str) -> None:
-    """Put a question to all coordinators and say what became of it. The numbers to call, in the message
-    above, stay.
+async def pass_on(update: Update, context: Context, text: str) -> None:
+    """Pass on a question to all coordinators and say what became of it. The message above, with the numbers
+    to call, stays.
     """
     words = context.words
     became = "gone"
     if text:
         asked = (context.person.id, context.language, text)
-        became = (await context.db.run(question_groups.put_question, *asked)).replace("_", "-")
+        became = (await context.db.run(question_groups.pass_on_question, *asked)).replace("_", "-")
     await show(update, Screen(words(f"question-{became}"), keyboards.only_home(words)), fresh=True)

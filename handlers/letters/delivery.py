@@ -46,7 +46,7 @@ async def deliver_letter(sender: Sender, delivery: Delivery) -> int | None:
     if delivery.kind == receipts.KIND:
         await change_receipt(sender, delivery, letter, card)
     elif delivery.kind == quota.KIND:
-        await tell_held(sender, delivery, letter, card)
+        await show_held_back(sender, delivery, letter, card)
     elif delivery.kind == "letter_edited":
         await change_copy(sender, delivery, letter, letter_screen(letter, card, words))
     else:
@@ -69,8 +69,8 @@ async def change_receipt(sender: Sender, delivery: Delivery, letter: LetterView,
         await sender.refresh(delivery, place[-1], *screen)
 
 
-async def tell_held(sender: Sender, delivery: Delivery, first: LetterView, card: InterestCard) -> None:
-    """Send the line that counts the messages held back: once an hour, later it is edited."""
+async def show_held_back(sender: Sender, delivery: Delivery, first: LetterView, card: InterestCard) -> None:
+    """Show how many messages are held back: send one line an hour, and edit it after that."""
     words, db = sender.words(delivery), sender.services.db
     count = await db.run(quota.count_held, first.id)
     screen = screens.held_back(count, card, words)

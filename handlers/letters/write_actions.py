@@ -89,13 +89,13 @@ async def send_letter(
     """
     card = await find_card(context, to.interest_id)
     kept = await write(context, message, to.interest_id, to.kind, to.about) if card else None
-    await tell_author(update, context, card, kept, fresh=fresh)
+    await acknowledge(update, context, card, kept, fresh=fresh)
 
 
-async def tell_author(
+async def acknowledge(
     update: Update, context: Context, card: InterestCard | None, kept: Kept | None, *, fresh: bool
 ) -> None:
-    """Say that a letter is on its way, that a note is kept, or why neither."""
+    """Acknowledge what was written: the letter is on its way, the note is kept, or say why neither is."""
     if card is None or kept is None or kept.letter is None or kept.sent is not Sent.PASSED_ON:
         await say_not_sent(update, context, kept)
         return

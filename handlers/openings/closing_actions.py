@@ -36,11 +36,11 @@ async def ask_close(update: Update, context: Context, tap: AskClose) -> None:
     shown = await find_opening(update, context, opening_id)
     if shown is None:
         return
-    untold = await context.db.run(openings.count_untold, opening_id)
-    read = await read_in_each_language(context, shown) if untold else []
+    uninformed = await context.db.run(openings.count_uninformed, opening_id)
+    read = await read_in_each_language(context, shown) if uninformed else []
     messages = [screens.closed(*each) for each in read]
-    html = screens.preview_text([], messages, context.words("close-question", count=untold))
-    await show(update, Screen(html, screens.confirm_close(opening_id, untold, context.words)))
+    html = screens.preview_text([], messages, context.words("close-question", count=uninformed))
+    await show(update, Screen(html, screens.confirm_close(opening_id, uninformed, context.words)))
 
 
 async def close_opening(update: Update, context: Context, tap: CloseOpening) -> None:

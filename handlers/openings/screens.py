@@ -210,11 +210,15 @@ def preview_one_keyboard(opening_id: int, interest_id: int, words: Words) -> Inl
     return InlineKeyboardMarkup([[send], to_opening(opening_id, words)])
 
 
-def confirm_close(opening_id: int, untold: int, words: Words) -> InlineKeyboardMarkup:
+def confirm_close(opening_id: int, uninformed: int, words: Words) -> InlineKeyboardMarkup:
     """Return the buttons to close and tell, to close without telling, and to go back."""
-    label = words.plain("button-tell-and-close", count=untold) if untold else words.plain("button-close-now")
+    label = (
+        words.plain("button-tell-and-close", count=uninformed)
+        if uninformed
+        else words.plain("button-close-now")
+    )
     rows: list[Row] = [[button(label, openings_taps.CloseOpening(opening_id))]]
-    if untold:
+    if uninformed:
         rows.append([button(words.plain("button-waive"), openings_taps.WaiveTelling(opening_id))])
     return InlineKeyboardMarkup([*rows, to_opening(opening_id, words)])
 

@@ -9,6 +9,6 @@ def room() -> Room:
 
     return Room(
         handlers=actions.handlers(),
-        deliveries={"erase": delivery.erase, "erasure": delivery.tell_of_erasure},
+        deliveries={"erase": delivery.erase, "erasure": delivery.deliver_erasure_notice},
         jobs=jobs.jobs(),
     )

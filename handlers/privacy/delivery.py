@@ -104,7 +104,7 @@ async def erase_left(bot: ExtBot[None], services: Services, left: LeftBehind) ->
     return True
 
 
-async def tell_of_erasure(sender: Sender, delivery: Delivery) -> int | None:
+async def deliver_erasure_notice(sender: Sender, delivery: Delivery) -> int | None:
     """Tell leads what an erasure left, and the owner of a case that it is gone; ask a coordinator to delete a
     message by hand.
     """
@@ -138,7 +138,7 @@ async def report_erasure(bot: ExtBot[None], services: Services, report: Report) 
     except TelegramError as error:
         if classify(error) is Disposition.LATER:
             seconds = seconds_asked(error) if isinstance(error, RetryAfter) else RETRY_PAUSE
-            await services.db.run(erasures.tell_later, report.id, seconds)
+            await services.db.run(erasures.postpone_report, report.id, seconds)
             return
-    await services.db.run(erasures.mark_told, report.id)
+    await services.db.run(erasures.mark_reported, report.id)
     await services.db.scrub()

@@ -26,7 +26,7 @@ async def deliver_question(sender: Sender, delivery: Delivery) -> int | None:
         return None
     question = await sender.services.db.run(question_groups.find_question, question_id)
     if question:
-        screen = screens.put_question(question, question_id, words)
+        screen = screens.passed_on_question(question, question_id, words)
         screen = linked_to_page(screen, sender.services.settings, f"questions/{question_id}", words)
         message_id = await sender.message(delivery, screen.html, screen.keyboard)
         place = (delivery.person_id, message_id)

@@ -65,8 +65,8 @@ def group(shown: QuestionGroup, words: Words) -> Screen:
     )
 
 
-def put_question(question: UnansweredQuestion, question_id: int, words: Words) -> Screen:
-    """Show a question that somebody put to the coordinators; offer to answer it at once, or to see who else
+def passed_on_question(question: UnansweredQuestion, question_id: int, words: Words) -> Screen:
+    """Show a question that its sender passed on to the coordinators. Buttons answer it, or show who else
     asked.
     """
     html = words("question-put", text=excerpt(question.text, 2500))

@@ -135,7 +135,7 @@ def test_the_fact_of_a_relative_isnt_ones_own(answers: Answers, question: str, f
 
 @pytest.mark.slow
 @pytest.mark.parametrize(
-    ("reading", "question", "found"),
+    ("context_entry", "question", "found"),
     [
         ("ams_what", "and when", "ams_next_date"),
         ("ams_what", "and how long", "ams_how_long"),
@@ -151,11 +151,11 @@ def test_the_fact_of_a_relative_isnt_ones_own(answers: Answers, question: str, f
     ],
 )
 def test_a_question_that_names_nothing_is_about_what_was_read(
-    answers: Answers, reading: str, question: str, found: str
+    answers: Answers, context_entry: str, question: str, found: str
 ) -> None:
-    outcome = answers.ask(question, reading)
+    outcome = answers.ask(question, context_entry)
     assert isinstance(outcome, Answer)
-    assert (outcome.code, outcome.about, outcome.is_nearest) == (found, reading, True)
+    assert (outcome.code, outcome.about, outcome.is_nearest) == (found, context_entry, True)
 
 
 @pytest.mark.parametrize(
@@ -270,11 +270,11 @@ CONVERSATIONS = [
 @pytest.mark.slow
 @pytest.mark.parametrize(("turns", "found"), CONVERSATIONS, ids=[turns[-1] for turns, _ in CONVERSATIONS])
 def test_the_topic_of_a_conversation_is_remembered(answers: Answers, turns: list[str], found: str) -> None:
-    reading, topic, code = None, NO_TOPIC, None
+    context_entry, topic, code = None, NO_TOPIC, None
     for turn in turns:
-        [part] = answers.ask_all(turn, reading, topic=topic)
+        [part] = answers.ask_all(turn, context_entry, topic=topic)
         code = likeliest(part.outcome)
-        reading = part.outcome.code if isinstance(part.outcome, Answer) else reading
+        context_entry = part.outcome.code if isinstance(part.outcome, Answer) else context_entry
         topic = topic_after(topic, turn, part.outcome, answers.missions_in(turn))
     assert code == found
 
@@ -286,7 +286,7 @@ def test_what_somebodys_questions_are_about_is_kept_for_a_while(
     asked = Asked(person.id, "en", ("binuh",), Topic("binuh", "binuh"))
     db.run_here(record_answer_read, asked, "risk", None)
     met = db.run_here(people.find_person, 7)
-    assert met and (met.reading, met.topic) == ("risk", Topic("binuh", "binuh"))
-    monkeypatch.setattr(people, "STILL_READING", timedelta())
+    assert met and (met.context_entry, met.topic) == ("risk", Topic("binuh", "binuh"))
+    monkeypatch.setattr(people, "CONTEXT_LIFETIME", timedelta())
     later = db.run_here(people.find_person, 7)
-    assert later and (later.reading, later.topic) == (None, NO_TOPIC)
+    assert later and (later.context_entry, later.topic) == (None, NO_TOPIC)

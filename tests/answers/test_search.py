@@ -210,7 +210,7 @@ def test_the_stamp_changes_with_the_content(db: Database) -> None:
 
 @pytest.mark.slow
 @pytest.mark.parametrize(
-    ("reading", "question", "found"),
+    ("context_entry", "question", "found"),
     [
         ("elsie", "when did it start", "elsie_periods"),
         ("elsie", "quand ça a commencé", "elsie_periods"),
@@ -221,21 +221,23 @@ def test_the_stamp_changes_with_the_content(db: Database) -> None:
     ],
 )
 def test_a_question_about_it_is_about_what_was_read(
-    answers: Answers, reading: str, question: str, found: str
+    answers: Answers, context_entry: str, question: str, found: str
 ) -> None:
-    outcome = answers.ask(question, reading)
+    outcome = answers.ask(question, context_entry)
     assert isinstance(outcome, Answer) and outcome.code == found
 
 
 @pytest.mark.slow
 @pytest.mark.parametrize(
-    ("reading", "question"),
+    ("context_entry", "question"),
     [("binuh", "and pay?"), ("binuh", "et la langue?"), ("cpmu", "who is the president")],
 )
 def test_what_was_just_read_is_no_answer_to_what_is_asked_next(
-    answers: Answers, reading: str, question: str
+    answers: Answers, context_entry: str, question: str
 ) -> None:
-    assert likeliest(answers.ask(question, reading)) == likeliest(answers.ask(question)) != reading
+    assert (
+        likeliest(answers.ask(question, context_entry)) == likeliest(answers.ask(question)) != context_entry
+    )
 
 
 @pytest.mark.slow

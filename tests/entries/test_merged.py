@@ -21,7 +21,7 @@ def ask_twice(session: Session) -> None:
     """Have two officers be told an entry that didn't help them, and offered it."""
     for telegram_id in (7001, 7002):
         person = people.ensure_person(session, telegram_id, "en", False)[0].id
-        people.set_reading(session, person, OLD, Topic(OLD))
+        people.set_context(session, person, OLD, Topic(OLD))
         asked: dict[str, Any] = {
             "person_id": person,
             "language": "en",
@@ -43,12 +43,12 @@ def test_feedback_and_links_of_a_merged_entry_are_those_of_the_other(db: Databas
     db.run_here(import_content, read_topics())
     assert db.run_here(list_asked) == 2 * [(NEW, [NEW, "conditions"], "unclear")]
     met = db.run_here(people.find_person, 7001)
-    assert met and (met.reading, met.topic) == (NEW, Topic(NEW))
+    assert met and (met.context_entry, met.topic) == (NEW, Topic(NEW))
     [rated] = db.run_here(list_rated_bad, "en")
     assert (rated.code, rated.bad, rated.asked) == (NEW, 2, 2)
     assert NEW not in [code for code, _ in db.run_here(list_unasked, "en")]
     person = db.run_here(people.find_person, 7001)
-    assert person and person.reading == NEW
+    assert person and person.context_entry == NEW
     card = db.run_here(read_entry, OLD, "fr")
     assert card and (card.code, card.title) == (NEW, read_title(NEW))
     assert db.run_here(read_entry, "never_was", "fr") is None

@@ -53,7 +53,7 @@ def places() -> Places:
     ],
 )
 def test_a_place_with_a_slip_is_put_right(places: Places, typed: str, right: str) -> None:
-    assert places.put_right(typed) == right
+    assert places.corrected(typed) == right
 
 
 @pytest.mark.parametrize(
@@ -75,12 +75,12 @@ def test_a_place_with_a_slip_is_put_right(places: Places, typed: str, right: str
     ],
 )
 def test_a_word_that_is_right_stays(places: Places, text: str) -> None:
-    assert places.put_right(text) == text
+    assert places.corrected(text) == text
 
 
 def test_a_slip_that_may_be_of_two_missions_stays(places: Places) -> None:
-    assert places.put_right("minusta") == "minusta"
+    assert places.corrected("minusta") == "minusta"
 
 
 def test_a_mission_is_found_though_its_place_is_misspelt(places: Places) -> None:
-    assert places.missions_in(places.put_right("hati or kosvo")) == ("binuh", "unmik")
+    assert places.missions_in(places.corrected("hati or kosvo")) == ("binuh", "unmik")

@@ -188,7 +188,7 @@ def test_who_was_selected_or_declined_needs_no_word_at_the_end(desk: Desk) -> No
     opening = opened(desk)
     chosen = [one.interest_id for one in desk.db.run_here(shortlists.make_shortlist, opening).to_invite]
     desk.db.run_here(shortlists.invite_next, desk.owner[0], opening, chosen)
-    assert desk.db.run_here(openings.count_untold, opening) == 2
+    assert desk.db.run_here(openings.count_uninformed, opening) == 2
     desk.db.run_here(shortlists.answer_invitation, people_in[0], 1, Answer.NO)
 
     def select_second(session: Session) -> None:

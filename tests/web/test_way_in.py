@@ -84,7 +84,7 @@ async def test_a_question_to_a_person_opens_there_from_its_notice_and_its_group(
     def put(session: Session) -> None:
         person = people.find_person(session, officer.id)
         assert person
-        question_groups.put_question(session, person.id, "en", "may i bring my banjo along")
+        question_groups.pass_on_question(session, person.id, "en", "may i bring my banjo along")
 
     await site.world.services.db.run(put)
     await read(desk, "may i bring my banjo along")

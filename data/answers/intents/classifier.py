@@ -122,8 +122,8 @@ class IntentClassifier:
         model by words must agree.
         """
         mishaps = self.everyday.mishaps
-        if mishaps.tell_all(message) or not mishaps.tell_all(message, 2):
-            return mishaps.tell_all(message)
+        if mishaps.matches(message) or not mishaps.matches(message, 2):
+            return mishaps.matches(message)
         return distress_in(self.model.by_words(plain_message(message))) < MISHAP_BELOW
 
     def _measure(self, message: str, encode: Encode | None, is_suspected: bool) -> Verdict:

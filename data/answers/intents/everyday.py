@@ -39,9 +39,9 @@ class Mishaps:
     grave: frozenset[str]
     complaints: tuple[re.Pattern[str], ...]
 
-    def tell_all(self, message: str, most_others: int = 1) -> bool:
-        """Return whether a message tells of a mishap, and of nothing else: besides the vocabulary it has
-        `most_others` words at most.
+    def matches(self, message: str, most_others: int = 1) -> bool:
+        """Return whether a message is about a mishap and nothing else: it has at most `most_others` words
+        that the vocabulary lacks.
         """
         folded = fold(written_out(plain_question(message)))
         for complaint in self.complaints:

@@ -17,7 +17,7 @@ from handlers.letters import screens as letters_screens
 from handlers.letters.canned import screens
 from handlers.letters.preview_actions import read_unsent
 from handlers.letters.show import find_card, show_about
-from handlers.letters.write_actions import tell_author
+from handlers.letters.write_actions import acknowledge
 
 
 def handlers() -> Handlers:
@@ -59,7 +59,7 @@ async def send(update: Update, context: Context, tap: SendCanned) -> None:
         return
     kind, written = as_letter(text, message.message_id)
     kept = await context.db.run(send_from_desk, context.person.id, card.id, kind, written)
-    await tell_author(update, context, card, kept, fresh=False)
+    await acknowledge(update, context, card, kept, fresh=False)
 
 
 async def find_text(context: Context, card: InterestCard | None, reply_id: int) -> str:

@@ -19,7 +19,7 @@ from bot.texts.catalogue import Texts, Words
 from data.answers.engine import NO_TOPIC, Topic, load_answers, topic_after
 from data.answers.intents.classifier import IntentClassifier
 from data.answers.intents.kinds import DISTRESS, SMALL_TALK, Intent
-from data.answers.intents.languages import likelier_language
+from data.answers.intents.languages import language_among
 from data.answers.intents.phrases import read_phrases
 from data.answers.outcomes import Answer, Choices, NoAnswer, Outcome, Part, codes_to_tell
 from data.answers.search.encoder import open_encoder
@@ -72,6 +72,10 @@ class Asker:
             if self._answers.missing(encoder, settings.index_folder):
                 print("Reading the content for the first time: about half a minute …", file=sys.stderr)
             self._answers.learn(encoder, settings.index_folder)
+
+    def language_of(self, question: str, before: str | None) -> str:
+        """Return the language of a question; if it may be in either, that of the one `before`."""
+        return language_among(question, before, self._answers.languages_of)
 
     def ask(
         self, question: str, lang: str, context_entry: str | None = None, topic: Topic = NO_TOPIC
@@ -161,12 +165,14 @@ def nothing_known(question: str, outcome: Outcome, words: Words) -> str:
 
 def ask_lines(asker: Asker, lang: str | None, as_json: bool) -> None:
     """Answer every line of standard input; with `as_json` by one line each. Without `lang` each question is
-    answered in its own language.
+    answered in its own language, or in that of the line before if it may be in either: "wifi".
     """
+    before = None
     for line in sys.stdin:
         question = line.rstrip("\n")
         if question.strip():
-            reply = asker.ask(question, lang or likelier_language(question))
+            before = lang or asker.language_of(question, before)
+            reply = asker.ask(question, before)
             print(json.dumps(as_data(reply), ensure_ascii=False) if as_json else as_text(reply), flush=True)
 
 
@@ -183,10 +189,11 @@ def as_text(reply: Reply) -> str:
 
 def converse(asker: Asker, lang: str | None) -> None:
     """Answer questions typed at a terminal, each as a follow-up of the one before, until an empty line."""
-    console, context_entry, topic = Console(), None, NO_TOPIC
+    console, before, context_entry, topic = Console(), None, None, NO_TOPIC
     console.print("Ask, in English or French; an empty line ends.", style="dim")
     while question := Prompt.ask("[bold]?[/bold]", console=console, default="", show_default=False).strip():
-        reply = asker.ask(question, lang or likelier_language(question), context_entry, topic)
+        before = lang or asker.language_of(question, before)
+        reply = asker.ask(question, before, context_entry, topic)
         context_entry, topic = reply.entry or context_entry, reply.topic if not reply.talk else topic
         heading = f"{reply.outcome} · {reply.score:.2f}" + (f" · {reply.entry}" if reply.entry else "")
         console.print(Panel(as_text(reply).strip(), title=heading, title_align="left", width=90))

@@ -122,7 +122,10 @@ def demo(
 def ask(
     as_json: AsJson = False,
     lang: Annotated[
-        str | None, typer.Option(help="en or fr; without it, the language of each question.")
+        str | None,
+        typer.Option(
+            help="en or fr; without it, each question's; that of the one before if it may be either."
+        ),
     ] = None,
 ) -> None:
     """Answer questions from standard input, one a line; typed at a terminal, a conversation."""

@@ -115,10 +115,12 @@ class Answers:
         self._index.use(encoder)
 
     def is_wording(self, message: str) -> bool:
-        """Return whether a message is, word for word, a title or phrasing of an entry, but of one that
-        somebody in distress may ask for.
-        """
+        """Return whether a message is a title or phrasing of an entry that nobody in distress asks for."""
         return self._sayings.is_wording(message)
+
+    def languages_of(self, word: str) -> frozenset[str]:
+        """Return the languages in which a title or phrasing has this folded word."""
+        return self._sayings.languages_of(word)
 
     @property
     def encode(self) -> Callable[[str], Vectors] | None:

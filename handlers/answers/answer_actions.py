@@ -13,7 +13,7 @@ from bot.ui.reply import show
 from bot.ui.screen import Screen
 from data.answers import question_log
 from data.answers.follow_up import topic_after
-from data.answers.intents.languages import language_of
+from data.answers.intents.languages import language_for, language_of
 from data.answers.outcomes import Answer, Choices, NoAnswer, Outcome, Part, codes_to_tell, is_elsewhere
 from data.answers.question_log import Asked
 from data.entries.titles import list_titles
@@ -45,14 +45,15 @@ async def show_found(
     if len(parts) > 1:
         await show_parts(update, context, parts, answers.missions_in, more)
     else:
-        asked = asked_by(context, language_of(question), answers.missions_in(question), parts[0])
+        language = language_for(question, context.language, answers.languages_of)
+        asked = asked_by(context, language, answers.missions_in(question), parts[0])
         await show_outcome(update, context, question, parts[0].outcome, asked, more)
 
 
-def asked_by(context: Context, language: str | None, missions: tuple[str, ...], part: Part) -> Asked:
-    """Return a question of this person: in its own language if that is clear, else in theirs."""
+def asked_by(context: Context, language: str, missions: tuple[str, ...], part: Part) -> Asked:
+    """Return a question of this person, which is answered in `language`."""
     topic = topic_after(context.person.topic, part.question, part.outcome, missions)
-    return Asked(context.person.id, language or context.language, missions, topic)
+    return Asked(context.person.id, language, missions, topic)
 
 
 async def show_outcome(

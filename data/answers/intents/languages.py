@@ -3,6 +3,7 @@ words and letters (`python -m evaluation intents fit` fits it on the entries' ph
 """
 
 import re
+from collections.abc import Callable
 from functools import lru_cache
 from pathlib import Path
 
@@ -51,6 +52,9 @@ ACCENTED = re.compile(r"[àâçéèêëîïôùûœ]", re.IGNORECASE)
 NAMES = frozenset("montreal quebec montrealer quebecois cafe resume fiance fiancee".split())
 """Words that have an accent in English too, folded."""
 
+LanguagesOf = Callable[[str], frozenset[str]]
+"""Returns the languages in which the entries' wordings have a folded word."""
+
 
 def language_of(message: str) -> str | None:
     """Return 'en' or 'fr' if that is sure, else None."""
@@ -64,6 +68,26 @@ def language_of(message: str) -> str | None:
 def likelier_language(message: str) -> str:
     """Return the language of a message if it is sure, else the more probable one."""
     return language_of(message) or ("fr" if french_chance(message) > 1 / 2 else "en")
+
+
+def language_for(message: str, usual: str, languages_of: LanguagesOf) -> str:
+    """Return the language to answer somebody in: that of their message if it is sure, else their `usual` one.
+    A few words that are used in the usual language too ("malaria", "tinder") are taken to be in it.
+    """
+    words = words_of(message)
+    is_short = max(count_words(message)) < SURE
+    if is_short and all(usual in languages_of(word) for word in words):
+        return usual
+    return language_of(message) or usual
+
+
+def language_among(message: str, before: str | None, languages_of: LanguagesOf) -> str:
+    """Return the language of a message of which nobody is known: if it isn't sure, that in which alone its
+    words are used; else that of the message `before`, or the more probable one.
+    """
+    only = [known for word in words_of(message) if len(known := languages_of(word)) == 1]
+    alone = frozenset[str]().union(*only)
+    return language_of(message) or (min(alone) if len(alone) == 1 else before or likelier_language(message))
 
 
 def count_words(message: str) -> tuple[int, int]:

@@ -27,6 +27,8 @@ ASKED_FOR = {
 """The thing that a question word asks for, in both languages; folded."""
 BEGINS_WITH = {"yes": True, "oui": True, "no": False, "non": False}
 """What the first word of a reply says, folded."""
+LANGUAGE_BITS = {"en": 1, "fr": 2}
+"""How the languages that have a word are kept as one number."""
 SEVERAL = -1
 """The place of a saying that several entries have."""
 
@@ -50,6 +52,14 @@ class KnownSayings:
             for (text, place), (_, saying) in zip(plain(), stems, strict=True)
         )
         self._said = HashTable(said, lambda one, other: one if one == other else SEVERAL)
+        self._spoken = HashTable(
+            (
+                (word, LANGUAGE_BITS[one.language])
+                for one in documents
+                for word in {word for text in (one.title, *one.phrasings) for word in words_of(text)}
+            ),
+            lambda one, other: one | other,
+        )
         self._take_replies(documents)
 
     def _take_replies(self, documents: list[Document]) -> None:
@@ -78,6 +88,11 @@ class KnownSayings:
         """
         place = self._exact.get(plain_words(text))
         return place is not None and self._codes[place] not in NEAR_DISTRESS
+
+    def languages_of(self, word: str) -> frozenset[str]:
+        """Return the languages in which a title or phrasing has this folded word."""
+        bits = self._spoken.get(word) or 0
+        return frozenset(language for language, bit in LANGUAGE_BITS.items() if bits & bit)
 
     def find_agreed_reply(self, questions: list[str]) -> tuple[str, str] | None:
         """Return the language and text of the reply to the first of these; None if there is none, or if the

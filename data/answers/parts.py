@@ -2,6 +2,11 @@
 
 import re
 from dataclasses import dataclass
+from functools import cache
+from itertools import chain
+from pathlib import Path
+
+import yaml
 
 from data.text.normalize import words_of
 from data.text.questions import is_question
@@ -9,52 +14,30 @@ from data.text.questions import is_question
 MOST_PARTS = 3
 """Questions of a message that are answered, at most."""
 SENTENCE = re.compile(r"[^.?!\n]+[.?!]*")
-QUESTION_BEGINS = (
-    r"(?:how|hows|what|whats|when|where|wheres|who|whos|why|which|do|does|did|is|are|am|can|could|will|would|"
-    r"should|must|may|"
-    r"comment|combien|quand|quel|quelle|quels|quelles|lequel|laquelle|lesquel(?:le)?s|qui|quoi|pourquoi|"
-    r"ess?[- ]?ce|est[- ]ce|peut-on|"
-    r"que (?:dois|faire|faut|se|va)|c'est (?:quoi|qui|quand|où|ou|combien|comment|quel|quelle|tu)|"
-    r"puis-je|dois-je|faut-il|faut|y[ ']?a[- ]t|ya|je peux|on peut|(?:ca|ça) \w+[- ]tu|où)\b"
-)
-QUESTION_LATER = (
-    r"(?:(?:at|for|from|in|on|to|with|à|avec|dans|de|par|pendant|pour)\s+(?:how|what|which|whom|combien|quel|quelle|"
-    r"qui|quoi)|(?:\w+\s+){1,2}(?:combien|comment|où|quoi))\b"
-)
-"""Beginnings of a question whose question word comes a word or two later: "for how long", "dure combien"."""
-JOINED = re.compile(
-    r"\s*(?:[,;:]|\b(?:and|also|plus|then|et|aussi|pis|puis|mais)\b)[\s,]*"
-    r"(?:(?:also|aussi|(?:if|si) (?:so|not|yes|no|oui|non))[\s,]+)?"
-    rf"(?={QUESTION_BEGINS}|{QUESTION_LATER})",
-    re.IGNORECASE,
-)
-BEGINS = re.compile(QUESTION_BEGINS, re.IGNORECASE)
-ASKS_INSIDE = re.compile(
-    r"\b(?:combien|comment|laquelle|lequel|où|quelle?s?|quoi)\b|\w-(?:ce|elles?|ils?|on|tu|vous)\b|"
-    r"\b(?:a|ont|sont|va|vont|faut|peu[tx]|peuvent|doi[st]|prend|co[uû]te|dure|pa[iy]e|donne|compte) tu\b",
-    re.IGNORECASE,
-)
-"""French questions that don't begin like one: "ça dure combien de temps", "l'équipement est-il fourni", "ça
-coûte tu cher"."""
-CONDITION = re.compile(r"(?:if|si|s'ils?|when|quand|lorsqu[e'])\b[^,]*,", re.IGNORECASE)
-"""The beginning of a condition, which isn't asked."""
 CLAUSE_END = re.compile(r"[.?!,;:\n()…]+|\s[-–—]+\s")
-TAIL = re.compile(
-    r"(?:(?:and|also|so|et|pis|puis|aussi) )?"
-    r"(?:(?:for|since|in|at|pour|depuis|pendant|dans|en|c est|ca (?:dure|prend|coute)) )*"
-    r"(?:when|where|who|how (?:long|much|often|many(?: (?:days|weeks|months|times))?)|"
-    r"(?:what|which) language|quand|ou|qui|combien(?: de (?:temps|fois|jours|mois))?|quelle langue)"
-    r"(?: (?:is|was|does|do|it|that|this|takes?|lasts?|good|valid|for|c est|ca|dure|prend|coute|bon))*"
-)
-"""A whole question that says only what it wants to know, folded: "and when", "et ou", "how long is it"."""
-AND = re.compile(r"\s*,?\s+(?:and|et|pis|puis|plus|ou|or)\s+(?:also |aussi )?|\s*[,;/+&]\s*", re.IGNORECASE)
-"""What joins things that are only named: "lunettes pis appareil auditif"."""
+FILE = Path(__file__).with_suffix(".yaml")
 LONGEST_THING = 3
-"""Words of such a thing, at most."""
+"""Words of a thing that is only named, at most."""
 FEWEST_WORDS = 2
-"""Words of a part at least; a shorter one is joined to the part before."""
+"""Words of a part, at least; a shorter part is joined to the one before."""
 LONG = 30
 """A message of so many words is a story: only its question is searched for."""
+
+
+@dataclass(frozen=True)
+class PartPatterns:
+    """The words of parts.yaml as patterns. `beginning` finds how a question begins and `asking` what asks in
+    the middle of one; `joined` splits a sentence before its next question, `condition` finds a condition at
+    its beginning. `tail` matches a whole folded question that names nothing, `listing` splits things that are
+    only named.
+    """
+
+    beginning: re.Pattern[str]
+    asking: re.Pattern[str]
+    joined: re.Pattern[str]
+    condition: re.Pattern[str]
+    tail: re.Pattern[str]
+    listing: re.Pattern[str]
 
 
 @dataclass(frozen=True)
@@ -92,9 +75,9 @@ def pieces_of(sentence: str) -> list[str]:
     sentence = sentence.strip()
     if not words_of(sentence):
         return []
-    condition = found.end() if (found := CONDITION.match(sentence)) else 0
+    condition = found.end() if (found := read_patterns().condition.match(sentence)) else 0
     pieces: list[str] = []
-    for piece in JOINED.split(sentence[condition:]):
+    for piece in read_patterns().joined.split(sentence[condition:]):
         is_short = len(words_of(piece)) < FEWEST_WORDS and not is_tail(piece)
         if pieces and (is_short or len(words_of(pieces[-1])) < FEWEST_WORDS):
             pieces[-1] = f"{pieces[-1]} {piece}"
@@ -107,13 +90,13 @@ def pieces_of(sentence: str) -> list[str]:
 
 
 def asks(piece: str) -> bool:
-    """Return whether a piece of a sentence begins like a question, or has in it what asks in French."""
-    return bool(BEGINS.match(piece) or ASKS_INSIDE.search(piece))
+    """Return whether a piece of a sentence begins like a question, or has words in it that ask in French."""
+    return bool(read_patterns().beginning.match(piece) or read_patterns().asking.search(piece))
 
 
 def is_tail(text: str) -> bool:
-    """Return whether a question names nothing that it asks about: what was asked before it says that."""
-    return TAIL.fullmatch(" ".join(words_of(text))) is not None
+    """Return whether a question names nothing that it asks about, like "and when"."""
+    return read_patterns().tail.fullmatch(" ".join(words_of(text))) is not None
 
 
 def with_mark(piece: str) -> str:
@@ -129,6 +112,36 @@ def clauses_of(text: str) -> list[str]:
 
 def things_in(text: str) -> list[str]:
     """Return the two or three things that a message only names; empty for any other message."""
-    things = [thing.strip() for thing in AND.split(text.strip(" ?!.")) if thing.strip()]
+    things = [thing.strip() for thing in read_patterns().listing.split(text.strip(" ?!.")) if thing.strip()]
     are_short = all(0 < len(words_of(thing)) <= LONGEST_THING and not asks(thing) for thing in things)
     return things if 1 < len(things) <= MOST_PARTS and are_short else []
+
+
+@cache
+def read_patterns() -> PartPatterns:
+    """Return the patterns of the words that come with the bot."""
+    raw = yaml.load(FILE.read_text(encoding="utf-8"), Loader=yaml.CSafeLoader)
+    words = {name: "|".join(map(re.escape, chain.from_iterable(lists))) for name, lists in raw.items()}
+    begins = rf"(?:{words['beginnings']}|c'est (?:{words['after_it_is']})|[cç]a \w+[- ]tu)\b"
+    later = (
+        rf"(?:(?:{words['prepositions']})\s+(?:{words['after_preposition']})|"
+        rf"(?:\w+\s+){{1,2}}(?:{words['later']}))\b"
+    )
+    joined = (
+        rf"\s*(?:[,;:]|\b(?:{words['joining']})\b)[\s,]*"
+        rf"(?:(?:{words['between']})[\s,]+)?(?={begins}|{later})"
+    )
+    asking = rf"\b(?:{words['inside']})\b|\w-(?:{words['inverted']})\b|\b(?:{words['before_tu']}) tu\b"
+    tail = (
+        rf"(?:(?:{words['tail_before']}) )?(?:(?:{words['tail_prepositions']}) )*"
+        rf"(?:{words['tail']})(?: (?:{words['tail_after']}))*"
+    )
+    listing = rf"\s*,?\s+(?:{words['listing']})\s+(?:(?:{words['also']}) )?|\s*[,;/+&]\s*"
+    return PartPatterns(
+        re.compile(begins, re.IGNORECASE),
+        re.compile(asking, re.IGNORECASE),
+        re.compile(joined, re.IGNORECASE),
+        re.compile(rf"(?:{words['conditions']})\b[^,]*,", re.IGNORECASE),
+        re.compile(tail),
+        re.compile(listing, re.IGNORECASE),
+    )

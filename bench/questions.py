@@ -12,7 +12,7 @@ from bench.place import Place
 from bench.results import Row, median, ms, percentile
 from bench.traffic import Traffic
 from bot.demo.phones import Phone
-from data.answers.search.encoder import open_encoder
+from data.answers.vectors.encoder import open_encoder
 
 A_PERSON = 20
 """Questions from one person before another asks, so that nobody is told to slow down."""

@@ -12,8 +12,8 @@ from bot.periodic import PeriodicTask
 
 if TYPE_CHECKING:
     from data.answers.engine import Answers
-    from data.answers.search.encoder import Encoder
     from data.answers.search.lexical import Document
+    from data.answers.vectors.encoder import Encoder
 
 POLL_PAUSE, LISTENING_PAUSE = 5.0, 60.0
 """Seconds between two checks: with SQLite, and on PostgreSQL, which notifies of changes, so that only a
@@ -60,7 +60,7 @@ class IndexUpdater:
 
     async def round(self) -> None:
         """Check whether the content changed."""
-        from data.answers.search.vectors import LearningStopped
+        from data.answers.vectors.vector_file import LearningStopped
 
         with contextlib.suppress(LearningStopped):
             await self.learn_changes()
@@ -109,7 +109,7 @@ class IndexUpdater:
 
     async def _open(self) -> None:
         """Load the encoder; if loading fails though it is installed, it is tried again."""
-        from data.answers.search.encoder import open_encoder
+        from data.answers.vectors.encoder import open_encoder
 
         try:
             self._encoder, self._is_open = await asyncio.to_thread(open_encoder), True

@@ -11,13 +11,13 @@ from bot.settings import Settings
 from data.answers.documents import read_documents
 from data.answers.engine import Answers
 from data.answers.search.confidence import read_confidence_model, write_confidence_model
-from data.answers.search.encoder import open_encoder
 from data.answers.search.index import Index
 from data.answers.search.lexical import Document
 from data.answers.search.out_of_scope import read_subjects
 from data.answers.search.projection import write_projection
 from data.answers.search.scope import write_scope
-from data.answers.search.vectors import VectorFile
+from data.answers.vectors.encoder import open_encoder
+from data.answers.vectors.vector_file import VectorFile
 from evaluation import intents, report
 from evaluation.labelled import read_half
 from evaluation.remembering import RememberingEncoder

@@ -6,9 +6,9 @@ from dataclasses import dataclass
 import numpy as np
 from rapidfuzz import fuzz, process
 
-from data.answers.search.encoder import Encoder, Vectors
 from data.answers.search.index import Index
 from data.answers.search.lexical import Document, LexicalIndex
+from data.answers.vectors.encoder import Encoder, Vectors
 from data.text.normalize import fold, plain_question
 
 RARE = 3

@@ -20,13 +20,13 @@ from sklearn.preprocessing import StandardScaler
 
 from data.answers.messages import MOST_OFFERED
 from data.answers.search.confidence import ConfidenceModel, Logistic
-from data.answers.search.encoder import Encoder, Vectors
 from data.answers.search.index import Index
 from data.answers.search.lexical import Document
 from data.answers.search.out_of_scope import Subject, questions_of
 from data.answers.search.projection import Projection
-from data.answers.search.vectors import VectorFile
-from data.answers.support_vectors import SupportVectors
+from data.answers.vectors.encoder import Encoder, Vectors
+from data.answers.vectors.support_vectors import SupportVectors
+from data.answers.vectors.vector_file import VectorFile
 from data.text.normalize import fold, plain_question
 from evaluation.labelled import Labelled
 from evaluation.machines import fit_machines

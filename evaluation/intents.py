@@ -27,9 +27,9 @@ from data.answers.intents.message_model import (
     write_model,
 )
 from data.answers.intents.phrases import read_phrases
-from data.answers.search.encoder import Vectors
 from data.answers.search.lexical import Document
 from data.answers.search.out_of_scope import ELSEWHERE, read_subjects
+from data.answers.vectors.encoder import Vectors
 from data.entries.near_distress import NEAR_DISTRESS
 from data.text.normalize import fold
 from evaluation.labelled import read_half

@@ -5,10 +5,10 @@ from collections.abc import Sequence
 import numpy as np
 from sklearn.linear_model import LogisticRegression
 
-from data.answers.grams import hash_grams
 from data.answers.intents.examples import read_in_languages
 from data.answers.intents.languages import PLACES, write_regression
 from data.answers.search.lexical import Document
+from data.answers.vectors.grams import hash_grams
 
 STRENGTH = 10.0
 """The freedom of the coefficients."""

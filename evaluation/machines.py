@@ -9,9 +9,9 @@ from sklearn.linear_model import LogisticRegression
 from sklearn.model_selection import train_test_split
 from sklearn.svm import SVC
 
-from data.answers.grams import BUCKETS, Buckets, buckets_of, index_grams
-from data.answers.search.encoder import Vectors
-from data.answers.support_vectors import STEPS, SupportVectors
+from data.answers.vectors.encoder import Vectors
+from data.answers.vectors.grams import BUCKETS, Buckets, buckets_of, index_grams
+from data.answers.vectors.support_vectors import STEPS, SupportVectors
 
 PENALTY, WIDTH = 3.0, 1.0
 """The penalty of an example on the wrong side; and the width of the radial part, over the dimensions."""

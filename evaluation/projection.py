@@ -14,10 +14,10 @@ import numpy as np
 import numpy.typing as npt
 import optax
 
-from data.answers.search.encoder import Vectors
 from data.answers.search.lexical import Document
 from data.answers.search.out_of_scope import Subject
 from data.answers.search.projection import Projection
+from data.answers.vectors.encoder import Vectors
 from data.text.normalize import plain_question, written_out
 from evaluation.noise import noisy, read_surroundings
 

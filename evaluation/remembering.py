@@ -5,8 +5,8 @@ from pathlib import Path
 
 import numpy as np
 
-from data.answers.search.encoder import Encoder, Vectors
-from data.answers.search.vectors import key_of
+from data.answers.vectors.encoder import Encoder, Vectors
+from data.answers.vectors.vector_file import key_of
 
 
 class RememberingEncoder:

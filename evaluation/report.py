@@ -18,7 +18,7 @@ from data.answers.intents.phrases import read_phrases
 from data.answers.outcomes import Answer, Choices, Outcome
 from data.answers.search.index import Index
 from data.answers.search.lexical import Document
-from data.answers.search.vectors import VectorFile
+from data.answers.vectors.vector_file import VectorFile
 from evaluation import engines
 from evaluation.labelled import Labelled, read_half
 

@@ -9,9 +9,9 @@ import sys
 from bot.cli.content_lint import as_documents
 from bot.settings import Settings
 from data.answers.search.confidence import read_confidence_model
-from data.answers.search.encoder import open_encoder
 from data.answers.search.index import Index
-from data.answers.search.vectors import SHIPPED, VectorFile, name_of, write_shipped
+from data.answers.vectors.encoder import open_encoder
+from data.answers.vectors.vector_file import SHIPPED, VectorFile, name_of, write_shipped
 from data.entries.source_files import read_topics
 
 

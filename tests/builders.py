@@ -12,7 +12,7 @@ from data.ams.material import Practice
 from data.ams.plan import store as plans
 from data.ams.plan.store import today_in
 from data.ams.quiz import store as quizzes
-from data.answers.search.encoder import Vectors
+from data.answers.vectors.encoder import Vectors
 from data.cases import store as cases
 from data.courses import store as courses
 from data.courses import tasks as course_tasks

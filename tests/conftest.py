@@ -30,8 +30,8 @@ from bot.settings import Settings
 from data.ams.material import Practice, read_practice
 from data.answers import engine
 from data.answers.engine import Answers
-from data.answers.search import encoder
 from data.answers.search.lexical import Document
+from data.answers.vectors import encoder
 from data.db.database import Database
 from data.entries.importing import import_files
 from data.entries.source_files import CONTENT

@@ -13,9 +13,9 @@ from sqlmodel import Session
 
 from data.answers import engine
 from data.answers.engine import Answers, load_answers
-from data.answers.search.encoder import Encoder
 from data.answers.search.lexical import Document
-from data.answers.search.mapped import read_arrays, write_arrays
+from data.answers.vectors.encoder import Encoder
+from data.answers.vectors.mapped import read_arrays, write_arrays
 from data.db.database import Database
 
 SEEDED = "a text"

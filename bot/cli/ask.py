@@ -22,7 +22,7 @@ from data.answers.intents.kinds import DISTRESS, SMALL_TALK, Intent
 from data.answers.intents.languages import language_among
 from data.answers.intents.phrases import read_phrases
 from data.answers.outcomes import Answer, Choices, NoAnswer, Outcome, Part, codes_to_tell
-from data.answers.search.encoder import open_encoder
+from data.answers.vectors.encoder import open_encoder
 from data.db.database import Database
 from data.entries.views import EntryCard
 from data.safety.helplines import read_helplines

@@ -14,9 +14,9 @@ from rich.progress import Progress
 
 from bot.cli.content_lint import as_documents
 from data.answers.search.confidence import read_confidence_model
-from data.answers.search.encoder import Encoder, Vectors, open_encoder
 from data.answers.search.index import Index
-from data.answers.search.vectors import AT_ONCE, VectorFile
+from data.answers.vectors.encoder import Encoder, Vectors, open_encoder
+from data.answers.vectors.vector_file import AT_ONCE, VectorFile
 from data.entries.source_files import TopicFile
 
 A_TEXT = 1024

@@ -8,10 +8,10 @@ from pathlib import Path
 from bot.texts.catalogue import Texts, Words
 from data.answers.search.checks import find_misleading_phrasings, find_near_duplicates
 from data.answers.search.confidence import read_confidence_model
-from data.answers.search.encoder import open_encoder
 from data.answers.search.index import Index
 from data.answers.search.lexical import Document
-from data.answers.search.vectors import VectorFile
+from data.answers.vectors.encoder import open_encoder
+from data.answers.vectors.vector_file import VectorFile
 from data.entries import source_files
 from data.entries.source_files import TopicFile
 from data.entries.style.findings import Finding

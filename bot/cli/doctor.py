@@ -13,7 +13,7 @@ from bot.cli.environment import unknown_settings
 from bot.cli.telegram_calls import check_telegram
 from bot.settings import Settings
 from data.answers import engine as answers
-from data.answers.search.encoder import open_encoder
+from data.answers.vectors.encoder import open_encoder
 from data.db.database import Database
 from data.db.errors import DatabaseError
 from data.db.file_permissions import find_obstacle, may

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import yaml
 
-from data.answers.search.encoder import Vectors
+from data.answers.vectors.encoder import Vectors
 from data.entries.style.shape import CLOSED
 from data.text.normalize import words_of
 from data.text.number_words import VALUES

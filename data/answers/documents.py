@@ -5,7 +5,7 @@ from hashlib import sha256
 from sqlmodel import Session, col, select
 
 from data.answers.search.lexical import Document
-from data.answers.search.packed import PackedTexts
+from data.answers.vectors.packed import PackedTexts
 from data.models.content import Entry, EntryText
 
 ROWS = 50

@@ -37,12 +37,12 @@ from data.answers.outcomes import Choices as Choices
 from data.answers.outcomes import NoAnswer as NoAnswer
 from data.answers.outcomes import Outcome, Part, in_scope
 from data.answers.search.confidence import ConfidenceModel, read_confidence_model
-from data.answers.search.encoder import Encoder, Vectors
 from data.answers.search.index import Found, Index
 from data.answers.search.lexical import Document, content_stems
 from data.answers.search.out_of_scope import ELSEWHERE
 from data.answers.search.sayings import KnownSayings, asks_alike
-from data.answers.search.vectors import KeepGoing, VectorFile, always
+from data.answers.vectors.encoder import Encoder, Vectors
+from data.answers.vectors.vector_file import KeepGoing, VectorFile, always
 from data.entries.place_spelling import read_places
 from data.text.normalize import plain_question, words_of, written_out
 

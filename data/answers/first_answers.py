@@ -7,8 +7,8 @@ from pathlib import Path
 from typing import IO
 
 from data.answers.engine import Answers, load_answers
-from data.answers.search.encoder import open_encoder
-from data.answers.search.mapped import OutOfBand, open_anonymous, read_arrays, write_arrays
+from data.answers.vectors.encoder import open_encoder
+from data.answers.vectors.mapped import OutOfBand, open_anonymous, read_arrays, write_arrays
 from data.cluster.child_process import Child
 from data.db.database import Database
 from data.db.errors import DatabaseError

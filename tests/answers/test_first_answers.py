@@ -10,7 +10,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from data.answers.search.mapped import map_arrays
+from data.answers.vectors.mapped import map_arrays
 
 START = """
 import sys

@@ -12,8 +12,9 @@ from bot.index_updater import IndexUpdater
 from bot.settings import Settings
 from bot.startup import open_services
 from data.answers.outcomes import Answer
-from data.answers.search import encoder, index
-from data.answers.search.encoder import Vectors
+from data.answers.search import index
+from data.answers.vectors import encoder
+from data.answers.vectors.encoder import Vectors
 from data.entries.source_files import CONTENT, read_yaml
 from tests.builders import Counting
 

@@ -4,9 +4,9 @@ from pathlib import Path
 
 import numpy as np
 
-from data.answers.search.packed import HashTable, PackedLists, PackedTexts
-from data.answers.search.quantized import AT_ONCE, STEPS, quantize
-from data.answers.search.vectors import VectorFile, name_of, write_shipped
+from data.answers.vectors.packed import HashTable, PackedLists, PackedTexts
+from data.answers.vectors.quantized import AT_ONCE, STEPS, quantize
+from data.answers.vectors.vector_file import VectorFile, name_of, write_shipped
 from tests.builders import Counting
 
 

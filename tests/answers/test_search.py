@@ -10,7 +10,7 @@ import pytest
 from data.answers.engine import Answers
 from data.answers.outcomes import Answer, Choices, NoAnswer, is_direct, likeliest
 from data.answers.search.index import Found
-from data.answers.search.vectors import LearningStopped, VectorFile
+from data.answers.vectors.vector_file import LearningStopped, VectorFile
 from data.db.database import Database
 from data.models.content import EntryText
 from tests.builders import Counting

@@ -6,10 +6,10 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from data.answers.grams import INDEXED_LETTERS, INDEXED_WORDS, buckets_of, grams_of, index_grams
-from data.answers.search.encoder import open_encoder
 from data.answers.search.scope import is_inside, read_scope, write_scope
-from data.answers.support_vectors import AT_ONCE, STEPS, SupportVectors
+from data.answers.vectors.encoder import open_encoder
+from data.answers.vectors.grams import INDEXED_LETTERS, INDEXED_WORDS, buckets_of, grams_of, index_grams
+from data.answers.vectors.support_vectors import AT_ONCE, STEPS, SupportVectors
 
 DIMENSIONS = 6
 TEXT = "number of a text"

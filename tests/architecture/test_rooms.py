@@ -83,6 +83,17 @@ def test_rooms_import_downwards(graph: ImportGraph) -> None:
     assert against == set()
 
 
+def test_intents_and_search_share_only_vectors(graph: ImportGraph) -> None:
+    """Neither classifying a message nor finding an entry needs the other; both use data.answers.vectors."""
+    parts = {"intents", "search", "vectors"}
+    between = set()
+    for one, other in arrows(graph):
+        here, there = (name.removeprefix("data.answers.").partition(".")[0] for name in (one, other))
+        if {here, there} <= parts and here != there:
+            between.add((here, there))
+    assert between == {("intents", "vectors"), ("search", "vectors")}
+
+
 def needed_at_import(path: Path, modules: set[str]) -> set[str]:
     """Return our modules that loading a file loads: imports outside functions and TYPE_CHECKING."""
     needed, waiting = set(), list(ast.parse(path.read_text()).body)

@@ -19,9 +19,9 @@ from bot.demo.telegram import LocalTelegram
 from data.answers.engine import Answers
 from data.answers.search import index
 from data.answers.search.confidence import read_confidence_model
-from data.answers.search.encoder import open_encoder
 from data.answers.search.index import Index
-from data.answers.search.vectors import VectorFile
+from data.answers.vectors.encoder import open_encoder
+from data.answers.vectors.vector_file import VectorFile
 from data.entries.source_files import CONTENT, read_topics
 from tests.commands import run_command as bot
 

@@ -20,7 +20,7 @@ from bot.cli.common import LEAST_FREE
 from bot.cli.doctor import check_database, check_speech
 from bot.cli.main import cli
 from bot.settings import Settings
-from data.answers.search.encoder import open_encoder
+from data.answers.vectors.encoder import open_encoder
 from data.db.database import Database
 from data.db.errors import DatabaseError
 from data.db.outage import DatabaseUnavailable

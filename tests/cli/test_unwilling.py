@@ -11,7 +11,7 @@ import aiohttp
 import pytest
 
 from bot.transport.listening import ListenError, can_listen, check_place, listen_at
-from data.answers.search.encoder import open_encoder
+from data.answers.vectors.encoder import open_encoder
 from tests.commands import Detached, run_command
 from tests.ports import free_port
 

@@ -13,7 +13,7 @@ from data.answers.intents.features import MOST_SENTENCES, plain_message, sentenc
 from data.answers.intents.kinds import DISTRESS, SMALL_TALK, Intent
 from data.answers.intents.message_model import MessageModel, read_model
 from data.answers.intents.phrases import Phrases
-from data.answers.search.encoder import Vectors
+from data.answers.vectors.encoder import Vectors
 
 DISTRESS_FROM = 0.15
 """Probability of distress or danger from which a message gets a safety reply."""

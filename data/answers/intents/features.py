@@ -4,8 +4,8 @@ import re
 
 import numpy as np
 
-from data.answers.grams import hash_grams
-from data.answers.search.encoder import Vectors
+from data.answers.vectors.encoder import Vectors
+from data.answers.vectors.grams import hash_grams
 from data.text.normalize import clean, plain_question, written_out
 
 VECTOR_SCALE = 4.0

@@ -9,8 +9,8 @@ from pathlib import Path
 
 import numpy as np
 
-from data.answers.grams import hash_grams
-from data.answers.search.encoder import Vectors
+from data.answers.vectors.encoder import Vectors
+from data.answers.vectors.grams import hash_grams
 from data.text.normalize import words_of
 
 FILE = Path(__file__).parent / "language.npz"

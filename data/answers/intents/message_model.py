@@ -10,11 +10,11 @@ from pathlib import Path
 
 import numpy as np
 
-from data.answers.grams import hash_grams
 from data.answers.intents.features import combine
 from data.answers.intents.kinds import DISTRESS, Intent
-from data.answers.search.encoder import Vectors
-from data.answers.support_vectors import SupportVectors, from_arrays
+from data.answers.vectors.encoder import Vectors
+from data.answers.vectors.grams import hash_grams
+from data.answers.vectors.support_vectors import SupportVectors, from_arrays
 
 WEIGHTS_FILE = Path(__file__).parent / "weights.npz"
 GROUPS: tuple[frozenset[Intent], ...] = (

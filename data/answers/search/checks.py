@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from data.answers.search.index import Index
 from data.answers.search.lexical import Document
-from data.answers.search.vectors import VectorFile
+from data.answers.vectors.vector_file import VectorFile
 from data.text.normalize import plain_question
 
 TOO_NEAR = 0.85

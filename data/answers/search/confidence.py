@@ -10,7 +10,7 @@ from pathlib import Path
 
 import numpy as np
 
-from data.answers.search.encoder import Vectors
+from data.answers.vectors.encoder import Vectors
 
 FILE = Path(__file__).parent / "confidence.json"
 SURE_FROM = 0.87

@@ -14,16 +14,16 @@ import numpy as np
 from rapidfuzz import fuzz, process
 
 from data.answers.search.confidence import ConfidenceModel
-from data.answers.search.encoder import Encoder, Vectors
 from data.answers.search.lexical import Document, LexicalIndex, content_stems
-from data.answers.search.mapped import map_arrays
 from data.answers.search.meaning import MeaningIndex
 from data.answers.search.out_of_scope import Subject, places_of, questions_of, read_subjects
-from data.answers.search.packed import PackedLists, PackedTexts
 from data.answers.search.projection import Projection, read_projection
 from data.answers.search.scope import is_inside, read_scope
-from data.answers.search.vectors import KeepGoing, VectorFile, always
-from data.answers.support_vectors import SupportVectors
+from data.answers.vectors.encoder import Encoder, Vectors
+from data.answers.vectors.mapped import map_arrays
+from data.answers.vectors.packed import PackedLists, PackedTexts
+from data.answers.vectors.support_vectors import SupportVectors
+from data.answers.vectors.vector_file import KeepGoing, VectorFile, always
 from data.text.normalize import fold, words_of
 
 CANDIDATES = 8

@@ -15,7 +15,7 @@ from math import log
 from sys import intern
 from typing import Any
 
-from data.answers.search.packed import HashTable, PackedLists
+from data.answers.vectors.packed import HashTable, PackedLists
 from data.text.normalize import words_of
 
 STOP_WORDS = frozenset(

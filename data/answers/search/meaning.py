@@ -11,9 +11,9 @@ from dataclasses import dataclass
 import numpy as np
 import numpy.typing as npt
 
-from data.answers.search.encoder import Vectors
 from data.answers.search.projection import Projection, unit
-from data.answers.search.quantized import quantize
+from data.answers.vectors.encoder import Vectors
+from data.answers.vectors.quantized import quantize
 
 MOST_COMPARED = 60
 """Entries whose texts are compared with a question one by one: those whose means are nearest. Of 1,090

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import numpy as np
 
-from data.answers.search.encoder import Vectors
+from data.answers.vectors.encoder import Vectors
 
 FILE = Path(__file__).parent / "projection.npz"
 

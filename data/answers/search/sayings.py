@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 
 from data.answers.closed_questions import is_closed, negations, state_the_same
 from data.answers.search.lexical import Document, distinct_stems
-from data.answers.search.packed import HashTable, PackedLists
+from data.answers.vectors.packed import HashTable, PackedLists
 from data.entries.near_distress import NEAR_DISTRESS
 from data.text.normalize import words_of
 

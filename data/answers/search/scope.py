@@ -8,8 +8,8 @@ from pathlib import Path
 
 import numpy as np
 
-from data.answers.search.encoder import Vectors
-from data.answers.support_vectors import SupportVectors, from_arrays
+from data.answers.vectors.encoder import Vectors
+from data.answers.vectors.support_vectors import SupportVectors, from_arrays
 
 FILE = Path(__file__).parent / "scope.npz"
 

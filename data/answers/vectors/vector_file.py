@@ -10,8 +10,8 @@ from pathlib import Path
 import numpy as np
 import numpy.typing as npt
 
-from data.answers.search.encoder import Encoder, Vectors
-from data.answers.search.quantized import QuantizedVectors, quantize
+from data.answers.vectors.encoder import Encoder, Vectors
+from data.answers.vectors.quantized import QuantizedVectors, quantize
 
 AT_ONCE = 32
 KEY = "S24"

@@ -13,8 +13,8 @@ from typing import Any
 import numpy as np
 import numpy.typing as npt
 
-from data.answers.grams import GramIndex, buckets_of
-from data.answers.search.encoder import Vectors
+from data.answers.vectors.encoder import Vectors
+from data.answers.vectors.grams import GramIndex, buckets_of
 
 STEPS = 20
 """Quantization steps in a standard deviation."""

@@ -10,7 +10,7 @@ from zlib import crc32
 import numpy as np
 import numpy.typing as npt
 
-from data.answers.search.encoder import Vectors
+from data.answers.vectors.encoder import Vectors
 from data.text.normalize import words_of
 
 HASHED = 2048

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 import numpy as np
 import numpy.typing as npt
 
-from data.answers.search.encoder import Vectors
+from data.answers.vectors.encoder import Vectors
 
 STEPS = 127
 """Quantization steps from 0 to a vector's largest number."""

@@ -1,0 +1,1 @@
+"""Make vectors of texts, store them, and store the texts of an index compactly."""

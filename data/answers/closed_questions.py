@@ -45,6 +45,27 @@ NUMBERS = {
 }
 ONE_SIDED = ((True, False), (False, True))
 """Which sides of a pair of opposites a text has, if it has one alone."""
+TAG = re.compile(
+    r"(?:[\s,.;:!?…-]+(?:c['’ ]?est (?:bien )?(?:[çc]a|vrai|exact)|hein|pas vrai|n['’]est[ -]ce pas|eh|huh)|"
+    r"[,.;:!?…-]\s*(?:non|vrai|correct|exact|right|isn['’]?t it|no)|"
+    r"(?<!\bdire)(?<!\bdis)(?<!\bdit)(?<!\bou) non(?=\s*\?))+[\s?!.]*$",
+    re.IGNORECASE,
+)
+"""What makes a question of a statement: "we keep our pay, right?", « on garde notre paie, hein? »."""
+HEARSAY = re.compile(
+    r"^(?:.*[,.;:] ?|pis )?(?:(?:est[ -]ce|c['’]est(?:[ -]tu)?) vrai qu|vrai ou faux[\s:,]+(?:qu)?|"
+    r"(?:on|y|ils|(?:mon|ma|mes|le|la|les|un|une) [\w-]+) (?:m['’](?:a|ont) |me |vient de me )?"
+    r"(?:dit|dis|disent|prétend|jure) qu|(?:il |y |ça )?para[iî]t(?:rait)? qu|"
+    r"j['’]ai (?:entendu|lu|su)(?: dire)? qu|"
+    r"(?:is it true|(?:i heard|i was told|(?:my|a|the|our) [\w-]+ (?:says|said|told me)|they say)) that )"
+    r"(?:e |['’])?",
+    re.IGNORECASE,
+)
+"""Who says what is asked, and the story before: "my sergeant says that", « on m'a dit que »."""
+ASKED_WITH_TU = re.compile(
+    r"\b(?:faut|y a|ya|va|c est|(?:je|j|ca|c|on|il|elle|y|ils|elles) \w+(?: \w+)?) tu\b"
+)
+"""How Quebec asks for yes or no, folded: « ça compte-tu »."""
 
 
 @dataclass(frozen=True)
@@ -151,7 +172,34 @@ def one_of(lists: list[list[str]]) -> str:
 def is_closed(text: str) -> bool:
     """Return whether a question seems to ask for yes or no."""
     folded = " ".join(words_of(text))
-    return any(pattern.match(folded) for pattern in CLOSED.values())
+    if any(pattern.match(folded) for pattern in CLOSED.values()):
+        return True
+    return TAG.search(text) is not None or ASKED_WITH_TU.search(folded) is not None
+
+
+def statement_in(text: str) -> str:
+    """Return a question without who says so before it, and without the tag that asks whether it holds:
+    "my sergeant says that we keep our pay, right?".
+    """
+    return HEARSAY.sub("", TAG.sub("", text)) or text
+
+
+def is_denied(text: str) -> bool:
+    """Return whether a question is a negative statement with a tag, which a no confirms: "there is no run,
+    right?". Words that turn what a yes means may turn a no as well: "that's no problem, right?".
+    """
+    turning = read_words().turning.search(" ".join(words_of(text)))
+    return not turning and TAG.search(text) is not None and bool(negations(statement_in(text)))
+
+
+def as_compared(text: str) -> str:
+    """Return a closed question as it is compared with those that have a reply: a denied one without its
+    negations.
+    """
+    stated = statement_in(text)
+    if not is_denied(text):
+        return stated
+    return " ".join(word for word in words_of(JOINED_NOT.sub("", stated)) if not negations(word))
 
 
 def group_alike(stems: list[frozenset[str]], likeness: Vectors | None) -> list[list[int]]:

@@ -13,8 +13,10 @@ from data.answers.closed_questions import (
     NEARLY_AS_NEAR,
     SAME_SAYING,
     SURELY_SAME,
+    as_compared,
     group_alike,
     is_closed,
+    is_denied,
     speaks_of_relatives,
     takes_yes_or_no,
     tells_of_relative,
@@ -152,8 +154,7 @@ class Answers:
         """Return what is known about each question of a message: one question, or two or three if it asks so
         many and at least one of them is answered by itself. If only one is answered, its answer is the
         nearest found for the message. A story whose question says little by itself is also searched for
-        whole; the surer outcome counts. `outside` is the probability that the message is out of scope, as far
-        as it is known.
+        whole; the surer outcome counts. `outside` is the known probability that it is out of scope.
         """
         parts = answer_message(message, context_entry, self._asking(topic))
         is_short = context_entry is not None and len(content_stems(message)) <= MOST_WORDS
@@ -179,10 +180,11 @@ class Answers:
             return outcome
         found = self._sayings.find_reply(plain)
         if found is None and self.complete:
-            sayings, likeness = self._index.near_sayings(outcome.code, plain, NEARLY_AS_NEAR)
+            asked = as_compared(plain)
+            sayings, likeness = self._index.near_sayings(outcome.code, asked, NEARLY_AS_NEAR)
             is_plain = is_closed(plain) and not outcome.is_nearest
-            if likeness >= (SAME_SAYING if is_plain else SURELY_SAME) and self._asks_alike(sayings[0], plain):
-                found = self._sayings.find_agreed_reply(sayings)
+            if likeness >= (SAME_SAYING if is_plain else SURELY_SAME) and self._asks_alike(sayings[0], asked):
+                found = self._sayings.find_agreed_reply(sayings, outcome.is_denied)
         if found is None:
             return outcome
         language, reply = found
@@ -196,7 +198,7 @@ class Answers:
     def _find(self, plain: str) -> Outcome:
         outcome = self._search(plain)
         if isinstance(outcome, Answer) and not takes_yes_or_no(plain):
-            return replace(outcome, takes_yes_or_no=False)
+            return replace(outcome, takes_yes_or_no=False, is_denied=is_denied(plain))
         return outcome
 
     def _search(self, plain: str) -> Outcome:
@@ -257,9 +259,8 @@ class Answers:
         return Choices(likely, best) if likely else NoAnswer(best)
 
     def group(self, questions: list[str]) -> list[list[int]]:
-        """Group questions that ask the same; each group has their places in the list, and each question is in
-        one. A question joins the group that it is nearest to on average, if that is at least SAME_QUESTION;
-        without meaning, a group with the same words.
+        """Return the places of questions in groups that ask the same: each joins the group it is nearest to
+        on average, from SAME_QUESTION on; without meaning, one with the same words.
         """
         plain = [plain_question(question) for question in questions]
         return group_alike([frozenset(content_stems(one)) for one in plain], self._index.likeness_of(plain))

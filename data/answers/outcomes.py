@@ -18,7 +18,7 @@ class Answer:
     """One entry, sure enough to show whole; `about` is the entry last read, if that settled it. `is_nearest`
     says that it is only the nearest found; `also` are others that may be meant. `reply` is what is said first
     to a closed question, in `reply_language`. `takes_yes_or_no` says that a yes or no at the
-    beginning of the entry may be one to the question.
+    beginning of the entry may be one to the question, `is_denied` that a no alone may.
     """
 
     code: str
@@ -29,6 +29,7 @@ class Answer:
     reply: str | None = None
     reply_language: str | None = None
     takes_yes_or_no: bool = True
+    is_denied: bool = False
 
 
 @dataclass(frozen=True)

@@ -39,9 +39,13 @@ def without_repeats(answer: str, reply: str) -> str:
     return " ".join(left)
 
 
-def without_opening(answer: str) -> str:
-    """Return an answer without the yes or no that it begins with, or unchanged if it says nothing else."""
+def without_opening(answer: str, keeps_no: bool = False) -> str:
+    """Return an answer without the yes or no that it begins with, or unchanged if it says nothing else; with
+    `keeps_no` without a yes only.
+    """
     first, *rest = sentences_of(answer)
+    if keeps_no and (said := YES_OR_NO.match(first)) and said[2]:
+        return answer
     left = YES_OR_NO.sub("", first, count=1)
     if left == first or CONDITIONS.intersection(words_of(left)[:1]):
         return answer

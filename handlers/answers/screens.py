@@ -108,7 +108,7 @@ def said_to(outcome: Answer, card: EntryCard, words: Words) -> tuple[str, str]:
     answer = card.answer.strip()
     if outcome.reply and outcome.reply_language == words.language:
         return outcome.reply, without_repeats(answer, outcome.reply)
-    return "", answer if outcome.takes_yes_or_no else without_opening(answer)
+    return "", answer if outcome.takes_yes_or_no else without_opening(answer, outcome.is_denied)
 
 
 def direct(card: EntryCard, outcome: Answer, about: str | None, asked: int, words: Words) -> Screen:

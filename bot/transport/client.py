@@ -99,11 +99,12 @@ class RetryingBot(ExtBot[None]):
         return message
 
     async def edit_message_text(self, *args: Any, **kwargs: Any) -> Message | bool:
-        """Edit a text and note the buttons that it has now."""
-        message = await super().edit_message_text(*args, **kwargs)
-        if isinstance(message, Message):
-            self._last_messages.note_edit(message, kwargs.get("reply_markup"))
-        return message
+        """Edit a text and note the buttons that it has now. The edited message isn't read from the result."""
+        result = await super().edit_message_text(*args, **kwargs)
+        chat_id, message_id = kwargs.get("chat_id"), kwargs.get("message_id")
+        if isinstance(chat_id, int) and isinstance(message_id, int):
+            self._last_messages.note_edit(chat_id, message_id, kwargs.get("reply_markup"))
+        return result
 
     async def get_updates(self, *args: Any, **kwargs: Any) -> tuple[Update, ...]:
         """Get updates and store them. After an answer that can't be read, return none and fetch carefully

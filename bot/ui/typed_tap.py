@@ -36,12 +36,11 @@ class LastMessages:
         if len(self._by_chat) > MOST_CHATS:
             self._by_chat.popitem(last=False)
 
-    def note_edit(self, message: Message, keyboard: object) -> None:
+    def note_edit(self, chat_id: int, message_id: int, keyboard: object) -> None:
         """Take over the buttons that a message has now, if nothing was sent after it."""
-        last = self._by_chat.get(message.chat_id)
-        if last and last.message_id == message.message_id:
-            quoted = last.quoted or message.reply_to_message
-            self._by_chat[message.chat_id] = last._replace(quoted=quoted, buttons=buttons_of(keyboard))
+        last = self._by_chat.get(chat_id)
+        if last and last.message_id == message_id:
+            self._by_chat[chat_id] = last._replace(buttons=buttons_of(keyboard))
 
     def find(self, chat_id: int) -> LastMessage | None:
         """Return the last message of a chat; None if it isn't kept."""

@@ -115,6 +115,17 @@ async def test_a_button_under_a_poll_is_pressed_in_words(world: World) -> None:
     assert not world.rows(Question)
 
 
+async def test_a_button_of_the_screen_after_a_tap_is_pressed_in_words(world: World) -> None:
+    """The tap edited the message: the buttons that it had before count no more."""
+    officer = world.officer()
+    officer.send("/missions")
+    await officer.wait_for(lambda phone: "BINUH, Haiti" in labels(phone))
+    officer.press("BINUH, Haiti")
+    await officer.wait_for(lambda phone: "Register interest" in labels(phone))
+    officer.send("register interest")
+    await read(officer, "In which roles?")
+
+
 def under(label: str) -> InlineKeyboardMarkup:
     """Return a keyboard of one button."""
     return InlineKeyboardMarkup([[InlineKeyboardButton(label, callback_data=label)]])
@@ -128,7 +139,7 @@ def sent(chat: int, quoted: Message | None = None) -> Message:
 def test_the_buttons_of_an_edited_message_are_those_it_has_now() -> None:
     last, question = LastMessages(), sent(5)
     last.note_sent(sent(5, question), under("One"))
-    last.note_edit(sent(5), under("Two"))
+    last.note_edit(5, 7, under("Two"))
     found = last.find(5)
     assert found and found.buttons == (("Two", "Two"),)
     assert found.quoted is question

@@ -1,7 +1,7 @@
 """Find which missions a text names: by their codes, and by the short names in their phrasings."""
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 
 from sqlmodel import Session, col, select
 
@@ -37,6 +37,14 @@ def missions_in(text: str, names: Mapping[str, str]) -> list[str]:
     """
     words = words_of(text)
     return list(dict.fromkeys(names[" ".join(words[begin:end])] for begin, end in named_in(words, names)))
+
+
+def of_same_place(codes: Collection[str], places: Mapping[str, Collection[str]]) -> set[str]:
+    """Return the missions of `places` that are among these codes, or have a place in common with one that is.
+    The places of a mission are its own code and the codes of the missions that its titles name.
+    """
+    wanted = {place for code in codes for place in places.get(code, ())}
+    return {code for code, own in places.items() if wanted.intersection(own)}
 
 
 def named_in(words: list[str], names: Mapping[str, str]) -> Iterator[tuple[int, int]]:

@@ -39,7 +39,7 @@ async def note_recipients(context: Context, step: Step | None, draft: DraftView)
     """
     recipients = await context.db.run(announcements.count_recipients)
     if step and step.key in screens.AUDIENCE_STEPS:
-        offered = await offer(context, step, draft)
+        offered = await offer(context, step, draft, context.words)
         return screens.offered_recipients(step.key, offered, recipients, context.words)
     audience = audience_of(draft.answers)
     now = screens.recipients_now(recipients.of(audience), context.words) if audience else ""

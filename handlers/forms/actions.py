@@ -78,7 +78,7 @@ async def find_offering(
     if found is None:
         return None
     draft, step = found
-    if tap.value in {code for code, _ in await offer(context, step, draft)}:
+    if tap.value in {code for code, _ in await offer(context, step, draft, context.words)}:
         return found
     await show_standing(update, context, draft.id)
     return None

@@ -116,6 +116,16 @@ def form_step(
     return InlineKeyboardMarkup([*rows, last])
 
 
+def which(
+    question: str, keyboard: InlineKeyboardMarkup, draft: int, labels: list[str], words: Words
+) -> Screen:
+    """Ask which of these answers was meant, over the question; above Back and Cancel is the way to all."""
+    rows = list(keyboard.inline_keyboard)
+    rows.insert(-1, (button(words.plain("button-all-answers"), forms_taps.ResumeDraft(draft)),))
+    asked = words("form-mistake-which", answers=", ".join(labels))
+    return Screen(f"{asked}\n\n{question}", InlineKeyboardMarkup(rows))
+
+
 def rows_of(step: Step, cells: list[tuple[str, InlineKeyboardButton]]) -> list[Row]:
     """Return one row for each answer; months, yes and no, and the levels of a language stand two in a row."""
     rows: list[Row] = []

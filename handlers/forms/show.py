@@ -8,6 +8,7 @@ from telegram import Update
 
 from bot.context import Context
 from bot.room import FormRules
+from bot.texts.catalogue import Words
 from bot.ui import keyboards
 from bot.ui.reply import show
 from bot.ui.screen import Screen
@@ -49,7 +50,7 @@ async def show_draft(
         html = screens.form_question(form, step, draft.answers, named, words)
         if step is form.steps[0] and (introduce := context.services.intros.get(form.code)):
             html += await introduce(context)
-        offered = await offer(context, step, draft)
+        offered = await offer(context, step, draft, words)
         keyboard = screens.form_step(form, step, draft.id, draft.answers, offered, words)
     if note := await rules_of(context, draft).note(context, step, draft):
         html += "\n\n" + note
@@ -119,11 +120,21 @@ def codes_in(form: Form, answers: Mapping[str, Any]) -> tuple[str, ...]:
     )
 
 
-async def offer(context: Context, step: Step, draft: DraftView) -> list[tuple[str, str]]:
-    """Return the answers that a step offers as (code, label); if several can be chosen, the chosen ones say
-    so.
+async def ask_which(
+    update: Update, context: Context, draft: DraftView, step: Step, among: list[tuple[str, str]]
+) -> None:
+    """Ask which of these answers was meant, as (code, label), and offer them alone, or all of them again."""
+    form, words = context.services.forms[draft.form], context.words
+    question = screens.form_question(form, step, draft.answers, await titles_in(context, draft), words)
+    keyboard = screens.form_step(form, step, draft.id, draft.answers, among, words)
+    await show(update, screens.which(question, keyboard, draft.id, [label for _, label in among], words))
+
+
+async def offer(context: Context, step: Step, draft: DraftView, words: Words) -> list[tuple[str, str]]:
+    """Return the answers that a step offers, in these words, as (code, label); if several can be chosen, the
+    chosen ones say so.
     """
-    words, language = context.words, context.language
+    language = words.language
     if step.choices == "missions":
         missions = await context.cache.read(entries.list_missions, "current", language)
         return [*screens.without_preference(step, words), *((one.code, one.title) for one in missions)]

@@ -14,14 +14,15 @@ from data.forms.model import CHOICES, TICKED, Kind, Step
 from data.forms.model import TYPED as TYPED_KINDS
 from data.forms.parsing import BadAnswer, Mistake, read_answer
 from data.forms.spoken import Control, plain, spoken
-from data.forms.typed_answers import Offered, by_place, match, read_levels
+from data.forms.typed_answers import Offered, by_place, read_levels
 from data.forms.validation import is_valid
 from data.forms.views import DraftView
 from data.text.normalize import clean
 from data.text.questions import is_question
 from handlers.forms.actions import answer, ask_to_drop
+from handlers.forms.naming_actions import find_named
 from handlers.forms.press_actions import press_over_form, press_send
-from handlers.forms.show import offer, rules_of, show_draft, today
+from handlers.forms.show import ask_which, offer, rules_of, show_draft, today
 
 ONE_LINE = 120
 """Characters that a name, a rank or a number may have as an answer."""
@@ -70,7 +71,7 @@ def is_free_text(step: Step | None) -> bool:
 
 async def is_label(context: Context, draft: DraftView, step: Step | None, text: str) -> bool:
     """Return whether a text is an offered answer word for word: "Where I am most useful" is no question."""
-    offered = await offer(context, step, draft) if step else []
+    offered = await offer(context, step, draft, context.words) if step else []
     return plain(text) in (plain(label) for _, label in offered)
 
 
@@ -148,13 +149,9 @@ async def take_levels(update: Update, context: Context, draft: DraftView, step: 
 
 
 async def match_typed(update: Update, context: Context, draft: DraftView, step: Step, text: str) -> None:
-    """Take the offered answer that was named in words; if several fit, name them and ask which."""
-    shown = await offer(context, step, draft)
-    offered = [Offered(code, label, code == step.any_code) for code, label in shown]
-    codes = match(text, offered)
-    if not codes and step.choices == "missions":
-        named = context.services.answers.missions_in(text) if context.services.ready.is_set() else ()
-        codes = [code for code in named if code in dict(shown)]
+    """Take the offered answer that was named in words; if several fit, ask which."""
+    shown = await offer(context, step, draft, context.words)
+    codes = await find_named(update, context, draft, step, text)
     if step.kind is Kind.SEVERAL and codes:
         chosen = draft.answers
         for code in codes:
@@ -165,8 +162,7 @@ async def match_typed(update: Update, context: Context, draft: DraftView, step: 
     elif len(codes) == 1:
         await answer(update, context, draft, step, codes[0])
     elif codes:
-        labels = ", ".join(label for code, label in shown if code in codes)
-        await show_draft(update, context, draft, problem=context.words("form-mistake-which", answers=labels))
+        await ask_which(update, context, draft, step, [one for one in shown if one[0] in codes])
     elif ahead := await read_ahead(context, draft, step, text):
         taken = (context.person.id, draft.id, step.key, ahead)
         await show_draft(update, context, await context.db.run(drafts.answer_steps, *taken))
@@ -199,7 +195,7 @@ async def show_again(update: Update, context: Context) -> None:
 
 async def search_service(update: Update, context: Context, draft: DraftView, step: Step, text: str) -> None:
     """Search for another service, or take the place of one that was found: "the first one"."""
-    shown = [Offered(code, label) for code, label in await offer(context, step, draft)]
+    shown = [Offered(code, label) for code, label in await offer(context, step, draft, context.words)]
     if place := by_place(plain(text), shown, spoken()):
         value = draft.answers[drafts.TYPED] if place == drafts.TYPED else place
         await answer(update, context, draft, step, value)

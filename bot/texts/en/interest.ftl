@@ -197,6 +197,7 @@ form-mistake-not-shown = Your form has changed since that message. This is how i
 form-mistake-no-such-day = There is no such day. Check the day and the month, or write it like “March 2027”.
 form-mistake-none-ticked = Tap at least one answer first, then Done.
 form-mistake-which = More than one answer fits that: { $answers }. Tap the one you mean, or write more of it.
+button-all-answers = Show all the answers
 form-mistake-first = This is the first question: there is nothing before it. To stop, tap Cancel.
 form-mistake-needed = This question can't be skipped.
 form-mistake-summary = To send it, tap the button below: that is your consent. To change an answer, tap its button (✎).

@@ -197,6 +197,7 @@ form-mistake-not-shown = Votre formulaire a changé depuis ce message. Voici où
 form-mistake-no-such-day = Ce jour n'existe pas. Vérifiez le jour et le mois, ou écrivez par exemple « mars 2027 ».
 form-mistake-none-ticked = Touchez d'abord au moins une réponse, puis Terminé.
 form-mistake-which = Plus d'une réponse correspond : { $answers }. Touchez la bonne, ou écrivez-en plus.
+button-all-answers = Voir toutes les réponses
 form-mistake-first = C'est la première question : il n'y a rien avant. Pour arrêter, touchez Annuler.
 form-mistake-needed = Cette question demande une réponse.
 form-mistake-summary = Pour l'envoyer, touchez le bouton ci-dessous : c'est votre consentement. Pour changer une réponse, touchez son bouton (✎).

@@ -3,14 +3,14 @@
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 
-from data.answers.messages import MOST_OTHERS, Asking, ask_tail
+from data.answers.messages import MOST_OTHERS, NO_CANDIDATE, UNLIKELY, Asking, ask_tail
 from data.answers.outcomes import Answer, Choices, Outcome, beside, codes_of, is_direct, likeliest
 from data.answers.parts import is_tail
 from data.answers.search.lexical import content_stems
 from data.entries.place_spelling import Places
 from data.people.views import NO_TOPIC as NO_TOPIC
 from data.people.views import Topic as Topic
-from data.text.anaphora import is_about_it, names_thing_by_pronoun, read_words
+from data.text.anaphora import asks_who_decides, is_about_it, names_thing_by_pronoun, read_words
 from data.text.normalize import plain_question, words_of
 
 MOST_WORDS = 3
@@ -27,6 +27,8 @@ NEAR = 3
 """The candidates for a question with what was read among which its own answer must be, if it names a thing by
 a pronoun only.
 """
+CLEARLY_NEARER = 1.0
+"""Log odds by which another entry must be likelier than the one read to answer "who decides"."""
 ABOUT_THE_TEST = "ams_"
 """How the codes of the entries about the UN test begin. What is asked after them isn't about a mission."""
 
@@ -92,6 +94,8 @@ def in_context(
     """
     if is_tail(plain):
         return ask_tail_in_context(plain, outcome, before, asking, look_up)
+    if before.read and asks_who_decides(plain):
+        return ask_who_decides(plain, outcome, before, before.read, asking)
     if len(content_stems(plain)) > MOST_WORDS:
         return outcome
     if of_mission := ask_of_mission(plain, outcome, before, look_up):
@@ -118,6 +122,24 @@ def ask_tail_in_context(
     topic = before.topic
     asked = ask_tail(topic.title, plain, asking, topic.code) if topic else None
     return asked if asked and topic and likeliest(asked) != topic.code else found or asked or outcome
+
+
+def ask_who_decides(plain: str, outcome: Outcome, before: Before, read: Read, asking: Asking) -> Outcome:
+    """Return the outcome of "who decides" after an entry was read: that of the question alone after a mission
+    or that very entry; else as the nearest found, if it is likely with what was read too. If not, the entry
+    read is the nearest found, or one that is clearly nearer to both.
+    """
+    own = likeliest(outcome) if is_direct(outcome) else None
+    if own and (own == read.code or (before.mission and before.mission.code == read.code)):
+        return outcome
+    near = asking.candidates(f"{read.title} {plain}")
+    first = next(iter(near), read.code)
+    if own and near.get(own, NO_CANDIDATE) >= UNLIKELY:
+        first = own
+    elif near.get(read.code, NO_CANDIDATE) + CLEARLY_NEARER >= near.get(first, NO_CANDIDATE):
+        first = read.code
+    also = beside(first, filter(None, (own, *near)))
+    return Answer(first, outcome.score, read.code, is_nearest=True, also=also[:MOST_OTHERS])
 
 
 def ask_of_mission(

@@ -32,6 +32,7 @@ class AnaphoraWords:
     afterwards: frozenset[str]
     impersonal: re.Pattern[str]
     things: re.Pattern[str]
+    deciding: re.Pattern[str]
 
 
 def is_about_it(plain: str) -> bool:
@@ -49,14 +50,19 @@ def names_thing_by_pronoun(plain: str) -> bool:
     return read_words().things.search(said) is not None or FRENCH_THING.search(said) is not None
 
 
+def asks_who_decides(plain: str) -> bool:
+    """Return whether a whole question asks who decides, and only what was read says what: "who decides"."""
+    return read_words().deciding.fullmatch(" ".join(words_of(plain))) is not None
+
+
 @cache
 def read_words() -> AnaphoraWords:
     """Return the words that come with the bot."""
     raw = yaml.load(FILE.read_text(encoding="utf-8"), Loader=yaml.CSafeLoader)
     lists = {name: [*chain.from_iterable(words)] for name, words in raw.items()}
-    impersonal, before_more, before_subject = (
+    impersonal, before_more, before_subject, deciding, before_deciding = (
         rf"\b(?:{'|'.join(lists[name])})\b"
-        for name in ("impersonal", "impersonal_before_more", "before_subject")
+        for name in ("impersonal", "impersonal_before_more", "before_subject", "deciding", "before_deciding")
     )
     return AnaphoraWords(
         frozenset(lists["question_words"]),
@@ -64,4 +70,5 @@ def read_words() -> AnaphoraWords:
         frozenset(lists["afterwards"]),
         re.compile(rf"{impersonal}|{before_more}(?= )"),
         re.compile(rf"\b(?!{before_subject} )\w+ (?:it|them)\b|\b(?:does|did) (?:it|them)$"),
+        re.compile(rf"(?:{before_deciding} )*{deciding}"),
     )

@@ -5,6 +5,7 @@ import re
 import pytest
 
 from data.answers.engine import Answers
+from data.answers.outcomes import Answer, codes_of
 from data.answers.question_log import Asked, mark_refused, record_answered
 from data.db.database import Database
 from data.entries.near_distress import NEAR_DISTRESS
@@ -12,6 +13,7 @@ from data.entries.source_files import read_topics
 from data.models.content import Question
 from data.models.people import Person
 from data.people.store import ensure_person
+from data.text.anaphora import asks_who_decides
 from tests.world import World, press, read, shows
 
 pytestmark = pytest.mark.slow
@@ -228,3 +230,42 @@ def test_only_wordings_that_nobody_in_distress_types_are_surely_questions(shippe
             said = f"{text.phrasings[0].upper()} ?"
             assert shipped_answers.is_wording(said) is (code not in NEAR_DISTRESS), said
     assert not shipped_answers.is_wording("what nobody has ever asked")
+
+
+@pytest.mark.parametrize(
+    ("text", "is_one"),
+    [
+        ("who decides?", True),
+        ("and who makes that call", True),
+        ("Pis qui décide?", True),
+        ("c'est qui qui prend la décision", True),
+        ("who decides which country", False),
+        ("qui décide de la paie", False),
+        ("who pays", False),
+    ],
+)
+def test_who_decides_is_known_if_it_names_nothing(text: str, is_one: bool) -> None:
+    assert asks_who_decides(text) is is_one
+
+
+@pytest.mark.parametrize(
+    ("context_entry", "question", "found", "is_nearest"),
+    [
+        (None, "who decides", "who_decides", False),
+        ("binuh", "who decides", "who_decides", False),
+        ("binuh", "qui décide", "who_decides", False),
+        ("who_decides", "and who decides", "who_decides", False),
+        ("leave_after", "who decides", "leave_after", True),
+        ("photos", "qui décide", "photos", True),
+        ("extend_tour", "who decides", "extend_tour", True),
+    ],
+)
+def test_who_decides_is_asked_of_what_was_read(
+    shipped_answers: Answers, context_entry: str | None, question: str, found: str, is_nearest: bool
+) -> None:
+    if not shipped_answers.complete:
+        pytest.skip("no encoder for this machine")
+    outcome = shipped_answers.ask(question, context_entry)
+    assert isinstance(outcome, Answer)
+    assert (outcome.code, outcome.is_nearest) == (found, is_nearest)
+    assert "who_decides" in codes_of(outcome)

@@ -14,7 +14,7 @@ from data.answers.vectors.encoder import open_encoder
 from data.answers.vectors.vector_file import VectorFile
 from data.entries import source_files
 from data.entries.source_files import TopicFile
-from data.entries.style.findings import Finding
+from data.entries.style.findings import Finding, in_each_language
 from data.entries.style.lint import MOST_CAUTION, caution_share, lint
 from data.safety.helplines import read_helplines
 from data.text.normalize import words_of
@@ -69,7 +69,7 @@ def as_documents(topics: list[TopicFile]) -> list[Document]:
         )
         for topic in topics
         for entry in topic.entries
-        for language, words in (("en", entry.en), ("fr", entry.fr))
+        for language, words in in_each_language(entry)
     ]
 
 

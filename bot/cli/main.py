@@ -8,7 +8,7 @@ from contextlib import ExitStack, closing, contextmanager
 from datetime import date
 from pathlib import Path
 from tempfile import TemporaryDirectory
-from typing import Annotated, Any
+from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
@@ -20,6 +20,9 @@ from bot.cli.environment import unknown_settings, wants_json
 from bot.cli.operator import add_operator_commands
 from bot.observability.logs import set_up_logs
 from bot.settings import Settings
+
+if TYPE_CHECKING:
+    from data.entries.source_files import TopicFile
 
 log = logging.getLogger(__name__)
 cli = typer.Typer(no_args_is_help=True, add_completion=False, pretty_exceptions_enable=False)
@@ -199,17 +202,23 @@ def content_check(folder: Folder = None, every: Every = False) -> None:
         raise typer.Exit(1)
 
 
+def read_topics_or_stop(folder: Path | None, settings: Settings) -> "list[TopicFile]":
+    """Return a folder's topics, or CONTENT_FOLDER's, in the operator's wording; exit if a file is wrong."""
+    from data.entries.source_files import ContentError, read_topics
+
+    try:
+        return read_topics(folder or settings.content_folder, settings.publisher)
+    except ContentError as error:
+        raise stop("\n".join(error.lines)) from None
+
+
 @content_cli.command("learn")
 def content_learn(folder: Folder = None) -> None:
     """Read the content for the search, so that the first start answers by meaning at once."""
     from bot.cli.content_learn import learn_content
-    from data.entries.source_files import ContentError, read_topics
 
     settings = load_settings()
-    try:
-        topics = read_topics(folder or settings.content_folder, settings.publisher)
-    except ContentError as error:
-        raise stop("\n".join(error.lines)) from None
+    topics = read_topics_or_stop(folder, settings)
     try:
         made = learn_content(topics, settings.index_folder)
     except OSError as error:
@@ -221,13 +230,9 @@ def content_learn(folder: Folder = None) -> None:
 def content_import(folder: Folder = None) -> None:
     """Import what changed in the files; what coordinators changed is kept, and a conflict is named."""
     from data.entries.importing import import_content
-    from data.entries.source_files import ContentError, read_topics
 
     settings = load_settings()
-    try:
-        topics = read_topics(folder or settings.content_folder, settings.publisher)
-    except ContentError as error:
-        raise stop("\n".join(error.lines)) from None
+    topics = read_topics_or_stop(folder, settings)
     with closing(open_database(settings)) as db:
         report = db.run_here(import_content, topics)
     for word in ("added", "changed", "removed", "kept", "conflicts"):

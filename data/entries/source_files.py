@@ -268,7 +268,7 @@ def cross_check(topics: list[TopicFile]) -> list[str]:
         own = entry.merged or ()
         mistakes += [f"{where}, merged: {code!r} stands twice" for code in own if code in merged]
         merged.update(own)
-        for phrasing in {p.casefold() for words in (entry.en, entry.fr) for p in words.sayings}:
+        for phrasing in {p.casefold() for one in LANGUAGES for p in entry.words(one).sayings}:
             other = asked.setdefault(phrasing, entry.code)
             if other != entry.code:
                 mistakes.append(f"{where}, phrasings: {phrasing!r} also stands under {other}")

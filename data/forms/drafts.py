@@ -25,6 +25,8 @@ from data.models.interests import Draft
 R = TypeVar("R")
 Work = Callable[[Session], R]
 """Carries out a finished form."""
+Change = Callable[[Form, Draft], None]
+"""Changes the row of a draft of this form."""
 TYPED = "_typed"
 """The key of an answer that was typed into a search and isn't confirmed yet."""
 
@@ -77,41 +79,39 @@ def note_change(row: Draft) -> None:
     row.updated_at = utc_now()
 
 
-def answer_step(session: Session, person_id: int, draft_id: int, key: str, value: Any) -> DraftView | None:
-    """Take an answer for the step at which the draft stands, and move on. A second tap on the same button,
-    one on an older question, or a value that isn't an answer to the step changes nothing: the draft is
-    returned as it stands. None if the draft is gone.
-    """
+def change_draft(session: Session, person_id: int, draft_id: int, change: Change) -> DraftView | None:
+    """Apply a change to a draft, make it the active one, and return it. None if the draft is gone."""
     row = find_row(session, person_id, draft_id)
     if row is None:
         return None
     form = form_of(session, row)
-    step = standing_step(form, row)
-    if step and step.key == key and is_valid(step, value):
-        set_answer(row, key, value)
-        move_on(form, row)
+    change(form, row)
     activate(session, row)
     return view_draft(form, row)
+
+
+def answer_step(session: Session, person_id: int, draft_id: int, key: str, value: Any) -> DraftView | None:
+    """Take one answer, as `answer_steps` does."""
+    return answer_steps(session, person_id, draft_id, key, {key: value})
 
 
 def answer_steps(
     session: Session, person_id: int, draft_id: int, key: str, answers: Mapping[str, Any]
 ) -> DraftView | None:
-    """Take the answers of the step at which the draft stands, and of those that it leads to, and move on. If
-    it stands elsewhere, or one isn't an answer, nothing changes. None if the draft is gone.
+    """Take the answer of the step `key`, at which the draft stands, and those of the steps that it leads to,
+    and move on. A second tap on the same button, a tap on an older question, or a value that isn't an answer
+    changes nothing. None if the draft is gone.
     """
-    row = find_row(session, person_id, draft_id)
-    if row is None:
-        return None
-    form = form_of(session, row)
-    standing = standing_step(form, row)
-    steps = {step.key: step for step in form.steps}
-    if standing and standing.key == key and all(is_valid(steps[one], answers[one]) for one in answers):
-        for one, value in answers.items():
-            set_answer(row, one, value)
-        move_on(form, row)
-    activate(session, row)
-    return view_draft(form, row)
+
+    def take(form: Form, row: Draft) -> None:
+        standing = standing_step(form, row)
+        steps = {step.key: step for step in form.steps}
+        if standing and standing.key == key and all(is_valid(steps[one], answers[one]) for one in answers):
+            for one, value in answers.items():
+                set_answer(row, one, value)
+            move_on(form, row)
+
+    return change_draft(session, person_id, draft_id, take)
 
 
 def set_answer(row: Draft, key: str, value: Any) -> None:
@@ -126,16 +126,14 @@ def keep_answer(session: Session, person_id: int, draft_id: int, key: str, value
     from which everything was taken off is deleted. What is no part of the open step's answer isn't kept. None
     if the draft is gone.
     """
-    row = find_row(session, person_id, draft_id)
-    if row is None:
-        return None
-    form = form_of(session, row)
-    if takes_part(form, row, key, value):
-        row.answers = {name: one for name, one in mapping_of(row.answers).items() if name != key}
-        row.answers |= {key: value} if is_given(value) else {}
-        note_change(row)
-    activate(session, row)
-    return view_draft(form, row)
+
+    def keep(form: Form, row: Draft) -> None:
+        if takes_part(form, row, key, value):
+            row.answers = {name: one for name, one in mapping_of(row.answers).items() if name != key}
+            row.answers |= {key: value} if is_given(value) else {}
+            note_change(row)
+
+    return change_draft(session, person_id, draft_id, keep)
 
 
 def takes_part(form: Form, row: Draft, key: str, value: Any) -> bool:
@@ -156,31 +154,27 @@ def move_on(form: Form, row: Draft) -> None:
 
 def go_back(session: Session, person_id: int, draft_id: int) -> DraftView | None:
     """Go one step back; at the first step the draft stays where it is. None if the draft is gone."""
-    row = find_row(session, person_id, draft_id)
-    if row is None:
-        return None
-    form = form_of(session, row)
-    standing = standing_step(form, row)
-    step = form.previous_step(answers_of(form, row), standing.key if standing else None)
-    row.step = step.key if step else row.step
-    activate(session, row)
-    return view_draft(form, row)
+
+    def back(form: Form, row: Draft) -> None:
+        standing = standing_step(form, row)
+        step = form.previous_step(answers_of(form, row), standing.key if standing else None)
+        row.step = step.key if step else row.step
+
+    return change_draft(session, person_id, draft_id, back)
 
 
 def open_step(session: Session, person_id: int, draft_id: int, key: str) -> DraftView | None:
     """Go to one step to change its answer, if the summary was reached and the step is asked. None if the
     draft is gone.
     """
-    row = find_row(session, person_id, draft_id)
-    if row is None:
-        return None
-    form = form_of(session, row)
-    answers = answers_of(form, row)
-    is_reached = standing_step(form, row) is None or form.next_step(answers) is None
-    if is_reached and form.step(key) in form.asked(answers):
-        row.step = key
-    activate(session, row)
-    return view_draft(form, row)
+
+    def go(form: Form, row: Draft) -> None:
+        answers = answers_of(form, row)
+        is_reached = standing_step(form, row) is None or form.next_step(answers) is None
+        if is_reached and form.step(key) in form.asked(answers):
+            row.step = key
+
+    return change_draft(session, person_id, draft_id, go)
 
 
 def resume_draft(session: Session, person_id: int, draft_id: int | None = None) -> DraftView | None:

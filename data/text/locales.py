@@ -1,6 +1,4 @@
-"""The table of the languages that the bot speaks. A third language is a row here, a catalogue in bot/texts,
-and content.
-"""
+"""The table of the languages that the bot speaks. CONTRIBUTING.md says what a third one needs."""
 
 from dataclasses import dataclass
 

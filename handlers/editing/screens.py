@@ -17,6 +17,7 @@ from data.editing.store import RevisionView
 from data.entries.source_files import EntryFile, MissionFacts
 from data.entries.style.findings import Broken
 from data.entries.views import EntryCard
+from data.text.locales import other_language
 from handlers.browse import screens as browse_screens
 
 TEXTS, DATES = ("title", "answer", "detail", "caution", "phrasings"), ("review_by", "verified_on")
@@ -60,7 +61,7 @@ def content(card: EntryCard, review_by: date, is_made_here: bool, shown_in: Word
     due = shown_in("content-line", code=card.code, review=shown_in.day(review_by))
     html = f"{browse_screens.entry_card_text(card, shown_in)}\n\n{due}"
     code, language = card.code, shown_in.language
-    other = "en" if language == "fr" else "fr"
+    other = other_language(language)
     withdraw = button(words.plain("button-withdraw-content"), editing_taps.AskWithdrawContent(code))
     return Screen(
         html,

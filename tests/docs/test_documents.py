@@ -27,6 +27,15 @@ def test_every_link_of_a_document_leads_somewhere(page: Path) -> None:
             assert (page.parent / target).exists(), target
 
 
+@pytest.mark.parametrize("name", ["CONTRIBUTING.md", "docs/ARCHITECTURE.md"])
+def test_every_file_and_folder_that_a_document_names_is_there(name: str) -> None:
+    text = (ROOT / name).read_text(encoding="utf-8")
+    named = re.findall(r"`((?:bot|handlers|data|tests|evaluation|docs)/[\w/.-]+)`", text)
+    assert len(named) > 20
+    for path in named:
+        assert (ROOT / path).exists(), path
+
+
 def test_every_picture_is_shown_and_described_in_words() -> None:
     shown = [picture for page in PAGES for picture in pictures_of(page).items()]
     assert {path for path, _ in shown} == set(PICTURES.glob("*.png"))

@@ -8,6 +8,7 @@ from data.answers.closed_questions import is_closed, negations, state_the_same
 from data.answers.search.lexical import Document, distinct_stems
 from data.answers.vectors.packed import HashTable, PackedLists
 from data.entries.near_distress import NEAR_DISTRESS
+from data.text.locales import LANGUAGES
 from data.text.normalize import words_of
 
 FEWEST_WORDS = 2
@@ -27,7 +28,7 @@ ASKED_FOR = {
 """The thing that a question word asks for, in both languages; folded."""
 BEGINS_WITH = {"yes": True, "oui": True, "no": False, "non": False}
 """What the first word of a reply says, folded."""
-LANGUAGE_BITS = {"en": 1, "fr": 2}
+LANGUAGE_BITS = {language: 1 << place for place, language in enumerate(LANGUAGES)}
 """How the languages that have a word are kept as one number."""
 SEVERAL = -1
 """The place of a saying that several entries have."""

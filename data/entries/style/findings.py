@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 
 from data.entries.source_files import EntryFile, Words
+from data.text.locales import LANGUAGES
 
 
 @dataclass(frozen=True)
@@ -32,10 +33,10 @@ Rule = Callable[[EntryFile], Breaches]
 """Finds the breaches of a rule in one entry."""
 
 
-def in_both(entry: EntryFile) -> Iterator[tuple[str, Words]]:
-    """Yield an entry's words in each language."""
-    yield "en", entry.en
-    yield "fr", entry.fr
+def in_each_language(entry: EntryFile) -> Iterator[tuple[str, Words]]:
+    """Yield each language with an entry's words in it."""
+    for language in LANGUAGES:
+        yield language, entry.words(language)
 
 
 def texts_of(words: Words) -> Iterator[tuple[str, str]]:

@@ -1,7 +1,7 @@
 """Check every entry against every style rule."""
 
 from data.entries.source_files import EntryFile, TopicFile
-from data.entries.style.findings import Broken, Finding, Rule
+from data.entries.style.findings import Broken, Finding, Rule, in_each_language
 from data.entries.style.shape import answer_first, length_rules, phrasing_rules
 from data.entries.style.wording import pattern_rule, read_patterns, same_in_both, sources_live
 
@@ -39,7 +39,7 @@ def caution_share(topics: list[TopicFile]) -> float:
     cautions = total = 0
     for topic in topics:
         for entry in topic.entries:
-            for words in (entry.en, entry.fr):
+            for _, words in in_each_language(entry):
                 cautions += len(words.caution or "")
                 total += sum(len(text or "") for text in (words.answer, words.detail, words.caution))
     return cautions / total if total else 0.0

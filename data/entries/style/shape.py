@@ -3,7 +3,7 @@
 import re
 
 from data.entries.source_files import EntryFile
-from data.entries.style.findings import Breaches, Broken, in_both, texts_of
+from data.entries.style.findings import Breaches, Broken, in_each_language, texts_of
 from data.text.normalize import fold
 
 LONGEST = {"title": 40, "answer": 240, "caution": 160, "replies": 160}
@@ -52,7 +52,7 @@ CLOSED = {
 
 def length_rules(entry: EntryFile) -> Breaches:
     """Require short titles, answers, cautions, replies and sentences."""
-    for language, words in in_both(entry):
+    for language, words in in_each_language(entry):
         for name, text in texts_of(words):
             most = LONGEST.get(name.partition(".")[0])
             if most and len(text) > most:
@@ -80,7 +80,7 @@ def caution_too_long(share: float) -> Broken:
 
 def answer_first(entry: EntryFile) -> Breaches:
     """Require that an answer says the answer before its source and year."""
-    for language, words in in_both(entry):
+    for language, words in in_each_language(entry):
         if found := SOURCE_FIRST.search(words.answer[:OPENING]):
             yield f"{language}.answer", Broken("source-first", {"found": found[0]}), 2
         for place, reply in enumerate(words.replies or ()):
@@ -90,7 +90,7 @@ def answer_first(entry: EntryFile) -> Breaches:
 
 def phrasing_rules(entry: EntryFile) -> Breaches:
     """Require enough phrasings, and a reply to each that asks for yes or no."""
-    for language, words in in_both(entry):
+    for language, words in in_each_language(entry):
         answered = [question for reply in words.replies or () for question in reply.questions]
         count = len(words.phrasings) + len(answered)
         if count < FEWEST_PHRASINGS:

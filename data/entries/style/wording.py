@@ -7,7 +7,7 @@ from pathlib import Path
 import yaml
 
 from data.entries.source_files import EntryFile, Words
-from data.entries.style.findings import Breaches, Broken, Rule, in_both, texts_of
+from data.entries.style.findings import Breaches, Broken, Rule, in_each_language, texts_of
 
 PATTERNS = Path(__file__).parent / "patterns.yaml"
 NUMBER = re.compile(r"\d+(?:[.,\s]\d+)*")
@@ -58,7 +58,7 @@ def pattern_rule(patterns: dict[str, list[Pattern]]) -> Rule:
     """Return a rule that finds these turns."""
 
     def find(entry: EntryFile) -> Breaches:
-        for language, words in in_both(entry):
+        for language, words in in_each_language(entry):
             for name, text in texts_of(words):
                 for pattern in patterns[language]:
                     if pattern.fields and name.partition(".")[0] not in pattern.fields:

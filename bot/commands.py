@@ -131,6 +131,6 @@ async def publish_own(context: Context, telegram_id: int, is_coordinator: bool) 
 
 
 async def run_after(seconds: float, step: Step) -> None:
-    """Run a step after so many seconds."""
+    """Run a step after a pause of `seconds`."""
     await asyncio.sleep(seconds)
     await step()

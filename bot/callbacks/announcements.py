@@ -7,7 +7,7 @@ class BeginAnnouncement(Tap, prefix="nb"): ...
 
 
 class SendAnnouncement(Tap, prefix="ns"):
-    """Send the draft to so many people; if there are more or fewer now, they are counted again first."""
+    """Send the draft to `count` people. If there are more or fewer now, show the new count and ask again."""
 
     draft: int
     count: int

@@ -24,14 +24,14 @@ class ListLeftOut(Tap, prefix="ol"):
 
 
 class PreviewInvitation(Tap, prefix="op"):
-    """Show what the next officers, so many, would be asked."""
+    """Show what the next `count` officers would be asked."""
 
     opening: int
     count: int
 
 
 class SendInvitations(Tap, prefix="oi"):
-    """Invite so many officers; `last` is the interest of the last one whose name was shown."""
+    """Invite `count` officers; `last` is the interest of the last one whose name was shown."""
 
     opening: int
     count: int

@@ -64,7 +64,7 @@ def learn_content(topics: list[TopicFile], index_folder: Path) -> int:
 
 
 def try_to_write(folder: Path, size: int) -> None:
-    """Make a folder if there is none, and a file of so many bytes in it for a moment. Raises OSError, whose
+    """Make a folder if there is none, and for a moment a file of `size` bytes in it. Raises OSError, whose
     `filename` is the folder.
     """
     folder.mkdir(parents=True, exist_ok=True)

@@ -22,7 +22,7 @@ INK, BAND = "#1a1a1a", "#0b3d5c"
 CODE_INCHES, CODE_BOTTOM = 3.8, 0.165
 """The code's size with its quiet zone, and its height above the bottom of the page."""
 SPACING, GAP, POINTS = 1.35, 0.6, 72
-"""From line to line and between texts, in heights of letters; and points in an inch."""
+"""Distance from line to line and between texts, in letter heights; points in an inch."""
 QUIET = 4
 """Modules left white around a code, by ISO/IEC 18004."""
 SUFFIXES = (".pdf", ".png")

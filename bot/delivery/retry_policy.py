@@ -19,11 +19,11 @@ class RetryPolicy:
     first_pause: float = 2.0
 
     def pause(self, tries: int) -> float:
-        """Return the seconds to wait after so many tries."""
+        """Return the seconds to wait after this number of tries."""
         return min(self.first_pause * 2.0 ** max(0, min(tries, 10) - 1), LONGEST_PAUSE)
 
     def is_last(self, errors: int) -> bool:
-        """Return whether a message with so many errors is set aside."""
+        """Return whether a message with this number of errors is set aside."""
         return errors >= self.most_errors
 
 

@@ -31,11 +31,11 @@ class SendBudget:
         return max(0, int(self._free) - self._reserved)
 
     def reserve(self, count: int) -> None:
-        """Reserve so many messages, which are about to be sent."""
+        """Reserve the right to send `count` messages."""
         self._reserved += count
 
     def release(self, count: int) -> None:
-        """Release so many reserved messages, which were sent or failed."""
+        """Release the reservation of `count` messages, which were sent or failed."""
         self._reserved -= count
 
     def wait(self) -> float:

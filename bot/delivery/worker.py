@@ -76,7 +76,7 @@ class DeliveryWorker:
         await asyncio.gather(*at_work, return_exceptions=True)
 
     def share_with(self, others: int) -> None:
-        """Share Telegram's limit with so many other processes."""
+        """Share Telegram's limit with `others`, the number of other processes."""
         self._budget.per_second = PER_SECOND / (others + 1)
 
     async def _work(self) -> None:

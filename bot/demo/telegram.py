@@ -163,7 +163,7 @@ class LocalTelegram:
         self.faults.append(Fault(method.lower(), status, description, retry_after, after_effect))
 
     def grow_older(self, seconds: float) -> None:
-        """Move all messages so many seconds into the past."""
+        """Move all messages `seconds` into the past."""
         for message in (message for chat in self.messages.values() for message in chat.values()):
             message["date"] -= int(seconds)
 

@@ -11,7 +11,7 @@ class Metrics:
     """Counts nothing; the default."""
 
     def count_update(self, kind: str, seconds: float | None = None) -> None:
-        """Count an update that took so many seconds, or that was 'unreadable' or 'dropped'."""
+        """Count an update by its kind, with the seconds it took; 'unreadable' and 'dropped' are kinds too."""
 
     def count_answer(self, outcome: str) -> None:
         """Count how a question ended."""

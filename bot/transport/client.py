@@ -78,19 +78,19 @@ class RetryingBot(ExtBot[None]):
         return self._noted(await super().send_message(*args, **kwargs), kwargs)
 
     async def send_photo(self, *args: Any, **kwargs: Any) -> Message:
-        """Send a picture and note it likewise."""
+        """Send a picture and note it as the last message of its chat."""
         return self._noted(await super().send_photo(*args, **kwargs), kwargs)
 
     async def send_voice(self, *args: Any, **kwargs: Any) -> Message:
-        """Send a voice message and note it likewise."""
+        """Send a voice message and note it as the last message of its chat."""
         return self._noted(await super().send_voice(*args, **kwargs), kwargs)
 
     async def send_document(self, *args: Any, **kwargs: Any) -> Message:
-        """Send a file and note it likewise."""
+        """Send a file and note it as the last message of its chat."""
         return self._noted(await super().send_document(*args, **kwargs), kwargs)
 
     async def send_poll(self, *args: Any, **kwargs: Any) -> Message:
-        """Send a poll and note it likewise; its options are no buttons."""
+        """Send a poll and note it as the last message of its chat. Its options aren't buttons."""
         return self._noted(await super().send_poll(*args, **kwargs), kwargs)
 
     def _noted(self, message: Message, kwargs: dict[str, Any]) -> Message:

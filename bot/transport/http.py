@@ -30,7 +30,9 @@ from bot.transport.network_errors import NotConnected, as_network_error
 from bot.transport.proxy import PROXY_AUTHENTICATION, Proxy, refusal_of_proxy
 
 LONGEST = 30.0
+"""Seconds that a call takes at most, unless it waits for updates."""
 CONNECTING = 10.0
+"""Seconds that connecting takes at most."""
 SLOWEST_POLL = 15.0
 """Seconds that getUpdates may take beyond those for which it asks Telegram to wait."""
 GIVE_UP = 60.0
@@ -38,7 +40,9 @@ GIVE_UP = 60.0
 MOST_ASKED = 1.0
 """Seconds that a call waits if Telegram asks for it; longer waits are left to its caller."""
 PAUSES = (0.3, 1.0, 2.0, 4.0, 8.0)
+"""Seconds before a call is repeated: after the first failure, the second, …"""
 TOO_MANY = 429
+"""The HTTP status by which Telegram asks to wait."""
 UNTIMED = b'{"ok": false, "error_code": 429, "parameters": {"retry_after": 8}}'
 MAKES_MESSAGES = ("send", "copy", "forward")
 EDITS = ("/editMessageText", "/editMessageReplyMarkup", "/editMessageCaption", "/editMessageMedia")

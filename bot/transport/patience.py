@@ -5,7 +5,7 @@ from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
 
 SLOW_AFTER = 2.0
-"""Seconds of waiting after which the line is said."""
+"""Seconds of waiting after which LINE is logged."""
 LINE = "Telegram hasn't answered yet (the network, a proxy, TELEGRAM_API_URL?): waiting for it"
 SAY_EVERY = 3.0
 """Seconds between two lines to somebody who waits at a terminal."""
@@ -13,7 +13,7 @@ SAY_EVERY = 3.0
 
 @asynccontextmanager
 async def log_when_slow(say: Callable[[str], object], after: float = SLOW_AFTER) -> AsyncIterator[None]:
-    """Say one line if the block takes longer than `after` seconds."""
+    """Say LINE once if the block takes longer than `after` seconds."""
     timer = asyncio.get_running_loop().call_later(after, say, LINE)
     try:
         yield

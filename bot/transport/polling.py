@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from bot.transport.webhook import Webhook
 
 FIRST_PAUSE, LONGEST_PAUSE = 0.5, 30.0
+"""Seconds before polling is tried again: after the first failure, and at most."""
 log = logging.getLogger(__name__)
 
 

@@ -22,7 +22,9 @@ class TokenCheck:
         self.revoked = asyncio.Event()
 
     async def confirm(self, questions: int | None = None) -> bool:
-        """Ask so many times, or all. Returns whether the token is revoked; then `revoked` is set."""
+        """Ask at most `questions` times, or once for each pause. Returns whether the token is revoked, and then
+        sets `revoked`.
+        """
         log.warning("Telegram answers 401, as if it didn't know the token: asking again")
         refused = 0
         for pause in self.pauses[:questions]:

@@ -26,6 +26,7 @@ PASSING_ERRORS = (
 RECENT = timedelta(minutes=10)
 """For how long Telegram's last error is taken for the present state, and how often it is said again."""
 LONGEST_REASON = 200
+"""Characters of Telegram's reason that are logged."""
 log = logging.getLogger(__name__)
 
 

@@ -41,7 +41,7 @@ as out of scope, unless its place is known and isn't one of VAGUE_PLACES.
 VAGUE_PLACES = (None, ELSEWHERE, "recruiting")
 """Places that an officer's introduction alone may have led to."""
 FEWEST_KNOWN = 2
-"""A message is answered in parts if different entries are found for so many of them."""
+"""A message is answered in parts if different entries are found for this number of parts."""
 MOST_CLAUSES = 4
 """Clauses of a message that are searched for alone, at most."""
 MOST_OTHERS = 3
@@ -51,7 +51,7 @@ MOST_OFFERED = 5
 KEPT_CHOICES = 3
 """Choices for the whole message that are offered before those for its clauses."""
 ENOUGH_WORDS = 3
-"""A part with so many words with meaning is searched for without what stands before it."""
+"""Words with meaning from which a part is searched for without what stands before it."""
 QUESTION_WEIGHT, LEAD_WEIGHT = 0.4, 0.25
 """Weights of the log odds that a question alone, and its lead alone, give to a candidate for both."""
 NO_CANDIDATE, UNLIKELY = -5.0, -0.5

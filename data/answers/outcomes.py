@@ -11,6 +11,7 @@ one without an answer. Of the labelled questions that the classifier hasn't lear
 their choices and 7 of 10 others do; of those without an answer it is 0 of 3 and 8 of 31.
 """
 LIKELY = 0.5
+"""Probability from which one of the choices is likely right."""
 
 
 @dataclass(frozen=True)

@@ -21,7 +21,7 @@ LONGEST_THING = 3
 FEWEST_WORDS = 2
 """Words of a part, at least; a shorter part is joined to the one before."""
 LONG = 30
-"""A message of so many words is a story: only its question is searched for."""
+"""Words from which a message is a story: only its question is searched for."""
 
 
 @dataclass(frozen=True)

@@ -6,6 +6,7 @@ from datetime import UTC, date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
 MIDNIGHT = 24
+"""The hour at which a day ends."""
 
 
 @dataclass(frozen=True)
@@ -25,7 +26,7 @@ class WorkingTime:
         return day.isoweekday() in self.days and day not in self.holidays
 
     def after(self, base: datetime, working_days: int) -> datetime:
-        """Return the moment so many working days after `base`, moved into working hours; aware, in UTC."""
+        """Return the moment `working_days` after `base`, moved into working hours; aware, in UTC."""
         local = base.astimezone(self.zone)
         day, left = local.date(), working_days
         while left > 0 or not self.works_on(day):

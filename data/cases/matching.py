@@ -15,7 +15,7 @@ from data.cases.search import find_case_ids
 from data.models.interests import Interest, SearchTerm
 
 FEW_CASES = 10_000
-"""If one of the search terms has at most so many cases, these are looked through; otherwise all, in order."""
+"""Cases of the rarest search term up to which only these are looked through; otherwise all are, in order."""
 COUNTED = (Scope.OPEN, Scope.FREE, Scope.MINE, Scope.AWAITING)
 """The scopes that are counted above the table, up to MOST each."""
 OLDEST = (col(Interest.created_at), col(Interest.id))

@@ -13,7 +13,7 @@ from data.models.people import Coordinator
 PAGE = 5
 """Cases on a screen of the queue."""
 MOST = 1000
-"""So many unclaimed, and so many claimed, cases are counted and listed at most."""
+"""Unclaimed cases, and claimed cases, that are counted and listed at most."""
 
 
 def is_uncontacted(case: Interest | InterestCard) -> bool:

@@ -20,7 +20,7 @@ LEAST_LIKENESS = 78
 ENOUGH = 200
 """Cases that are ranked at most; a word that more of them have narrows nothing down by itself."""
 LATEST = 20_000
-"""If many cases have each of the typed words, only so many of the latest are looked through."""
+"""The latest cases that are looked through if many have each of the typed words, at most."""
 LAST = "\U0010ffff"
 MOST_WORDS, LONGEST_WORD = 8, 20
 """Words looked for at most, and characters of each: a word has some fifty misspellings a letter, each looked

@@ -15,6 +15,7 @@ from data.people.coordinators import is_coordinator
 LONGEST, MOST = 30, 10
 """Characters of a tag; tags of a case."""
 MOST_LISTED = 100
+"""Tags in the list of all, at most."""
 MINUS = ("-", "\N{MINUS SIGN}", "\N{EN DASH}")
 SEPARATOR = re.compile(r"[,;\n]")
 KIND, AFTER = "tag:", "tag;"
@@ -72,8 +73,8 @@ def change_tags(
 
 
 def list_tags(session: Session) -> list[str]:
-    """Return every tag that a case has, in alphabetical order, at most MOST_LISTED. Each is one look-up after
-    the one before it, however many cases have it.
+    """Return every tag that a case has, in alphabetical order, at most MOST_LISTED. Each costs one
+    look-up in the index, however many cases have it.
     """
     clue = col(SearchTerm.clue)
     following = select(func.min(clue)).where(clue >= KIND, clue < AFTER).cte("following", recursive=True)

@@ -90,8 +90,8 @@ def read_class(session: Session, course_id: int, practice: Practice) -> ClassRes
     query = select(CourseMember.person_id).where(CourseMember.course_id == course_id)
     ids = session.exec(query).all()
     latest = shares_until(session, ids, practice, None)
-    day_one = shares_until(session, ids, practice, end_of(course, 1)) if has_passed(course, 0) else None
-    week_one = shares_until(session, ids, practice, end_of(course, 7)) if has_passed(course, 6) else None
+    day_one = shares_until(session, ids, practice, end_of(course, 1)) if has_begun(course, 0) else None
+    week_one = shares_until(session, ids, practice, end_of(course, 7)) if has_begun(course, 6) else None
     parts = tuple(
         PartResults(
             part,
@@ -142,13 +142,13 @@ def read_candidate(
     return CandidateView(member.name, tuple(shares.items()))
 
 
-def has_passed(course: CourseView, days: int) -> bool:
-    """Return whether so many days have begun since the first."""
+def has_begun(course: CourseView, days: int) -> bool:
+    """Return whether day `days` of the course has begun; 0 is the first."""
     return course.today >= course.begins_on + timedelta(days=days)
 
 
 def end_of(course: CourseView, days: int) -> datetime:
-    """Return the midnight, in the course's time zone, that ends so many days."""
+    """Return the midnight, in the course's time zone, with which day `days` begins; 0 is the first."""
     there = datetime.combine(course.begins_on + timedelta(days=days), time(0), ZoneInfo(course.zone))
     return there.astimezone(UTC)
 

@@ -21,6 +21,7 @@ from data.db.file_permissions import exists, make_private
 
 KEY_BYTES = 32
 HEAD = "key"
+"""The first word of the file's first line, which holds the key."""
 
 
 class ErasedFile:

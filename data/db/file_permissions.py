@@ -8,6 +8,7 @@ from pathlib import Path
 
 OWNER_ONLY = 0o600
 ROOT = 0
+"""The id of the user who may read every file."""
 
 
 def make_private(path: Path) -> None:

@@ -29,6 +29,7 @@ FRAME_HEADER = struct.Struct(">6I")
 SALTS = slice(16, 24)
 """What a log's header and all its valid frames share."""
 MAGIC = (0x377F0682, 0x377F0683)
+"""The first number of a log, for either order of bytes."""
 INDEX_SALTS, INDEX_BACKFILLED = 32, 96
 """Where the WAL index (`-shm`) has the salts of its log, and how many frames a checkpoint wrote back."""
 
@@ -95,7 +96,7 @@ def note_of(database: Path) -> Path:
 
 
 def read_note(database: Path) -> int | None:
-    """Return the number that the database should have, None if none was written down."""
+    """Return the number that was noted for this database, None if none was."""
     with suppress(OSError, ValueError):
         return int(note_of(database).read_text())
     return None

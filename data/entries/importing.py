@@ -22,7 +22,7 @@ from data.text.locales import LANGUAGES
 FILES_STAMP = "content files"
 """The name under which the files' fingerprint is kept."""
 READER_MODULES = (source_files, publishing)
-"""The modules besides this one that determine what becomes of the files."""
+"""The other modules whose code determines how files are imported."""
 FACTS = {"code", "kind", "mission", "related", "verified_on", "review_by", "merged"}
 """The fields of an entry that are columns of the same names."""
 REMOVED: dict[str, Any] = {}

@@ -144,7 +144,7 @@ class EntryFile(Strict):
         return self
 
     def words(self, language: str) -> Words:
-        """Return what it says in one language."""
+        """Return the entry's words in one language, or in the default one if it isn't known."""
         words: Words = getattr(self, known(language))
         return words
 

@@ -44,7 +44,7 @@ def activate(session: Session, row: Draft) -> None:
 
 @cache
 def pause_others() -> Update:
-    """Return the statement that pauses the person's other drafts; no session holds rows of theirs then."""
+    """Return the statement that pauses the person's other drafts. It changes no rows that a session holds."""
     others = update(Draft).where(col(Draft.person_id) == bindparam("person"))
     return others.where(col(Draft.id) != bindparam("draft"), col(Draft.active)).values(active=False)
 

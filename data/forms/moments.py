@@ -8,6 +8,7 @@ from typing import Any
 ASAP = "asap"
 """As soon as possible."""
 LONGEST_SAYING = 40
+"""Characters of what was said, at most."""
 
 
 def moment(day: date, said: str | None = None) -> str:

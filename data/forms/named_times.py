@@ -8,9 +8,11 @@ from datetime import date, timedelta
 from data.forms.spoken import Sayings, place_of
 
 MOST_SEASON_WORDS = 5
+"""Words of an answer that names a season, at most."""
 DAYS_OF_WEEKS = (1, 8, 15, 22)
 """The days on which the weeks of a month begin."""
 LAST_WEEK = 25
+"""The day on which the last week of a month begins."""
 DAY_ALONE = re.compile(
     r"(?:on |by )?(?:(?:the|le) (\d{1,2})(?:st|nd|rd|th|e|er)?|(\d{1,2})(?:st|nd|rd|th|er))"
 )
@@ -44,7 +46,7 @@ def read_season(said: str, today: date, words: Sayings) -> date | None:
 
 
 def month_after(day: date, months: int) -> date:
-    """Return the first day of the month that is so many months, at most 12, after that of a day."""
+    """Return the first day of the month that comes `months` (at most 12) after that of a day."""
     years, month = divmod(day.month - 1 + months, 12)
     return date(day.year + years, month + 1, 1)
 

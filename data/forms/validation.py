@@ -21,7 +21,9 @@ UNWRITABLE = re.compile("[\0\ud800-\udfff]")
 """Characters that can't be written to a database or a message."""
 MOST_CODES = 100
 MOST_ROWS = 1000
+"""Codes, and ids of rows, in one answer, at most."""
 LARGEST_ID = 2**63 - 1
+"""The largest id that both databases can store."""
 
 
 class InvalidValue(Enum):

@@ -25,7 +25,7 @@ class State(StrEnum):
     FAILED = "failed"
     """Its officer can't get it; `Letter.failed` says why."""
     UNREAD = "unread"
-    """No coordinator can be reached: it stays in the case for whoever claims it."""
+    """No coordinator can be reached: the letter stays in the case for the coordinator who claims it."""
 
 
 def keep_receipt(session: Session, letter_id: int, message_id: int) -> None:

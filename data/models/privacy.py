@@ -13,8 +13,8 @@ from data.db.base import utc_now as utc_now
 
 class Erasure(Row, table=True):
     """One erasure of what coordinators' chats show of an officer, until it is over. `telegram_id` is the chat
-    that is told how it ended, None once that was told, or if nobody asked for it; `number` is the receipt's.
-    `total` counts the messages. `report_at` is when the end may next be told.
+    that gets the report, None once it was sent or if nobody asked for it; `number` is the receipt's. `total`
+    counts the messages. `report_at` is when the report may be sent next.
     """
 
     __tablename__ = "erasure"

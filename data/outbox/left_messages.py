@@ -21,7 +21,7 @@ class LeftBehind:
 
 
 def list_next(session: Session) -> list[LeftBehind]:
-    """Return the oldest ones, AT_ONCE at most."""
+    """Return the oldest messages that are left, at most AT_ONCE."""
     query = select(LeftMessage).order_by(col(LeftMessage.id)).limit(AT_ONCE)
     return [LeftBehind(row.id or 0, row.chat_id, row.message_id, row.language) for row in session.exec(query)]
 

@@ -260,8 +260,8 @@ def mark_failed(session: Session, delivery: Delivery, error: str) -> None:
 
 
 def mark_later(session: Session, delivery: Delivery, due_at: datetime, error: str, errors: int = 0) -> None:
-    """Try again at `due_at`, within LONGEST_WAIT, and add so many `errors` of ours. What was given up
-    meanwhile stays so.
+    """Try again at `due_at`, within LONGEST_WAIT, and add `errors` of ours to the count. A message that was
+    given up meanwhile stays so.
     """
     values = {"due_at": min(due_at, utc_now() + LONGEST_WAIT), "error": error, "process": None}
     values["errors"] = Outbox.errors + errors

@@ -30,7 +30,7 @@ COVERED_BY = {
     Access.SHOWN: (Access.SHOWN, Access.OPENED),
     Access.LISTED: (Access.LISTED, Access.SHOWN, Access.OPENED),
 }
-"""The events of the same day after which a row would tell nothing new."""
+"""The events of the same day after which a row would add nothing."""
 BROUGHT = (Access.SHOWN, Access.LISTED)
 """What coordinators didn't ask for case by case; /mydata shows it, the case's screen leaves it out."""
 

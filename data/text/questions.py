@@ -15,6 +15,7 @@ ASKING_AFTER_IT_IS = frozenset(
 AFTER_A_MONTH = frozenset("or and of to next this early mid late in until till through".split())
 """Words after "may" that make it the month."""
 FEWEST_WORDS, FEWEST_WITH_MARK = 3, 2
+"""Words of a question without a question mark, and with one, at least."""
 
 
 def is_question(text: str) -> bool:

@@ -96,7 +96,7 @@ def subscriptions_stopped(words: Words) -> Screen:
 
 
 def confirm(draft: int, count: int, words: Words) -> InlineKeyboardMarkup:
-    """Offer to send it to so many people, to change it, or to drop it."""
+    """Offer to send the announcement to `count` people, to change it, or to drop it."""
     rows = []
     if count:
         label = words.plain("button-announce-to", count=count)

@@ -84,7 +84,7 @@ def keep_question(question: int, rest: str, words: Words) -> Screen:
 
 
 def ask_person(html: str, words: Words) -> Screen:
-    """Show a text over the way to a person and home."""
+    """Show a text above the buttons to ask a person and to go home."""
     person = [button(words.plain("button-ask-person"), unanswered_taps.AskPerson())]
     return Screen(html, InlineKeyboardMarkup([person, home(words)]))
 

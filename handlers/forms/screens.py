@@ -21,6 +21,7 @@ from data.forms.views import DraftView
 LONGEST_SUMMARY = 3200
 """Characters of the long answers of a form, together, in its summary."""
 MONTHS = 6
+"""Months that are offered as buttons."""
 
 
 def form_question(

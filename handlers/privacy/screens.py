@@ -30,7 +30,7 @@ NAMED = (
 
 
 def privacy(months: int, words: Words) -> Screen:
-    """Show the notice; an interest is kept for so many months without news."""
+    """Show the notice; an interest without news is kept for `months`."""
     return Screen(words("privacy", months=months), next_steps(words))
 
 

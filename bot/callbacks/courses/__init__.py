@@ -63,7 +63,7 @@ class SendSheet(Tap, prefix="us"):
 
 
 class OpenTasks(Tap, prefix="ut"):
-    """Show what is to be done so many days after the first day."""
+    """Show the tasks of a day; 0 is the first day of the course."""
 
     course: int
     day: int

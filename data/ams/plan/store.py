@@ -162,7 +162,7 @@ def days_before_exam(tasks: Sequence[TaskFile]) -> int:
 
 
 def due_day(days: int, ams_on: date | None, today: date, lead: int) -> date | None:
-    """Return a task's day, None without a date: so many days before the AMS, but never before today. If fewer
+    """Return a task's day, None without a date: `days` before the AMS, but never before today. If fewer
     than `lead` days are left, the whole plan is squeezed into them, in its order.
     """
     if ams_on is None:

@@ -119,7 +119,7 @@ def think(session: Session, person_id: int, exercise: Exercise) -> RehearsalView
 
 
 def start(session: Session, person_id: int, code: str, minutes: int) -> Rehearsal:
-    """Insert a rehearsal of so many minutes. Open ones are deleted, and the messages of their clocks."""
+    """Insert a rehearsal of `minutes`. Open ones are deleted, and the messages of their clocks."""
     waiting = delete(Outbox).where(col(Outbox.person_id) == person_id, col(Outbox.sent_at).is_(None))
     session.exec(waiting.where(col(Outbox.kind).in_([TIME_UP, THINKING_OVER])))
     for older in open_rows(session, person_id):

@@ -18,7 +18,7 @@ FILE = Path(__file__).parent / "everyday.yaml"
 MOST_WORDS = 30
 """Words of a message that is told as one mishap, at most."""
 MINE = frozenset({"my", "mon", "ma", "mes"})
-"""Words before another by which that is taken for a thing of one's own."""
+"""Possessives: the word after one is taken for a thing that the sender owns."""
 NEAR = 4
 """Words from an event to its thing, at most."""
 FEWEST_KNOWN = 4

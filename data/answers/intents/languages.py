@@ -132,7 +132,9 @@ def language_of_letter(letter: str) -> str | None:
 
 
 def decide_language(french: int, english: int) -> str | None:
-    """Return the language of so many small words of French alone and English alone, None if not sure."""
+    """Return the language by the numbers of small words that only French or only English has; None if not
+    sure.
+    """
     if max(french, english) < SURE or french == english:
         return None
     return "fr" if french > 2 * english else "en" if english > 2 * french else None

@@ -34,7 +34,7 @@ KEYBOARD_ROWS = (
 SHORT_KEYBOARD_ROWS = tuple(
     "sdf dfg fgh ghj hjk jkl xcv cvb vbn bnm lkj kjh jhg hgf gfd nbv bvc poiu oiuy wxyz".split()
 )
-"""Such rows for words of at least LETTERS_OF_A_ROW: shorter words with them may be abbreviations."""
+"""Shorter rows. They count in words of LETTERS_OF_A_ROW letters or more: shorter words may be short forms."""
 LETTERS_OF_A_ROW = 4
 TEMPLATE = re.compile(r"\{\{.*\}\}|\{%.*%\}|\$\{.*\}|<(?:script|img|svg|iframe)\b", re.IGNORECASE | re.DOTALL)
 """What is typed to see whether a program runs it: templates and scripts, of which folding leaves little."""

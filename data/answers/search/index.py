@@ -27,6 +27,7 @@ from data.answers.vectors.vector_file import KeepGoing, VectorFile, always
 from data.text.normalize import fold, words_of
 
 CANDIDATES = 8
+"""Entries that the confidence model compares, at most."""
 REMEMBERED = 256
 """Questions whose vectors are cached: one message is first classified, then searched for."""
 OUT_OF_SCOPE = 0.5

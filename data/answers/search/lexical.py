@@ -183,7 +183,7 @@ class LexicalIndex:
         return unknown / sum(weights.values()) if weights else 1.0
 
     def _measure(self, wanted: list[str], codes: list[str]) -> list[Hit]:
-        """Return what these entries have of these stems."""
+        """Return how far each entry covers these stems, and how alike its words are."""
         weights = self._weights(wanted)
         return [Hit(code, self._coverage(weights, code), self._likeness(weights, code)) for code in codes]
 

@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import IO, Any, TypeVar
 
 ALIGNED = 64
-"""Each array begins at a multiple of so many bytes, for numpy's vector instructions."""
+"""Bytes: each array begins at a multiple of these, for numpy's vector instructions."""
 T = TypeVar("T")
 log = logging.getLogger(__name__)
 

@@ -14,6 +14,7 @@ from data.answers.vectors.encoder import Encoder, Vectors
 from data.answers.vectors.quantized import QuantizedVectors, quantize
 
 AT_ONCE = 32
+"""Texts that are encoded together."""
 KEY = "S24"
 """A text's hash in an array."""
 SHIPPED = Path(__file__).parent

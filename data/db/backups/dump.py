@@ -23,6 +23,7 @@ NOT_OURS = (
 INSTALL_PROGRAMS = "install PostgreSQL's client programs, as new as the server (Debian: postgresql-client)"
 PROGRAM_ERROR = re.compile(r"^\w+: (?:error: |fatal: )?(.*)$", re.MULTILINE)
 LONGEST_REASON = 300
+"""Characters of a program's error that are shown."""
 
 
 def dump(url: str, target: Path) -> None:

@@ -13,7 +13,8 @@ from data.db.backup_encryption import SUFFIX, is_encrypted
 from data.db.backups.contents import find_newest, made_at, read_contents
 from data.db.database import Database
 from data.db.errors import DatabaseError
-from data.db.file_permissions import find_obstacle, may
+from data.db.file_permissions import may
+from data.db.sqlite.disk import find_obstacle
 from data.privacy import erased_list
 
 OLDEST_BACKUP = timedelta(days=2)

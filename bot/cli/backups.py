@@ -18,6 +18,7 @@ def backup(
     from data.db.backups.making import Made, check_target, make_backup, make_backup_into
     from data.db.erased_file import ErasedFile, default_place
     from data.db.errors import DatabaseError
+    from data.db.sqlite.disk import explain_os_error
     from data.db.urls import sqlite_file
     from data.privacy.restored import keep_list_beside
 
@@ -34,7 +35,8 @@ def backup(
     except (BackupError, DatabaseError) as error:
         raise stop(str(error)) from None
     except OSError as error:
-        raise stop(f"{error.filename or file} can't be used: {error.strerror}.") from None
+        place = Path(error.filename or file)
+        raise stop(f"{place} can't be used: {explain_os_error(error, place)}.") from None
     print(f"{made.file}: {made.file.stat().st_size:,} bytes, checked{', encrypted' if keys else ''}.")
     for path in made.removed:
         print(f"{path}: removed; the newest {keep} stay.")

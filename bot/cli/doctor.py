@@ -1,6 +1,5 @@
 """`python -m bot check`: check everything an operator would look at, each with its fix."""
 
-import os
 import shlex
 import shutil
 from collections.abc import Iterator
@@ -14,14 +13,17 @@ from bot.cli.telegram_calls import check_telegram
 from bot.settings import Settings
 from data.answers import engine as answers
 from data.answers.vectors.encoder import open_encoder
+from data.cluster.readiness import check_write
 from data.db.database import Database
 from data.db.errors import DatabaseError
-from data.db.file_permissions import find_obstacle, may
+from data.db.sqlite.disk import existing, find_obstacle, free_files
 from data.db.urls import sqlite_file
 from data.entries.source_files import ContentError, read_topics
 from data.outbox import admin
 from data.safety.helplines import read_helplines
 
+FEWEST_FILES = 100
+"""How many more files must fit on the database's disk: its log, the copy of a backup, the index."""
 LONGEST_WAIT = 600
 """Seconds for which a message may have been due before the outbox counts as failed."""
 
@@ -112,7 +114,7 @@ def check_database(settings: Settings) -> Iterator[CheckResult]:
     named = f"{db.engine.dialect.name}, {db.place}"
     try:
         db.check_schema()
-        db.check_writable()
+        db.run_here(check_write)
     except DatabaseError as error:
         yield CheckResult("database", False, f"{named}: {error.cause}", error.cure)
         db.close()
@@ -152,11 +154,13 @@ def check_outbox(db: Database) -> Iterator[CheckResult]:
 
 
 def check_disk(settings: Settings) -> CheckResult:
-    """Check the free space where the database is."""
+    """Check the free space where the database is, and how many more files it takes."""
     path = sqlite_file(settings.database_url)
-    whole = (path or Path()).absolute()
-    folder = next(place for place in (whole, *whole.parents) if may(place, os.F_OK))
-    free = shutil.disk_usage(folder).free
+    folder = existing(path or Path())
+    free, files = shutil.disk_usage(folder).free, free_files(folder)
+    if files is not None and files < FEWEST_FILES:
+        detail = f"{free // 2**20:,} MB free, but only {files} more files fit (inodes, see df -i)"
+        return CheckResult("disk", False, detail, "remove files there, or move the database")
     return CheckResult(
         "disk", free > LEAST_FREE, f"{free // 2**20:,} MB free", "make room, or move the database"
     )

@@ -216,13 +216,15 @@ def read_topics_or_stop(folder: Path | None, settings: Settings) -> "list[TopicF
 def content_learn(folder: Folder = None) -> None:
     """Read the content for the search, so that the first start answers by meaning at once."""
     from bot.cli.content_learn import learn_content
+    from data.db.sqlite.disk import explain_os_error
 
     settings = load_settings()
     topics = read_topics_or_stop(folder, settings)
     try:
         made = learn_content(topics, settings.index_folder)
     except OSError as error:
-        raise stop(f"INDEX_FOLDER: {error.filename} can't be written: {error.strerror}.") from None
+        place = Path(error.filename or settings.index_folder)
+        raise stop(f"INDEX_FOLDER: {place} can't be written: {explain_os_error(error, place)}.") from None
     print(f"{made} texts read for the search.")
 
 
@@ -245,6 +247,7 @@ def content_import(folder: Folder = None) -> None:
 @content_cli.command("export")
 def content_export(folder: Annotated[Path, typer.Argument(help="Where to write the files.")]) -> None:
     """Write the database's entries as content files."""
+    from data.db.sqlite.disk import explain_os_error
     from data.entries.importing import export_content
 
     with closing(open_database(load_settings())) as db:
@@ -252,4 +255,5 @@ def content_export(folder: Annotated[Path, typer.Argument(help="Where to write t
             for path in db.run_here(export_content, folder):
                 print(path)
         except OSError as error:
-            raise stop(f"{error.filename or folder} can't be written: {error.strerror}.") from None
+            place = Path(error.filename or folder)
+            raise stop(f"{place} can't be written: {explain_os_error(error, place)}.") from None

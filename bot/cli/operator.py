@@ -144,6 +144,7 @@ def poster(
     from bot.cli.poster import SUFFIXES, find_mission, unknown_mission, write_poster
     from bot.cli.telegram_calls import find_bot_name
     from bot.texts.catalogue import LANGUAGES, Texts
+    from data.db.sqlite.disk import explain_os_error
     from data.entries.source_files import ContentError
 
     settings = load_settings()
@@ -162,7 +163,7 @@ def poster(
     try:
         write_poster(path, entry, username, Texts(settings.time_zone).of(lang))
     except OSError as error:
-        raise stop(f"{path} can't be written: {error.strerror}.") from None
+        raise stop(f"{path} can't be written: {explain_os_error(error, path)}.") from None
     print(path)
 
 

@@ -10,7 +10,8 @@ from pathlib import Path
 from data.db.base import utc_now
 from data.db.errors import EMPTY, NEWER, NOT_FOUND, name_of
 from data.db.file_permissions import exists, make_private
-from data.db.sqlite.refusal import explain_file, is_full
+from data.db.sqlite.disk import explain_os_error, is_full
+from data.db.sqlite.refusal import explain_file
 from data.db.urls import sqlite_file
 from data.db.wal import check_log, forget_mark, mark_copy
 from data.migrations.revisions import known_revisions
@@ -64,9 +65,9 @@ def write_copy(database: Path, target: Path) -> None:
             verify(unfinished)
             unfinished.rename(target)
     except OSError as error:
-        raise BackupError(f"{target} can't be written: {error.strerror}.") from error
+        raise BackupError(f"{target} can't be written: {explain_os_error(error, target)}.") from error
     except sqlite3.Error as error:
-        if is_full(target):
+        if is_full(target.absolute().parent):
             raise BackupError(f"The disk of {target.absolute().parent} is full: make room.") from error
         raise BackupError(f"The copy failed. {explain_file(error, database)}") from error
 
@@ -136,7 +137,7 @@ def restore(url: str, source: Path, prepare: Callable[[Path], object] | None = N
                 forget_mark(database)
                 unfinished.rename(database)
     except OSError as error:
-        raise BackupError(f"{source} can't be put back: {error.strerror}.") from None
+        raise BackupError(f"{source} can't be put back: {explain_os_error(error, database)}.") from None
     return before
 
 

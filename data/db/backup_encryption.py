@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Any
 
 from data.db.backup import BackupError, beside, restore, sqlite_of
+from data.db.sqlite.disk import explain_os_error
 
 SUFFIX = ".age"
 HEADER = b"age-encryption.org/v1"
@@ -70,7 +71,7 @@ def encrypt(source: Path, target: Path, recipients: Sequence[str]) -> None:
                 encrypt_io(plain, encrypted, keys)
             unfinished.rename(target)
     except OSError as error:
-        raise BackupError(f"{source} can't be encrypted: {error.strerror or 'cannot write'}.") from None
+        raise BackupError(f"{source} can't be encrypted: {explain_os_error(error, target)}.") from None
     except EncryptError:
         raise BackupError(f"{source} can't be encrypted for these keys.") from None
 

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING, Concatenate, ParamSpec, TypeVar, cast
+from typing import Concatenate, ParamSpec, TypeVar
 
 from sqlalchemy import Engine, inspect
 from sqlalchemy.exc import DBAPIError
@@ -25,9 +25,7 @@ from data.db.errors import (
     SILENT,
     DatabaseError,
     describe,
-    is_lasting,
     is_passing,
-    line_of_state,
     name_of,
 )
 from data.db.file_permissions import exists, make_private
@@ -39,9 +37,6 @@ from data.db.sqlite.refusal import explain_file
 from data.db.urls import is_postgres, place_of, sqlite_file, with_driver
 from data.db.wal import check_log
 from data.migrations.revisions import known_revisions, newest_revision, upgrade
-
-if TYPE_CHECKING:
-    import psycopg
 
 P = ParamSpec("P")
 R = TypeVar("R")
@@ -103,7 +98,7 @@ class Database:
                 if tries_left and is_passing(error):
                     time.sleep(random.uniform(0.01, 0.1))
                 elif cause := cause_of(error):
-                    raise self.outage.note_failure(error, cause) from None
+                    raise self.outage.note_failure(error, cause, self._explain_line) from None
                 else:
                     raise
 
@@ -156,14 +151,15 @@ class Database:
                 time.sleep(WAIT)
 
     def explain(self, error: DBAPIError) -> tuple[str, bool]:
-        """Explain in one line why a connection fails, and whether waiting can't help."""
+        """Explain in one line why the database refuses, and whether waiting can't help."""
         if self.is_sqlite or error.orig is None or name_of(error) in SILENT:
             return self._describe(error), False
-        from data.db.postgres.diagnosis import refusal_state
+        from data.db.postgres.refusals import explain_refusal
 
-        _, how = self.engine.dialect.create_connect_args(self.engine.url)
-        state = refusal_state(cast("psycopg.Error", error.orig), how)
-        return line_of_state(state) or describe(error), is_lasting(state)
+        return explain_refusal(error, self.engine)
+
+    def _explain_line(self, error: Exception) -> str:
+        return self.explain(error)[0] if isinstance(error, DBAPIError) else describe(error)
 
     def _check_server(self) -> None:
         """Raise DatabaseError if the server answers but isn't suitable."""
@@ -232,16 +228,6 @@ class Database:
     def place(self) -> str:
         """Return the place of the database, as shown to the operator."""
         return place_of(self.url)
-
-    def check_writable(self) -> None:
-        """Begin to write and roll back. Raises DatabaseError with a line for the operator."""
-        begin = "BEGIN IMMEDIATE" if self.is_sqlite else "SELECT pg_current_xact_id()"
-        try:
-            with self.engine.connect() as connection:
-                connection.exec_driver_sql(begin)
-                connection.rollback()
-        except (DBAPIError, PoolExhausted) as error:
-            raise DatabaseError(self._describe(error)) from None
 
     def _check(self) -> None:
         """Run SQLite's check of the file's pages."""

@@ -18,7 +18,10 @@ LINES = {
 }
 WORTH_WAITING = {
     "08": "PostgreSQL can't be reached: is it running, and are host and port in DATABASE_URL right?",
-    "53": "PostgreSQL is out of connections, memory or disk: look at its log.",
+    "53": "PostgreSQL is out of memory or disk: look at its log.",
+    "53100": "PostgreSQL's disk is full: make room there.",
+    "53300": "PostgreSQL takes no more connections: end what holds them, or raise max_connections (of the "
+    "server, the database or the role).",
     "25": "PostgreSQL takes no writes here: look at DATABASE_URL, this may be a standby.",
     "57": "PostgreSQL is stopping or starting: wait a moment.",
     "57P01": "PostgreSQL ended the connection: wait a moment; if it goes on, look at the server's log.",
@@ -29,7 +32,7 @@ LASTING = {
     "08P01": "DATABASE_URL has an option that PostgreSQL's client doesn't take: correct it.",
     "08P02": "No TLS with PostgreSQL as DATABASE_URL asks for: look at sslmode, sslrootcert and the "
     "server's certificate.",
-    "28": "PostgreSQL refuses the user: look at the name in DATABASE_URL and at the server's pg_hba.conf.",
+    "28": "PostgreSQL refuses the user: look at the name in DATABASE_URL, the role's LOGIN, and pg_hba.conf.",
     "28P01": "PostgreSQL refuses the password: look at DATABASE_URL, or at PGPASSWORD.",
     "3D": "PostgreSQL has no such database: create it, or correct DATABASE_URL.",
     "25006": "PostgreSQL is read-only, as a standby is: let DATABASE_URL lead to the primary server.",

@@ -3,7 +3,6 @@
 import contextlib
 import os
 import stat
-import tempfile
 from pathlib import Path
 
 OWNER_ONLY = 0o600
@@ -44,18 +43,6 @@ def exists(path: Path) -> bool:
     except (FileNotFoundError, NotADirectoryError):
         return False
     return True
-
-
-def find_obstacle(folder: Path) -> str | None:
-    """Return why no file can be made in a folder, which need not exist yet, as one line; None if one can."""
-    place = folder.absolute()
-    try:
-        while not place.exists():
-            place = place.parent
-        with tempfile.TemporaryFile(dir=place):
-            return None
-    except OSError as error:
-        return f"{place} can't be written: {error.strerror}"
 
 
 def tighten(path: Path) -> bool:

@@ -1,5 +1,5 @@
 """An outage of the database: one log line when it begins and for each other cause, one a minute, one when it
-ends.
+ends. One that begins again soon after its end only ends after some calm: some statements succeed meanwhile.
 
 Queries fail meanwhile with DatabaseUnavailable, which is logged nowhere else. A circuit breaker protects from
 a silent server: one query at a time tries it, the others fail at once.
@@ -28,7 +28,12 @@ EMPTIED = ("42P01", "42501")
 SLOW_STATEMENT = "57014"
 """A statement was too slow: the database is there."""
 READ_ONLY = "25006"
-WRITING = frozenset({"SQLITE_READONLY", "SQLITE_FULL", "SQLITE_BUSY", "SQLITE_LOCKED", READ_ONLY, "53100"})
+CALM = 10.0
+"""Seconds without a failure after which an outage that came back within LOG_PAUSE ends."""
+WRITING = frozenset(
+    {"SQLITE_READONLY", "SQLITE_FULL", "SQLITE_BUSY", "SQLITE_LOCKED", "SQLITE_IOERR"}
+    | {READ_ONLY, "53100", "42501"}
+)
 """Causes that end only with a successful write; a read proves nothing."""
 log = logging.getLogger(__name__)
 
@@ -58,10 +63,14 @@ class Outage:
         self._clock = clock
         self._lock = threading.Lock()
         self._since: float | None = None
+        self._ended_at = self._failed_at = -LOG_PAUSE
+        self._needs_calm = False
         self._said_at = 0.0
         self._failed = 0
         self._line = ""
         self._said: set[str] = set()
+        self._explained: dict[str, str] = {}
+        self._explained_at = -LOG_PAUSE
         self._needs_write = False
         self._shut_until = 0.0
 
@@ -100,17 +109,26 @@ class Outage:
                 raise DatabaseUnavailable(self._line)
             self._shut_until = now + TRIAL_TIMEOUT
 
-    def note_failure(self, error: Exception, cause: str) -> DatabaseUnavailable:
-        """Record a failure. Returns the error to raise instead."""
+    def note_failure(
+        self, error: Exception, cause: str, explain: Callable[[Exception], str] = describe
+    ) -> DatabaseUnavailable:
+        """Record a failure, which `explain` puts into a line; it may ask the server or the disk, so it is
+        called once a minute for errors that look alike. Returns the error to raise instead.
+        """
+        said, now = describe(error), self._clock()
+        if now - self._explained_at >= LOG_PAUSE:
+            self._explained, self._explained_at = {}, now
+        line = self._explained.get(said) or explain(error)
         with self._lock:
-            now, is_new = self._clock(), self._since is None
-            self._line = describe(error)
+            is_new = self._since is None
+            self._line = self._explained[said] = line
             self._failed += 1
+            self._failed_at = now
             self._needs_write = cause in WRITING
             is_silent = isinstance(error, DBAPIError) and type(error.orig).__name__ in SILENT
             self._shut_until = now + TRIAL_PAUSE if is_silent else 0.0
             if self._since is None:
-                self._since = now
+                self._since, self._needs_calm = now, now - self._ended_at < LOG_PAUSE
             if is_new or self._line not in self._said or now - self._said_at >= LOG_PAUSE:
                 self._said_at = now
                 self._said.add(self._line)
@@ -119,12 +137,16 @@ class Outage:
         return DatabaseUnavailable(self._line)
 
     def note_success(self, *, has_written: bool) -> None:
-        """Record a success. It ends the outage, unless that is about writing and this was a read."""
+        """Record a success. It ends the outage, unless that is about writing and this was a read, or other
+        statements failed just now, as they did before.
+        """
         with self._lock:
-            if self._since is None or (self._needs_write and not has_written):
-                self._shut_until = 0.0
+            self._shut_until, now = 0.0, self._clock()
+            is_restless = self._needs_calm and now - self._failed_at < CALM
+            if self._since is None or is_restless or (self._needs_write and not has_written):
                 return
-            lasted, self._since = self._clock() - self._since, None
+            lasted, self._since, self._ended_at = now - self._since, None, now
             log.warning("the database can be used again, after %.0f s; %d tries failed", lasted, self._failed)
-            self._failed, self._shut_until = 0, 0.0
+            self._failed = 0
             self._said.clear()
+            self._explained = {}

@@ -1,10 +1,10 @@
 """When a query is let through to a server that was silent, and that nothing shuts it off once it answers."""
 
 import pytest
-from psycopg.errors import AdminShutdown, InvalidCatalogName, UndefinedTable
+from psycopg.errors import AdminShutdown, InsufficientPrivilege, InvalidCatalogName, UndefinedTable
 from sqlalchemy.exc import OperationalError, ProgrammingError
 
-from data.db.outage import LOG_PAUSE, TRIAL_PAUSE, DatabaseUnavailable, Outage
+from data.db.outage import CALM, LOG_PAUSE, TRIAL_PAUSE, DatabaseUnavailable, Outage
 from data.db.postgres.connection import NoAnswer
 
 SILENT = OperationalError(None, None, NoAnswer("no answer"))
@@ -90,3 +90,40 @@ def test_another_cause_is_said_at_once_and_each_only_once_a_minute(
     outage.note_success(has_written=False)
     outage.note_failure(gone, "3D")
     assert len(caplog.records) == 5
+
+
+def test_an_outage_that_comes_and_goes_is_one_line_a_minute_and_ends_when_it_is_calm(
+    clock: Clock, caplog: pytest.LogCaptureFixture
+) -> None:
+    """Some statements fail each second, others succeed, as where one table can't be used."""
+    outage, error = Outage(clock), ProgrammingError(None, None, UndefinedTable())
+    for _ in range(180):
+        outage.note_failure(error, "42P01")
+        outage.note_success(has_written=True)
+        clock.now += 1
+    assert outage.is_on and len(caplog.records) <= 6, caplog.text
+    clock.now += CALM
+    outage.note_success(has_written=False)
+    assert not outage.is_on and "can be used again" in caplog.records[-1].getMessage()
+
+
+def test_what_only_writing_meets_doesnt_end_with_a_read(clock: Clock) -> None:
+    outage, error = Outage(clock), ProgrammingError(None, None, InsufficientPrivilege())
+    outage.note_failure(error, "42501")
+    outage.note_success(has_written=False)
+    assert outage.is_on
+    outage.note_success(has_written=True)
+    assert not outage.is_on
+
+
+def test_the_server_is_asked_why_once_a_minute(clock: Clock) -> None:
+    outage, asked = Outage(clock), list[Exception]()
+
+    def explain(error: Exception) -> str:
+        asked.append(error)
+        return f"the reason {len(asked)}"
+
+    for _ in range(120):
+        error = outage.note_failure(SILENT, "08", explain)
+        clock.now += 1
+    assert 2 <= len(asked) <= 4 and str(error).startswith("the reason")

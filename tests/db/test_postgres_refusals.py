@@ -1,15 +1,17 @@
 """What a real PostgreSQL refuses, told apart: one line each, and whether waiting can help."""
 
 from collections.abc import Iterator
-from contextlib import closing
+from contextlib import ExitStack, closing
 from pathlib import Path
 
 import psycopg
 import pytest
-from sqlmodel import select
+from sqlmodel import Session, select
 
+from bot.cli.doctor import check_database
 from bot.settings import Settings
 from bot.startup import open_services
+from data.cluster.readiness import check_write
 from data.db.database import Database
 from data.db.errors import DatabaseError
 from data.db.outage import DatabaseUnavailable
@@ -116,6 +118,70 @@ def test_a_command_says_once_that_a_table_is_gone(strict: Server, tmp_path: Path
     done = run_command(tmp_path, {"DATABASE_URL": lacking}, "outbox", "list")
     (line,) = done.stderr.splitlines()
     assert done.returncode == 1 and "lacks tables of the bot: stop the bot and restore" in line
+
+
+@pytest.fixture
+def served(strict: Server) -> Iterator[tuple[Database, psycopg.Connection]]:
+    """A database that the bot uses, and its administrator's connection."""
+    with psycopg.connect(url(strict, "postgres", "postgres"), autocommit=True) as server:
+        server.execute("CREATE DATABASE served OWNER bot")
+        db = Database(url(strict, f"bot:{PASSWORD}", "served"))
+        db.migrate()
+        with psycopg.connect(url(strict, "postgres", "served"), autocommit=True) as admin:
+            yield db, admin
+        db.close()
+        server.execute("DROP DATABASE served WITH (FORCE)")
+
+
+TAKEN = [
+    ("REVOKE ALL ON stamp FROM bot", "may not read and write stamp, which is bot's: .* GRANT ALL ON ALL"),
+    ("REVOKE INSERT ON stamp FROM bot", "may not read and write stamp, which is bot's: .* GRANT ALL ON ALL"),
+    ("REVOKE ALL ON SEQUENCE person_id_seq FROM bot", "may not read and write person_id_seq"),
+    (
+        "ALTER SCHEMA public OWNER TO postgres; REVOKE ALL ON SCHEMA public FROM public",
+        "may not use the schema",
+    ),
+]
+
+
+@pytest.mark.parametrize(("taken", "says"), TAKEN)
+def test_rights_taken_from_the_bot_are_named_where_it_serves_and_by_every_command(
+    served: tuple[Database, psycopg.Connection], taken: str, says: str
+) -> None:
+    """Also those that only writing needs, which reading doesn't notice."""
+    db, admin = served
+
+    def write(session: Session) -> None:
+        check_write(session)
+        session.add(Person(telegram_id=1))
+        session.flush()
+        session.rollback()
+
+    db.run_here(write)
+    admin.execute(taken.encode())
+    with pytest.raises(DatabaseUnavailable, match=says):
+        db.run_here(write)
+    with pytest.raises(DatabaseError, match=says) as caught:
+        db.check_schema()
+    assert len(str(caught.value).splitlines()) == 1
+    [checked] = check_database(Settings(database_url=db.url))
+    assert not checked.passed and checked.fix.startswith("as PostgreSQL's administrator")
+
+
+def test_a_server_without_a_free_connection_is_not_called_away(
+    served: tuple[Database, psycopg.Connection],
+) -> None:
+    db, _ = served
+    db.engine.dispose()
+    with ExitStack() as held:
+        with pytest.raises(psycopg.OperationalError, match="too many clients"):
+            while True:
+                held.enter_context(psycopg.connect(db.url.replace(f"bot:{PASSWORD}", "postgres")))
+        with pytest.raises(DatabaseUnavailable, match="takes no more connections: end what holds them"):
+            db.run_here(check_write)
+        with pytest.raises(Waits, match="takes no more connections"):
+            db.wait(see)
+    db.run_here(check_write)
 
 
 def test_a_server_that_isnt_there_is_waited_for(strict: Server) -> None:

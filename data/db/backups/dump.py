@@ -12,6 +12,7 @@ from pathlib import Path
 from data.db.backup import DUMP_BEGINS, BackupError, beside
 from data.db.database import Database
 from data.db.errors import NO_DRIVER, POSTGRES, DatabaseError
+from data.db.sqlite.disk import explain_os_error
 from data.db.urls import with_driver
 
 ROWS_BEGIN = re.compile(rb"^COPY (?:\S+\.)?(\w+) .*FROM stdin;$")
@@ -44,7 +45,7 @@ def dump(url: str, target: Path) -> None:
                 raise BackupError(f"pg_dump failed. {line}") if line else error from None
             unfinished.rename(target)
     except OSError as error:
-        raise BackupError(f"{target} can't be written: {error.strerror}.") from error
+        raise BackupError(f"{target} can't be written: {explain_os_error(error, target)}.") from error
 
 
 def find_refusal(url: str) -> str | None:

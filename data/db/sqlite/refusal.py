@@ -3,19 +3,17 @@ disk.
 """
 
 import os
-import shutil
 import stat
 from pathlib import Path
 from pwd import getpwuid
 
 from data.db.errors import LINES, describe, name_of
 from data.db.file_permissions import may
+from data.db.sqlite.disk import existing, is_full, try_to_write
 
-LEAST_ROOM = 2**20
-"""Free bytes below which an error of SQLite's is put down to a full disk: its shared memory and log need
-some.
-"""
 LOGS = ("-wal", "-shm", "-journal")
+DISKS = ("SQLITE_FULL", "SQLITE_IOERR", "SQLITE_CANTOPEN", "SQLITE_READONLY")
+"""The errors that a disk may cause that is full, or read-only since it was opened."""
 WRITE = os.R_OK | os.W_OK
 ENTER = os.X_OK
 
@@ -23,19 +21,14 @@ ENTER = os.X_OK
 def explain_file(error: Exception, database: Path) -> str:
     """Return one line for the operator, `cause: cure`, about an error that a use of the file ended with."""
     name = "SQLITE_CANTOPEN" if isinstance(error, OSError) else name_of(error)
-    if name in ("SQLITE_FULL", "SQLITE_IOERR") and is_full(database):
+    folder = existing(database.absolute().parent)
+    if name in ("SQLITE_FULL", "SQLITE_IOERR") and is_full(folder):
         return LINES["SQLITE_FULL"]
-    if name in ("SQLITE_CANTOPEN", "SQLITE_READONLY"):
-        return find_refused(database) or describe(error)
+    if name in ("SQLITE_CANTOPEN", "SQLITE_READONLY") and (refused := find_refused(database)):
+        return refused
+    if name in DISKS and (reason := try_to_write(folder)):
+        return f"{folder} can't be written, because {reason}."
     return describe(error)
-
-
-def is_full(path: Path) -> bool:
-    """Return whether there is hardly any room at the place of a file."""
-    try:
-        return shutil.disk_usage(path.absolute().parent).free < LEAST_ROOM
-    except OSError:
-        return False
 
 
 def find_refused(database: Path) -> str | None:

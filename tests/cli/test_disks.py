@@ -1,0 +1,103 @@
+"""Disks that take no more files, or became read-only: one line, and no false "all is well"."""
+
+import os
+import shutil
+import subprocess
+from collections.abc import Iterator
+from contextlib import closing
+from pathlib import Path
+
+import pytest
+from sqlmodel import Session
+from typer.testing import CliRunner
+
+from bot.cli.doctor import check_database, check_disk
+from bot.cli.main import cli
+from bot.settings import Settings
+from data.db.database import Database
+from data.db.errors import DatabaseError
+from data.db.outage import DatabaseUnavailable
+from data.people.store import ensure_person
+
+pytestmark = [pytest.mark.sqlite, pytest.mark.slow]
+needs_root = pytest.mark.skipif(os.geteuid() != 0, reason="only root can mount a disk")
+
+
+def refused(*words: str) -> str:
+    """The one line with which a command stops."""
+    done = CliRunner().invoke(cli, words)
+    if isinstance(done.exception, DatabaseError):
+        return str(done.exception)
+    assert done.exit_code == 2 and len(done.stderr.splitlines()) == 1, (done.exception, done.output)
+    return done.stderr
+
+
+@pytest.fixture
+def crowded(tmp_path: Path) -> Iterator[Path]:
+    """A disk with room for megabytes, but for few files: SQLite's own two, and hardly more."""
+    disk = tmp_path / "crowded"
+    disk.mkdir()
+    subprocess.run(["mount", "-t", "tmpfs", "-o", "size=64m,nr_inodes=5", "tmpfs", disk], check=True)
+    yield disk
+    subprocess.run(["umount", disk], check=True)
+
+
+@needs_root
+def test_a_disk_that_takes_no_more_files_isnt_called_full_nor_well(
+    template: Path, crowded: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    shutil.copy(template, crowded / "peaceops.db")
+    monkeypatch.setenv("DATABASE_URL", f"sqlite:///{crowded}/peaceops.db")
+    disk = check_disk(Settings())
+    assert not disk.passed and "more files fit (inodes" in disk.detail
+    for number in range(3):
+        (crowded / f"more-{number}").touch()
+    with pytest.raises(OSError, match="No space left"):
+        (crowded / "another").touch()
+    for words in (
+        ("outbox", "list"),
+        ("backup", str(crowded / "made.db")),
+        ("content", "export", f"{crowded}/x"),
+    ):
+        assert "its disk takes no more files, though it has room: remove some" in refused(*words)
+
+
+@pytest.fixture
+def failing(tmp_path: Path) -> Iterator[Path]:
+    """A disk of its own in a file, with ext4."""
+    image, disk = tmp_path / "image", tmp_path / "failing"
+    disk.mkdir()
+    with image.open("wb") as made:
+        made.truncate(64 * 2**20)
+    if not shutil.which("mkfs.ext4") or subprocess.run(["mkfs.ext4", "-q", "-F", image]).returncode:
+        pytest.skip("no ext4 here")
+    if subprocess.run(["mount", "-o", "loop,errors=remount-ro", image, disk]).returncode:
+        pytest.skip("no loop device here")
+    yield disk
+    subprocess.run(["umount", disk], check=True)
+
+
+@needs_root
+def test_a_disk_that_became_read_only_while_the_bot_serves_is_named_once(
+    template: Path, failing: Path, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    """As the system makes it after an error of the disk. Reading still succeeds, which ends no outage."""
+    shutil.copy(template, failing / "peaceops.db")
+    monkeypatch.setenv("DATABASE_URL", f"sqlite:///{failing}/peaceops.db")
+    with closing(Database(f"sqlite:///{failing}/peaceops.db")) as db:
+        db.run_here(ensure_person, 42, "en", False)
+        subprocess.run(["mount", "-o", "remount,abort", failing], check=True)
+        for number in range(50):
+            with pytest.raises(
+                DatabaseUnavailable, match="because its disk is read-only: mount it for writing"
+            ):
+                db.run_here(ensure_person, 43 + number, "en", False)
+            assert db.run_here(find_revision)
+        assert db.outage.is_on and len(caplog.records) == 1, caplog.text
+        [checked] = check_database(Settings())
+        assert not checked.passed and checked.fix.startswith("mount it for writing")
+
+
+def find_revision(session: Session) -> str:
+    """Read from the database."""
+    return str(session.connection().exec_driver_sql("SELECT version_num FROM alembic_version").scalar())

@@ -22,8 +22,8 @@ class TokenCheck:
         self.revoked = asyncio.Event()
 
     async def confirm(self, questions: int | None = None) -> bool:
-        """Ask at most `questions` times, or once for each pause. Returns whether the token is revoked, and then
-        sets `revoked`.
+        """Ask at most `questions` times, or once for each pause. Returns whether the token is revoked, and
+        sets `revoked` then.
         """
         log.warning("Telegram answers 401, as if it didn't know the token: asking again")
         refused = 0

@@ -21,27 +21,21 @@ from data.answers.closed_questions import (
     takes_yes_or_no,
     tells_of_relative,
 )
+from data.answers.decision import decide, in_scope, place_outside
 from data.answers.documents import content_stamp as content_stamp
 from data.answers.documents import read_documents as read_documents
 from data.answers.follow_up import MOST_WORDS, Before, in_context, what_came_before
 from data.answers.follow_up import NO_TOPIC as NO_TOPIC
 from data.answers.follow_up import Topic as Topic
 from data.answers.follow_up import topic_after as topic_after
-from data.answers.messages import (
-    MOST_OFFERED,
-    MOST_OTHERS,
-    OUT_OF_SCOPE_BELOW,
-    Asking,
-    answer_message,
-)
+from data.answers.messages import MOST_OFFERED, Asking, answer_message
 from data.answers.outcomes import Answer as Answer
 from data.answers.outcomes import Choices as Choices
 from data.answers.outcomes import NoAnswer as NoAnswer
-from data.answers.outcomes import Outcome, Part, in_scope
+from data.answers.outcomes import Outcome, Part
 from data.answers.search.confidence import ConfidenceModel, read_confidence_model
 from data.answers.search.index import Found, Index
 from data.answers.search.lexical import Document, content_stems
-from data.answers.search.out_of_scope import ELSEWHERE
 from data.answers.search.sayings import KnownSayings, asks_alike
 from data.answers.vectors.encoder import Encoder, Vectors
 from data.answers.vectors.vector_file import KeepGoing, VectorFile, always
@@ -50,18 +44,6 @@ from data.text.normalize import plain_question, words_of, written_out
 
 LIKELY = 0.5
 """Share of a question's words, by weight, from which an entry that has them is suggested."""
-NOTHING_NEAR = 0.06
-"""Chance that one of the candidates is right, below which a question is out of scope, whatever it names and
-whether or not a known one is near it: of the 1,081 labelled questions in scope 1 has less, of the 306 others
-194.
-"""
-FAR_OUTSIDE, DOUBTFUL = -0.25, 0.15
-"""Depth inside the scope below which a question is out of it, if the same chance is below DOUBTFUL: that
-holds of 2 of the 1,081 questions in scope, and of 221 of the 306 others.
-"""
-MOSTLY_UNKNOWN = 0.7
-"""Share of words in no entry from which a question isn't called out of scope: it may be about something new.
-"""
 REMEMBERED = 2048
 """Questions whose outcome is cached, because many people ask the same."""
 MEASURED = 256
@@ -164,7 +146,7 @@ class Answers:
         if self.missions_in(message):
             return parts
         depth = self.rank(message).depth
-        place = self._index.place_for(written_out(plain_question(message))) or ELSEWHERE
+        place = self._index.place_for(written_out(plain_question(message)))
         return [replace(parts[0], outcome=in_scope(parts[0].outcome, outside, depth, place))]
 
     def _asking(self, topic: Topic = NO_TOPIC) -> Asking:
@@ -213,21 +195,10 @@ class Answers:
         if not self.complete:
             return self._find_by_words(full)
         found = self._measure(full)
-        outcome = self._of_relative(full, self._judge(full, found))
+        outcome = self._of_relative(full, self._decide(full, found))
         if not needs_general(outcome):
             return outcome
         return ask_in_general(full, self._places.names, self._measure) or outcome
-
-    def _judge(self, full: str, found: Found) -> Outcome:
-        """Return the outcome that the candidates' chances allow."""
-        chance, also = found.first_chance, found.likely(1 + MOST_OTHERS)[1:]
-        if self._confidence.is_sure(chance, found.odds, found.saying, found.depth, bool(also)):
-            return Answer(found.codes[0], chance)
-        if chance >= self._confidence.nearest_from:
-            return Answer(found.codes[0], chance, is_nearest=True, also=also)
-        if found.offered_chance >= self._confidence.offer_from:
-            return Choices(found.likely(MOST_OFFERED), found.offered_chance)
-        return NoAnswer(found.offered_chance, self._place_for(full, found))
 
     def _of_relative(self, full: str, outcome: Outcome) -> Outcome:
         """Return the outcome; for a fact of a relative, an entry counts whose nearest saying names one."""
@@ -239,18 +210,14 @@ class Answers:
                 return replace(outcome, code=code, also=tuple(one for one in named if one != code))
         return replace(outcome, is_nearest=True)
 
-    def _place_for(self, full: str, found: Found) -> str | None:
-        """Return who knows instead if a question is out of scope; None if it may be within it."""
-        chance = found.offered_chance
-        place = self._index.place_for(full)
-        is_readable = self._index.lexical.unknown_share(full) < MOSTLY_UNKNOWN
-        if chance < NOTHING_NEAR and is_readable:
-            return place or ELSEWHERE
-        if self.missions_in(full):
-            return None
-        if is_readable and chance < DOUBTFUL and found.depth < FAR_OUTSIDE:
-            return place or ELSEWHERE
-        return place if chance < OUT_OF_SCOPE_BELOW else None
+    def _decide(self, full: str, found: Found) -> Outcome:
+        """Return the outcome that the candidates' chances allow; without one, who knows instead."""
+        outcome = decide(found, self._confidence)
+        if outcome is not None:
+            return outcome
+        unknown = self._index.lexical.unknown_share(full)
+        place = place_outside(found, self._index.place_for(full), unknown, bool(self.missions_in(full)))
+        return NoAnswer(found.offered_chance, place)
 
     def _find_by_words(self, plain: str) -> Outcome:
         """Find entries by words; without meaning nothing is sure, so at most choices are returned."""

@@ -4,15 +4,6 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from itertools import chain
 
-OFFERED_BELOW, OFFERED_SURELY_BELOW, KEPT_BELOW = 0.03, 0.3, 0.1
-"""Probability of being out of scope, by the classifier of messages, from which a question that lies outside
-is offered no choices; the same, if one of them is right more LIKELY than not; and from which it isn't kept as
-one without an answer. Of the labelled questions that the classifier hasn't learnt, 0 of 34 in scope lose
-their choices and 7 of 10 others do; of those without an answer it is 0 of 3 and 8 of 31.
-"""
-LIKELY = 0.5
-"""Probability from which one of the choices is likely right."""
-
 
 @dataclass(frozen=True)
 class Answer:
@@ -80,19 +71,6 @@ def as_choices(outcome: Outcome) -> Outcome:
 def is_elsewhere(outcome: Outcome) -> bool:
     """Return whether a question is out of scope."""
     return isinstance(outcome, NoAnswer) and outcome.place is not None
-
-
-def in_scope(outcome: Outcome, outside: float, depth: float, place: str) -> Outcome:
-    """Return the outcome of a question, or who knows instead (`place`) if nothing answers it, it lies outside
-    the scope (`depth` below 0), and the classifier of messages, which learnt from other examples, gives it a
-    probability of being `outside` as well.
-    """
-    doubtful_from = KEPT_BELOW
-    if isinstance(outcome, Choices):
-        doubtful_from = OFFERED_BELOW if outcome.score < LIKELY else OFFERED_SURELY_BELOW
-    if isinstance(outcome, Answer) or is_elsewhere(outcome) or depth >= 0 or outside < doubtful_from:
-        return outcome
-    return NoAnswer(outcome.score, place)
 
 
 def beside(code: str, *found: Iterable[str]) -> tuple[str, ...]:

@@ -3,8 +3,9 @@
 import pytest
 
 from bot.texts.catalogue import Texts
+from data.answers.decision import in_scope
 from data.answers.engine import Answers
-from data.answers.outcomes import Answer, Choices, NoAnswer, in_scope
+from data.answers.outcomes import Answer, Choices, NoAnswer
 from data.answers.search.out_of_scope import questions_of, read_subjects
 from data.entries.source_files import read_topics
 from data.models.content import Question

@@ -1,0 +1,68 @@
+"""Decide by probabilities what is shown: an entry, the nearest one, choices, or who knows instead."""
+
+from data.answers.messages import MOST_OFFERED, MOST_OTHERS, OUT_OF_SCOPE_BELOW
+from data.answers.outcomes import Answer, Choices, NoAnswer, Outcome, is_elsewhere
+from data.answers.search.confidence import ConfidenceModel
+from data.answers.search.index import Found
+from data.answers.search.out_of_scope import ELSEWHERE
+
+NOTHING_NEAR = 0.06
+"""Chance that one of the candidates is right, below which a question is out of scope, whatever it names and
+whether or not a known one is near it: of the 1,081 labelled questions in scope 1 has less, of the 306 others
+194.
+"""
+FAR_OUTSIDE, DOUBTFUL = -0.25, 0.15
+"""Depth inside the scope below which a question is out of it, if the same chance is below DOUBTFUL: that
+holds of 2 of the 1,081 questions in scope, and of 221 of the 306 others.
+"""
+MOSTLY_UNKNOWN = 0.7
+"""Share of words in no entry from which a question isn't called out of scope: it may be about something new.
+"""
+OFFERED_BELOW, OFFERED_SURELY_BELOW, KEPT_BELOW = 0.03, 0.3, 0.1
+"""Probability of being out of scope, by the classifier of messages, from which a question that lies outside
+is offered no choices; the same, if one of them is right more LIKELY than not; and from which it isn't kept as
+one without an answer. Of the labelled questions that the classifier hasn't learnt, 0 of 34 in scope lose
+their choices and 7 of 10 others do; of those without an answer it is 0 of 3 and 8 of 31.
+"""
+LIKELY = 0.5
+"""Probability from which one of the choices is likely right."""
+
+
+def decide(found: Found, model: ConfidenceModel) -> Answer | Choices | None:
+    """Return what the candidates' probabilities allow to show: one entry, the nearest, choices, or None."""
+    chance, also = found.first_chance, found.likely(1 + MOST_OTHERS)[1:]
+    if model.is_sure(chance, found.odds, found.saying, found.depth, bool(also)):
+        return Answer(found.codes[0], chance)
+    if chance >= model.nearest_from:
+        return Answer(found.codes[0], chance, is_nearest=True, also=also)
+    if found.offered_chance >= model.offer_from:
+        return Choices(found.likely(MOST_OFFERED), found.offered_chance)
+    return None
+
+
+def place_outside(found: Found, place: str | None, unknown_share: float, names_mission: bool) -> str | None:
+    """Return who knows instead if a question is out of scope; None if it may be within it. `place` is who
+    knows about the nearest question out of scope, if one is near; `unknown_share` is the share of words that
+    no entry has, from 0 to 1.
+    """
+    chance, is_readable = found.offered_chance, unknown_share < MOSTLY_UNKNOWN
+    if chance < NOTHING_NEAR and is_readable:
+        return place or ELSEWHERE
+    if names_mission:
+        return None
+    if is_readable and chance < DOUBTFUL and found.depth < FAR_OUTSIDE:
+        return place or ELSEWHERE
+    return place if chance < OUT_OF_SCOPE_BELOW else None
+
+
+def in_scope(outcome: Outcome, outside: float, depth: float, place: str | None) -> Outcome:
+    """Return the outcome of a question; who knows instead (`place`, or ELSEWHERE) if nothing answers it, it
+    lies outside the scope (`depth` below 0), and the classifier of messages, which learnt from other
+    examples, gives it a probability of being `outside` as well.
+    """
+    doubtful_from = KEPT_BELOW
+    if isinstance(outcome, Choices):
+        doubtful_from = OFFERED_BELOW if outcome.score < LIKELY else OFFERED_SURELY_BELOW
+    if isinstance(outcome, Answer) or is_elsewhere(outcome) or depth >= 0 or outside < doubtful_from:
+        return outcome
+    return NoAnswer(outcome.score, place or ELSEWHERE)

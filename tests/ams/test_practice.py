@@ -210,7 +210,7 @@ async def test_the_clock_tells_when_time_runs_out_and_keeps_quiet_once_one_has_s
     assert shows(officer, "On Monday 4 May, at 06:30"), "the text stands with the question"
     await pass_minutes(5)
     await read(officer, "Time's up. In the test you would stop here.")
-    await press(officer, "▶ Go on: The convoy to Mirsa", "Question 1 of 10 · time is up; finish anyway")
+    await press(officer, "▶ Resume: The convoy to Mirsa", "Question 1 of 10 · time is up; finish anyway")
     question = next(m for m in officer.screen if "Question 1 of 10" in m.text)
     officer.press("Three", question)
     await read(officer, "Question 2 of 10 · time is up; finish anyway")

@@ -152,7 +152,7 @@ async def test_one_summary_comes_at_the_hour_and_can_be_snoozed_and_paused(world
     await press(officer, "Remind me again", "I remind you at 20:00")
     await press(officer, "Snooze 3 days", "No reminder before")
     await press(officer, "Pause", "Reminders are paused")
-    await press(officer, "Go on", "I remind you at 20:00")
+    await press(officer, "Resume", "I remind you at 20:00")
 
 
 async def test_progress_is_private_until_it_is_shared_and_again_afterwards(world: World) -> None:

@@ -39,7 +39,7 @@ async def test_the_reply_is_in_the_questions_language_with_a_button_that_switche
     await read(officer, "BINUH, Haiti")
     switch = world.services.texts.of("en").plain("button-switch-language")
     assert officer.last.buttons[-1][0].text == switch
-    await press(officer, switch, "From now on I speak English")
+    await press(officer, switch, "I'll speak English from now on")
 
 
 @pytest.mark.parametrize(

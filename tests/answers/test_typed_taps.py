@@ -80,9 +80,9 @@ async def test_no_at_an_erasure_erases_nothing_and_yes_erases(world: World) -> N
     [
         ("en", "Which language would you like?", "french", "on continue en français"),
         ("en", "Which language would you like?", "Français svp", "on continue en français"),
-        ("en", "Which language would you like?", "anglais", "From now on I speak English"),
-        ("fr", "Dans quelle langue voulez-vous poursuivre?", "English", "From now on I speak English"),
-        ("fr", "Dans quelle langue voulez-vous poursuivre?", "en anglais", "From now on I speak English"),
+        ("en", "Which language would you like?", "anglais", "I'll speak English from now on"),
+        ("fr", "Dans quelle langue voulez-vous poursuivre?", "English", "I'll speak English from now on"),
+        ("fr", "Dans quelle langue voulez-vous poursuivre?", "en anglais", "I'll speak English from now on"),
         ("fr", "Dans quelle langue voulez-vous poursuivre?", "fr", "on continue en français"),
     ],
 )

@@ -91,7 +91,7 @@ async def test_nobody_without_a_username_or_a_language_code_is_left_out(world: W
     camille, officer = await world.coordinator(), world.officer("Sam", None)
     officer.start()
     await read(officer, "Bienvenue.")
-    await press(officer, "English", "From now on I speak English")
+    await press(officer, "English", "I'll speak English from now on")
     await at_the_date(officer)
     officer.send("May 2030")
     await press(officer, "Telegram only", "Please check") if await read(officer, "How can a") else None

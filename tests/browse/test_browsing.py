@@ -146,7 +146,7 @@ async def test_the_other_language_is_one_tap_away(world: World) -> None:
     officer.start()
     await read(officer, "Welcome.")
     await press(officer, "Français", "on continue en français")
-    await press(officer, "English", "From now on I speak English")
+    await press(officer, "English", "I'll speak English from now on")
 
 
 async def test_signs_alone_are_met_with_a_light_line(world: World) -> None:

@@ -110,6 +110,44 @@ def test_every_broken_rule_is_named_in_both_languages(spoil: Callable[[Entry], A
             assert not re.search(r"\b(at most|at least|write|begins|a sentence|a test|than)\b", wrong), wrong
 
 
+@pytest.mark.parametrize(
+    ("language", "detail", "found"),
+    [
+        ("en", "Someone who was there can tell you.", "Someone who was there"),
+        ("en", "Ask your service's coordinator.", "Ask your service's coordinator"),
+        ("fr", "Allez-y avec une ou un collègue.", "une ou un"),
+        ("fr", "Une formatrice ou un formateur suffit.", "formatrice ou un"),
+        ("fr", "Voyez une avocate ou un avocat.", "avocate ou un"),
+        ("fr", "Pour être choisi ou choisie, parlez.", "choisi ou choisie"),
+        ("fr", "La loi ne nomme que la GRC.", "ne nomme"),
+        ("fr", "Oui : aucune règle trouvée ne l'empêche.", "aucune règle trouvée"),
+        ("fr", "Nous n'avons trouvé aucune règle contre.", "aucune règle contre"),
+        ("fr", "Nous n'avons trouvé aucun compte récent.", "aucun compte"),
+        ("fr", "Tout est dans les soins offerts.", "Tout est dans"),
+    ],
+)
+def test_a_turn_to_avoid_is_named(language: str, detail: str, found: str) -> None:
+    entry = an_entry()
+    entry[language]["detail"] = detail
+    [line] = find_failures(a_topic(entry))
+    assert line.startswith(f"life.yaml, entry tour, {language}.detail: ") and f"'{found}'" in line, line
+
+
+@pytest.mark.parametrize(
+    ("language", "detail"),
+    [
+        ("en", 'Send /ask and tap "Ask a coordinator".'),
+        ("fr", "Un nom, une date ou une adresse, une agence frontalière ou autre organisme."),
+        ("fr", "Aucune règle contre les voyages; une condamnation ou une affaire en cours."),
+        ("fr", "Elle est proposée ou acceptée par les policières et policiers."),
+    ],
+)
+def test_a_turn_that_only_looks_like_one_to_avoid_stands(language: str, detail: str) -> None:
+    entry = an_entry()
+    entry[language]["detail"] = detail
+    assert find_failures(a_topic(entry)) == []
+
+
 def test_too_much_caution_is_a_failure() -> None:
     entry = an_entry()
     for words in (entry["en"], entry["fr"]):

@@ -69,7 +69,7 @@ async def test_cancel_asks_first(world: World) -> None:
     await press(officer, "No, continue my form", "Please check before you send")
     officer.send("/cancel")
     await read(officer, "Your answers will be lost")
-    await press(officer, "Yes, lose my answers", "Nothing was sent")
+    await press(officer, "Yes, discard my answers", "Nothing was sent")
     assert world.rows(Draft) == []
 
 
@@ -80,10 +80,10 @@ async def test_leaving_one_form_offers_the_other(world: World) -> None:
     await read(officer, "Where would you like to go?")
     await press(officer, "UNMIK, Kosovo", "Please check before you send")
     await press(officer, "Cancel", "Your answers will be lost")
-    await press(officer, "Yes, lose my answers", "Nothing was sent")
+    await press(officer, "Yes, discard my answers", "Nothing was sent")
     await press(officer, "Continue my other form", "Please check before you save")
     await press(officer, "Cancel", "Your answers will be lost")
-    await press(officer, "Yes, lose my answers", "Nothing was sent")
+    await press(officer, "Yes, discard my answers", "Nothing was sent")
     left = message(officer, "Nothing was sent")
     assert [b.text for row in left.buttons for b in row] == ["⌂ Menu"]
 

@@ -128,7 +128,7 @@ def test_a_button_is_named_by_its_label_its_number_or_its_first_word(text: str, 
     ],
 )
 def test_a_confirmation_is_answered_by_yes_by_no_or_by_what_follows_them(text: str, code: str | None) -> None:
-    offered = [Offered("keep", "No, continue my form"), Offered("drop", "Yes, lose my answers")]
+    offered = [Offered("keep", "No, continue my form"), Offered("drop", "Yes, discard my answers")]
     assert match_button(text, offered) == code
 
 

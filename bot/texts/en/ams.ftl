@@ -160,7 +160,7 @@ button-reminders = Reminders
 button-calendar = Add to my calendar (.ics)
 button-zone = Time zone
 button-pause = Pause
-button-go-on = Go on
+button-go-on = Resume
 button-remind-again = Remind me again
 button-snooze = Snooze 3 days
 reminders = I remind you at <b>{ $hour }:00</b>, { $zone } time, on days when something is due. Change the hour:
@@ -215,7 +215,7 @@ skill-report-fr = Report (French)
 skill-interview-en = Interview (English)
 skill-interview-fr = Interview (French)
 rehearse-reading = <b>Reading.</b> One text, ten questions. The reading part takes 15 or 20 minutes, depending on the source and year.
-rehearse-report = <b>Report.</b> You write a report from notes on an incident, or from your own notes on what you read and heard. In the combined test (2016) you keep your notes from the reading part for it. One unofficial page says 30 minutes; nothing confirms it.
+rehearse-report = <b>Report.</b> You write a report from notes on an incident, or from your own notes on what you read and heard. In the combined test (2016) you keep your notes from the reading part for it. One unofficial site says 30 minutes; nothing confirms it.
 rehearse-interview = <b>Interview.</b> You get a competency question and time to think. Then you answer aloud with an example of your own and check it: situation, task, action, result. The questions follow the values in the older AMS procedure and in the UN's lists of 1999 and 2021; we don't know which list a panel uses today. A coordinator hears you only if you send it.
 exercise-reading = <b>{ $title }</b>
     A text and ten questions, { $minutes } minutes. Take notes on paper.
@@ -238,7 +238,7 @@ reading-no-option = <b>That isn't one of the answers.</b> Tap one, or type it as
 reading-result = <b>{ $right } of 10 right</b>, in { $minutes ->
     [one] one minute
    *[other] { $minutes } minutes
-} of { $allowed }. A 2008 briefing calls 6 of 10 enough; an unofficial page says 7 of 10.
+} of { $allowed }. According to a 2008 briefing, 6 of 10 is enough; an unofficial site says 7 of 10.
 reading-right = The answer: { $answer }.
 report-figures = <b>{ $words ->
     [one] One word
@@ -291,7 +291,7 @@ diagram-next = to space 2
 diagram-parallel = parallel, fully inside
 diagram-look = look around first
 diagram-text-course = <b>In words.</b> 1. From the start line drive past space 1. 2. Back into it. 3. Drive out and past space 2. 4. Back into it. 5. Drive back to the line and stop. <i>Not to scale: no source gives the size of the spaces.</i>
-diagram-text-reverse = <b>In words.</b> 1. Pass the space and stop. 2. Look behind and to both sides, then back in slowly. 3. The car must be parallel and fully inside, without touching a marker. The engine may stop twice at most; you stay in the car and drive alone. (Looking around is our advice; the rest is the 2012 procedure.)
+diagram-text-reverse = <b>In words.</b> 1. Pass the space and stop. 2. Look behind and to both sides, then back in slowly. 3. The car must be parallel and fully inside, without touching a marker. The engine may stall twice at most; you stay in the car and drive alone. (Looking around is our advice; the rest is the 2012 procedure.)
 diagram-text-turn = <b>In words.</b> 1. Look around (our advice), then drive out slowly. 2. From space 1, go on past space 2. 3. From space 2, go back to the line and stop there. If you fail the course, you repeat it once, right away, from the start line (2012 procedure).
 button-mark-attempt = Mark a try
 button-curve = My tries as a curve
@@ -302,7 +302,7 @@ marking = <b>{ $time }.</b> Tick what went wrong:
 fault-marker = a marker was touched
 fault-outside = not fully inside the space
 fault-crooked = not parallel
-fault-stalled = the engine stopped more than twice
+fault-stalled = the engine stalled more than twice
 fault-out = got out of the car
 fault-help = somebody helped
 no-fault = no fault
@@ -330,7 +330,7 @@ ams-card-reading =
     <b>Language: reading</b>
     <b>What happens:</b> One mission story, ten questions on its key facts (text of 2016).
     <b>How long:</b> 20 minutes (2016) or 15 (2008).
-    <b>What counts:</b> Meaning, not spelling; half a mark for an incomplete answer (2008). A briefing of 2008 and an old UN page say 60%, an unofficial page 7 of 10.
+    <b>What counts:</b> Meaning, not spelling; half a mark for an incomplete answer (2008). A briefing of 2008 and an old UN page say 60%, an unofficial site 7 of 10.
     <b>What goes wrong:</b> No notes: in the combined test (2016) the report depends on them.
     <b>How to practise:</b> Do the reading exercises here, with paper and the clock.
     <b>Uncertain:</b> Today's time and mark; we couldn't read the 2019 grid.
@@ -347,7 +347,7 @@ ams-stage-report = Language: report writing
 ams-card-report =
     <b>Language: report writing</b>
     <b>What happens:</b> You write a report, using the notes you kept from the reading part (2016).
-    <b>How long:</b> One unofficial page says 30 minutes; nothing confirms it.
+    <b>How long:</b> One unofficial site says 30 minutes; nothing confirms it.
     <b>What counts:</b> Facts, in order, no opinion: UN style, according to a preparation site.
     <b>What goes wrong:</b> Guesses and judgments; a time or a place that is missing (our advice).
     <b>How to practise:</b> Do the report exercises here: write against the clock, check it yourself, compare with a model.

@@ -1,6 +1,6 @@
 language-name = English
 language-question = Which language would you like?
-language-chosen = From now on I speak English. What are you looking for?
+language-chosen = I'll speak English from now on. What are you looking for?
 
 bot-name = Peace operations for police
 bot-description =

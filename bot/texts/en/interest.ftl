@@ -191,7 +191,7 @@ sent-next = { $days ->
        *[other] A coordinator takes your file and writes to you, usually within { $days } working days.
     } I'll tell you who it is. <b>My file</b> shows where it stands.
 form-drop-question = Leave this form? Your answers will be lost, and nothing will be sent.
-button-drop-form = Yes, lose my answers
+button-drop-form = Yes, discard my answers
 button-keep-form = No, continue my form
 form-mistake-not-shown = Your form has changed since that message. This is how it stands now: check it, then send it from here.
 form-mistake-no-such-day = There is no such day. Check the day and the month, or write it like “March 2027”.

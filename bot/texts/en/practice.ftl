@@ -29,7 +29,7 @@ button-listen = 🎧 Listen (once)
 button-script = Script for a colleague
 button-questions-begin = To the questions: { $minutes } minutes
 button-read-script = Read the script
-button-resume-rehearsal = ▶ Go on: { $title }
+button-resume-rehearsal = ▶ Resume: { $title }
 
 begun-speaking = <i>Speak until { $ends } ({ $zone }) at most: the situation, your task, what you did, the result. You can record a voice message here and listen to it; nobody else hears it, and nothing is kept.</i>
 rehearsal-thought = ⏰ <b>The time to think is over.</b> Answer now.

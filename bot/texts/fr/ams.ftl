@@ -401,6 +401,6 @@ ams-card-firearms =
     <b>Durée :</b> Un site de préparation de 2024 parle de cinq minutes pour démonter et remonter l'arme, cinq secondes par balle.
     <b>Ce qui compte :</b> Selon ce site, quatre balles sur cinq dans la cible, à 5 et à 7 mètres; une partie manquée ou un geste dangereux fait tout échouer.
     <b>Ce qui fait échouer :</b> Selon ce site, un geste dangereux, ou plus de cinq balles chargées ou tirées.
-    <b>Pour s'exercer :</b> Avec l'instructrice ou l'instructeur de votre service; rien ici ne remplace cela.
+    <b>Pour s'exercer :</b> Avec l'équipe de tir de votre service; rien ici ne remplace cela.
     <b>Incertain :</b> Nous n'avons trouvé ni texte officiel sur le tir ni note de passage.
 quiz-asked = Cette question est déjà posée : elle est plus bas.

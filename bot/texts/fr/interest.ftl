@@ -191,7 +191,7 @@ sent-next = { $days ->
        *[other] L'équipe de coordination prend votre dossier en charge et vous écrit, d'habitude en moins de { $days } jours ouvrables.
     } Je vous dirai qui s'en occupe. <b>Mon dossier</b> montre où vous en êtes.
 form-drop-question = Quitter ce formulaire? Vos réponses seront perdues, et rien ne sera envoyé.
-button-drop-form = Oui, perdre mes réponses
+button-drop-form = Oui, effacer mes réponses
 button-keep-form = Non, je continue
 form-mistake-not-shown = Votre formulaire a changé depuis ce message. Voici où il en est : vérifiez-le, puis envoyez-le d'ici.
 form-mistake-no-such-day = Ce jour n'existe pas. Vérifiez le jour et le mois, ou écrivez par exemple « mars 2027 ».

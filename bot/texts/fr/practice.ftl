@@ -5,10 +5,10 @@ exercise-listening = <b>{ $title }</b>
     Un récit entendu une seule fois, puis dix questions en { $minutes } minutes. Prenez des notes sur papier, dans la langue de votre choix.
 listening-recorded = 🎧 Enregistré par une personne de l'équipe ({ $length }). Vous le recevez une seule fois, et il est effacé quand vous passez aux questions.
 listening-synthetic = 🎧 Personne ne l'a encore enregistré : une <b>voix de synthèse</b> le lit. Vous le recevez une seule fois, et il est effacé quand vous passez aux questions.
-listening-waiting = <b>Ce récit attend un enregistrement.</b> D'ici là, une ou un collègue peut vous lire le texte à voix haute, une seule fois; vous répondez ensuite aux questions.
+listening-waiting = <b>Ce récit attend un enregistrement.</b> D'ici là, quelqu'un peut vous lire le texte à voix haute, une seule fois; vous répondez ensuite aux questions.
 listening-follows = <b>{ $title }</b>
     🎧 Le récit suit. Préparez du papier; le temps commence avec les questions.
-listening-none = Le récit ne peut pas être diffusé en ce moment. Une ou un collègue peut vous le lire à voix haute.
+listening-none = Le récit ne peut pas être diffusé en ce moment. Quelqu'un peut vous le lire à voix haute.
 listening-caption = <b>{ $title }</b>
     Écoutez une fois et prenez des notes. Le temps commence quand vous touchez le bouton.
 listening-caption-synthetic = <b>{ $title }</b> · voix de synthèse

@@ -162,7 +162,7 @@ async def test_a_listening_that_was_left_is_taken_up_again_where_it_stood(world:
     officer.send("/ams")
     await read(officer, "Your AMS preparation")
     await tap(world, officer, "Language practice")
-    await press(officer, "▶ Go on: Night at the fuel depot", "How much fuel was missing")
+    await press(officer, "▶ Resume: Night at the fuel depot", "How much fuel was missing")
     officer.send("nine hundred")
     await read(officer, "Question 3 of 10")
     await world.stop_bot()

@@ -21,7 +21,7 @@ SKILLS = {
         "interview": "Entrevue (français)",
     },
 }
-GO_ON = {"en": "▶ Go on: ", "fr": "▶ Reprendre\xa0: "}
+GO_ON = {"en": "▶ Resume: ", "fr": "▶ Reprendre\xa0: "}
 
 
 async def begun(world: World, language: str, skill: str) -> Phone:

@@ -24,7 +24,7 @@ from data.answers.closed_questions import (
 from data.answers.decision import decide, in_scope, place_outside
 from data.answers.documents import content_stamp as content_stamp
 from data.answers.documents import read_documents as read_documents
-from data.answers.follow_up import MOST_WORDS, Before, in_context, what_came_before
+from data.answers.follow_up import MOST_WORDS, QuestionContext, find_context, in_context
 from data.answers.follow_up import NO_TOPIC as NO_TOPIC
 from data.answers.follow_up import Topic as Topic
 from data.answers.follow_up import topic_after as topic_after
@@ -125,10 +125,10 @@ class Answers:
         unless the question is about "it".
         """
         plain = self._as_searched(question)
-        before = what_came_before(plain, context_entry, topic, self._titles, self._places)
+        context = find_context(plain, context_entry, topic, self._titles, self._places)
         outcome = self._look_up(plain)
-        if before != Before():
-            outcome = in_context(plain, outcome, before, self._asking(), self._look_up)
+        if context != QuestionContext():
+            outcome = in_context(plain, outcome, context, self._asking(), self._look_up)
         return self._with_reply(outcome, plain)
 
     def ask_all(

@@ -34,7 +34,7 @@ ABOUT_THE_TEST = "ams_"
 
 
 @dataclass(frozen=True)
-class Read:
+class ContextEntry:
     """An entry that was read, or that the questions before were about."""
 
     code: str
@@ -42,95 +42,99 @@ class Read:
 
 
 @dataclass(frozen=True)
-class Before:
+class QuestionContext:
     """What came before a question: the entry read last, that which the questions were about if it is another,
     and the mission they were about, with its place.
     """
 
-    read: Read | None = None
-    topic: Read | None = None
-    mission: Read | None = None
+    entry: ContextEntry | None = None
+    topic: ContextEntry | None = None
+    mission: ContextEntry | None = None
 
 
-def what_came_before(
+def find_context(
     plain: str, context_entry: str | None, topic: Topic, titles: Mapping[str, str], places: Places
-) -> Before:
+) -> QuestionContext:
     """Return what came before a question, with the titles: no mission if it names one itself, or if the entry
     read is about the UN test.
     """
 
-    def read(code: str | None) -> Read | None:
-        return Read(code, titles[code]) if code and code in titles else None
+    def read(code: str | None) -> ContextEntry | None:
+        return ContextEntry(code, titles[code]) if code and code in titles else None
 
     mission = topic.mission or (context_entry if context_entry in places.codes else None)
     is_named = places.missions_in(plain) or (context_entry or "").startswith(ABOUT_THE_TEST)
     place = None if is_named else places.place_of(mission)
     other = read(topic.entry) if topic.entry != context_entry else None
-    return Before(read(context_entry), other, Read(mission, place) if mission and place else None)
+    return QuestionContext(
+        read(context_entry), other, ContextEntry(mission, place) if mission and place else None
+    )
 
 
 def topic_after(before: Topic, question: str, outcome: Outcome, missions: tuple[str, ...]) -> Topic:
     """Return what the questions are about after one; `missions` are those it names. The entry stays if the
-    question leans on what came before it, or has no answer.
+    question depends on what came before it, or has no answer.
     """
     mission = missions[0] if missions else before.mission
     if not isinstance(outcome, Answer):
         return Topic(before.entry, mission)
-    leans = outcome.about or leans_on_before(plain_question(question))
-    entry = (before.entry or outcome.about) if leans else None
+    depends = outcome.about or depends_on_context(plain_question(question))
+    entry = (before.entry or outcome.about) if depends else None
     return Topic(entry or outcome.code, mission)
 
 
-def leans_on_before(plain: str) -> bool:
+def depends_on_context(plain: str) -> bool:
     """Return whether a question doesn't name its topic itself."""
     return is_about_it(plain) or is_tail(plain) or len(content_stems(plain)) < FEWEST_WORDS
 
 
 def in_context(
-    plain: str, outcome: Outcome, before: Before, asking: Asking, look_up: Callable[[str], Outcome]
+    plain: str, outcome: Outcome, context: QuestionContext, asking: Asking, look_up: Callable[[str], Outcome]
 ) -> Outcome:
     """Return the outcome of a question that may be about what came before it. `outcome` is that of the
     question alone, and `look_up` returns that of another plain question alone.
     """
     if is_tail(plain):
-        return ask_tail_in_context(plain, outcome, before, asking, look_up)
-    if before.read and asks_who_decides(plain):
-        return ask_who_decides(plain, outcome, before, before.read, asking)
+        return ask_tail_in_context(plain, outcome, context, asking, look_up)
+    if context.entry and asks_who_decides(plain):
+        return ask_who_decides(plain, outcome, context, context.entry, asking)
     if len(content_stems(plain)) > MOST_WORDS:
         return outcome
-    if of_mission := ask_of_mission(plain, outcome, before, look_up):
+    if of_mission := ask_of_mission(plain, outcome, context, look_up):
         return of_mission
     if names_thing_by_pronoun(plain):
-        return ask_about_thing(plain, outcome, before, asking, look_up)
-    if before.read is None or not may_be_follow_up(plain, outcome, before.read.code):
+        return ask_about_thing(plain, outcome, context, asking, look_up)
+    if context.entry is None or not may_be_follow_up(plain, outcome, context.entry.code):
         return outcome
-    return ask_about_read(plain, outcome, before.read, look_up)
+    return ask_about_entry(plain, outcome, context.entry, look_up)
 
 
 def ask_tail_in_context(
-    plain: str, outcome: Outcome, before: Before, asking: Asking, look_up: Callable[[str], Outcome]
+    plain: str, outcome: Outcome, context: QuestionContext, asking: Asking, look_up: Callable[[str], Outcome]
 ) -> Outcome:
     """Return the outcome of a question that names nothing: asked about the entry read, or if that finds this
     very entry, about the mission, or the entry that the questions were about.
     """
-    read = before.read
+    read = context.entry
     found = ask_tail(read.title, plain, asking, read.code) if read else None
     if found and read and likeliest(found) != read.code:
         return found
-    if of_mission := ask_of_mission(plain, outcome, before, look_up):
+    if of_mission := ask_of_mission(plain, outcome, context, look_up):
         return of_mission
-    topic = before.topic
+    topic = context.topic
     asked = ask_tail(topic.title, plain, asking, topic.code) if topic else None
     return asked if asked and topic and likeliest(asked) != topic.code else found or asked or outcome
 
 
-def ask_who_decides(plain: str, outcome: Outcome, before: Before, read: Read, asking: Asking) -> Outcome:
+def ask_who_decides(
+    plain: str, outcome: Outcome, context: QuestionContext, read: ContextEntry, asking: Asking
+) -> Outcome:
     """Return the outcome of "who decides" after an entry was read: that of the question alone after a mission
     or that very entry; else as the nearest found, if it is likely with what was read too. If not, the entry
     read is the nearest found, or one that is clearly nearer to both.
     """
     own = likeliest(outcome) if is_direct(outcome) else None
-    if own and (own == read.code or (before.mission and before.mission.code == read.code)):
+    if own and (own == read.code or (context.mission and context.mission.code == read.code)):
         return outcome
     near = asking.candidates(f"{read.title} {plain}")
     first = next(iter(near), read.code)
@@ -143,16 +147,16 @@ def ask_who_decides(plain: str, outcome: Outcome, before: Before, read: Read, as
 
 
 def ask_of_mission(
-    plain: str, outcome: Outcome, before: Before, look_up: Callable[[str], Outcome]
+    plain: str, outcome: Outcome, context: QuestionContext, look_up: Callable[[str], Outcome]
 ) -> Answer | None:
     """Return what is known of the mission that the questions were about, if a question that names none may be
     about it. None if that says no more than the question alone. If the mission's own entry was just read, a
     question without a sure answer is asked about that instead.
     """
-    mission = before.mission
+    mission = context.mission
     if mission is None or (is_direct(outcome) and not is_about_it(plain)):
         return None
-    if before.read and before.read.code == mission.code and not is_direct(outcome):
+    if context.entry and context.entry.code == mission.code and not is_direct(outcome):
         return None
     if not is_about_it(plain) and next(iter(words_of(plain)), "") not in read_words().question_words:
         return None
@@ -172,14 +176,14 @@ def ask_of_mission(
 
 
 def ask_about_thing(
-    plain: str, outcome: Outcome, before: Before, asking: Asking, look_up: Callable[[str], Outcome]
+    plain: str, outcome: Outcome, context: QuestionContext, asking: Asking, look_up: Callable[[str], Outcome]
 ) -> Outcome:
     """Return the outcome of a question of a thing that only a pronoun names: what is found with the entry
     read, or with that which the questions were about if this finds the very entry read. Its own answer stays
     if it is near that too, and else stands beside.
     """
-    chosen: tuple[Read, Answer] | None = None
-    for read in filter(None, (before.read, before.topic)):
+    chosen: tuple[ContextEntry, Answer] | None = None
+    for read in filter(None, (context.entry, context.topic)):
         asked = f"{read.title} {plain}"
         found = look_up(plain_question(asked))
         if likeliest(outcome) in [*asking.candidates(asked)][:NEAR] and is_direct(outcome):
@@ -193,7 +197,9 @@ def ask_about_thing(
     return replace(found, about=read.code, is_nearest=True, also=also[:MOST_OTHERS])
 
 
-def ask_about_read(plain: str, outcome: Outcome, read: Read, look_up: Callable[[str], Outcome]) -> Outcome:
+def ask_about_entry(
+    plain: str, outcome: Outcome, read: ContextEntry, look_up: Callable[[str], Outcome]
+) -> Outcome:
     """Return the outcome of a question asked with the title of the entry read, if that says more."""
     with_title = look_up(plain_question(f"{read.title} {plain}"))
     found = with_title
@@ -202,7 +208,7 @@ def ask_about_read(plain: str, outcome: Outcome, read: Read, look_up: Callable[[
         found = Answer(first, with_title.score, is_nearest=True, also=tuple(others[:MOST_OTHERS]))
     if isinstance(found, Answer) and adds_information(found, plain, outcome, read.code):
         return replace(found, about=read.code)
-    return as_read_entry(with_title, plain, outcome, read.code) or add_found(outcome, with_title)
+    return as_context_entry(with_title, plain, outcome, read.code) or add_found(outcome, with_title)
 
 
 def may_be_follow_up(plain: str, outcome: Outcome, context_entry: str | None) -> bool:
@@ -227,7 +233,7 @@ def adds_information(with_title: Answer, plain: str, outcome: Outcome, context_e
     return with_title.code != context_entry or is_about_it(plain)
 
 
-def as_read_entry(
+def as_context_entry(
     with_title: Outcome, plain: str, outcome: Outcome, context_entry: str | None
 ) -> Answer | None:
     """Return the entry that was read as the nearest found, if it may answer a question about "it": the

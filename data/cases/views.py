@@ -26,7 +26,7 @@ class Viewer:
 
 
 @dataclass(frozen=True)
-class Most:
+class Limits:
     """How much of a case is read: the latest letters and lines of history, other interests of its officer."""
 
     letters: int
@@ -55,7 +55,7 @@ class CaseView:
         return self.is_mine or self.is_lead
 
 
-def read_case(session: Session, interest_id: int, viewer: Viewer, most: Most) -> CaseView | None:
+def read_case(session: Session, interest_id: int, viewer: Viewer, limits: Limits) -> CaseView | None:
     """Return everything that a screen shows of a case, in one transaction. None if it isn't there, or is the
     viewer's own interest.
     """
@@ -66,9 +66,9 @@ def read_case(session: Session, interest_id: int, viewer: Viewer, most: Most) ->
         card=card,
         is_mine=card.owner_person_id == viewer.person_id,
         is_lead=coordinators.is_lead_person(session, viewer.person_id),
-        letters=tuple(list_letters(session, interest_id, most.letters)),
-        history=tuple(list_history(session, interest_id, most.history)),
-        others=tuple(list_others(session, viewer.person_id, card, most.others, viewer.language)),
+        letters=tuple(list_letters(session, interest_id, limits.letters)),
+        history=tuple(list_history(session, interest_id, limits.history)),
+        others=tuple(list_others(session, viewer.person_id, card, limits.others, viewer.language)),
         shared=find_shared(session, card.person_id, viewer.practice, viewer.zone),
         declined=find_decline(session, interest_id) if card.stage == Stage.NOT_SELECTED else None,
     )

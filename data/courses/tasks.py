@@ -48,7 +48,7 @@ def add_task(session: Session, course_id: int, day: date, text: str) -> bool:
     session.add(row)
     session.flush()
     if day == today_in(course.zone):
-        tell(session, row, list_members(session, course_id, None))
+        send_task(session, row, list_members(session, course_id, None))
     notify(session, DESK)
     return True
 
@@ -84,7 +84,7 @@ def enqueue_tasks(session: Session) -> int:
         morning = datetime.combine(now.date(), MORNING, ZoneInfo(course.zone))
         query = select(CourseTask).where(CourseTask.course_id == course.id, CourseTask.day == now.date())
         for row in session.exec(query.order_by(col(CourseTask.id))).all():
-            enqueued += tell(session, row, list_members(session, row.course_id, morning))
+            enqueued += send_task(session, row, list_members(session, row.course_id, morning))
     return enqueued
 
 
@@ -95,7 +95,7 @@ def list_members(session: Session, course_id: int, before: datetime | None) -> l
     return list(session.exec(query))
 
 
-def tell(session: Session, row: CourseTask, person_ids: list[int]) -> int:
+def send_task(session: Session, row: CourseTask, person_ids: list[int]) -> int:
     """Send a task to those of these candidates who weren't sent it. Returns to how many."""
     keys = {f"{TASKS}:{person_id}:{row.id}": person_id for person_id in person_ids}
     sent = {*session.exec(select(Outbox.key).where(col(Outbox.key).in_(keys)))}

@@ -19,7 +19,7 @@ LIFE = timedelta(days=1)
 """For how long a request can be approved, and an approved export be taken."""
 
 
-class Wish(StrEnum):
+class RequestKind(StrEnum):
     """What needs a lead's approval; each has a text `approval-<value>`."""
 
     EXPORT = "export"
@@ -43,28 +43,28 @@ class RequestView:
 
     id: int
     author: str
-    wish: Wish
+    kind: RequestKind
     audience: str | None
     texts: dict[str, str]
 
 
-def ask(session: Session, coordinator_id: int, wish: Wish, announced: Announced | None = None) -> bool:
+def ask(session: Session, coordinator_id: int, kind: RequestKind, announced: Announced | None = None) -> bool:
     """Ask every other lead to approve; an export that is already asked for isn't asked for twice. Returns
     False if there is no lead.
     """
     readers = list_leads(session)
     if not readers:
         return False
-    if wish is Wish.EXPORT and is_asked(session, coordinator_id):
+    if kind is RequestKind.EXPORT and is_asked(session, coordinator_id):
         return True
-    row = Approval(coordinator_id=coordinator_id, action=wish, texts=announced.texts if announced else {})
+    row = Approval(coordinator_id=coordinator_id, action=kind, texts=announced.texts if announced else {})
     if announced:
         row.audience, row.message_id = announced.audience, announced.message_id
     session.add(row)
     session.flush()
     for reader in readers:
         outbox.enqueue(session, reader, OutboxMessage(ASKED, f"{ASKED}:{row.id}:{reader}", about_id=row.id))
-    action = Action.ASKED_EXPORT if wish is Wish.EXPORT else Action.ASKED_ANNOUNCE
+    action = Action.ASKED_EXPORT if kind is RequestKind.EXPORT else Action.ASKED_ANNOUNCE
     record(session, coordinator_id, action, f"no. {row.id}")
     return True
 
@@ -72,7 +72,7 @@ def ask(session: Session, coordinator_id: int, wish: Wish, announced: Announced 
 def is_asked(session: Session, coordinator_id: int) -> bool:
     """Return whether a coordinator's request for an export is open and can still be approved."""
     query = select(Approval.id).where(Approval.coordinator_id == coordinator_id)
-    query = query.where(Approval.action == Wish.EXPORT, col(Approval.decided_at).is_(None))
+    query = query.where(Approval.action == RequestKind.EXPORT, col(Approval.decided_at).is_(None))
     return session.exec(query.where(col(Approval.at) > utc_now() - LIFE)).first() is not None
 
 
@@ -83,7 +83,7 @@ def use_approval(session: Session, coordinator_id: int) -> bool:
     leading = select(Coordinator.id).where(col(Coordinator.removed_at).is_(None), col(Coordinator.is_lead))
     query = select(Approval.id).where(
         Approval.coordinator_id == coordinator_id,
-        Approval.action == Wish.EXPORT,
+        Approval.action == RequestKind.EXPORT,
         col(Approval.approved),
         col(Approval.used_at).is_(None),
         col(Approval.decided_at) > utc_now() - LIFE,
@@ -126,7 +126,7 @@ def find_request(session: Session, request_id: int, *, only_open: bool = False) 
         return None
     if only_open and (row.decided_at or author.removed_at or row.at <= utc_now() - LIFE):
         return None
-    return RequestView(row.id or 0, author.name, Wish(row.action), row.audience, dict(row.texts))
+    return RequestView(row.id or 0, author.name, RequestKind(row.action), row.audience, dict(row.texts))
 
 
 def drop_requests(session: Session, coordinator_id: int) -> None:

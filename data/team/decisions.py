@@ -6,7 +6,7 @@ from sqlmodel import Session
 
 from data.announcements.store import announce
 from data.models.people import Coordinator
-from data.people.approvals import Wish, settle
+from data.people.approvals import RequestKind, settle
 
 
 class Decision(StrEnum):
@@ -25,7 +25,7 @@ def decide(session: Session, lead_id: int, request_id: int, approve: bool) -> De
         return Decision.OVER
     if not approve:
         return Decision.DECLINED
-    if row.action == Wish.ANNOUNCE:
+    if row.action == RequestKind.ANNOUNCE:
         author = session.get_one(Coordinator, row.coordinator_id)
         announce(session, author.person_id, row.audience or "", dict(row.texts), row.message_id or 0)
     return Decision.APPROVED

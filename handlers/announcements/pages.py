@@ -14,7 +14,7 @@ from data.entries.queries import list_missions, list_topic
 from data.forms.model import ANY_MISSION
 from data.forms.validation import first_mistake
 from data.people import approvals
-from data.people.approvals import Announced, Wish
+from data.people.approvals import Announced, RequestKind
 from handlers.announcements import screens
 
 LATEST = 10
@@ -109,7 +109,7 @@ async def send(visit: Visit) -> Response:
         return await show_with(visit, 409 if is_changed else 200, problem, html, people)
     if audience == ALL and visit.services.settings.asks_leads and not visit.is_lead:
         announced = Announced(audience, texts, 0)
-        asked = await visit.db.run(approvals.ask, visit.acting[1], Wish.ANNOUNCE, announced)
+        asked = await visit.db.run(approvals.ask, visit.acting[1], RequestKind.ANNOUNCE, announced)
         return await show_with(visit, 200, "approval-asked" if asked else "approval-no-lead")
     await visit.db.run(announcements.announce_once, visit.person.id, audience, texts)
     return visit.redirect("/desk/announcements", "page-sent")

@@ -14,7 +14,7 @@ from data.announcements.forms import ANNOUNCEMENT
 from data.announcements.store import audience_of, texts_of
 from data.forms.views import DraftView
 from data.people import approvals, coordinators
-from data.people.approvals import Announced, Wish
+from data.people.approvals import Announced, RequestKind
 from handlers.announcements.actions import preview
 from handlers.forms.show import check, finish, say_gone
 
@@ -63,7 +63,7 @@ async def ask_lead(update: Update, context: Context, draft: DraftView, announced
     if not await context.db.run(coordinators.list_leads):
         await note(update, words.plain("approval-no-lead"))
         return
-    asked = await finish(context, draft, lambda session: approvals.ask(session, me, Wish.ANNOUNCE, announced))
+    asked = await finish(context, draft, lambda s: approvals.ask(s, me, RequestKind.ANNOUNCE, announced))
     if asked is None:
         await say_gone(update, context)
     else:

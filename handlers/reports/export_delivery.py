@@ -11,7 +11,7 @@ from bot.context import Services
 from bot.texts.catalogue import Words
 from data.entries.titles import list_titles
 from data.people import approvals
-from data.people.approvals import Wish
+from data.people.approvals import RequestKind
 from data.people.views import PersonView
 from data.reports import export, export_files
 from data.reports.export import Export
@@ -30,7 +30,7 @@ async def export_to(
     needs_lead = services.settings.asks_leads
     taken: Export | None = await services.db.run(export.export_if_allowed, *acting, needs_lead)
     if taken is None:
-        asked = await services.db.run(approvals.ask, acting[1], Wish.EXPORT)
+        asked = await services.db.run(approvals.ask, acting[1], RequestKind.EXPORT)
         return words("approval-asked" if asked else "approval-no-lead")
     rows, expires_at = await services.db.run(export_files.open_files, me, count)
     codes = sorted({code for row in taken.interests for code in row.codes})

@@ -12,7 +12,7 @@ from bot.ui.reply import show
 from bot.ui.screen import Screen
 from data.unanswered import store as question_groups
 from handlers.reports.numbers import list_unanswered, name_unanswered, read_numbers
-from handlers.reports.stats_screens import PICTURES, tell
+from handlers.reports.stats_screens import PICTURES, stats_text
 
 
 def handlers() -> Handlers:
@@ -24,7 +24,7 @@ async def show_stats(update: Update, context: Context) -> None:
     words = context.words
     named = await read_numbers(context.services, words)
     groups = await list_unanswered(context.services)
-    html = tell(named, name_unanswered(groups), words)
+    html = stats_text(named, name_unanswered(groups), words)
     pictures = [Picture(draw, named, words) for draw in PICTURES]
     if update.effective_chat and not await context.services.drawings.send_album(
         update.effective_chat, pictures

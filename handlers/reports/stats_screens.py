@@ -77,7 +77,7 @@ PICTURES = (draw_interests, draw_people, draw_questions)
 """Each picture is drawn by itself, so that one figure is in memory at a time. Too slow for the event loop."""
 
 
-def tell(named: Named, misses: Sequence[tuple[str, int]], words: Words) -> str:
+def stats_text(named: Named, misses: Sequence[tuple[str, int]], words: Words) -> str:
     """Say the numbers in words, with the two medians and what went unanswered most often."""
     numbers = named.numbers
     parts = [

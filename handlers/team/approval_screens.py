@@ -7,7 +7,7 @@ from bot.callbacks.desk import SendExport
 from bot.texts.catalogue import Texts, Words
 from bot.ui.keyboards import button, to_desk_row
 from bot.ui.screen import Screen
-from data.people.approvals import RequestView, Wish
+from data.people.approvals import RequestKind, RequestView
 from handlers.announcements.screens import announcement_text
 
 
@@ -15,7 +15,7 @@ def request(found: RequestView, audience: str, words: Words, all_words: Texts) -
     """Say who asks for what and, of an announcement, what officers will read in each language; ask for the
     decision.
     """
-    head = words(f"approval-{found.wish}", author=found.author, audience=audience)
+    head = words(f"approval-{found.kind}", author=found.author, audience=audience)
     quotes = [
         f"<blockquote>{announcement_text(found.texts, all_words.of(language))}</blockquote>"
         for language in found.texts
@@ -28,9 +28,9 @@ def request(found: RequestView, audience: str, words: Words, all_words: Texts) -
 
 def decided(found: RequestView, words: Words, *, granted: bool) -> Screen:
     """Tell the author the decision; offer to take an approved export here."""
-    html = words(f"approval-granted-{found.wish}" if granted else f"approval-declined-{found.wish}")
+    html = words(f"approval-granted-{found.kind}" if granted else f"approval-declined-{found.kind}")
     rows = [to_desk_row(words)]
-    if granted and found.wish is Wish.EXPORT:
+    if granted and found.kind is RequestKind.EXPORT:
         kinds = (("button-xlsx", "xlsx"), ("button-csv", "csv"))
         rows.insert(0, [button(words.plain(label), SendExport(kind)) for label, kind in kinds])
     return Screen(html, InlineKeyboardMarkup(rows))

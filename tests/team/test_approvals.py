@@ -8,7 +8,7 @@ from data.models.openings import Announcement
 from data.models.people import Approval, Person
 from data.outbox import store as outbox
 from data.people import approvals, audit_log
-from data.people.approvals import Announced, Wish
+from data.people.approvals import Announced, RequestKind
 from data.people.audit_log import Action
 from data.reports.export import export_if_allowed
 from data.team import decisions
@@ -18,7 +18,7 @@ from tests.builders import Desk
 
 
 def ask(desk: Desk) -> None:
-    assert desk.db.run_here(approvals.ask, desk.owner[1], Wish.EXPORT)
+    assert desk.db.run_here(approvals.ask, desk.owner[1], RequestKind.EXPORT)
 
 
 def may_export(desk: Desk, who: tuple[int, int]) -> bool:
@@ -75,7 +75,7 @@ def test_an_approval_ends_after_a_day_and_with_the_lead_who_gave_it(desk: Desk) 
 
 def test_a_request_ends_with_who_made_it(desk: Desk) -> None:
     announced = Announced("all", {"en": "Hello"}, 0)
-    assert desk.db.run_here(approvals.ask, desk.owner[1], Wish.ANNOUNCE, announced)
+    assert desk.db.run_here(approvals.ask, desk.owner[1], RequestKind.ANNOUNCE, announced)
     desk.db.run_here(team.remove_coordinator, desk.owner[1])
     assert decide(desk, desk.lead, True) is Decision.OVER
     assert desk.db.run_here(lambda session: session.exec(select(Announcement)).all()) == []
@@ -86,7 +86,7 @@ def test_an_export_that_waits_is_asked_for_once_and_nobody_is_asked_where_nobody
     ask(desk)
     assert len(desk.db.run_here(lambda session: list(session.exec(select(Approval.id))))) == 1
     desk.db.run_here(team.set_lead, desk.lead[1], False)
-    assert not desk.db.run_here(approvals.ask, desk.owner[1], Wish.EXPORT)
+    assert not desk.db.run_here(approvals.ask, desk.owner[1], RequestKind.EXPORT)
 
 
 def test_an_approved_announcement_begins_and_is_its_authors(desk: Desk) -> None:
@@ -95,7 +95,7 @@ def test_an_approved_announcement_begins_and_is_its_authors(desk: Desk) -> None:
 
     desk.db.run_here(subscribe)
     announced = Announced("all", {"en": "Hello", "fr": "Bonjour"}, 5)
-    assert desk.db.run_here(approvals.ask, desk.owner[1], Wish.ANNOUNCE, announced)
+    assert desk.db.run_here(approvals.ask, desk.owner[1], RequestKind.ANNOUNCE, announced)
     assert decide(desk, desk.lead, True) is Decision.APPROVED
     due = desk.db.run_here(outbox.claim_due, 500)
     assert [one.person_id for one in due if one.kind == "announcement"] == [desk.officer]

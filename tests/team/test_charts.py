@@ -11,7 +11,7 @@ from bot.ui.charts import BLUE, DPI, GREEN, LETTERS, ORANGE, SIZE
 from data.entries.police_services import PoliceServices
 from data.entries.service_files import read_services
 from data.reports.stats import Numbers
-from handlers.reports.stats_screens import PICTURES, name_codes, tell
+from handlers.reports.stats_screens import PICTURES, name_codes, stats_text
 
 WEEKS = tuple(date(2026, 9, 7) + timedelta(weeks=n) for n in range(12))
 FULL = Numbers(
@@ -40,7 +40,7 @@ def test_pictures_and_text_say_the_same(language: str, numbers: Numbers) -> None
         picture = draw(named, words)
         assert picture.startswith(b"\x89PNG")
         assert unpack(">II", picture[16:24]) == (int(SIZE[0] * DPI), int(SIZE[1] * DPI))
-    text = tell(named, [("bees & honey", 3)], words)
+    text = stats_text(named, [("bees & honey", 3)], words)
     assert len(text) < 4096
     for name, count in (*named.stages, *named.services, *named.languages):
         assert words("counted", name=name, count=count) in text

@@ -9,15 +9,15 @@ import pytest
 from data.answers.search.scope import is_inside, read_scope, write_scope
 from data.answers.vectors.encoder import open_encoder
 from data.answers.vectors.grams import INDEXED_LETTERS, INDEXED_WORDS, buckets_of, grams_of, index_grams
-from data.answers.vectors.support_vectors import AT_ONCE, STEPS, SupportVectors
+from data.answers.vectors.support_vectors import STEPS, SupportVectors, quantize
 
-DIMENSIONS = 6
+DIMENSIONS, COUNT = 6, 259
 TEXT = "number of a text"
 
 
 @pytest.fixture
 def machines() -> SupportVectors:
-    """Return two machines over more vectors than are compared at once."""
+    """Return two machines over some vectors."""
     chance = np.random.default_rng(4)
     singles = np.float32
     return SupportVectors(
@@ -25,9 +25,9 @@ def machines() -> SupportVectors:
         scale=chance.uniform(0.5, 2, DIMENSIONS).astype(singles),
         width=0.3,
         words=0.6,
-        steps=chance.integers(-60, 60, (AT_ONCE + 3, DIMENSIONS), dtype=np.int8),
-        grams=index_grams([buckets_of(f"text number {number}") for number in range(AT_ONCE + 3)]),
-        coefficients=chance.normal(size=(2, AT_ONCE + 3)).astype(np.float16).astype(singles),
+        steps=chance.integers(-60, 60, (COUNT, DIMENSIONS), dtype=np.int8),
+        grams=index_grams([buckets_of(f"text number {number}") for number in range(COUNT)]),
+        coefficients=chance.normal(size=(2, COUNT)).astype(np.float16).astype(singles),
         offsets=np.array([0.25, -0.5], dtype=singles),
         slopes=np.array([2.0, 1.0], dtype=singles),
         shifts=np.array([0.0, -1.0], dtype=singles),
@@ -42,14 +42,18 @@ def cosine(one: str, other: str) -> float:
 
 def test_a_score_sums_up_how_near_each_support_vector_is(machines: SupportVectors) -> None:
     vector = np.ones(DIMENSIONS, dtype=np.float32)
-    placed = (vector - machines.mean) / machines.scale
-    apart = ((machines.steps / STEPS - placed) ** 2).sum(axis=1)
-    alike = np.array([cosine(TEXT, f"text number {number}") for number in range(AT_ONCE + 3)])
+    placed = np.rint((vector - machines.mean) / machines.scale * STEPS)
+    apart = ((machines.steps / STEPS - placed / STEPS) ** 2).sum(axis=1)
+    alike = np.array([cosine(TEXT, f"text number {number}") for number in range(COUNT)])
     near = np.exp(-machines.width * apart) * (0.4 + 0.6 * alike)
     expected = machines.coefficients @ near + machines.offsets
     assert machines.scores(vector, TEXT) == pytest.approx(expected, abs=1e-3)
     chances = 1 / (1 + np.exp(-(machines.slopes * expected + machines.shifts)))
     assert machines.probabilities(vector, TEXT) == pytest.approx(chances, abs=1e-3)
+
+
+def test_a_number_far_from_the_mean_counts_as_the_farthest_of_a_byte() -> None:
+    assert quantize(np.array([0.0, 0.05, 9.0, -9.0], dtype=np.float32)).tolist() == [0, 1, 127, -127]
 
 
 def test_a_file_gives_back_the_same_machines(machines: SupportVectors, tmp_path: Path) -> None:

@@ -3,7 +3,7 @@ candidates.
 """
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import chain
@@ -89,14 +89,10 @@ class Index:
             grouped[document.code].append(document)
         self.codes = list(grouped)
         self._places = {code: place for place, code in enumerate(self.codes)}
-        self._sayings = [sum(1 + len(one.phrasings) for one in group) for group in grouped.values()]
-        """How many of an entry's texts are titles and phrasings; its answers stand after them."""
+        self._sayings = PackedLists(map(sort_words, sayings_of(group)) for group in grouped.values())
+        """An entry's titles and phrasings, each with its folded words sorted, to compare their letters."""
         self._texts = PackedLists(
-            chain(
-                chain.from_iterable((one.title, *one.phrasings) for one in group),
-                (one.answer for one in group),
-            )
-            for group in grouped.values()
+            chain(sayings_of(group), (one.answer for one in group)) for group in grouped.values()
         )
         self._meaning: MeaningIndex | None = None
         self.use(None)
@@ -157,11 +153,15 @@ class Index:
         vector: Vectors = self._encoder.encode([text])[0]
         return vector
 
-    def near_to(self, code: str) -> dict[str, float]:
-        """Return the cosine of every entry to this one, by code; nothing without vectors."""
+    def near_to(self, code: str, others: Sequence[str] = ()) -> dict[str, float]:
+        """Return the cosine to this one of other entries, all unless they are given, by code; nothing without
+        vectors.
+        """
         if self._meaning is None:
             return {}
-        return dict(zip(self.codes, self._meaning.near_to(self._places[code]).tolist(), strict=True))
+        others = others or self.codes
+        near = self._meaning.near_to(self._places[code], [self._places[other] for other in others])
+        return dict(zip(others, near.tolist(), strict=True))
 
     def likeness_of(self, questions: list[str]) -> Vectors | None:
         """Return the cosines of these questions to each other; None without vectors."""
@@ -215,7 +215,7 @@ class Index:
         best = np.argsort(-likeness.score)[:CANDIDATES]
         codes = [self.codes[i] for i in likeness.entries[best]]
         top, second = likeness.score[best[0]], likeness.score[best[min(1, len(best) - 1)]]
-        rows, asked = [], " ".join(words_of(question))
+        rows, asked = [], " ".join(sorted(words_of(question)))
         for place, (number, words) in enumerate(
             zip(best, self.lexical.compare(question, codes), strict=True)
         ):
@@ -237,11 +237,11 @@ class Index:
         return codes, np.array(rows, dtype=np.float32)
 
     def _spelling(self, asked: str, code: str) -> tuple[float, float]:
-        """Return how well folded words agree with one phrasing, by letters, from 0 to 1: in any order, and in
-        part.
+        """Return how well folded words, sorted, agree with one phrasing, by letters, from 0 to 1: in any
+        order, and in part.
         """
-        sayings = [fold(text) for text in self.texts_of(code)[: self._sayings[self._places[code]]]]
-        in_order = process.extractOne(asked, sayings, scorer=fuzz.token_sort_ratio)
+        sayings = self._sayings[self._places[code]]
+        in_order = process.extractOne(asked, sayings, scorer=fuzz.ratio)
         in_part = process.extractOne(asked, sayings, scorer=fuzz.token_set_ratio)
         return (in_order[1] / 100 if in_order else 0.0), (in_part[1] / 100 if in_part else 0.0)
 
@@ -251,7 +251,7 @@ class Index:
         its rival: the margin is to the best other.
         """
         padded = np.append(chances, [0.0, 0.0, 0.0])
-        near = self.near_to(codes[0])
+        near = self.near_to(codes[0], codes)
         apart = [chance for code, chance in zip(codes, chances, strict=True) if near[code] < NEARLY_THE_SAME]
         return np.array(
             [
@@ -274,6 +274,16 @@ class Index:
             ],
             dtype=np.float32,
         )
+
+
+def sayings_of(group: Iterable[Document]) -> Iterator[str]:
+    """Yield the titles and phrasings of an entry's documents."""
+    return chain.from_iterable((one.title, *one.phrasings) for one in group)
+
+
+def sort_words(text: str) -> str:
+    """Return a text's folded words, with what stands beside them, in rising order."""
+    return " ".join(sorted(fold(text).split()))
 
 
 def logit(chance: float) -> float:

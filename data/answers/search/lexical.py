@@ -214,7 +214,7 @@ class LexicalIndex:
         asked, best, place = sum(weights.values()), 0.0, self._places[code]
         weighed = self._saying_weights[self._saying_begins[place] : self._saying_begins[place + 1]]
         for saying, weight in zip(self._sayings[place], weighed, strict=True):
-            shared = sum(weights[item] for item in saying.split() if item in weights)
+            shared = sum(map(weights.__getitem__, weights.keys() & saying.split()))
             best = max(best, shared / (asked + weight - shared))
         return best
 

@@ -62,7 +62,7 @@ class MeaningIndex:
             means.append(np.add.reduceat(projected, self._starts[first:last] - begin, axis=0))
         np.maximum(self._lengths, SHORTEST, out=self._lengths)
         self._means = unit(np.concatenate(means))
-        self._outside = self._project(outside)
+        self._outside = quantize(self._project(outside))
 
     def _blocks(self) -> Iterator[tuple[int, int]]:
         """Yield entries in runs of about PROJECTED_AT_ONCE texts, as the first and the one after the last."""
@@ -82,9 +82,9 @@ class MeaningIndex:
         projected = self._project(vectors)
         return np.asarray(projected @ projected.T)
 
-    def near_to(self, entry: int) -> Vectors:
-        """Return the cosine of one entry's mean to every entry's."""
-        return np.asarray(self._means @ self._means[entry])
+    def near_to(self, entry: int, others: list[int]) -> Vectors:
+        """Return the cosine of one entry's mean to those of others."""
+        return np.asarray(self._means[others] @ self._means[entry])
 
     def compare(self, question: Vectors) -> Likeness:
         """Return how near one question's vector is to the MOST_COMPARED entries whose means are nearest:
@@ -96,8 +96,10 @@ class MeaningIndex:
         entries = np.argpartition(-prototype, looked_at - 1)[:looked_at]
         pulled = self._projection.matrix @ asked
         shift = float(self._projection.mean @ pulled)
-        nearest = np.array([self._nearest(entry, pulled, shift) for entry in entries], dtype=np.float32)
-        outside = float((self._outside @ asked).max())
+        rows, begins = self._rows_of(entries)
+        texts = (self._raw.products(rows, pulled) - shift) / self._lengths[rows]
+        nearest = np.maximum.reduceat(texts, begins)
+        outside = float(self._outside.products(slice(None), asked).max())
         score = (prototype[entries] + nearest) / 2
         return Likeness(entries, score, prototype[entries], nearest, outside)
 
@@ -120,7 +122,7 @@ class MeaningIndex:
 
     def nearest_outside(self, question: Vectors) -> tuple[int, float]:
         """Return which question out of scope, counted from 0, is nearest, and its cosine."""
-        likeness = self._outside @ self._project(question)
+        likeness = self._outside.products(slice(None), self._project(question))
         row = int(likeness.argmax())
         return row, float(likeness[row])
 
@@ -137,11 +139,12 @@ class MeaningIndex:
         best = float(likeness[order[0]])
         return [int(place) for place in order if likeness[place] >= best - within], best
 
-    def _nearest(self, entry: int, pulled: Vectors, shift: float) -> float:
-        """Return the cosine of a question, projected back, to the nearest of an entry's projected texts."""
-        rows = self._rows(entry)
-        return float(((self._raw.products(rows, pulled) - shift) / self._lengths[rows]).max())
-
     def _rows(self, entry: int) -> slice:
         """Return the rows of an entry's texts."""
         return slice(self._starts[entry], self._ends[entry])
+
+    def _rows_of(self, entries: npt.NDArray[np.intp]) -> tuple[npt.NDArray[np.intp], npt.NDArray[np.intp]]:
+        """Return the rows of several entries' texts, entry after entry, and where each entry's begin."""
+        sizes = (self._ends - self._starts)[entries]
+        begins = np.cumsum(sizes) - sizes
+        return np.repeat(self._starts[entries] - begins, sizes) + np.arange(sizes.sum()), begins

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 import numpy as np
 import numpy.typing as npt
+import simsimd
 
 from data.answers.vectors.encoder import Vectors
 
@@ -27,9 +28,11 @@ class QuantizedVectors:
         """Return some of the vectors in single precision."""
         return np.asarray(self.steps[some].astype(np.float32) * self.sizes[some, None])
 
-    def products(self, some: slice, vector: Vectors) -> Vectors:
-        """Return the dot product of each of these rows and a vector of single precision."""
-        return np.asarray((self.steps[some].astype(np.float32) @ vector) * self.sizes[some])
+    def products(self, some: slice | npt.NDArray[np.intp], vector: Vectors) -> Vectors:
+        """Return the dot product of each of these rows and a vector, which is quantized too."""
+        asked = quantize(vector[None])
+        steps = np.asarray(simsimd.cdist(asked.steps, self.steps[some], "dot"))[0]
+        return np.asarray(steps * asked.sizes[0] * self.sizes[some], dtype=np.float32)
 
 
 def quantize(vectors: Vectors) -> QuantizedVectors:

@@ -5,23 +5,21 @@ v are their standardized vectors. With `words` 0 no n-grams are kept. The machin
 vectors, which are quantized to one byte a number.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import cached_property
 from typing import Any
 
 import numpy as np
 import numpy.typing as npt
+import simsimd
 
 from data.answers.vectors.encoder import Vectors
 from data.answers.vectors.grams import GramIndex, buckets_of
 
 STEPS = 20
 """Quantization steps in a standard deviation."""
-AT_ONCE = 256
-"""Support vectors compared at once. All of them as 32-bit numbers would take much memory; more than these
-would be allocated and returned to the system each time, which is slower.
-"""
+LARGEST = 127
+"""The largest number of steps that a byte holds: beyond it a number counts as this far from the mean."""
 
 
 @dataclass(frozen=True)
@@ -44,22 +42,12 @@ class SupportVectors:
     slopes: Vectors
     shifts: Vectors
 
-    @cached_property
-    def _squares(self) -> Vectors:
-        return np.concatenate([(block**2).sum(axis=1) for block in self._blocks()]) / STEPS**2
-
-    def _blocks(self) -> Iterator[Vectors]:
-        """Yield the quantized support vectors as 32-bit numbers, AT_ONCE at a time."""
-        for begin in range(0, len(self.steps), AT_ONCE):
-            yield self.steps[begin : begin + AT_ONCE].astype(np.float32)
-
     def scores(self, vector: Vectors, plain: str) -> Vectors:
         """Return each machine's decision for a text with this vector: above 0 inside its group, below 0
         outside.
         """
-        standard = ((vector - self.mean) / self.scale).astype(np.float32)
-        products = np.concatenate([block @ standard for block in self._blocks()]) / STEPS
-        distances = self._squares + standard @ standard - 2 * products
+        asked = quantize((vector - self.mean) / self.scale)[None]
+        distances = np.asarray(simsimd.cdist(asked, self.steps, "sqeuclidean"))[0] / STEPS**2
         kernel = np.exp(-self.width * distances)
         if self.words:
             kernel *= 1 - self.words + self.words * self.grams.similarity(buckets_of(plain))
@@ -84,6 +72,11 @@ class SupportVectors:
             "slopes": self.slopes,
             "shifts": self.shifts,
         }
+
+
+def quantize(standard: Vectors) -> npt.NDArray[np.int8]:
+    """Return standardized numbers as steps, of which one byte holds each."""
+    return np.clip(np.rint(standard * STEPS), -LARGEST, LARGEST).astype(np.int8)
 
 
 def from_arrays(file: Mapping[str, npt.NDArray[Any]]) -> SupportVectors:

@@ -72,7 +72,7 @@ class StopRequest:
 @contextmanager
 def ended_by_signals() -> Iterator[StopRequest]:
     """End the block cleanly on a signal that comes before there is an event loop. Python drops what is raised
-    in a finalizer: then the request alone tells of the signal.
+    in a finalizer: then only the request records the signal.
     """
     request = StopRequest()
 

@@ -79,8 +79,8 @@ def replies(words: source_files.Words) -> tuple[tuple[str, str], ...]:
 
 
 def shared_phrasings(documents: list[Document]) -> list[str]:
-    """Return titles and phrasings that read the same in two entries, accents aside: whoever asks so gets the
-    first entry only.
+    """Return titles and phrasings that read the same in two entries, accents aside: they find only the first
+    entry.
     """
     owners: dict[str, set[str]] = defaultdict(set)
     for document in documents:

@@ -200,7 +200,7 @@ class Phone:
         self._membership("kicked", "member")
 
     def set_language(self, code: str | None) -> None:
-        """Set the language of the person's Telegram; None for one that tells none."""
+        """Set the language of the person's Telegram; None for one that names no language."""
         self.user.pop("language_code", None)
         if code:
             self.user["language_code"] = code

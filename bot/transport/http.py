@@ -2,8 +2,8 @@
 
 - No connection: nothing was done, so any call is tried again.
 - 429: nothing was done. A call waits for MOST_ASKED seconds at most, in all. A longer wait is raised at once
-  as RetryAfter, because whoever waits in a handler holds a place that others need. A reply is then made up
-  for through the outbox, and what the outbox sends is due again when Telegram allows it.
+  as RetryAfter, because a handler that waits holds a place that others need. The outbox then sends an
+  apology for the reply, and a message of the outbox is due again when Telegram allows it.
 - 5xx, a reset, silence: it may have been done. A call that makes no second message is tried again; a send is
   not, because it could arrive twice: its caller makes the reply anew from what is stored.
 """

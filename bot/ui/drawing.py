@@ -23,7 +23,7 @@ Way = Callable[[Sequence[bytes | str]], Awaitable[list[str]]]
 AT_ONCE = 1
 """Pictures drawn at a time: drawing holds Python's lock, so a second one would only take memory."""
 MOST_WAITING = 8
-"""Pictures that may wait; whoever comes after that gets the words alone."""
+"""Pictures that may wait to be drawn; people who ask for more get the words alone."""
 REMEMBERED = 64
 """Pictures whose `file_id`, or bytes until they are sent, are cached."""
 

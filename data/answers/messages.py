@@ -155,8 +155,8 @@ def ask_clauses(message: str, outcome: Choices | NoAnswer, asking: Asking) -> Ou
 
 def choose_nearest(message: str, parts: list[Part], context_entry: str | None, asking: Asking) -> Outcome:
     """Return the surest outcome of a message as a whole and of its parts, whose answers count as the nearest
-    found. A message out of scope as a whole stays so, unless a part with enough words of its own has a sure
-    answer; if the whole finds nothing, parts of few words count only if they have a sure answer.
+    found. A message out of scope as a whole stays out of scope, unless a part with enough words of its own
+    has a sure answer; if the whole finds nothing, parts of few words count only if they have a sure answer.
     """
     whole = asking.ask(message, context_entry)
     if is_elsewhere(whole):

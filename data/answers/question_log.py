@@ -193,7 +193,7 @@ def keep_text(session: Session, person_id: int, question_id: int, text: str) -> 
 
 def holds_personal_data(text: str) -> bool:
     """Return whether something in a question looks like a name, an address, a handle, a link or a long
-    number, or tells of somebody's health, trouble with the law or private life.
+    number, or is about somebody's health, trouble with the law or private life.
     """
     kept = text[:LONGEST_KEPT]
     return without_personal_data(text) != kept or personal_facts().tells_fact(kept)

@@ -20,7 +20,7 @@ from data.models.courses import CourseMember
 MEASURED = ("reading", "listening", "report", "interview", "driving")
 """Parts whose results have a time; answers to quiz questions haven't."""
 FEWEST = 5
-"""Candidates with results that a count needs: fewer might tell of somebody."""
+"""Candidates with results that a count needs: fewer might reveal one person's."""
 NAMED_AT_ONCE = 20
 """Candidates that a message names: with their parts, they fit into one."""
 

@@ -17,7 +17,7 @@ from data.outbox import erasures
 WEEKS = (1, 2, 3, 4)
 """The lengths in weeks that a trainer can choose."""
 USUAL_WEEKS = 2
-"""The length in weeks of the courses that the RCMP's page on peace operations tells of."""
+"""The length in weeks of the courses on the RCMP's page on peace operations."""
 LONGEST_PLACE = 80
 """Characters of a place that are kept."""
 

@@ -22,8 +22,8 @@ def successors(session: Session) -> dict[str, str]:
 
 
 def carry_over(session: Session) -> None:
-    """Count the questions, with what people said of the answers, under the entries that are there now;
-    whoever reads an entry that is gone reads the one it became part of.
+    """Count the questions, with what people said of the answers, under the entries that are there now.
+    People whose context is an entry that is gone get the one it became part of.
     """
     for old, new in successors(session).items():
         session.exec(update(Question).where(col(Question.entry) == old).values(entry=new))

@@ -5,6 +5,6 @@ NEAR_DISTRESS = frozenset(
     "home_soon lonely_there mental_health mental_health_past osi_clinics partner_changed peers_after ptsd "
     "sea_report".split()
 )
-"""Their codes. Their cards say where help is at any hour, and the classifier of messages doesn't learn from
-their phrasings what is no distress.
+"""Their codes. Their cards say where help is at any hour, and their phrasings aren't examples of ordinary
+messages for the classifier.
 """

@@ -20,7 +20,7 @@ COMMON = frozenset(
     ville city municipal municipale pd ps i im am at for with work working member of the in and my a an
     je suis travaille pour chez avec dans au aux de des du d l la le les et un une mon ma""".split()
 )
-"""Folded words of many services' names, and of sentences around one, which tell none from the others."""
+"""Folded words of many services' names, and of sentences around one; they distinguish no service."""
 SHORT = re.compile(r"\(([A-Z]{2,5})\)$")
 """The abbreviation at the end of a name, as in 'Montréal Police (SPVM)'."""
 

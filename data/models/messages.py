@@ -26,7 +26,7 @@ class Arrival(Row, table=True):
 
 
 class Outbox(Row, table=True):
-    """A message that must be delivered, written in the transaction of what it tells about. `message_id` is
+    """A message that must be delivered, written in the transaction that causes it. `message_id` is
     the message to edit, if it isn't a new one; `about_id` is a row that depends on the kind. An `is_bulk`
     message is sent after everything else. `due_at` moves with every try, `first_due_at` doesn't. `errors`
     counts the tries that raised anything but an answer of Telegram's.

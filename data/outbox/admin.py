@@ -75,8 +75,8 @@ def list_undelivered(session: Session, failed: bool) -> list[Waiting]:
 
 def retry(session: Session, outbox_id: int | None) -> int:
     """Try a failed message again, or with None all that failed and weren't dropped. Announcements that were
-    stopped, or that their reader refused with STOP, stay so; of the others it is reported again how far they
-    are. Returns how many are tried.
+    stopped, or that their reader refused with STOP, aren't tried; the progress of the others is reported
+    again. Returns how many messages are tried.
     """
     which = col(Outbox.error) != DROPPED if outbox_id is None else col(Outbox.id) == outbox_id
     is_over = col(Outbox.failed_at).is_not(None), col(Outbox.sent_at).is_(None)

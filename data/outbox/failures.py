@@ -16,9 +16,9 @@ from data.people.coordinators import list_leads, list_reachable
 
 BLOCKED = "blocked"
 FAILED = "failed"
-"""The reason of a message that was given up after too many errors of ours."""
+"""The reason why a message failed after too many errors of ours."""
 ALERT = "alert"
-"""The kind of message that tells leads that one was set aside."""
+"""The kind of the message that notifies leads of a message that was set aside."""
 
 
 @dataclass(frozen=True)

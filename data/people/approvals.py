@@ -14,7 +14,7 @@ from data.people.audit_log import Action, record
 from data.people.coordinators import list_leads
 
 ASKED, GRANTED, DECLINED = "approval_asked", "approval_granted", "approval_declined"
-"""The kinds of messages: to leads, and to whoever asked."""
+"""The kinds of messages: to leads, and to the author of the request."""
 LIFE = timedelta(days=1)
 """For how long a request can be approved, and an approved export be taken."""
 
@@ -77,8 +77,8 @@ def is_asked(session: Session, coordinator_id: int) -> bool:
 
 
 def use_approval(session: Session, coordinator_id: int) -> bool:
-    """Use up an approved export. Returns False if there is none, it is too old, or whoever approved it is no
-    lead any more.
+    """Use up an approved export. Returns False if there is none, it is too old, or the lead who approved it
+    no longer leads.
     """
     leading = select(Coordinator.id).where(col(Coordinator.removed_at).is_(None), col(Coordinator.is_lead))
     query = select(Approval.id).where(

@@ -26,8 +26,8 @@ PLACES = ("notice", "letter_copy", "question_copy", "export_file")
 
 
 def reapply(session: Session) -> int:
-    """Erase everybody who is listed and whose row is from before their erasure. Whoever wrote since keeps
-    what is from after it; whoever came anew since then stays. Returns how many people this concerned.
+    """Erase what everybody on the list had before their erasure. Of people who wrote again since then, what
+    is newer stays. Returns how many people had rows to erase.
     """
     synchronize(session)
     session.flush()

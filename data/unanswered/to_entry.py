@@ -123,7 +123,7 @@ def as_many(asked: Sequence[str], key: str) -> str:
 
 def wordings(session: Session, which: Any, language: str) -> list[str]:
     """Return, each wording once, how officers asked in one language in the questions that meet a condition.
-    Questions put to the coordinators, and those that tell of somebody's life, are left out.
+    Questions for the coordinators, and those that hold a fact about somebody's life, are left out.
     """
     query = select(Question.text).where(
         which, Question.language == language, Question.outcome != Outcome.PERSON

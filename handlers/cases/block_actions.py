@@ -56,7 +56,7 @@ async def ask_reason(update: Update, context: Context, kind: str, interest_id: i
 
 
 async def take_reason(update: Update, context: Context, prompt: PromptView) -> None:
-    """Block or unblock the officer with the reason that was typed, and say what became of it."""
+    """Block or unblock the officer with the reason that was typed, and confirm it, or say why not."""
     reason, interest_id = typed(update), prompt.interest_id or 0
     if not blocks.SHORTEST <= len(reason.strip()) <= blocks.LONGEST:
         wrong = context.words("desk-reason-wrong", least=blocks.SHORTEST, most=blocks.LONGEST)

@@ -15,7 +15,7 @@ from data.courses.tasks import LONGEST_TASK, MOST_TASKS, TaskLine
 from data.text.locales import other_language
 
 PER_INSTRUCTOR = 10
-"""Candidates: the ratio of the courses that the RCMP's page on peace operations tells of."""
+"""Candidates for each instructor in the courses on the RCMP's page on peace operations."""
 
 
 def title(one: CourseView, words: Words) -> str:

@@ -77,8 +77,8 @@ async def check(update: Update, context: Context, draft_id: int, revision: int |
 async def check_and_take(
     update: Update, context: Context, draft_id: int, revision: int | None, takers: Mapping[str, Take]
 ) -> Checked | None:
-    """Check a draft likewise; if all of it can be sent and `takers` has its form, it is taken in the same
-    transaction.
+    """Check a draft as `check` does. If all of it can be sent and `takers` has its form, it is taken in the
+    same transaction.
     """
     person_id = context.person.id
     checked = await context.db.run(take_draft, person_id, draft_id, revision, today(context), takers)

@@ -1,4 +1,4 @@
-"""Turn a Telegram message into a letter, and tell its author what became of it."""
+"""Turn a Telegram message into a letter, and acknowledge it to its author."""
 
 from dataclasses import dataclass
 

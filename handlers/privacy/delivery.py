@@ -129,8 +129,8 @@ async def deliver_erasure_notice(sender: Sender, delivery: Delivery) -> int | No
 
 
 async def report_erasure(bot: ExtBot[None], services: Services, report: Report) -> None:
-    """Tell whoever had everything erased how that ended in coordinators' chats; after that their chat isn't
-    kept any more. Try again later if Telegram can't be reached; give up if they blocked the bot.
+    """Report to a person who had everything erased how that ended in coordinators' chats, then delete their
+    chat's id. Try again later if Telegram can't be reached; give up if they blocked the bot.
     """
     html = screens.officers_report(report, services.texts.of(report.language))
     try:

@@ -44,8 +44,8 @@ async def tidy(app: App, services: Services) -> None:
 
 
 async def erase(app: App, services: Services) -> None:
-    """Tell whoever had everything erased how that ended in coordinators' chats. Erase some messages in the
-    chats of erased coordinators, until Telegram asks to wait.
+    """Report to people who had everything erased how that ended in coordinators' chats. Erase some messages
+    in the chats of erased coordinators, until Telegram asks to wait.
     """
     for report in await services.db.run(run_exclusively, erasures.settle) or ():
         await report_erasure(app.bot, services, report)

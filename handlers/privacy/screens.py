@@ -97,7 +97,7 @@ def lines(report: Report, words: Words) -> str:
 
 
 def class_erased(words: Words) -> Screen:
-    """Say what became of a message that named a course's candidates."""
+    """Say that a message that named a course's candidates was erased."""
     back = button(words.plain("button-courses"), OpenCourses())
     return Screen(words("class-erased"), InlineKeyboardMarkup([[back, *home(words)]]))
 

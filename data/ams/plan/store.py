@@ -265,8 +265,8 @@ def is_quiet(row: Plan, today: date) -> bool:
 
 def remind(session: Session, row: Plan, now: datetime) -> int:
     """Enqueue a reminder of what came due since the last one; late tasks alone are repeated after
-    REPEAT_AFTER. While a reminder couldn't be delivered yet, none follows it: it tells of everything when it
-    arrives. Returns 1 or 0 messages.
+    REPEAT_AFTER. While a reminder waits for delivery, none follows it: it lists everything that is due when
+    it arrives. Returns 1 or 0 messages.
     """
     if is_quiet(row, now.date()) or outbox.is_waiting(session, row.person_id, KIND):
         return 0

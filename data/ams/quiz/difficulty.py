@@ -8,7 +8,7 @@ from sqlmodel import Session, col, select, update
 from data.models.preparation import QuizTally
 
 FEWEST_ANSWERS = 20
-"""First answers a question needs: fewer say little about it, and might tell of somebody."""
+"""First answers a question needs: fewer say little about it, and might reveal one person's."""
 EASY, HARD = 0.75, 0.45
 """Shares of right answers from which a question is easy, and below which it is hard."""
 

@@ -80,7 +80,7 @@ class IntentClassifier:
         """Return what a message is. Without `encode`, sayings and words decide about distress, and sayings
         about everything else; a message without a letter is compared with sayings only. What isn't known is a
         question. Words of suicide win over danger. A message that `recognise` knows as a whole is no
-        distress, and the model isn't asked; nor is one of everyday life, if no saying tells of distress. The
+        distress, and the model isn't asked; nor is one of everyday life, if no saying means distress. The
         model isn't asked either about a wording of an entry, if no words of distress are in it.
         """
         said, suspected = self._phrases.find(message), self._phrases.suspect(message)
@@ -107,7 +107,7 @@ class IntentClassifier:
         return self._measure(message, encode, suspected is not None)
 
     def _is_everyday(self, message: str, encode: Encode | None) -> bool:
-        """Return whether a message that is taken for distress only tells of a mishap, or is no distress with
+        """Return whether a message that is taken for distress is only about a mishap, or is no distress with
         plain words in place of its idioms.
         """
         plainly = self.everyday.write_plainly(message)
@@ -118,7 +118,7 @@ class IntentClassifier:
         return self._suppose(plainly, encode, self._phrases.suspect(plainly)).intent not in DISTRESS
 
     def _is_mishap(self, message: str) -> bool:
-        """Return whether a message only tells of a mishap. If two of its words aren't known for that, the
+        """Return whether a message is only about a mishap. If two of its words aren't known for that, the
         model by words must agree.
         """
         mishaps = self.everyday.mishaps

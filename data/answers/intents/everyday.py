@@ -1,8 +1,8 @@
-"""Tell everyday life from distress where people use its words: mishaps and idioms.
+"""Distinguish everyday life from distress in messages that use its words: mishaps and idioms.
 
-The classifier knows only what its examples hold, and takes much trouble in words that it doesn't know for
-distress. Mishaps are told by a vocabulary: whoever is in distress says more than these words. Idioms are
-written out in plain words, and the message is read again.
+The classifier knows only its examples, and takes trouble in words that it doesn't know for distress. A
+vocabulary finds mishaps: people in distress say more than these words. Idioms are replaced by plain words,
+and the message is classified again.
 """
 
 import re
@@ -16,7 +16,7 @@ from data.text.normalize import fold, plain_question, words_of, written_out
 
 FILE = Path(__file__).parent / "everyday.yaml"
 MOST_WORDS = 30
-"""Words of a message that is told as one mishap, at most."""
+"""Words of a message that is taken for a mishap, at most."""
 MINE = frozenset({"my", "mon", "ma", "mes"})
 """Possessives: the word after one is taken for a thing that the sender owns."""
 NEAR = 4

@@ -16,14 +16,14 @@ SHARED = frozenset(
 )
 """Words of other languages that are no small words of English or French here, but stand in such messages."""
 FEWEST = 2
-"""Small words of another language alone that a message without any of ours needs."""
+"""Small words that only another language has, from which a message without English or French is foreign."""
 TIMES_MORE = 3
-"""How many times as many it needs as it has of ours, if it has some."""
+"""How many times as many such words as English and French ones make a message foreign."""
 
 
 def is_foreign(message: str) -> bool:
     """Return whether a message is surely neither English nor French: it has another script, or the small
-    words of another language and hardly any of ours.
+    words of another language and hardly any of English and French.
     """
     letters = [char for char in message if char.isalpha()]
     latin = sum(char <= LAST_LATIN for char in letters)

@@ -167,13 +167,14 @@ def ask_lines(asker: Asker, lang: str | None, as_json: bool) -> None:
     """Answer every line of standard input; with `as_json` by one line each. Without `lang` each question is
     answered in its own language, or in that of the line before if it may be in either: "wifi".
     """
-    before = None
+    before, is_ascii = None, as_json and sys.stdout.encoding.lower() != "utf-8"
     for line in sys.stdin:
         question = line.rstrip("\n")
         if question.strip():
             before = lang or asker.language_of(question, before)
             reply = asker.ask(question, before)
-            print(json.dumps(as_data(reply), ensure_ascii=False) if as_json else as_text(reply), flush=True)
+            told = json.dumps(as_data(reply), ensure_ascii=is_ascii) if as_json else as_text(reply)
+            print(told, flush=True)
 
 
 def as_data(reply: Reply) -> dict[str, Any]:

@@ -6,6 +6,7 @@ import sys
 from collections.abc import Iterator
 from contextlib import ExitStack, closing, contextmanager
 from datetime import date
+from io import TextIOWrapper
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING, Annotated, Any
@@ -60,6 +61,13 @@ def root(
     gc.enable()
 
 
+def take_any_letter() -> None:
+    """Let a letter that the locale's encoding lacks, or bytes that aren't in it, be a mark and no error."""
+    for stream in (sys.stdin, sys.stdout):
+        if isinstance(stream, TextIOWrapper):
+            stream.reconfigure(errors="replace")
+
+
 def main() -> None:
     """Run `python -m bot`. Typer's hook, which `cli()` would set, shows an exception's text."""
     from typer.main import get_command
@@ -68,6 +76,7 @@ def main() -> None:
     from data.db.errors import DatabaseError
     from data.db.outage import DatabaseUnavailable
 
+    take_any_letter()
     if wants_json():
         set_up_logs("INFO", as_json=True)
     install_hooks()

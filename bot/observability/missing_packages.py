@@ -7,12 +7,19 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import UTC, datetime
 
+OURS = ("bot", "data", "handlers")
+"""The packages that aren't installed but are the project's."""
 WRONG_SETUP = 2
 """The exit code after which a service manager doesn't try again."""
 
 
 def describe_missing(name: str) -> str:
-    """Say what mends a package that can't be imported."""
+    """Say what mends a package, or a module of ours, that can't be imported."""
+    if name.partition(".")[0] in OURS:
+        return (
+            f"The bot's own module {name} is missing: half of an upgrade, or a file that was removed. git "
+            "status names what is missing, git checkout . brings it back."
+        )
     return (
         f"The package {name} is missing or damaged. The bot runs by .venv/bin/python; if it does, make clean "
         "and make install renew its packages (requirements/large.txt after them, where it is used)."

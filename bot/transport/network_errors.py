@@ -8,6 +8,17 @@ from telegram.error import Conflict, Forbidden, NetworkError, TelegramError, Tim
 from bot.transport.proxy import refusal_of_proxy
 
 REFUSED_BY_PROXY = "the proxy refuses to connect, or refuses the user and password"
+FAULTS = {
+    (9, 10): "has expired or isn't valid yet: is this machine's clock right?",
+    (
+        18,
+        19,
+        20,
+        21,
+    ): "is signed by nobody this machine knows: a proxy that opens TLS, or no ca-certificates?",
+    (62, 64): "is for another name",
+}
+"""What OpenSSL's numbers (X509_V_ERR_…) mean to an operator."""
 CUT_OFF = (aiohttp.ServerDisconnectedError, aiohttp.ClientOSError, aiohttp.ClientPayloadError)
 
 
@@ -41,7 +52,7 @@ def reason_not_connected(error: Exception, *, by_proxy: bool) -> str | None:
     if isinstance(error, aiohttp.ClientConnectorDNSError):
         return f"{'the name of the proxy' if by_proxy else 'the name'} can't be resolved"
     if isinstance(error, aiohttp.ClientConnectorCertificateError):
-        return "the certificate isn't valid"
+        return f"the certificate of {error.host} {fault_of(error.certificate_error)}"
     if isinstance(error, aiohttp.ClientConnectorError) and isinstance(error.os_error, ssl.SSLError):
         return (
             f"{'the proxy' if by_proxy else 'what answers'} doesn't speak TLS: http:// instead of https://?"
@@ -56,6 +67,12 @@ def reason_not_connected(error: Exception, *, by_proxy: bool) -> str | None:
     if isinstance(error, EOFError | ConnectionError) and not isinstance(error, aiohttp.ClientError):
         return REFUSED_BY_PROXY
     return None
+
+
+def fault_of(error: Exception) -> str:
+    """Say what is wrong with a certificate, by OpenSSL's number of the error."""
+    code = error.verify_code if isinstance(error, ssl.SSLCertVerificationError) else 0
+    return next((said for codes, said in FAULTS.items() if code in codes), "isn't valid")
 
 
 def reason_of(error: TelegramError) -> str:

@@ -15,7 +15,8 @@ from data.db.notify import is_shared
 from data.db.sqlite.refusal import explain_file
 
 ALREADY_SERVED = (
-    "Another process serves with this SQLite database: several need PostgreSQL (docs/OPERATIONS.md)."
+    "Another process serves with this SQLite database, or upgrades or restores it: end that one, or wait for "
+    "it; several that serve need PostgreSQL (docs/OPERATIONS.md)."
 )
 NO_LOCKS = "The folder of the SQLite database can't lock files: put it on a local disk."
 P = ParamSpec("P")

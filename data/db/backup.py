@@ -1,16 +1,20 @@
 """Back up the SQLite database while it is in use, verify each copy by opening it, and restore one."""
 
+import os
 import re
 import shutil
 import sqlite3
 from collections.abc import Callable, Iterator
 from contextlib import closing, contextmanager
+from fcntl import LOCK_EX, LOCK_NB, flock
 from pathlib import Path
 
+from data.cluster.locks import serving_lock
 from data.db.base import utc_now
-from data.db.errors import EMPTY, NEWER, NOT_FOUND, name_of
+from data.db.errors import EMPTY, NEWER, NOT_FOUND, DatabaseError, name_of
 from data.db.file_permissions import exists, make_private
 from data.db.sqlite.disk import explain_os_error, is_full
+from data.db.sqlite.file_identity import identity_of
 from data.db.sqlite.refusal import explain_file
 from data.db.urls import sqlite_file
 from data.db.wal import check_log, forget_mark, mark_copy
@@ -30,6 +34,7 @@ UNREADABLE = {
     "SQLITE_ERROR": "it is no database of the bot's",
 }
 """The reason why SQLite can't read a copy, by its name of the error."""
+IN_USE = "The database is in use: end the bot first."
 FILES = ("-wal", "-shm", "")
 """The endings of a database's files; a log must never stand beside a database that it isn't of."""
 
@@ -74,17 +79,35 @@ def write_copy(database: Path, target: Path) -> None:
 
 @contextmanager
 def beside(target: Path) -> Iterator[Path]:
-    """Yield a file beside `target`, to be renamed to it when it is whole. If anything goes wrong, it is
-    removed.
+    """Yield an empty file beside `target`, to be renamed to it when it is whole. If anything goes wrong, it
+    is removed. Raises BackupError if another process is making one: two would write into one file.
     """
     unfinished = target.with_name(target.name + ".part")
-    unfinished.unlink(missing_ok=True)
+    held = hold(unfinished)
     try:
-        make_private(unfinished)
         yield unfinished
     finally:
         for ending in ("-journal", ""):
             target.with_name(f"{unfinished.name}{ending}").unlink(missing_ok=True)
+        os.close(held)
+
+
+def hold(unfinished: Path) -> int:
+    """Make the file, or empty the one that a killed process left. Returns the descriptor that locks it."""
+    while True:
+        make_private(unfinished)
+        held = os.open(unfinished, os.O_RDWR)
+        try:
+            flock(held, LOCK_EX | LOCK_NB)
+        except BlockingIOError:
+            os.close(held)
+            raise BackupError(f"Another command is making {unfinished}: wait until it has ended.") from None
+        except OSError:
+            """The disk has no locks."""
+        if identity_of(unfinished) == (os.fstat(held).st_dev, os.fstat(held).st_ino):
+            os.ftruncate(held, 0)
+            return held
+        os.close(held)
 
 
 def sqlite_of(url: str) -> Path:
@@ -133,7 +156,7 @@ def restore(url: str, source: Path, prepare: Callable[[Path], object] | None = N
             shutil.copyfile(source, unfinished)
             if prepare:
                 prepare(unfinished)
-            with set_aside(database) as before:
+            with served_by_nobody(database), set_aside(database) as before:
                 forget_mark(database)
                 unfinished.rename(database)
     except OSError as error:
@@ -154,6 +177,17 @@ def refuse_dump(source: Path) -> None:
         raise BackupError(
             f"{source} is a dump of PostgreSQL: pg_restore puts it back (docs/OPERATIONS.md, “Roll back”)."
         )
+
+
+@contextmanager
+def served_by_nobody(database: Path) -> Iterator[None]:
+    """Keep the bot from starting while the block runs. Raises BackupError if it serves with the database."""
+    has_served = database.with_name(f"{database.name}.lock").exists()
+    try:
+        with serving_lock(database if has_served else None):
+            yield
+    except DatabaseError:
+        raise BackupError(IN_USE) from None
 
 
 @contextmanager
@@ -187,7 +221,7 @@ def close_log(database: Path) -> None:
             opened.execute("PRAGMA journal_mode=DELETE")
     except sqlite3.OperationalError as error:
         is_in_use = name_of(error) in ("SQLITE_BUSY", "SQLITE_LOCKED")
-        line = "The database is in use: end the bot first." if is_in_use else explain_file(error, database)
+        line = IN_USE if is_in_use else explain_file(error, database)
         raise BackupError(line) from None
     except sqlite3.DatabaseError:
         """A damaged database is set aside as it is."""

@@ -60,6 +60,7 @@ CAUSES = {
     "raise OSError(words)": "What it says isn't shown",
     "raise MemoryError(words)": "There is no memory left",
     "import no_such_module": "The package no_such_module is missing or damaged.",
+    "import data.no_such_module": "The bot's own module data.no_such_module is missing: half of an upgrade",
     "raise ImportError(words)": "What it says isn't shown",
 }
 
@@ -91,6 +92,24 @@ def test_a_missing_package_ends_the_start_with_one_line_and_for_good(
     (line,) = done.stderr.splitlines()
     said = json.loads(line)["message"] if look == "json" else line
     assert said.startswith(f"The package {name} is missing or damaged.")
+
+
+LATIN = "où est la BINUH?\n".encode("latin-1")
+
+
+@pytest.mark.parametrize("encoding", ["ascii", "latin-1", "utf-8"])
+@pytest.mark.parametrize("look", [(), ("--json",)])
+def test_a_terminal_that_lacks_our_letters_is_answered_all_the_same(
+    tmp_path: Path, database_url: str, learned: Path, encoding: str, look: tuple[str, ...]
+) -> None:
+    """Whatever the locale, and whatever bytes come in."""
+    settings = {"DATABASE_URL": database_url, "INDEX_FOLDER": str(learned), "PYTHONPATH": str(ROOT)}
+    settings |= {"PATH": os.environ["PATH"], "LC_ALL": "C", "PYTHONUTF8": "0", "PYTHONIOENCODING": encoding}
+    command = [sys.executable, "-m", "bot", "ask", "--lang", "fr", *look]
+    done = subprocess.run(command, cwd=tmp_path, env=settings, input=LATIN, capture_output=True)
+    assert done.returncode == 0 and b"BINUH" in done.stdout, done.stderr
+    if look:
+        assert "Haïti" in json.loads(done.stdout.decode(encoding))["title"]
 
 
 FAILURES = {

@@ -18,6 +18,7 @@ from typer.testing import CliRunner
 
 from bot.cli.backup_check import check_backups
 from bot.cli.main import cli
+from data.cluster.locks import serving_lock
 from data.db.backup import BackupError, back_up, restore
 from data.db.backups.making import make_backup_into
 from data.db.database import Database
@@ -88,6 +89,43 @@ def test_a_database_in_use_is_not_replaced(db: Database, tmp_path: Path) -> None
     with pytest.raises(BackupError, match="in use"):
         restore(db.url, copy)
     assert telegram_ids(tmp_path / "peaceops.db") == [42]
+
+
+def test_two_restores_at_once_are_one(db: Database, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Both would write the same file, and the first put in place what the second hasn't finished."""
+    db.run_here(ensure_person, 42, "fr", False)
+    copy, real, refused = tmp_path / "copy.db", shutil.copyfile, list[str]()
+    back_up(db.url, copy)
+    db.close()
+
+    def again(source: Path, target: Path) -> None:
+        real(source, target)
+        with monkeypatch.context() as patched:
+            patched.setattr(shutil, "copyfile", real)
+            with pytest.raises(BackupError, match="Another command is making") as caught:
+                restore(db.url, copy)
+        refused.append(str(caught.value))
+
+    monkeypatch.setattr(shutil, "copyfile", again)
+    restore(db.url, copy)
+    assert len(refused) == 1 and telegram_ids(tmp_path / "peaceops.db") == [42]
+
+
+def test_the_rest_of_a_command_that_was_killed_is_in_nobodys_way(db: Database, tmp_path: Path) -> None:
+    (tmp_path / "copy.db.part").write_bytes(b"half a copy" * 10_000)
+    back_up(db.url, tmp_path / "copy.db")
+    assert sorted(path.name for path in tmp_path.glob("copy*")) == ["copy.db"]
+    assert telegram_ids(tmp_path / "copy.db") == []
+
+
+def test_nothing_is_put_in_the_place_of_a_database_that_is_served(db: Database, tmp_path: Path) -> None:
+    copy = tmp_path / "copy.db"
+    back_up(db.url, copy)
+    db.close()
+    with serving_lock(tmp_path / "peaceops.db"), pytest.raises(BackupError, match="in use: end the bot"):
+        restore(db.url, copy)
+    before = restore(db.url, copy)
+    assert before and before.exists()
 
 
 def test_with_a_full_disk_the_database_stays_as_it_is(

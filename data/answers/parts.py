@@ -20,6 +20,13 @@ LONGEST_THING = 3
 """Words of a thing that is only named, at most."""
 FEWEST_WORDS = 2
 """Words of a part, at least; a shorter part is joined to the one before."""
+CONFIRMING = re.compile(
+    r"(?<=\w)\s*[.!…\n]+\s*(?:vrai ou faux|c['’]?est(?:[ -]tu)? (?:bien )?(?:[çc]a|vrai)(?: [çc]a)?|"
+    r"est[- ]ce vrai|(?:pas )?vrai|mythe ou réalité|true or false|myth or fact|right|"
+    r"(?:is )?(?:that|it|this)(?: is|['’]s)? (?:right|true|so|correct))\s*\?+",
+    re.IGNORECASE,
+)
+"""A sentence that only asks whether what stands before it holds: "The RCMP decides. Is that right?"."""
 LONG = 30
 """Words from which a message is a story: only its question is searched for."""
 
@@ -50,8 +57,9 @@ class AskedPart:
 
 def split(text: str) -> list[AskedPart]:
     """Return the questions of a message, in order, at most MOST_PARTS; the message itself if it asks one
-    thing. Sentences of a long message that ask nothing are left out.
+    thing. Sentences of a long message that ask nothing are left out. What is to be confirmed is asked.
     """
+    text = CONFIRMING.sub("?", text)
     asked: list[AskedPart] = []
     lead = ""
     for piece in (piece for sentence in SENTENCE.findall(text) for piece in pieces_of(sentence)):

@@ -45,6 +45,14 @@ SEVERAL = {
         "faut-il un permis spécial?",
     ],
 }
+CONFIRMED = {
+    "Mon lit est sec. C'est-tu vrai?": "Mon lit est sec?",
+    "There is a pool. True or false?": "There is a pool?",
+    "Seule la GRC nage. Vrai? pis où?": "Seule la GRC nage?",
+    "who is right?": "who is right?",
+    "C'est vrai?": "C'est vrai?",
+}
+"""Messages in which something is to be confirmed, and the first question that they ask."""
 ONE = (
     "do i pick the country or do they pick for me",
     "Est-ce que mon résultat tient encore ou faut que je recommence?",
@@ -53,6 +61,11 @@ ONE = (
     "if they say no what happens",
     "combien de temps entre la demande pis le départ",
 )
+
+
+@pytest.mark.parametrize("message", CONFIRMED)
+def test_what_is_to_be_confirmed_is_asked(message: str) -> None:
+    assert split(message)[0].question == CONFIRMED[message]
 
 
 @pytest.mark.parametrize("message", SEVERAL)

@@ -181,7 +181,12 @@ def statement_in(text: str) -> str:
     """Return a question without who says so before it, and without the tag that asks whether it holds:
     "my sergeant says that we keep our pay, right?".
     """
-    return HEARSAY.sub("", TAG.sub("", text)) or text
+    return without_hearsay(TAG.sub("", text) or text)
+
+
+def without_hearsay(text: str) -> str:
+    """Return a question without who says so before it: "my sergeant says that …"."""
+    return HEARSAY.sub("", text) or text
 
 
 def is_denied(text: str) -> bool:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass, replace
 
+from data.answers.closed_questions import without_hearsay
 from data.answers.outcomes import (
     Answer,
     Choices,
@@ -120,10 +121,13 @@ def distinct_parts(parts: list[Part]) -> list[Part]:
 
 
 def ask_one(message: str, question: str, context_entry: str | None, asking: Asking) -> Outcome:
-    """Return the surer outcome of the question alone and of the message with everything told around it."""
+    """Return the surest outcome of the question alone, without who says so, and of the message with all that is
+    told around it.
+    """
     outcome = asking.ask(question, context_entry)
-    if question != message and not is_direct(outcome):
-        outcome = max(outcome, asking.ask(message, context_entry), key=sureness)
+    for text in dict.fromkeys((message, without_hearsay(question))):
+        if text != question and not is_direct(outcome):
+            outcome = max(outcome, asking.ask(text, context_entry), key=sureness)
     return outcome if isinstance(outcome, Answer) else ask_clauses(message, outcome, asking)
 
 

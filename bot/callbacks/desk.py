@@ -185,6 +185,12 @@ class SendTyped(Tap, prefix="js"):
     interest: int
 
 
+class EditTyped(Tap, prefix="j8"):
+    """Ask for the letter anew that this message quotes, with its text to copy."""
+
+    interest: int
+
+
 class AskBot(Tap, prefix="ia"):
     """Answer the message that this one quotes, which was meant for the bot."""
 

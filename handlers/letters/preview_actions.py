@@ -3,22 +3,23 @@
 from telegram import Update
 
 from bot.access.permissions import for_cases
-from bot.callbacks.desk import PreviewTyped, SendTyped
+from bot.callbacks.desk import EditTyped, PreviewTyped, SendTyped
 from bot.context import Context
 from bot.routing import Handlers, on_tap
-from bot.ui.reply import quoted_message, show
+from bot.ui.reply import quoted_message, quoted_text, show
 from bot.ui.screen import Screen
 from data.interests.views import InterestCard
 from data.letters import store as letters
 from data.letters.store import LetterKind, LetterView, Written
 from data.people import coordinators
 from handlers.letters import screens
+from handlers.letters.prompt_actions import wait_for
 from handlers.letters.show import find_card, show_about
 from handlers.letters.write_actions import Destination, as_written, meant_as, send_letter
 
 
 def handlers() -> Handlers:
-    return for_cases([on_tap(PreviewTyped, preview), on_tap(SendTyped, send)])
+    return for_cases([on_tap(PreviewTyped, preview), on_tap(SendTyped, send), on_tap(EditTyped, edit)])
 
 
 async def preview(update: Update, context: Context, tap: PreviewTyped) -> None:
@@ -52,3 +53,12 @@ async def send(update: Update, context: Context, tap: SendTyped) -> None:
         return
     to = Destination(tap.interest, LetterKind.TO_OFFICER)
     await send_letter(update, context, message, to, fresh=False)
+
+
+async def edit(update: Update, context: Context, tap: EditTyped) -> None:
+    """Show the text to be copied; what is sent next, changed or not, goes to the officer. A picture or a text
+    that is too long for a message is sent anew without it.
+    """
+    text = quoted_text(update)
+    begun = text if len(text) <= letters.LONGEST_IN_LETTER else ""
+    await wait_for(update, context, LetterKind.TO_OFFICER, tap.interest, begun)

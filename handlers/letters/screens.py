@@ -79,7 +79,8 @@ def receipt(letter: LetterView, state: State, card: InterestCard, words: Words) 
         menu = button(words.plain("button-menu"), browse_taps.OpenMenuBelow())
         return Screen(words(f"receipt-desk-{state}"), InlineKeyboardMarkup([[menu]]))
     key = f"receipt-failed-{letter.failed}" if state is State.FAILED else f"receipt-{state}"
-    html = words(key, name=card.called) + language_warning(letter.text, card, words)
+    warning = language_warning(letter.text, card, words) if letter.media else ""
+    html = words(key, name=card.called) + warning
     more = button(words.plain("button-write-more"), desk_taps.WriteLetter(card.id))
     return Screen(html, InlineKeyboardMarkup([[more], [*back_to_case(card.id, words), *home(words)]]))
 
@@ -150,6 +151,16 @@ def went_to_nobody(card: InterestCard, titles: Sequence[EntryTitle], words: Word
     return Screen(html, InlineKeyboardMarkup(rows))
 
 
+def held_letter(card: InterestCard, warning: str, words: Words) -> Screen:
+    """Say that a letter isn't sent yet, because it is in another language; offer to send or to change it."""
+    rows = [
+        [button(words.plain("button-send-anyway"), desk_taps.SendTyped(card.id))],
+        [button(words.plain("button-edit-canned"), desk_taps.EditTyped(card.id))],
+        back_to_case(card.id, words),
+    ]
+    return Screen(words("letter-not-yet", name=card.called) + warning, InlineKeyboardMarkup(rows))
+
+
 def typed_gone(words: Words) -> Screen:
     """Say that what was typed no longer exists."""
     return Screen(words("typed-gone"), InlineKeyboardMarkup([home(words)]))
@@ -170,12 +181,12 @@ def preview(
     head = words("preview-note" if is_note else "preview-letter", name=card.called, id=str(card.id))
     follows = "\n\n" + words("preview-follows") if letter.is_copied and not is_note else ""
     warning = "" if is_note else language_warning(letter.text, card, words)
-    label = "button-keep-note" if is_note else "button-send-now"
+    label = "button-send-anyway" if warning else "button-send-now"
+    label = "button-keep-note" if is_note else label
     send = desk_taps.SendCanned(card.id, *reply) if reply else desk_taps.SendTyped(card.id)
-    edit = (
-        [button(words.plain("button-edit-canned"), shortcuts.EditCanned(card.id, reply[0]))] if reply else []
-    )
-    others = [edit, to_canned(card.id, words)] if reply else []
+    change = shortcuts.EditCanned(card.id, reply[0]) if reply else desk_taps.EditTyped(card.id)
+    edit = [button(words.plain("button-edit-canned"), change)]
+    others = [edit, to_canned(card.id, words)] if reply else [[] if is_note else edit]
     rows = [[button(words.plain(label), send)], *others, back_to_case(card.id, words)]
     html = f"{head}\n\n<blockquote>{body}</blockquote>{follows}{warning}"
     return Screen(html, InlineKeyboardMarkup(rows))

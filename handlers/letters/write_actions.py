@@ -75,9 +75,32 @@ def file_id_of(message: Message) -> str | None:
 async def take_letter(
     update: Update, context: Context, interest_id: int, kind: LetterKind, about: str | None = None
 ) -> None:
-    """Keep the message that was just sent, have it delivered, and say so."""
-    if update.message:
+    """Keep the message that was just sent, have it delivered, and say so. A letter that surely is in another
+    language than its officer's isn't kept yet: its author is asked first.
+    """
+    if update.message and not await hold_back(update, context, interest_id, kind):
         await send_letter(update, context, update.message, Destination(interest_id, kind, about))
+
+
+async def hold_back(update: Update, context: Context, interest_id: int, kind: LetterKind) -> bool:
+    """Ask whether to send a letter that surely is in another language than its officer's, and stop waiting
+    for one: what is typed next may be meant as the answer. Return False for every other message, and for one
+    of an album, whose pictures follow it.
+    """
+    message = update.message
+    if message is None or message.media_group_id or meant_as(kind, message) is not LetterKind.TO_OFFICER:
+        return False
+    card = await find_card(context, interest_id)
+    warning = (
+        screens.language_warning(message.text or message.caption or "", card, context.words) if card else ""
+    )
+    if card is None or not warning:
+        return False
+    await context.db.run(prompts.close_prompt, context.person.id)
+    await show_about(
+        update, context, card.id, screens.held_letter(card, warning, context.words), quoting=True
+    )
+    return True
 
 
 async def send_letter(

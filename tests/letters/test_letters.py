@@ -216,9 +216,38 @@ async def test_a_receipt_that_has_become_something_else_is_left_alone(world: Wor
 
 
 @pytest.mark.parametrize("way", ["reply", "button", "typed"])
-async def test_a_letter_in_another_language_is_pointed_out(world: World, way: str) -> None:
-    desk, _ = await world.coordinator("Camille"), await registered(world)
+async def test_a_letter_in_another_language_is_pointed_out_before_it_is_sent(world: World, way: str) -> None:
+    desk, officer = await world.coordinator("Camille"), await registered(world)
     await claimed(world, desk)
+    await send_in_french(desk, way)
+    await officer.settled()
+    assert not world.rows(Letter) and not shows(officer, "pouvez-vous")
+    await press(desk, "Send it as it is", "to Alexandrine.")
+    await read(desk, "Delivered to Alexandrine")
+    await officer.wait_for(lambda p: any("pouvez-vous" in (m.text or m.caption) for m in p.screen))
+    assert len(world.rows(Letter)) == 1
+
+
+@pytest.mark.parametrize("way", ["reply", "button", "typed"])
+async def test_a_letter_in_another_language_is_written_anew(world: World, way: str) -> None:
+    """A yes that is typed at the question isn't sent to the officer; what was typed can be copied."""
+    desk, officer = await world.coordinator("Camille"), await registered(world)
+    await claimed(world, desk)
+    await send_in_french(desk, way)
+    desk.send("yes")
+    await desk.settled()
+    assert not world.rows(Letter)
+    desk.press("Change the text", message(desk, "seems to be in French"))
+    await desk.wait_for(lambda p: "Write your message to" in p.last.text)
+    assert "pouvez-vous m'appeler demain" in desk.last.text
+    desk.send("Hello, could you call me tomorrow?")
+    await read(desk, "Delivered to Alexandrine")
+    await read(officer, "could you call me tomorrow")
+    assert not shows(officer, "pouvez-vous")
+
+
+async def send_in_french(desk: Phone, way: str) -> None:
+    """Write in French to an officer who uses the bot in English, up to the warning."""
     text = "Bonjour, pouvez-vous m'appeler demain?"
     if way == "reply":
         desk.send(text, reply_to=desk.last.id)
@@ -228,10 +257,8 @@ async def test_a_letter_in_another_language_is_pointed_out(world: World, way: st
     else:
         desk.send(text)
         await desk.wait_for(lambda p: "Send to Alexandrine" in str(p.last.buttons))
-        await press(desk, "Send to Alexandrine", "seems to be in French")
-        await press(desk, "Send it now", "to Alexandrine.")
-    await read(desk, "Delivered to Alexandrine")
-    assert "seems to be in French" in message(desk, "Delivered to Alexandrine").text
+        desk.press("Send to Alexandrine")
+    await read(desk, "seems to be in French")
 
 
 async def test_an_edit_into_another_language_is_pointed_out_and_so_is_a_line(world: World) -> None:

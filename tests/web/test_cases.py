@@ -119,7 +119,12 @@ async def test_a_letter_in_another_language_is_shown_with_that_before_it_goes(
     page = await desk.post("/desk/cases/2/letter", sent)
     assert "seems to be in French" in page and 'name="warned"' in page and sent["nonce"] not in page
     assert not site.world.rows(Letter)
-    await desk.post("/desk/cases/2/letter", sent | {"warned": "1"})
+    assert "Send it as it is" in page
+    warned = page.partition('name="warned" value="')[2].partition('"')[0]
+    changed = sent | {"text": "Bonsoir, quand pouvez-vous m'appeler?", "warned": warned}
+    assert "seems to be in French" in await desk.post("/desk/cases/2/letter", changed)
+    assert not site.world.rows(Letter)
+    await desk.post("/desk/cases/2/letter", sent | {"warned": warned})
     assert "Sent" in words_of(await desk.follow())
     assert len(site.world.rows(Letter)) == 1
     page = await desk.post("/desk/cases/1/letter", sent | {"act": "preview"})

@@ -103,6 +103,7 @@ button-keep-note = Keep the note
 typed-gone = That message is gone, so it can't be sent. Please write it again.
 stray-on-file = I have no approved answer to that, and I didn't send it to anybody. The file of <b>{ $name }</b> (no. { $id }) is open here: you can send it to them. You see it first.
 preview-letter = This is what <b>{ $name }</b> (no. { $id }) would read:
+letter-not-yet = Your message to { $name } is <b>not sent yet</b>.
 preview-note = This note would be in the file of <b>{ $name }</b> (no. { $id }):
 preview-follows = What you sent follows below, unchanged.
 button-canned = Canned replies

@@ -113,6 +113,7 @@ button-keep-note = Garder la note
 typed-gone = Ce message n'existe plus : il ne peut pas être envoyé. Veuillez l'écrire de nouveau.
 stray-on-file = Je n'ai pas de réponse approuvée à cela, et personne n'a reçu ce message. Le dossier de <b>{ $name }</b> (nº { $id }) est ouvert ici : vous pouvez lui envoyer le message. Vous le verrez d'abord.
 preview-letter = Voici ce que lirait <b>{ $name }</b> (nº { $id }) :
+letter-not-yet = Votre message à { $name } <b>n'est pas encore envoyé</b>.
 preview-note = Cette note serait au dossier de <b>{ $name }</b> (nº { $id }) :
 preview-follows = Ce que vous avez envoyé suit, tel quel.
 button-canned = Réponses types

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 
 from starlette.responses import Response
 
+from bot.callbacks.base import mark_of
 from bot.web.templating import trusted
 from bot.web.visit import Page, Visit
 from data.interests.views import InterestCard
@@ -25,7 +26,7 @@ def pages() -> list[Page]:
 
 async def write(visit: Visit) -> Response:
     """Show a letter as its officer will read it, then send it. A letter that seems to be in another language
-    than theirs is always shown first, with a warning.
+    than theirs, changed or not, is always shown first, with a warning.
     """
     text = visit.form.text("text", letters.LONGEST + 1)
     card = await find_card(visit, visit.number("interest"), visit.words.language)
@@ -40,10 +41,11 @@ async def write(visit: Visit) -> Response:
         problem = "page-letter-too-long" if text else "page-letter-empty"
         return await show_with(visit, 400, {"text": text, "problem": problem})
     warning = trusted(letters_screens.language_warning(text, card, visit.words))
-    is_seen = not warning or visit.form.text("warned", 1) == "1"
+    is_seen = not warning or visit.form.text("warned", 12) == str(mark_of(text))
     if visit.form.text("act", 10) != "send" or not is_seen:
         preview = await preview_letter(visit, card, text)
-        return await show_with(visit, 200, {"text": text, "preview": preview, "warning": warning})
+        seen = {"text": text, "preview": preview, "warning": warning, "warned": mark_of(text)}
+        return await show_with(visit, 200, seen)
     return await keep(visit, kind, text, {"text": text})
 
 

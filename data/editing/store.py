@@ -48,6 +48,7 @@ class Decision(StrEnum):
     PUBLISHED = "published"
     REMOVED = "removed"
     DECLINED = "declined"
+    TAKEN_BACK = "taken-back"
     OWN = "own"
     OVERTAKEN = "overtaken"
     GONE = "gone"
@@ -179,7 +180,7 @@ def decide(
         key = f"revision_decided:{row.id}"
         outbox.enqueue(session, row.person_id, OutboxMessage("revision_decided", key, about_id=row.id))
     if not approve:
-        return Decision.DECLINED
+        return Decision.TAKEN_BACK if row.person_id == person_id else Decision.DECLINED
     return Decision.PUBLISHED if row.after else Decision.REMOVED
 
 

@@ -43,7 +43,9 @@ def listed(shown: Sequence[RevisionView], words: Words) -> list[tuple[int, str]]
 
 
 async def show(visit: Visit, said: str = "") -> Response:
-    """Show one change: every field before and after, and the whole entry in both languages."""
+    """Show one change: every field before and after, and the whole entry in both languages. Its author reads
+    who may publish it, and can take it back; a lead may publish their own.
+    """
     shown = await visit.db.run(revisions.find_revision, visit.number("revision"))
     if shown is None:
         return visit.gone()
@@ -52,6 +54,7 @@ async def show(visit: Visit, said: str = "") -> Response:
         "editing/revision.html",
         shown=shown,
         said=said,
+        is_own=shown.author_id == visit.person.id and not visit.is_lead,
         html=trusted(revision_screens.revision(shown, visit.words, visit.person.id).html),
         whole=[(one, trusted(revision_screens.whole(shown, one, texts.of(one)))) for one in LANGUAGES],
     )

@@ -44,7 +44,7 @@ def test_a_proposal_that_was_overtaken_can_only_be_declined(desk: Desk) -> None:
     )
     assert desk.db.run_here(revisions.decide, *desk.lead, first.id, True) is Decision.PUBLISHED
     assert desk.db.run_here(revisions.decide, *desk.lead, second.id, True) is Decision.OVERTAKEN
-    assert desk.db.run_here(revisions.decide, *desk.owner, second.id, False) is Decision.DECLINED
+    assert desk.db.run_here(revisions.decide, *desk.owner, second.id, False) is Decision.TAKEN_BACK
 
 
 def test_a_proposal_for_the_other_language_goes_on_top_of_what_was_published_meanwhile(desk: Desk) -> None:

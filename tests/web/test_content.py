@@ -118,9 +118,12 @@ async def test_a_change_is_shown_proposed_and_published_by_a_second_person(site:
     page = await desk.post(f"/desk/content/entries/{code}", form | {"act": "preview"})
     assert "Mind the gap" in page and MARKUP not in page and not site.world.rows(Revision)
     await desk.post(f"/desk/content/entries/{code}", form | {"act": "propose"})
-    await desk.follow()
+    page = await desk.follow()
+    assert "any other coordinator can publish it" in words_of(page)
+    assert "Take it back" in page and 'value="approve"' not in page
     await desk.post("/desk/content/changes/1/decide", {"act": "approve"})
     assert "Somebody else has to approve" in words_of(desk.text)
+    assert 'value="approve"' in await second.get("/desk/content/changes/1")
     page = await second.post("/desk/content/changes/1/decide", {"act": "approve"})
     assert "Published" in page and MARKUP not in page
     assert [row.state for row in site.world.rows(Revision)] == ["published"]
@@ -134,6 +137,8 @@ async def test_a_change_is_shown_proposed_and_published_by_a_second_person(site:
     await desk.follow()
     after = site.world.rows(Revision)[1].after
     assert after and after["fr"]["caution"] == "À noter" and "Mind the gap" in after["en"]["caution"]
+    page = await desk.post("/desk/content/changes/2/decide", {"act": "decline"})
+    assert "Taken back" in page and "Its author will be told" not in page
 
 
 @pytest.mark.parametrize(

@@ -80,6 +80,7 @@ revisions-latest-none = Nothing has been changed here yet.
 decision-published = Published. I answer with it within seconds.
 decision-removed = Withdrawn. Within seconds, officers no longer find it.
 decision-declined = Declined. Its author will be told.
+decision-taken-back = Taken back. Nothing was published.
 decision-own = Somebody else has to approve what you wrote.
 decision-overtaken = The entry has changed since. Please decline this and make the change again.
 decision-gone = That was already decided.

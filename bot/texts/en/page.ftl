@@ -87,6 +87,7 @@ page-checks-none = No problems found.
 page-difference = What changes
 page-unasked = Nobody asked for in the last 90 days: { $count }
 page-change = A change to the content
+page-own-change = You proposed this: any other coordinator can publish it. You can take it back.
 page-changed-meanwhile = Somebody changed this entry while you wrote. What you typed is still here, and what it would change now is shown below. Propose it again if it is still right.
 page-askers = People who asked
 page-latest = Last asked

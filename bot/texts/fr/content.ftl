@@ -80,6 +80,7 @@ revisions-latest-none = Rien n'a encore été modifié ici.
 decision-published = Publiée. Je m'en servirai d'ici quelques secondes.
 decision-removed = Retirée. Dans quelques secondes, on ne la trouvera plus.
 decision-declined = Refusée. La personne qui l'a écrite en est avisée.
+decision-taken-back = Reprise. Rien n'a été publié.
 decision-own = Une autre personne doit approuver ce que vous avez écrit.
 decision-overtaken = La fiche a changé depuis. Refusez cette modification et refaites-la.
 decision-gone = C'est déjà décidé.

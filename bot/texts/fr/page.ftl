@@ -87,6 +87,7 @@ page-checks-none = Les règles ne signalent rien.
 page-difference = Ce qui change
 page-unasked = Sans aucune demande depuis 90 jours : { $count }
 page-change = Un changement au contenu
+page-own-change = C'est votre modification : toute autre personne de l'équipe peut la publier. Vous pouvez la reprendre.
 page-changed-meanwhile = Cette fiche a changé pendant que vous écriviez. Votre texte est toujours ici, et ce qu'il changerait maintenant se trouve plus bas. Proposez-le de nouveau s'il convient toujours.
 page-askers = Personnes qui l'ont demandé
 page-latest = Dernière demande

@@ -44,7 +44,7 @@ async def write(visit: Visit) -> Response:
     is_seen = not warning or visit.form.text("warned", 12) == str(mark_of(text))
     if visit.form.text("act", 10) != "send" or not is_seen:
         preview = await preview_letter(visit, card, text)
-        seen = {"text": text, "preview": preview, "warning": warning, "warned": mark_of(text)}
+        seen = {"text": text, "preview": preview, "warning": warning, "warned": str(mark_of(text))}
         return await show_with(visit, 200, seen)
     return await keep(visit, kind, text, {"text": text})
 

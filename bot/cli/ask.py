@@ -21,7 +21,7 @@ from data.answers.intents.classifier import IntentClassifier
 from data.answers.intents.kinds import DISTRESS, SMALL_TALK, Intent
 from data.answers.intents.languages import language_among
 from data.answers.intents.phrases import read_phrases
-from data.answers.outcomes import Answer, Choices, NoAnswer, Outcome, Part, codes_to_tell
+from data.answers.outcomes import Answer, Choices, NoAnswer, Outcome, Part, codes_to_tell, read_fragment
 from data.answers.vectors.encoder import open_encoder
 from data.db.database import Database
 from data.entries.views import EntryCard
@@ -87,6 +87,8 @@ class Asker:
         if verdict.intent is not Intent.QUESTION:
             return self._fixed(question, lang, verdict.intent)
         parts = self._answers.ask_all(question, context_entry, verdict.outside, topic)
+        if fragment := read_fragment(question, [part.outcome for part in parts]):
+            return self._fixed(question, lang, fragment)
         for part in parts:
             topic = topic_after(topic, part.question, part.outcome, self._answers.missions_in(part.question))
         if len(parts) > 1:

@@ -4,6 +4,9 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from itertools import chain
 
+from data.answers.intents.fragments import is_fragment
+from data.answers.intents.kinds import Intent
+
 
 @dataclass(frozen=True)
 class Answer:
@@ -108,3 +111,13 @@ def codes_to_tell(parts: Sequence[Part]) -> list[list[str]]:
         [code for place, code in enumerate(codes_of(part.outcome)) if place == 0 or code not in first]
         for part in parts
     ]
+
+
+def read_fragment(message: str, outcomes: Iterable[Outcome]) -> Intent | None:
+    """Return what a fragment is for which the entries have nothing, and one letter always: a place in a list
+    that is closed, or confused. None for any other message.
+    """
+    is_single = sum(char.isalnum() for char in message) == 1
+    if not is_fragment(message) or not (is_single or all(isinstance(one, NoAnswer) for one in outcomes)):
+        return None
+    return Intent.CHOICE if any(char.isdigit() for char in message) else Intent.CONFUSED

@@ -11,6 +11,7 @@ from bot.ui import keyboards
 from bot.ui.reply import note, quoted_message, quoted_text, show
 from bot.ui.screen import Screen
 from data.answers import question_log
+from data.answers.intents.fragments import is_fragment
 from data.answers.intents.kinds import DISTRESS, Intent
 from handlers.answers import screens
 from handlers.answers.answer_actions import search
@@ -69,7 +70,7 @@ async def answer(update: Update, context: Context, question: str) -> None:
     said = (await context.classify(question)).intent
     if said not in DISTRESS and await press_typed(update, context, question):
         return
-    if said is Intent.QUESTION and not any(char.isalpha() for char in question):
+    if said is Intent.QUESTION and not is_fragment(question) and not any(map(str.isalpha, question)):
         said = Intent.CONFUSED
     if said is not Intent.QUESTION:
         await send_fixed_reply(update, context, said)

@@ -14,18 +14,34 @@ from bot.ui.screen import Screen
 from data.answers import question_log
 from data.answers.follow_up import topic_after
 from data.answers.intents.languages import language_for, language_of
-from data.answers.outcomes import Answer, Choices, NoAnswer, Outcome, Part, codes_to_tell, is_elsewhere
+from data.answers.outcomes import (
+    Answer,
+    Choices,
+    NoAnswer,
+    Outcome,
+    Part,
+    codes_to_tell,
+    is_elsewhere,
+    read_fragment,
+)
 from data.answers.question_log import Asked
 from data.entries.titles import list_titles
 from data.entries.views import EntryCard
 from handlers.answers import screens
 from handlers.answers.consent import ask_to_keep, keepable
+from handlers.answers.talk_actions import send_fixed_reply
 from handlers.browse.show import find_cards
 
 
 async def search(update: Update, context: Context, question: str) -> None:
-    """Answer a question, or each of several; offer what may be meant; or say that nothing is known."""
-    await show_found(update, context, question, await find_parts(context, question))
+    """Answer a question, or each of several; offer what may be meant; or say that nothing is known. One or
+    two letters that mean nothing are no question.
+    """
+    parts = await find_parts(context, question)
+    if fragment := read_fragment(question, [part.outcome for part in parts]):
+        await send_fixed_reply(update, context, fragment)
+    else:
+        await show_found(update, context, question, parts)
 
 
 async def find_parts(context: Context, question: str) -> list[Part]:

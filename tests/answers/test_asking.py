@@ -70,6 +70,24 @@ async def test_who_asks_in_french_is_answered_in_french_where_the_phone_speaks_n
     await read(german, "Pay on a mission")
 
 
+@pytest.mark.parametrize(
+    ("language", "said", "reply"),
+    [
+        *(("en", said, "I'm not sure what you mean") for said in ("x", "zz", "é?", "#", "D")),
+        *(("fr", said, "Je ne suis pas sûr de comprendre") for said in ("x", "rr", "tu", "..")),
+        *(("en", said, "the question it belonged to is closed") for said in ("7", "12", "n")),
+        ("fr", "sq", "La Sûreté du Québec en mission"),
+    ],
+)
+async def test_a_letter_or_two_that_mean_nothing_are_no_question_and_no_thanks(
+    world: World, language: str, said: str, reply: str
+) -> None:
+    officer = world.officer(language=language)
+    officer.send(said)
+    await read(officer, reply)
+    assert not [row for row in world.rows(Question) if row.text]
+
+
 @pytest.mark.parametrize("code", sorted(NEAR_DISTRESS))
 async def test_what_people_in_distress_may_read_tells_where_help_is(world: World, code: str) -> None:
     officer = world.officer(language="fr")

@@ -10,6 +10,7 @@ from functools import cached_property
 
 from data.answers.intents.everyday import Everyday, read_everyday
 from data.answers.intents.features import MOST_SENTENCES, plain_message, sentences_of
+from data.answers.intents.fragments import is_fragment
 from data.answers.intents.kinds import DISTRESS, SMALL_TALK, Intent
 from data.answers.intents.message_model import MessageModel, read_model
 from data.answers.intents.phrases import Phrases
@@ -81,13 +82,16 @@ class IntentClassifier:
         about everything else; a message without a letter is compared with sayings only. What isn't known is a
         question. Words of suicide win over danger. A message that `recognise` knows as a whole is no
         distress, and the model isn't asked; nor is one of everyday life, if no saying means distress. The
-        model isn't asked either about a wording of an entry, if no words of distress are in it.
+        model isn't asked either about one or two letters, nor about a wording of an entry, if no words of
+        distress are in it.
         """
         said, suspected = self._phrases.find(message), self._phrases.suspect(message)
         if said in (None, Intent.CONFUSED) and suspected is None and is_wording(message):
             return Verdict(Intent.QUESTION, 1.0)
         if whole := self._phrases.recognise(message):
             return Verdict(whole, 1.0)
+        if said is None and is_fragment(message):
+            return Verdict(Intent.QUESTION, 1.0)
         if said in DISTRESS:
             verdict = Verdict(said, 1.0)
         else:

@@ -7,6 +7,7 @@ from pathlib import Path
 import yaml
 
 from data.answers.intents.foreign import is_foreign
+from data.answers.intents.fragments import is_mark
 from data.answers.intents.kinds import Intent
 from data.text.normalize import plain_question, words_of
 
@@ -71,7 +72,7 @@ class Phrases:
         if TEMPLATE.search(message):
             return Intent.INJECTION
         if not any(char.isalnum() for char in message):
-            return Intent.CONFUSED if "?" in message else Intent.NOTED
+            return Intent.CONFUSED if is_mark(message) else Intent.NOTED
         if whole := self.recognise(message):
             return whole
         return Intent.FOREIGN if is_foreign(plain_question(message)) else None

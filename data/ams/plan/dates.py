@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 from datetime import date
 
+from data.calendar.day_names import weekday_names
 from data.forms.named_times import read_season
 from data.forms.parsing import BadAnswer, read_coming_day, within_reach
 from data.forms.spoken import plain, spoken
@@ -24,10 +25,6 @@ AROUND = re.compile(
 )
 """Words around a month or a year that don't make it a day."""
 MONTHS = re.compile(r"\b\d+ (?:months?|years?|mois|ans?)\b")
-WEEKDAYS = frozenset(
-    "monday tuesday wednesday thursday friday saturday sunday "
-    "lundi mardi mercredi jeudi vendredi samedi dimanche".split()
-)
 
 
 @dataclass(frozen=True)
@@ -67,5 +64,5 @@ def read_month_of_today(text: str, today: date, language: str) -> date:
 def names_a_day(said: str) -> bool:
     """Return whether a text has a day of the month or of the week, or is counted from today."""
     without_years = MONTHS.sub(" ", YEAR.sub(" ", said))
-    is_in_words = bool(WEEKDAYS & set(said.split())) or "premier" in said.split()
+    is_in_words = bool(weekday_names() & set(said.split())) or "premier" in said.split()
     return bool(DAY.search(without_years) or COUNTED.search(said)) or is_in_words

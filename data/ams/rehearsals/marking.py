@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from rapidfuzz import fuzz
 
 from data.ams.material import ASKED, Exercise, ListeningQuestion, ReadingQuestion, TypedQuestion
+from data.calendar.day_names import month_names, weekday_names
 from data.text.number_words import in_digits
 
 FULL, HALF, NONE = 2, 1, 0
@@ -23,13 +24,6 @@ LIKENESS = 82.0
 FEWEST_LETTERS = 4
 FEWEST_OF_A_DAY = FEWEST_OF_A_PLURAL = 3
 """Letters of "tue" and "janv", and letters of a word whose "s" makes a plural."""
-DAYS = frozenset(
-    "monday tuesday wednesday thursday friday saturday sunday "
-    "january february march april may june july august september october november december "
-    "lundi mardi mercredi jeudi vendredi samedi dimanche "
-    "janvier fevrier mars avril mai juin juillet aout septembre octobre novembre decembre".split()
-)
-"""Days of the week and months, folded."""
 EITHER = re.compile(r"\s+(?:or|ou)\s+", re.IGNORECASE)
 
 
@@ -67,7 +61,7 @@ def is_same(word: str, wanted: str) -> bool:
         return True
     if ":" in wanted:
         return word in (wanted.replace(":", ""), wanted.replace(":", "."), wanted.removesuffix(":00"))
-    if len(word) >= FEWEST_OF_A_DAY and wanted in DAYS and wanted.startswith(word):
+    if len(word) >= FEWEST_OF_A_DAY and wanted in weekday_names() | month_names() and wanted.startswith(word):
         return True
     if min(len(word), len(wanted)) >= FEWEST_OF_A_PLURAL and word.removesuffix("s") == wanted.removesuffix(
         "s"

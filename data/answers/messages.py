@@ -121,8 +121,8 @@ def distinct_parts(parts: list[Part]) -> list[Part]:
 
 
 def ask_one(message: str, question: str, context_entry: str | None, asking: Asking) -> Outcome:
-    """Return the surest outcome of the question alone, without who says so, and of the message with all that is
-    told around it.
+    """Return the surest outcome of the question alone, without who says so, and of the message with all that
+    is told around it.
     """
     outcome = asking.ask(question, context_entry)
     for text in dict.fromkeys((message, without_hearsay(question))):

@@ -41,7 +41,7 @@ class PeriodicTask:
         self._task = asyncio.create_task(self._keep_going(), name=self.name)
 
     async def stop(self) -> None:
-        """Stop."""
+        """Cancel the task, and wait until it has ended."""
         if self._task:
             self._task.cancel()
             with contextlib.suppress(asyncio.CancelledError):

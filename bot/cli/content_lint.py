@@ -94,7 +94,7 @@ def shared_phrasings(documents: list[Document]) -> list[str]:
 
 
 def by_meaning(documents: list[Document], index_folder: Path) -> list[str]:
-    """Return what only the encoder can see; a line that says so if there is none."""
+    """Return the findings that need the encoder; without one, a line that says so."""
     encoder = open_encoder()
     if encoder is None:
         return ["phrasings were not tried: there is no encoder for this machine"]

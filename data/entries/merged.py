@@ -1,4 +1,4 @@
-"""Entries that became part of another: what was asked and linked under their codes belongs to that."""
+"""Carry questions and links over from entries that became part of another."""
 
 from typing import Any
 

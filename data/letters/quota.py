@@ -77,8 +77,8 @@ def send_from_desk(
 
 
 def is_over(session: Session, person_id: int, written: Written, quota: Quota) -> bool:
-    """Return whether this message is one too many in the last hour; the same message again is not. If
-    somebody seems to be in distress or danger, twice as many are allowed.
+    """Return whether this message exceeds the quota of the last hour; a message that is sent again doesn't.
+    If somebody seems to be in distress or danger, twice as many are allowed.
     """
     query = select(func.count(), func.count(col(Letter.media))).where(
         Letter.person_id == person_id,

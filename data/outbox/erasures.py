@@ -35,7 +35,7 @@ RETRY_EVERY = timedelta(days=1)
 RETRY_FOR = timedelta(days=90)
 """How often, and for how long, erasing a message is tried again."""
 LEASE = timedelta(seconds=60)
-"""When a report that isn't marked as told is returned again."""
+"""Time after which a report that isn't marked as sent is returned again."""
 
 
 @dataclass(frozen=True)
@@ -52,7 +52,9 @@ class UnerasedMessage:
 
 @dataclass(frozen=True)
 class Report:
-    """How an erasure ended. `telegram_id` is who asked for it, None if nobody did or it was told before."""
+    """How an erasure ended. `telegram_id` is who gets the report, None if nobody asked for it or it was
+    sent.
+    """
 
     id: int
     telegram_id: int | None

@@ -254,7 +254,11 @@ class Settings(BaseSettings):
     @property
     def erased_place(self) -> Path | None:
         """Return the place of the list of erased people; None for beside the SQLite file."""
-        if self.erased_file or self.database_url.startswith("sqlite"):
+        return self.erased_place_of(self.database_url)
+
+    def erased_place_of(self, database_url: str) -> Path | None:
+        """Return the place of the list that belongs to a database; None for beside the SQLite file."""
+        if self.erased_file or database_url.startswith("sqlite"):
             return self.erased_file
         return self.index_folder / "peaceops.erased"
 

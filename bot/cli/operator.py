@@ -60,12 +60,14 @@ def copy_database(
     Take a URL with a password from the environment (env:NAME) or from a file's first line (file:PATH): every
     user of the machine can see the arguments of a command.
     """
+    from data.db.erased_file import ErasedFile, default_place
     from data.db.errors import DatabaseError
     from data.db.transfer import CopyError
     from data.db.transfer import copy_database as copy
-    from data.db.urls import UrlError, has_password, read_url
+    from data.db.urls import UrlError, has_password, read_url, sqlite_file
+    from data.privacy.restored import bring_list
 
-    load_settings()
+    settings = load_settings()
     if has_password(source) or has_password(target):
         typer.echo(
             "A password among the arguments can be seen by every user of this machine: use env:NAME or "
@@ -73,12 +75,21 @@ def copy_database(
             err=True,
         )
     try:
-        copied = copy(read_url(source), read_url(target))
+        urls = read_url(source), read_url(target)
+        copied = copy(*urls)
     except (CopyError, DatabaseError, UrlError) as error:
         raise stop(str(error)) from None
     for one in copied:
         print(f"{one.table}: {one.rows} rows, checksum {one.checksum}")
     print(f"{sum(one.rows for one in copied)} rows in {len(copied)} tables: the same on both sides.")
+    here, there = (
+        ErasedFile(settings.erased_place_of(url) or default_place(sqlite_file(url))) for url in urls
+    )
+    try:
+        if bring_list(here, there):
+            print(f"{there.path}: the list of the erased, copied from {here.path}.")
+    except OSError as error:
+        raise stop(f"{there.path} can't be made: {error.strerror}. Copy {here.path} there.") from None
 
 
 @outbox_cli.command("list")

@@ -18,6 +18,11 @@ from data.privacy.reapply import reapply
 BESIDE_BACKUPS = "peaceops.erased"
 """The copy of the list in a folder of backups, for a machine that lost its own."""
 
+OTHER_LIST = (
+    "{target} lists people under another key than {source}: put the list of the copied database there, or "
+    "those erased so far aren't recognised."
+)
+
 
 def keep_list_beside(folder: Path, file: ErasedFile) -> None:
     """Copy the list of the erased into a folder of backups. Raises OSError, DatabaseError."""
@@ -25,6 +30,22 @@ def keep_list_beside(folder: Path, file: ErasedFile) -> None:
         target = folder / BESIDE_BACKUPS
         make_private(target)
         shutil.copyfile(file.path, target)
+
+
+def bring_list(source: ErasedFile, target: ErasedFile) -> bool:
+    """Give a database that was copied the list of its source, without which it knows nobody who is listed. A
+    list of nobody is replaced. Returns whether it was brought. Raises DatabaseError, OSError.
+    """
+    if source.path is None or target.path is None or not source.path.exists():
+        return False
+    if target.path.exists():
+        if target.path.samefile(source.path) or target.key_id == source.key_id:
+            return False
+        if target.read():
+            raise DatabaseError(OTHER_LIST.format(source=source.path, target=target.path))
+    make_private(target.path)
+    shutil.copyfile(source.path, target.path)
+    return True
 
 
 def find_list(url: str, place: Path | None, source: Path) -> ErasedFile:

@@ -12,9 +12,13 @@ from typer.testing import CliRunner
 from bot.cli.main import cli
 from data.cluster.locks import serving_lock
 from data.db import database, transfer
+from data.db.base import utc_now
 from data.db.database import Database
+from data.db.erased_file import ErasedFile
+from data.db.errors import DatabaseError
 from data.migrations.revisions import alembic_config
 from data.people import store as people
+from data.privacy import erased_list
 from tests.builders import Desk
 from tests.postgres import drop_database, make_database
 
@@ -177,3 +181,28 @@ def test_a_target_of_another_version_is_not_touched(
     assert "isn't empty" in refused(source, target, capsys)
     with closing(Database(target)) as db:
         assert db.find_revision() == "0006"
+
+
+def test_who_was_erased_stays_erased_after_a_move(
+    source: str, target: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The key of the list is in a file beside the database: under a new one nobody listed would be known."""
+    moment = utc_now()
+    with closing(Database(source)) as old:
+        old.run_here(erased_list.record, 42, moment)
+        old.run_here(erased_list.synchronize)
+    ErasedFile(tmp_path / "copy.db.erased").key  # noqa: B018 (a command was run with the new URL before)
+    done = CliRunner().invoke(cli, ["copy-database", source, target])
+    assert done.exit_code == 0 and f"{tmp_path}/copy.db.erased: the list of the erased, copied" in done.output
+    with closing(Database(target)) as new:
+        assert new.run_here(erased_list.count_unreadable) == 0
+        assert list(new.erased.read()) == [new.erased.digest(42)]
+
+
+def test_a_list_of_others_is_not_replaced_by_a_move(source: str, target: str, tmp_path: Path) -> None:
+    others = ErasedFile(tmp_path / "copy.db.erased")
+    others.add({others.digest(7): utc_now()})
+    ErasedFile(tmp_path / "peaceops.db.erased").key  # noqa: B018 (it is made when it is first read)
+    done = CliRunner().invoke(cli, ["copy-database", source, target])
+    assert isinstance(done.exception, DatabaseError) and "under another key than" in str(done.exception)
+    assert list(others.read()) == [others.digest(7)]

@@ -182,7 +182,7 @@ def test_a_dump_is_put_back_as_the_documents_say(
         monkeypatch.setenv(name, value)
     for line in commands:
         words = [str(folder / "a.dump") if word.endswith(".dump") else word for word in line.split()]
-        subprocess.run(words, check=True)
+        subprocess.run(["sh", "-c", " ".join(words)], check=True)
     back = own.url.rpartition("/")[0].replace("postgres@", "peaceops@") + "/peaceops_before"
     with closing(Database(back)) as db:
         db.check_schema()

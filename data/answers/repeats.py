@@ -13,6 +13,10 @@ answers whose first sentence is as near to one of their replies say it again wit
 YEAR = re.compile(r"(?:19|20)\d\d")
 """A number that may be missing from the reply: mostly that of the source."""
 YES_OR_NO = re.compile(r"(?:(yes|oui)|(no|non))\s?[,.:;]\s*", re.IGNORECASE)
+OPENING = re.compile(
+    r"(usually,? |en g[ée]n[ée]ral,? |habituellement,? )?(?:(?:yes|oui)|(no|non))\s?[,.:;]\s*", re.IGNORECASE
+)
+"""The yes or no that an answer begins with, with what it is limited by."""
 CONDITIONS = frozenset("as but if only provided si sauf mais when quand with unless".split())
 """Words after a yes or no that can't begin a sentence, folded."""
 LEAD = re.compile(r"[^.:;?!]+?\s?:\s+")
@@ -44,12 +48,13 @@ def without_opening(answer: str, keeps_no: bool = False) -> str:
     `keeps_no` without a yes only.
     """
     first, *rest = sentences_of(answer)
-    if keeps_no and (said := YES_OR_NO.match(first)) and said[2]:
+    said = OPENING.match(first)
+    if said is None or (keeps_no and said[2]):
         return answer
-    left = YES_OR_NO.sub("", first, count=1)
-    if left == first or CONDITIONS.intersection(words_of(left)[:1]):
+    left = first[said.end() :]
+    if CONDITIONS.intersection(words_of(left)[:1]):
         return answer
-    left = left[:1].upper() + left[1:]
+    left = f"{said[1]}{left}" if said[1] else left[:1].upper() + left[1:]
     return " ".join([left, *rest]).strip() or answer
 
 

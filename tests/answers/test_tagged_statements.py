@@ -1,4 +1,4 @@
-"""Statements that a tag makes questions of, in both languages."""
+"""Statements that a tag makes questions of, and the yes or no of their answers, in both languages."""
 
 import pytest
 
@@ -9,6 +9,21 @@ from data.answers.repeats import without_opening
 def test_a_no_stays_before_an_answer_to_what_is_denied() -> None:
     assert without_opening("No, nothing is asked. Go.", keeps_no=True) == "No, nothing is asked. Go."
     assert without_opening("Oui, vous pouvez. Allez-y.", keeps_no=True) == "Vous pouvez. Allez-y."
+
+
+@pytest.mark.parametrize(
+    ("answer", "left"),
+    [
+        ("No Canadian police serve in Lebanon, we read.", "No Canadian police serve in Lebanon, we read."),
+        ("Il est vrai qu'on a dit non. Peu partent.", "Il est vrai qu'on a dit non. Peu partent."),
+        ("En général, oui : la paie suit.", "En général, la paie suit."),
+        ("Usually yes, you can leave.", "Usually you can leave."),
+        ("Usually, yes, you find a flat.", "Usually, you find a flat."),
+        ("En général, oui, si la mission le veut.", "En général, oui, si la mission le veut."),
+    ],
+)
+def test_only_the_yes_or_no_at_the_beginning_is_left_out(answer: str, left: str) -> None:
+    assert without_opening(answer) == left
 
 
 @pytest.mark.parametrize(

@@ -44,6 +44,10 @@ class PrometheusMetrics(Metrics):
         self._age = Gauge("peaceops_outbox_age_seconds", "How long the oldest has been due", registry=here)
         self._database = Gauge("peaceops_database_up", "Whether the database can be used", registry=here)
         self._database.set(1)
+        self._backup_age = Gauge(
+            "peaceops_backup_age_seconds", "Since the newest backup in BACKUP_FOLDER", registry=here
+        )
+        self._backup_age.set(math.nan)
         self._aside = Gauge("peaceops_outbox_set_aside", "Messages set aside by errors", registry=here)
 
     def count_update(self, kind: str, seconds: float | None = None) -> None:
@@ -60,6 +64,10 @@ class PrometheusMetrics(Metrics):
     def note_database(self, *, is_up: bool) -> None:
         """Record whether the database can be used now."""
         self._database.set(is_up)
+
+    def note_backup(self, age: float) -> None:
+        """Record how many seconds ago the newest backup was made."""
+        self._backup_age.set(age)
 
     def render_without_database(self, since: float | None) -> bytes:
         """Return the metrics of this process, without those of the outbox, which can't be read."""

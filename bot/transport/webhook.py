@@ -8,6 +8,7 @@ import contextlib
 import hmac
 import json
 import logging
+import math
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
@@ -30,6 +31,8 @@ from data.cluster.readiness import check_write
 from data.outbox import admin
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     import uvicorn
 
 SECRET = "X-Telegram-Bot-Api-Secret-Token"
@@ -265,6 +268,8 @@ class Webhook:
         metrics, since = self._services.metrics, self._services.inbox.since_last_update
         if not isinstance(metrics, PrometheusMetrics):
             return Response(NO_METRICS, 501, media_type="text/plain")
+        if folder := self._services.settings.backup_folder:
+            metrics.note_backup(await find_backup_age(folder))
         try:
             state = await self._find_state()
         except Exception:
@@ -273,3 +278,14 @@ class Webhook:
             metrics.note_database(is_up=not self._services.db.outage.is_on)
             text = metrics.render(state.waiting, state.age, since, state.set_aside)
         return Response(text, media_type=METRICS_TYPE)
+
+
+async def find_backup_age(folder: "Path") -> float:
+    """Return the age of the newest backup in seconds, infinite if the folder doesn't answer."""
+    from data.db.backups.contents import age_of_newest
+
+    try:
+        async with asyncio.timeout(LOOK_TIMEOUT):
+            return await asyncio.to_thread(age_of_newest, folder)
+    except TimeoutError:
+        return math.inf

@@ -4,6 +4,7 @@ import asyncio
 import logging
 import sys
 from datetime import UTC, datetime, timedelta
+from pathlib import Path
 from typing import Any
 
 import aiohttp
@@ -55,6 +56,25 @@ async def test_health_readiness_and_metrics_are_told_and_hold_nothing_of_a_perso
     assert 'peaceops_answers_total{outcome="answer"} 1.0' in metrics
     assert "peaceops_outbox_waiting 0.0" in metrics
     assert "Alexandrine" not in metrics and "BINUH" not in metrics
+
+
+async def test_the_age_of_the_newest_backup_is_measured(
+    hooked: World, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A backup that fails each night is seen by nobody else."""
+    backups = tmp_path / "backups"
+    assert "peaceops_backup_age_seconds NaN" in (await get(hooked, "/metrics"))[1]
+    monkeypatch.setattr(hooked.settings, "backup_folder", backups)
+    assert "peaceops_backup_age_seconds +Inf" in (await get(hooked, "/metrics"))[1]
+    backups.mkdir()
+    for days in (9, 3):
+        (backups / f"peaceops-{datetime.now(UTC) - timedelta(days=days):%Y%m%d-%H%M%S}.db").touch()
+    (backups / "peaceops.erased").touch()
+    _, metrics = await get(hooked, "/metrics")
+    [age] = [
+        line.split()[1] for line in metrics.splitlines() if line.startswith("peaceops_backup_age_seconds ")
+    ]
+    assert 3 * 86_400 <= float(age) < 3 * 86_400 + 600
 
 
 async def test_metrics_that_there_arent_are_no_empty_page(

@@ -1,5 +1,6 @@
 """Look into a backup: open it, check it, and count its people and interests."""
 
+import math
 import re
 import sqlite3
 from contextlib import closing
@@ -26,6 +27,17 @@ def find_newest(folder: Path) -> Path | None:
     """Return the newest backup of a folder, by the time in its name; None without any."""
     made = [path for path in folder.glob("*") if NAMED.match(path.name)]
     return max(made, key=made_at, default=None)
+
+
+def age_of_newest(folder: Path) -> float:
+    """Return how many seconds ago the newest backup of a folder was made; infinitely many without any, or if
+    the folder can't be read.
+    """
+    try:
+        newest = find_newest(folder) if folder.is_dir() else None
+        return (datetime.now(UTC) - made_at(newest)).total_seconds() if newest else math.inf
+    except OSError:
+        return math.inf
 
 
 def made_at(path: Path) -> datetime:

@@ -12,7 +12,7 @@ from bench.many import fill, some_names
 from bench.people import finish_form, open_desk
 from bench.place import Place, open_database
 from bench.results import Row, median, ms
-from bot.callbacks.desk import ClaimCase
+from bot.callbacks.desk.cases import ClaimCase
 from bot.callbacks.forms import SendForm
 from bot.demo.phones import Phone
 from data.db.database import Database

@@ -8,8 +8,8 @@ from telegram import InlineKeyboardButton, InlineKeyboardMarkup
 from bot.callbacks import ams as ams_taps
 from bot.callbacks import base as base_taps
 from bot.callbacks import browse as browse_taps
-from bot.callbacks import desk as desk_taps
 from bot.callbacks import interests as interests_taps
+from bot.callbacks.desk import cases as case_taps
 from bot.texts.catalogue import Words, typeset
 from data.db.base import utc_now
 
@@ -110,7 +110,7 @@ def only_ams(words: Words) -> InlineKeyboardMarkup:
 
 def back_to_case(interest_id: int, words: Words) -> Row:
     """Return the row that leads back to the case."""
-    return [button(words.plain("button-to-file"), desk_taps.OpenCase(interest_id))]
+    return [button(words.plain("button-to-file"), case_taps.OpenCase(interest_id))]
 
 
 def only_case(interest_id: int, words: Words) -> InlineKeyboardMarkup:
@@ -120,13 +120,13 @@ def only_case(interest_id: int, words: Words) -> InlineKeyboardMarkup:
 
 def to_queue_row(words: Words) -> Row:
     """Return the row that leads to the queue."""
-    return [button(words.plain("button-queue"), desk_taps.OpenQueue(0))]
+    return [button(words.plain("button-queue"), case_taps.OpenQueue(0))]
 
 
 def to_own_cases(words: Words) -> InlineKeyboardMarkup:
     """Offer one's own cases and home."""
     return InlineKeyboardMarkup(
-        [[button(words.plain("button-own-files"), desk_taps.OpenOwnCases(0)), *home(words)]]
+        [[button(words.plain("button-own-files"), case_taps.OpenOwnCases(0)), *home(words)]]
     )
 
 
@@ -137,7 +137,7 @@ def to_queue(words: Words) -> InlineKeyboardMarkup:
 
 def to_desk_row(words: Words) -> Row:
     """Return the row that leads to the desk and home."""
-    return [button(words.plain("button-desk"), desk_taps.OpenDesk()), *home(words)]
+    return [button(words.plain("button-desk"), case_taps.OpenDesk()), *home(words)]
 
 
 def only_desk(words: Words) -> InlineKeyboardMarkup:

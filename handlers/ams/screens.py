@@ -5,10 +5,10 @@ from telegram import InlineKeyboardMarkup
 from bot.callbacks import ams as ams_taps
 from bot.callbacks import base as base_taps
 from bot.callbacks import browse as browse_taps
-from bot.callbacks import courses as courses_taps
 from bot.callbacks import interests as interests_taps
 from bot.callbacks import practice as practice_taps
-from bot.callbacks import unanswered as unanswered_taps
+from bot.callbacks.desk import courses as courses_taps
+from bot.callbacks.desk import unanswered as unanswered_taps
 from bot.texts.catalogue import Words
 from bot.ui.formatting import bar
 from bot.ui.keyboards import Row, button, home, in_pairs, to_ams

@@ -4,7 +4,7 @@ from telegram import Update
 from telegram.ext import MessageHandler
 
 from bot.callbacks.answers import NoneOfThese, OpenAsk
-from bot.callbacks.desk import AskBot
+from bot.callbacks.desk.cases import AskBot
 from bot.context import Context
 from bot.routing import TYPED, Handlers, on_command, on_tap, typed
 from bot.ui import keyboards

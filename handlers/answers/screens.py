@@ -8,8 +8,8 @@ from telegram import InlineKeyboardMarkup
 
 from bot.callbacks import answers as answers_taps
 from bot.callbacks import browse as browse_taps
-from bot.callbacks import desk as desk_taps
-from bot.callbacks import unanswered as unanswered_taps
+from bot.callbacks.desk import cases as case_taps
+from bot.callbacks.desk import unanswered as unanswered_taps
 from bot.texts.catalogue import Words, safe
 from bot.ui.keyboards import Row, button, home, to_queue_row
 from bot.ui.screen import LONGEST_MESSAGE, Screen
@@ -44,7 +44,7 @@ def safety(html: str, addressee: Addressee, words: Words) -> Screen:
     """
     if addressee is Addressee.PERSON:
         return Screen(html, InlineKeyboardMarkup([home(words)]))
-    tap = unanswered_taps.PassOnQuestion() if addressee is Addressee.DESK else desk_taps.AskBot()
+    tap = unanswered_taps.PassOnQuestion() if addressee is Addressee.DESK else case_taps.AskBot()
     after_all = [button(words.plain(f"button-{addressee.value}"), tap)]
     return Screen(html, InlineKeyboardMarkup([after_all, home(words)]))
 

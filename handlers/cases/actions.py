@@ -3,7 +3,7 @@
 from telegram import Update
 
 from bot.access.permissions import for_cases
-from bot.callbacks.desk import (
+from bot.callbacks.desk.cases import (
     AssignCase,
     ChooseColleague,
     ClaimCase,

@@ -3,7 +3,7 @@
 from telegram import Update
 
 from bot.access.permissions import for_coordinators
-from bot.callbacks.desk import AskBlock, AskUnblock, OpenBlocked
+from bot.callbacks.desk.cases import AskBlock, AskUnblock, OpenBlocked
 from bot.context import Context
 from bot.room import PromptHandler
 from bot.routing import Handlers, on_tap, typed

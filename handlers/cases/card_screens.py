@@ -2,7 +2,7 @@
 
 from telegram import InlineKeyboardMarkup
 
-from bot.callbacks import desk as desk_taps
+from bot.callbacks.desk import cases as case_taps
 from bot.settings import Settings
 from bot.texts.catalogue import LANGUAGES, Words, safe
 from bot.ui.formatting import available_text
@@ -47,11 +47,11 @@ def card_keyboard(card: InterestCard, words: Words) -> InlineKeyboardMarkup:
     """Offer to claim the case while it is free, to open it, or the queue."""
     rows: list[Row] = []
     if card.owner_id is None and card.is_open:
-        rows.append([button(words.plain("button-claim"), desk_taps.ClaimCase(card.id))])
+        rows.append([button(words.plain("button-claim"), case_taps.ClaimCase(card.id))])
     rows.append(
         [
-            button(words.plain("button-open"), desk_taps.OpenCase(card.id)),
-            button(words.plain("button-queue"), desk_taps.OpenQueue(0)),
+            button(words.plain("button-open"), case_taps.OpenCase(card.id)),
+            button(words.plain("button-queue"), case_taps.OpenQueue(0)),
         ]
     )
     return InlineKeyboardMarkup(rows)

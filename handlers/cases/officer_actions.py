@@ -3,7 +3,7 @@
 from telegram import Update
 
 from bot.access.permissions import for_coordinators
-from bot.callbacks.desk import MarkVerified, OpenIdentity, WithdrawVerified
+from bot.callbacks.desk.cases import MarkVerified, OpenIdentity, WithdrawVerified
 from bot.context import Context
 from bot.routing import Handlers, on_tap
 from bot.ui import keyboards

@@ -4,8 +4,8 @@ from collections.abc import Sequence
 
 from telegram import InlineKeyboardMarkup
 
-from bot.callbacks import desk as desk_taps
-from bot.callbacks import team as team_taps
+from bot.callbacks.desk import cases as case_taps
+from bot.callbacks.desk import team as team_taps
 from bot.texts.catalogue import Words
 from bot.ui.keyboards import Row, back_to_case, button
 from bot.ui.screen import Screen
@@ -20,19 +20,19 @@ def identity(card: InterestCard, words: Words) -> Screen:
     head = words("identity-head", id=str(card.id), name=card.name)
     html = "\n\n".join([head, identity_line(card, words), words("identity-question")])
     rows: list[Row] = [
-        [button(words.plain(f"identity-how-{how}"), desk_taps.MarkVerified(card.id, how))] for how in How
+        [button(words.plain(f"identity-how-{how}"), case_taps.MarkVerified(card.id, how))] for how in How
     ]
     if card.identity:
-        rows.append([button(words.plain("button-unverify"), desk_taps.WithdrawVerified(card.id))])
+        rows.append([button(words.plain("button-unverify"), case_taps.WithdrawVerified(card.id))])
     return Screen(html, InlineKeyboardMarkup([*rows, back_to_case(card.id, words)]))
 
 
 def officer_row(card: InterestCard, words: Words) -> Row:
     """Return the row under a case with the identity and block or unblock."""
-    block = desk_taps.AskUnblock(card.id) if card.desk_blocked else desk_taps.AskBlock(card.id)
+    block = case_taps.AskUnblock(card.id) if card.desk_blocked else case_taps.AskBlock(card.id)
     label = "button-desk-unblock" if card.desk_blocked else "button-desk-block"
     return [
-        button(words.plain("button-identity"), desk_taps.OpenIdentity(card.id)),
+        button(words.plain("button-identity"), case_taps.OpenIdentity(card.id)),
         button(words.plain(label), block),
     ]
 
@@ -56,7 +56,7 @@ def blocked(blocks: Sequence[BlockView], words: Words) -> Screen:
         for one in blocks
     ]
     rows: list[Row] = [
-        [button(words.plain("button-desk-unblock-of", name=one.name), desk_taps.AskUnblock(one.interest_id))]
+        [button(words.plain("button-desk-unblock-of", name=one.name), case_taps.AskUnblock(one.interest_id))]
         for one in blocks
         if one.interest_id
     ]

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from telegram import Update
 
 from bot.access.permissions import for_cases, for_coordinators
-from bot.callbacks.desk import ClaimListed, OpenNext, OpenOwnCases, OpenQueue
+from bot.callbacks.desk.cases import ClaimListed, OpenNext, OpenOwnCases, OpenQueue
 from bot.context import Context
 from bot.routing import Handlers, on_command, on_tap
 from bot.ui.reply import show

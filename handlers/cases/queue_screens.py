@@ -4,9 +4,9 @@ from collections.abc import Sequence
 
 from telegram import InlineKeyboardMarkup
 
-from bot.callbacks import desk as desk_taps
-from bot.callbacks import shortcuts
 from bot.callbacks.base import Tap
+from bot.callbacks.desk import cases as case_taps
+from bot.callbacks.desk import shortcuts
 from bot.context import Services
 from bot.texts.catalogue import LANGUAGES, Words
 from bot.ui.keyboards import Row, button, pager, to_desk_row, to_queue_row
@@ -23,9 +23,9 @@ from handlers.interests.screens import interest_title
 
 def queue(page: QueuePage, views: Sequence[ViewOfQueue], words: Words) -> Screen:
     """List the open cases, one row each: open it, or claim it while nobody has it. Offer the saved views."""
-    rows = [case_row(card, desk_taps.ClaimListed(card.id, page.number), words) for card in page.items]
-    paging = pager(page.number, page.pages, words, desk_taps.OpenQueue)
-    own = [button(words.plain("button-own-files"), desk_taps.OpenOwnCases(0))]
+    rows = [case_row(card, case_taps.ClaimListed(card.id, page.number), words) for card in page.items]
+    paging = pager(page.number, page.pages, words, case_taps.OpenQueue)
+    own = [button(words.plain("button-own-files"), case_taps.OpenOwnCases(0))]
     keyboard = InlineKeyboardMarkup([*rows, *paging, *view_rows(views, words), [*own, *to_desk_row(words)]])
     if not page.total:
         return Screen(words("queue-empty"), keyboard)
@@ -45,7 +45,7 @@ def case_row(card: InterestCard, claim: Tap, words: Words) -> Row:
 
 def view_rows(views: Sequence[ViewOfQueue], words: Words) -> list[Row]:
     """Return the coordinator's saved views, two in a row, and a button for a new one."""
-    made = [button(words.plain("button-view", name=one.name), desk_taps.OpenView(one.id, 0)) for one in views]
+    made = [button(words.plain("button-view", name=one.name), case_taps.OpenView(one.id, 0)) for one in views]
     made.append(button(words.plain("button-new-view"), shortcuts.NewView()))
     return [made[start : start + 2] for start in range(0, len(made), 2)]
 
@@ -53,8 +53,8 @@ def view_rows(views: Sequence[ViewOfQueue], words: Words) -> list[Row]:
 def own_cases(page: QueuePage, words: Words) -> Screen:
     """List the coordinator's cases, those that wait for them first; offer to hand all of them over."""
     rows = [open_case_row(card, words) for card in page.items]
-    paging = pager(page.number, page.pages, words, desk_taps.OpenOwnCases)
-    give = [[button(words.plain("button-hand-over"), desk_taps.ChooseColleague(0))]] if page.total else []
+    paging = pager(page.number, page.pages, words, case_taps.OpenOwnCases)
+    give = [[button(words.plain("button-hand-over"), case_taps.ChooseColleague(0))]] if page.total else []
     ways = [*to_queue_row(words), *to_desk_row(words)]
     html = words("own-files-none")
     if page.total:
@@ -66,7 +66,7 @@ def own_cases(page: QueuePage, words: Words) -> Screen:
 def open_case_row(card: InterestCard, words: Words) -> Row:
     """Return the row that opens a case."""
     return [
-        button(words.plain("button-file", id=str(card.id), name=card.called), desk_taps.OpenCase(card.id))
+        button(words.plain("button-file", id=str(card.id), name=card.called), case_taps.OpenCase(card.id))
     ]
 
 

@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 
 from telegram import InlineKeyboardMarkup
 
-from bot.callbacks import desk as desk_taps
+from bot.callbacks.desk import cases as case_taps
 from bot.texts.catalogue import Words, safe
 from bot.ui.keyboards import Row, back_to_case, button, home
 from bot.ui.screen import Screen
@@ -147,31 +147,31 @@ def case_keyboard(case: CaseView, words: Words) -> InlineKeyboardMarkup:
     card = case.card
     rows: list[Row] = []
     if card.owner_id is None and card.is_open:
-        rows.append([button(words.plain("button-claim"), desk_taps.ClaimCase(card.id))])
+        rows.append([button(words.plain("button-claim"), case_taps.ClaimCase(card.id))])
     rows.append(
         [
-            button(words.plain("button-write"), desk_taps.WriteLetter(card.id)),
-            button(words.plain("button-note"), desk_taps.WriteNote(card.id)),
+            button(words.plain("button-write"), case_taps.WriteLetter(card.id)),
+            button(words.plain("button-note"), case_taps.WriteNote(card.id)),
         ]
     )
     if case.may_move:
         rows.append(stage_row(card, words))
     if card.is_open and case.may_move:
-        give = [button(words.plain("button-assign"), desk_taps.ChooseColleague(card.id))]
-        release = [button(words.plain("button-release"), desk_taps.ReleaseCase(card.id))]
+        give = [button(words.plain("button-assign"), case_taps.ChooseColleague(card.id))]
+        release = [button(words.plain("button-release"), case_taps.ReleaseCase(card.id))]
         rows.append([*give, *(release if case.is_mine else [])])
     rows += other_cases_keyboard(case.others, words)
     rows.append(
         [
-            button(words.plain("button-letters"), desk_taps.OpenLetters(card.id, -1)),
-            button(words.plain("button-history"), desk_taps.OpenHistory(card.id)),
+            button(words.plain("button-letters"), case_taps.OpenLetters(card.id, -1)),
+            button(words.plain("button-history"), case_taps.OpenHistory(card.id)),
         ]
     )
-    tags = button(words.plain("button-tags"), desk_taps.WriteTags(card.id))
+    tags = button(words.plain("button-tags"), case_taps.WriteTags(card.id))
     rows.append([*officer_row(card, words), tags])
-    queue = button(words.plain("button-queue"), desk_taps.OpenQueue(0))
-    rows.append([queue, button(words.plain("button-own-files"), desk_taps.OpenOwnCases(0))])
-    rows.append([button(words.plain("button-next-file"), desk_taps.OpenNext(card.id)), *home(words)])
+    queue = button(words.plain("button-queue"), case_taps.OpenQueue(0))
+    rows.append([queue, button(words.plain("button-own-files"), case_taps.OpenOwnCases(0))])
+    rows.append([button(words.plain("button-next-file"), case_taps.OpenNext(card.id)), *home(words)])
     return InlineKeyboardMarkup([row for row in rows if row])
 
 
@@ -181,8 +181,8 @@ def stage_row(card: InterestCard, words: Words) -> Row:
     if not moves:
         return []
     to = words.plain("button-next-stage", stage=words.plain(f"stage-{moves[0]}"))
-    following = button(to, desk_taps.PreviewStage(card.id, card.stage, moves[0]))
-    return [following, button(words.plain("button-stage"), desk_taps.ChooseStage(card.id))]
+    following = button(to, case_taps.PreviewStage(card.id, card.stage, moves[0]))
+    return [following, button(words.plain("button-stage"), case_taps.ChooseStage(card.id))]
 
 
 def other_cases_keyboard(cards: Sequence[InterestCard], words: Words) -> list[Row]:
@@ -191,7 +191,7 @@ def other_cases_keyboard(cards: Sequence[InterestCard], words: Words) -> list[Ro
         [
             button(
                 words.plain("button-file", id=str(card.id), name=interest_title(card, words)),
-                desk_taps.OpenCase(card.id),
+                case_taps.OpenCase(card.id),
             )
         ]
         for card in cards
@@ -201,7 +201,7 @@ def other_cases_keyboard(cards: Sequence[InterestCard], words: Words) -> list[Ro
 def stages(card: InterestCard, words: Words) -> Screen:
     """Offer every stage that this case can move to."""
     rows = [
-        [button(words.plain(f"stage-{to}"), desk_taps.PreviewStage(card.id, card.stage, to))]
+        [button(words.plain(f"stage-{to}"), case_taps.PreviewStage(card.id, card.stage, to))]
         for to in MOVES[Stage(card.stage)]
     ]
     html = words("stage-question", stage=words.plain(f"stage-{card.stage}"))
@@ -214,8 +214,8 @@ def stage_preview(card: InterestCard, to: str, line: str | None, desk: Words, of
     """
     step = (card.id, card.stage, to)
     rows = [
-        [button(desk.plain("button-move"), desk_taps.MoveCase(*step, int(line is not None)))],
-        [button(desk.plain("button-line"), desk_taps.AddLine(*step))],
+        [button(desk.plain("button-move"), case_taps.MoveCase(*step, int(line is not None)))],
+        [button(desk.plain("button-line"), case_taps.AddLine(*step))],
         back_to_case(card.id, desk),
     ]
     return Screen(stage_preview_text(card, to, line, desk, officer), InlineKeyboardMarkup(rows))
@@ -233,8 +233,8 @@ def stage_preview_text(card: InterestCard, to: str, line: str | None, desk: Word
 
 def colleagues(interest_id: int, people: Sequence[tuple[int, str]], count: int, words: Words) -> Screen:
     """Ask which colleague gets one case or, with interest 0, all `count` of the coordinator's own."""
-    rows = [[button(name, desk_taps.AssignCase(interest_id, key))] for key, name in people]
-    own = [button(words.plain("button-own-files"), desk_taps.OpenOwnCases(0)), *home(words)]
+    rows = [[button(name, case_taps.AssignCase(interest_id, key))] for key, name in people]
+    own = [button(words.plain("button-own-files"), case_taps.OpenOwnCases(0)), *home(words)]
     back = back_to_case(interest_id, words) if interest_id else own
     text = "assign-question" if interest_id else "hand-over-question"
     html = words(text if people or not count else "no-colleagues", count=count)

@@ -3,7 +3,7 @@
 from telegram import Update
 
 from bot.access.permissions import for_coordinators
-from bot.callbacks.courses import OpenClass, OpenHelp, SendCourseLink, SendSheet, TurnHelp
+from bot.callbacks.desk.courses import OpenClass, OpenHelp, SendCourseLink, SendSheet, TurnHelp
 from bot.context import Context
 from bot.routing import Handlers, on_tap
 from bot.ui.reply import show

@@ -4,7 +4,7 @@ from functools import partial
 
 from telegram import InlineKeyboardMarkup
 
-from bot.callbacks.courses import TurnHelp
+from bot.callbacks.desk.courses import TurnHelp
 from bot.texts.catalogue import Words
 from bot.ui.keyboards import pager
 from bot.ui.screen import Screen

@@ -5,7 +5,7 @@ import asyncio
 from telegram import Update
 
 from bot.access.permissions import for_coordinators
-from bot.callbacks.courses import NewCourse
+from bot.callbacks.desk.courses import NewCourse
 from bot.context import Context
 from bot.room import PromptHandler
 from bot.routing import Handlers, on_tap, typed

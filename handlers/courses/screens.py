@@ -6,7 +6,7 @@ from math import ceil
 
 from telegram import InlineKeyboardMarkup
 
-from bot.callbacks import courses as taps
+from bot.callbacks.desk import courses as taps
 from bot.texts.catalogue import Words, safe
 from bot.ui.keyboards import Row, button, home, in_pairs
 from bot.ui.screen import Screen

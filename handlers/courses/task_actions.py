@@ -5,7 +5,7 @@ from datetime import timedelta
 from telegram import Update
 
 from bot.access.permissions import for_coordinators
-from bot.callbacks.courses import AddTask, OpenTasks, RemoveTask
+from bot.callbacks.desk.courses import AddTask, OpenTasks, RemoveTask
 from bot.context import Context
 from bot.room import PromptHandler
 from bot.routing import Handlers, on_tap, typed

@@ -5,12 +5,12 @@ from collections.abc import Sequence
 from telegram import InlineKeyboardMarkup
 
 from bot.callbacks import announcements as announcements_taps
-from bot.callbacks import desk as desk_taps
-from bot.callbacks import editing as editing_taps
-from bot.callbacks import openings as openings_taps
-from bot.callbacks import shortcuts
-from bot.callbacks import team as team_taps
-from bot.callbacks import unanswered as unanswered_taps
+from bot.callbacks.desk import cases as case_taps
+from bot.callbacks.desk import editing as editing_taps
+from bot.callbacks.desk import openings as openings_taps
+from bot.callbacks.desk import shortcuts
+from bot.callbacks.desk import team as team_taps
+from bot.callbacks.desk import unanswered as unanswered_taps
 from bot.texts.catalogue import Words, safe
 from bot.ui.formatting import excerpt
 from bot.ui.keyboards import button, home, to_desk_row
@@ -43,8 +43,8 @@ def digest(made: Digest, groups: Sequence[QuestionGroup], words: Words) -> Scree
         lines += [f"   {g.askers} × {safe(excerpt(g.questions[0].text, 80))}" for g in groups[:UNANSWERED]]
     html = words("digest-head") + "\n\n" + "\n".join(lines)
     places = (
-        (made.waiting_on_me, "button-own-files", desk_taps.OpenOwnCases(0)),
-        (made.unclaimed or made.new, "button-queue", desk_taps.OpenQueue(0)),
+        (made.waiting_on_me, "button-own-files", case_taps.OpenOwnCases(0)),
+        (made.unclaimed or made.new, "button-queue", case_taps.OpenQueue(0)),
         (made.unanswered, "button-questions", unanswered_taps.OpenQuestions(0)),
         (made.proposed or made.overdue, "button-content", editing_taps.OpenContents()),
         (made.openings_over, "button-openings", openings_taps.OpenOpenings()),
@@ -60,9 +60,9 @@ def desk(words: Words) -> InlineKeyboardMarkup:
     return InlineKeyboardMarkup(
         [
             [
-                button(words.plain("button-queue"), desk_taps.OpenQueue(0)),
-                button(words.plain("button-own-files"), desk_taps.OpenOwnCases(0)),
-                button(words.plain("button-find"), desk_taps.OpenFind()),
+                button(words.plain("button-queue"), case_taps.OpenQueue(0)),
+                button(words.plain("button-own-files"), case_taps.OpenOwnCases(0)),
+                button(words.plain("button-find"), case_taps.OpenFind()),
             ],
             [
                 button(words.plain("button-questions"), unanswered_taps.OpenQuestions(0)),
@@ -73,13 +73,13 @@ def desk(words: Words) -> InlineKeyboardMarkup:
                 button(words.plain("button-content"), editing_taps.OpenContents()),
             ],
             [
-                button(words.plain("button-stats"), desk_taps.OpenStats()),
-                button(words.plain("button-export"), desk_taps.OpenExport()),
+                button(words.plain("button-stats"), case_taps.OpenStats()),
+                button(words.plain("button-export"), case_taps.OpenExport()),
                 button(words.plain("button-team"), team_taps.OpenTeam()),
             ],
             [
                 button(words.plain("button-canned"), shortcuts.ListReplies(0)),
-                button(words.plain("button-own-settings"), desk_taps.OpenOwnSettings()),
+                button(words.plain("button-own-settings"), case_taps.OpenOwnSettings()),
             ],
             home(words),
         ]

@@ -5,7 +5,7 @@ import asyncio
 from telegram import Update
 
 from bot.access.permissions import for_coordinators
-from bot.callbacks.desk import AskDeskZone, OpenOwnSettings, SetDeskZone, SetDigest, SetNotices
+from bot.callbacks.desk.cases import AskDeskZone, OpenOwnSettings, SetDeskZone, SetDigest, SetNotices
 from bot.context import Context
 from bot.room import PromptHandler
 from bot.routing import Handlers, on_tap, typed

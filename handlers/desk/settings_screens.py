@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from telegram import InlineKeyboardMarkup
 
-from bot.callbacks.desk import AskDeskZone, OpenOwnSettings, SetDeskZone, SetDigest, SetNotices
+from bot.callbacks.desk.cases import AskDeskZone, OpenOwnSettings, SetDeskZone, SetDigest, SetNotices
 from bot.texts.catalogue import Words
 from bot.ui.keyboards import button, to_desk_row, zone_rows
 from bot.ui.screen import Screen

@@ -3,7 +3,7 @@
 from telegram import Update
 
 from bot.access.permissions import for_coordinators
-from bot.callbacks.editing import (
+from bot.callbacks.desk.editing import (
     FindContent,
     OpenContent,
 )

@@ -5,7 +5,7 @@ import asyncio
 from telegram import Update
 
 from bot.access.permissions import for_coordinators
-from bot.callbacks.editing import (
+from bot.callbacks.desk.editing import (
     AskWithdrawContent,
     ChooseField,
     EditField,

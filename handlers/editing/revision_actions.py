@@ -3,7 +3,13 @@
 from telegram import Update
 
 from bot.access.permissions import for_coordinators
-from bot.callbacks.editing import DecideRevision, ListHistory, ListProposed, OpenRevision, RestoreRevision
+from bot.callbacks.desk.editing import (
+    DecideRevision,
+    ListHistory,
+    ListProposed,
+    OpenRevision,
+    RestoreRevision,
+)
 from bot.context import Context
 from bot.routing import Handlers, on_tap
 from bot.ui.reply import show

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 
 from telegram import InlineKeyboardMarkup
 
-from bot.callbacks import editing as editing_taps
+from bot.callbacks.desk import editing as editing_taps
 from bot.texts.catalogue import Words
 from bot.ui.keyboards import Row, button
 from bot.ui.screen import Screen

@@ -6,7 +6,7 @@ from typing import Any
 
 from telegram import InlineKeyboardMarkup
 
-from bot.callbacks import editing as editing_taps
+from bot.callbacks.desk import editing as editing_taps
 from bot.callbacks.practice import ListRecordings
 from bot.texts.catalogue import LANGUAGES, Words, safe
 from bot.ui.formatting import excerpt

@@ -5,9 +5,9 @@ from collections.abc import Mapping
 from telegram import InlineKeyboardMarkup
 
 from bot.callbacks import announcements as announcements_taps
-from bot.callbacks import desk as desk_taps
 from bot.callbacks import interests as interests_taps
 from bot.callbacks import privacy as privacy_taps
+from bot.callbacks.desk import cases as case_taps
 from bot.texts.catalogue import Words
 from bot.ui.formatting import available_text
 from bot.ui.keyboards import Row, button, home
@@ -86,7 +86,7 @@ def over_own(html: str, card: InterestCard, words: Words) -> Screen:
     if card.stage == "dormant":
         rows.append([button(words.plain("button-still-yes"), interests_taps.RenewInterest(card.id))])
     if card.is_open:
-        rows.append([button(words.plain("button-write-to-desk"), desk_taps.WriteToDesk(card.id))])
+        rows.append([button(words.plain("button-write-to-desk"), case_taps.WriteToDesk(card.id))])
         rows.append([button(words.plain("button-change-interest"), interests_taps.ChangeInterest(card.id))])
         rows.append([button(words.plain("button-details"), interests_taps.BeginDetails())])
         rows.append([button(words.plain("button-withdraw"), interests_taps.AskWithdraw(card.id))])

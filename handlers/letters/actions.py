@@ -5,7 +5,7 @@ from telegram.error import BadRequest, Forbidden
 from telegram.ext import ApplicationHandlerStop, MessageHandler
 
 from bot.access.permissions import for_cases
-from bot.callbacks.desk import ShowAsSent
+from bot.callbacks.desk.cases import ShowAsSent
 from bot.context import Context
 from bot.routing import WRITTEN, Handlers, on_tap
 from bot.ui import keyboards

@@ -2,7 +2,7 @@
 
 from telegram import Update
 
-from bot.callbacks.unanswered import AskPerson, PassOnQuestion
+from bot.callbacks.desk.unanswered import AskPerson, PassOnQuestion
 from bot.context import Context
 from bot.room import PromptHandler
 from bot.routing import Handlers, on_tap, typed

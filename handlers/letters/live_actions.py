@@ -2,7 +2,7 @@
 
 from telegram import Message, Update
 
-from bot.callbacks.desk import SendAlsoToDesk, SendToDesk
+from bot.callbacks.desk.cases import SendAlsoToDesk, SendToDesk
 from bot.context import Context
 from bot.routing import Handlers, on_tap, typed
 from bot.ui import keyboards

@@ -3,7 +3,7 @@
 from telegram import Update
 
 from bot.access.permissions import for_cases
-from bot.callbacks.desk import EditTyped, PreviewTyped, SendTyped
+from bot.callbacks.desk.cases import EditTyped, PreviewTyped, SendTyped
 from bot.context import Context
 from bot.routing import Handlers, on_tap
 from bot.ui.reply import quoted_message, quoted_text, show

@@ -3,7 +3,7 @@
 from telegram import Update
 
 from bot.access.permissions import for_cases
-from bot.callbacks.desk import WriteLetter, WriteNote, WriteToDesk
+from bot.callbacks.desk.cases import WriteLetter, WriteNote, WriteToDesk
 from bot.context import Context
 from bot.room import PromptHandler
 from bot.routing import Handlers, on_tap, typed

@@ -6,8 +6,8 @@ from functools import partial
 from telegram import InlineKeyboardMarkup
 
 from bot.callbacks import browse as browse_taps
-from bot.callbacks import desk as desk_taps
-from bot.callbacks import shortcuts
+from bot.callbacks.desk import cases as case_taps
+from bot.callbacks.desk import shortcuts
 from bot.texts.catalogue import Words, our_language, safe
 from bot.ui.keyboards import Row, back_to_case, button, home, pager, to_queue_row
 from bot.ui.screen import Screen
@@ -31,10 +31,10 @@ def conversation(page: LettersPage, interest_id: int, words: Words) -> Screen:
     """
     lines = "\n\n".join(letter_line(one, words, PAGE_EXCERPT) for one in page.items)
     html = f"{words('file-letters')}\n{lines}" if page.items else words("file-letters-none")
-    paging = pager(page.number, page.pages, words, partial(desk_taps.OpenLetters, interest_id))
+    paging = pager(page.number, page.pages, words, partial(case_taps.OpenLetters, interest_id))
     named = sum(one.is_copied for one in page.items)
     as_sent = button(
-        words.plain("button-as-sent", count=named), desk_taps.ShowAsSent(interest_id, page.number)
+        words.plain("button-as-sent", count=named), case_taps.ShowAsSent(interest_id, page.number)
     )
     rows = [*([[as_sent]] if named else []), *paging, [*back_to_case(interest_id, words), *home(words)]]
     return Screen(html, InlineKeyboardMarkup(rows))
@@ -63,12 +63,12 @@ def write_next(
 
 def to_canned(interest_id: int, words: Words, page: int = 0) -> Row:
     """Return the row that leads to the canned replies."""
-    return [button(words.plain("button-canned"), desk_taps.OpenCanned(interest_id, page))]
+    return [button(words.plain("button-canned"), case_taps.OpenCanned(interest_id, page))]
 
 
 def note_kept(card: InterestCard, words: Words) -> Screen:
     """Say that a note was kept; offer another, the case, home."""
-    more = button(words.plain("button-note-more"), desk_taps.WriteNote(card.id))
+    more = button(words.plain("button-note-more"), case_taps.WriteNote(card.id))
     keyboard = InlineKeyboardMarkup([[more], [*back_to_case(card.id, words), *home(words)]])
     return Screen(words("note-kept", name=card.called), keyboard)
 
@@ -81,7 +81,7 @@ def receipt(letter: LetterView, state: State, card: InterestCard, words: Words) 
     key = f"receipt-failed-{letter.failed}" if state is State.FAILED else f"receipt-{state}"
     warning = language_warning(letter.text, card, words) if letter.media else ""
     html = words(key, name=card.called) + warning
-    more = button(words.plain("button-write-more"), desk_taps.WriteLetter(card.id))
+    more = button(words.plain("button-write-more"), case_taps.WriteLetter(card.id))
     return Screen(html, InlineKeyboardMarkup([[more], [*back_to_case(card.id, words), *home(words)]]))
 
 
@@ -96,7 +96,7 @@ def language_warning(text: str, card: InterestCard, words: Words) -> str:
 def to_desk(letter: LetterView, card: InterestCard, words: Words) -> Screen:
     """Show a coordinator what an officer wrote; offer to answer or to open the case."""
     head = words("letter-from-officer", id=str(card.id), name=card.called)
-    answer = button(words.plain("button-answer"), desk_taps.WriteLetter(card.id))
+    answer = button(words.plain("button-answer"), case_taps.WriteLetter(card.id))
     keyboard = InlineKeyboardMarkup([[answer, *back_to_case(card.id, words)]])
     return Screen(head + "\n\n" + body_of(letter, words), keyboard)
 
@@ -104,40 +104,40 @@ def to_desk(letter: LetterView, card: InterestCard, words: Words) -> Screen:
 def to_officer(letter: LetterView, card: InterestCard, words: Words) -> Screen:
     """Show an officer what a coordinator wrote; offer to answer."""
     head = words("letter-from-coordinator", name=letter.author or "", title=interest_title(card, words))
-    answer = button(words.plain("button-answer"), desk_taps.WriteToDesk(card.id))
+    answer = button(words.plain("button-answer"), case_taps.WriteToDesk(card.id))
     return Screen(head + "\n\n" + body_of(letter, words), InlineKeyboardMarkup([[answer, *home(words)]]))
 
 
 def held_back(count: int, card: InterestCard, words: Words) -> Screen:
     """Say how many messages of an officer were held back; offer the conversation and the case."""
     html = words("letters-held", count=count, name=card.called, id=str(card.id))
-    read = button(words.plain("button-letters"), desk_taps.OpenLetters(card.id, -1))
+    read = button(words.plain("button-letters"), case_taps.OpenLetters(card.id, -1))
     return Screen(html, InlineKeyboardMarkup([[read, *back_to_case(card.id, words)]]))
 
 
 def ask_addressee(interest_id: int, name: str, words: Words) -> Screen:
     """Ask whether a message is for the coordinator or a question to the bot."""
     rows = [
-        [button(words.plain("button-to-coordinator", name=name), desk_taps.SendToDesk(interest_id))],
-        [button(words.plain("button-to-bot"), desk_taps.AskBot())],
+        [button(words.plain("button-to-coordinator", name=name), case_taps.SendToDesk(interest_id))],
+        [button(words.plain("button-to-bot"), case_taps.AskBot())],
     ]
     return Screen(words("meant-for-whom", name=name), InlineKeyboardMarkup(rows))
 
 
 def send_also(interest_id: int, name: str, words: Words) -> Row:
     """Return the row under the bot's answer that sends the message to the coordinator too."""
-    return [button(words.plain("button-send-also", name=name), desk_taps.SendAlsoToDesk(interest_id))]
+    return [button(words.plain("button-send-also", name=name), case_taps.SendAlsoToDesk(interest_id))]
 
 
 def ask_for_more(interest_id: int, words: Words) -> Screen:
     """Say that a greeting or thanks wasn't sent and that more is expected; offer to send it as it is."""
-    send = button(words.plain("button-send-anyway"), desk_taps.SendAlsoToDesk(interest_id))
+    send = button(words.plain("button-send-anyway"), case_taps.SendAlsoToDesk(interest_id))
     return Screen(words("letter-say-more"), InlineKeyboardMarkup([[send], home(words)]))
 
 
 def send_typed(card: InterestCard, words: Words) -> Row:
     """Return the row that sends what was typed to the officer whose case is on the screen."""
-    return [button(words.plain("button-send-to", name=card.called), desk_taps.PreviewTyped(card.id))]
+    return [button(words.plain("button-send-to", name=card.called), case_taps.PreviewTyped(card.id))]
 
 
 def went_to_nobody(card: InterestCard, titles: Sequence[EntryTitle], words: Words) -> Screen:
@@ -154,8 +154,8 @@ def went_to_nobody(card: InterestCard, titles: Sequence[EntryTitle], words: Word
 def held_letter(card: InterestCard, warning: str, words: Words) -> Screen:
     """Say that a letter isn't sent yet, because it is in another language; offer to send or to change it."""
     rows = [
-        [button(words.plain("button-send-anyway"), desk_taps.SendTyped(card.id))],
-        [button(words.plain("button-edit-canned"), desk_taps.EditTyped(card.id))],
+        [button(words.plain("button-send-anyway"), case_taps.SendTyped(card.id))],
+        [button(words.plain("button-edit-canned"), case_taps.EditTyped(card.id))],
         back_to_case(card.id, words),
     ]
     return Screen(words("letter-not-yet", name=card.called) + warning, InlineKeyboardMarkup(rows))
@@ -183,8 +183,8 @@ def preview(
     warning = "" if is_note else language_warning(letter.text, card, words)
     label = "button-send-anyway" if warning else "button-send-now"
     label = "button-keep-note" if is_note else label
-    send = desk_taps.SendCanned(card.id, *reply) if reply else desk_taps.SendTyped(card.id)
-    change = shortcuts.EditCanned(card.id, reply[0]) if reply else desk_taps.EditTyped(card.id)
+    send = case_taps.SendCanned(card.id, *reply) if reply else case_taps.SendTyped(card.id)
+    change = shortcuts.EditCanned(card.id, reply[0]) if reply else case_taps.EditTyped(card.id)
     edit = [button(words.plain("button-edit-canned"), change)]
     others = [edit, to_canned(card.id, words)] if reply else [[] if is_note else edit]
     rows = [[button(words.plain(label), send)], *others, back_to_case(card.id, words)]

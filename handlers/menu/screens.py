@@ -7,10 +7,10 @@ from telegram import InlineKeyboardMarkup
 from bot.callbacks import ams as ams_taps
 from bot.callbacks import answers as answers_taps
 from bot.callbacks import browse as browse_taps
-from bot.callbacks import desk as desk_taps
 from bot.callbacks import forms as forms_taps
 from bot.callbacks import interests as interests_taps
 from bot.callbacks import privacy as privacy_taps
+from bot.callbacks.desk import cases as case_taps
 from bot.texts.catalogue import LANGUAGES, Texts, Words
 from bot.ui.keyboards import Row, button
 from bot.ui.screen import Screen
@@ -31,8 +31,8 @@ def first_buttons(words: Words, has_draft: bool, is_coordinator: bool) -> Inline
     if is_coordinator:
         rows.append(
             [
-                button(words.plain("button-queue"), desk_taps.OpenQueue(0)),
-                button(words.plain("button-desk"), desk_taps.OpenDesk()),
+                button(words.plain("button-queue"), case_taps.OpenQueue(0)),
+                button(words.plain("button-desk"), case_taps.OpenDesk()),
             ]
         )
     rows += [

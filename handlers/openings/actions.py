@@ -3,7 +3,7 @@
 from telegram import Update
 
 from bot.access.permissions import for_coordinators
-from bot.callbacks.openings import BeginOpening, ListLeftOut, OpenOpening, OpenOpenings
+from bot.callbacks.desk.openings import BeginOpening, ListLeftOut, OpenOpening, OpenOpenings
 from bot.context import Context
 from bot.room import FinishedForm
 from bot.routing import Handlers, on_command, on_tap

@@ -3,7 +3,7 @@
 from telegram import Update
 
 from bot.access.permissions import for_coordinators
-from bot.callbacks.openings import AskClose, CloseOpening, WaiveTelling
+from bot.callbacks.desk.openings import AskClose, CloseOpening, WaiveTelling
 from bot.context import Context
 from bot.room import PromptHandler
 from bot.routing import Handlers, on_tap, typed

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from telegram import Update
 
 from bot.access.permissions import for_coordinators
-from bot.callbacks.openings import (
+from bot.callbacks.desk.openings import (
     AnswerInvitation,
     OpenTally,
     PreviewInvitation,

@@ -4,8 +4,8 @@ from collections.abc import Iterable, Sequence
 
 from telegram import InlineKeyboardMarkup
 
-from bot.callbacks import desk as desk_taps
-from bot.callbacks import openings as openings_taps
+from bot.callbacks.desk import cases as case_taps
+from bot.callbacks.desk import openings as openings_taps
 from bot.context import Context
 from bot.texts.catalogue import Words, safe
 from bot.ui.formatting import languages_named
@@ -88,7 +88,7 @@ def tally(shown: OpeningView, lines: Sequence[TallyLine], words: Words) -> Scree
         [
             button(
                 words.plain("button-file", id=str(line.interest_id), name=line.name),
-                desk_taps.OpenCaseBelow(line.interest_id),
+                case_taps.OpenCaseBelow(line.interest_id),
             )
         ]
         for line in willing

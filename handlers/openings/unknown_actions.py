@@ -5,7 +5,7 @@ the same.
 from telegram import Update
 
 from bot.access.permissions import for_coordinators
-from bot.callbacks.openings import AnswerMissing, AskMissing, ListUnknown
+from bot.callbacks.desk.openings import AnswerMissing, AskMissing, ListUnknown
 from bot.context import Context
 from bot.routing import Handlers, on_tap
 from bot.ui import keyboards

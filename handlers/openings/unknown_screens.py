@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from telegram import InlineKeyboardMarkup
 
-from bot.callbacks import openings as openings_taps
+from bot.callbacks.desk import openings as openings_taps
 from bot.callbacks.interests import BeginDetails
 from bot.texts.catalogue import Words
 from bot.ui.keyboards import Row, button, home, pager

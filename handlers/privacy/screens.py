@@ -3,7 +3,7 @@
 from telegram import InlineKeyboardMarkup
 
 from bot.callbacks import privacy as privacy_taps
-from bot.callbacks.courses import OpenCourses
+from bot.callbacks.desk.courses import OpenCourses
 from bot.texts.catalogue import Words, safe
 from bot.ui.formatting import excerpt
 from bot.ui.keyboards import button, home, only_home, to_desk_row, to_queue_row

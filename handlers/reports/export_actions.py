@@ -3,7 +3,7 @@
 from telegram import Update
 
 from bot.access.permissions import for_coordinators
-from bot.callbacks.desk import OpenExport, SendExport
+from bot.callbacks.desk.cases import OpenExport, SendExport
 from bot.context import Context
 from bot.routing import Handlers, on_command, on_tap
 from bot.ui import keyboards

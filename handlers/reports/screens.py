@@ -2,7 +2,7 @@
 
 from telegram import InlineKeyboardMarkup
 
-from bot.callbacks import desk as desk_taps
+from bot.callbacks.desk import cases as case_taps
 from bot.texts.catalogue import Words
 from bot.ui.keyboards import button, to_desk_row
 from bot.ui.screen import Screen
@@ -13,8 +13,8 @@ def export(words: Words) -> Screen:
     keyboard = InlineKeyboardMarkup(
         [
             [
-                button(words.plain("button-xlsx"), desk_taps.SendExport("xlsx")),
-                button(words.plain("button-csv"), desk_taps.SendExport("csv")),
+                button(words.plain("button-xlsx"), case_taps.SendExport("xlsx")),
+                button(words.plain("button-csv"), case_taps.SendExport("csv")),
             ],
             to_desk_row(words),
         ]

@@ -4,7 +4,7 @@ from telegram import Update
 
 from bot import commands
 from bot.access.permissions import for_coordinators, for_leads
-from bot.callbacks.team import (
+from bot.callbacks.desk.team import (
     AskRemove,
     DecideRequest,
     InviteColleague,

@@ -2,8 +2,8 @@
 
 from telegram import InlineKeyboardMarkup
 
-from bot.callbacks import team as team_taps
-from bot.callbacks.desk import SendExport
+from bot.callbacks.desk import team as team_taps
+from bot.callbacks.desk.cases import SendExport
 from bot.texts.catalogue import Texts, Words
 from bot.ui.keyboards import button, to_desk_row
 from bot.ui.screen import Screen

@@ -4,8 +4,8 @@ from collections.abc import Sequence
 
 from telegram import InlineKeyboardMarkup
 
-from bot.callbacks import desk as desk_taps
-from bot.callbacks import team as team_taps
+from bot.callbacks.desk import cases as case_taps
+from bot.callbacks.desk import team as team_taps
 from bot.texts.catalogue import Words, safe
 from bot.ui.keyboards import Row, button, pager, to_desk_row
 from bot.ui.screen import Screen
@@ -20,7 +20,7 @@ def team(people: Sequence[CoordinatorView], is_lead: bool, words: Words) -> Scre
     if is_lead:
         rows = [[button(one.name, team_taps.OpenColleague(one.id))] for one in people]
         rows.append([button(words.plain("button-invite-colleague"), team_taps.InviteColleague())])
-        blocked = button(words.plain("button-blocked"), desk_taps.OpenBlocked())
+        blocked = button(words.plain("button-blocked"), case_taps.OpenBlocked())
         rows.append([button(words.plain("button-audit"), team_taps.OpenLog(0)), blocked])
     return Screen(html, InlineKeyboardMarkup([*rows, to_desk_row(words)]))
 

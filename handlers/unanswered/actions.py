@@ -6,7 +6,7 @@ from math import ceil
 from telegram import Update
 
 from bot.access.permissions import for_coordinators
-from bot.callbacks.unanswered import AnswerGroup, DropGroup, OpenGroup, OpenQuestions
+from bot.callbacks.desk.unanswered import AnswerGroup, DropGroup, OpenGroup, OpenQuestions
 from bot.context import Context
 from bot.room import FinishedForm
 from bot.routing import Handlers, on_command, on_tap

@@ -3,7 +3,7 @@
 from telegram import Update
 
 from bot.access.permissions import for_coordinators
-from bot.callbacks.unanswered import MakeEntry
+from bot.callbacks.desk.unanswered import MakeEntry
 from bot.context import Context
 from bot.room import FinishedForm
 from bot.routing import Handlers, on_tap

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from telegram import InlineKeyboardMarkup
 
-from bot.callbacks import unanswered as unanswered_taps
+from bot.callbacks.desk import unanswered as unanswered_taps
 from bot.texts.catalogue import Words, safe
 from bot.ui.formatting import excerpt
 from bot.ui.keyboards import Row, button, home, pager, to_desk_row

@@ -7,9 +7,9 @@ from typing import Any
 import pytest
 from sqlmodel import Session, col, delete, select
 
-from bot.callbacks import desk as desk_taps
-from bot.callbacks import openings as opening_taps
 from bot.callbacks.base import Tap
+from bot.callbacks.desk import cases as case_taps
+from bot.callbacks.desk import openings as opening_taps
 from bot.demo.phones import Phone
 from data.db.base import utc_now
 from data.db.database import Database
@@ -42,7 +42,7 @@ def taps() -> list[str]:
     """
     kinds = [
         kind
-        for module in (desk_taps, opening_taps)
+        for module in (case_taps, opening_taps)
         for kind in vars(module).values()
         if isinstance(kind, type) and issubclass(kind, Tap) and kind is not Tap
     ]
@@ -104,7 +104,7 @@ async def test_whatever_shows_an_officers_data_leaves_a_row_of_today(world: Worl
     await press(officer, "✉ Write to the coordinators", "Write to the coordinators")
     officer.send(LETTER)
     await read(desk, "Philippa")
-    safe = {tap.prefix for module in (desk_taps, opening_taps) for tap in tap_kinds(module)}
+    safe = {tap.prefix for module in (case_taps, opening_taps) for tap in tap_kinds(module)}
     waiting, done = [*COMMANDS, *taps()], dict[str, bool]()
     while waiting:
         what = waiting.pop(0)

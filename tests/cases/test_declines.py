@@ -2,7 +2,7 @@
 
 import pytest
 
-from bot.callbacks.desk import MoveCase
+from bot.callbacks.desk.cases import MoveCase
 from data.models.interests import History, Interest
 from tests.actors import claimed, registered
 from tests.world import World, press, read, shows

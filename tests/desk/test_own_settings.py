@@ -7,7 +7,7 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from bot.callbacks.desk import OpenOwnSettings
+from bot.callbacks.desk.cases import OpenOwnSettings
 from data.calendar.business_hours import WorkingTime
 from data.desk import own_settings
 from data.desk.own_settings import Notices

@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 from sqlmodel import Session
 
-from bot.callbacks import editing as editing_taps
+from bot.callbacks.desk import editing as editing_taps
 from bot.demo.phones import Phone
 from data.db.database import Database
 from data.editing import store as revisions

@@ -2,7 +2,7 @@
 
 import pytest
 
-from bot.callbacks.desk import ShowAsSent
+from bot.callbacks.desk.cases import ShowAsSent
 from bot.demo.phones import Phone
 from data.models.content import Question
 from data.models.interests import Interest, Letter

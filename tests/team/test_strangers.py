@@ -4,8 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from bot.callbacks.team import OpenTeam
-from bot.callbacks.unanswered import AskPerson
+from bot.callbacks.desk.team import OpenTeam
+from bot.callbacks.desk.unanswered import AskPerson
 from bot.demo.phones import Phone
 from data.models.content import Question
 from data.models.interests import History, Interest, Letter

@@ -7,7 +7,7 @@ import aiohttp
 import pytest
 
 from bot.callbacks.base import LARGEST_NUMBER, StaleTap
-from bot.callbacks.desk import ClaimListed, OpenView
+from bot.callbacks.desk.cases import ClaimListed, OpenView
 from bot.callbacks.interests import OpenInterest
 from data.models.messages import Arrival
 from data.models.people import Person

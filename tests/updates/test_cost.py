@@ -12,7 +12,7 @@ from sqlalchemy import Connection, event
 
 from bot.callbacks.base import Tap
 from bot.callbacks.browse import OpenEntry, OpenMenu, OpenMissions, OpenTopic
-from bot.callbacks.desk import OpenCase
+from bot.callbacks.desk.cases import OpenCase
 from bot.callbacks.interests import OpenMyInterests
 from bot.demo.phones import Phone
 from tests.actors import fill_in, registered

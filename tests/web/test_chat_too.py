@@ -2,8 +2,8 @@
 
 import pytest
 
-from bot.callbacks.desk import PreviewCanned
-from bot.callbacks.shortcuts import (
+from bot.callbacks.desk.cases import PreviewCanned
+from bot.callbacks.desk.shortcuts import (
     ChooseFilter,
     DeleteReply,
     DeleteView,

@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 from sqlmodel import Session
 
-from bot.callbacks.editing import OpenContents
+from bot.callbacks.desk.editing import OpenContents
 from bot.demo.phones import Phone
 from data.answers import question_log
 from data.answers.question_log import Asked, record_for_person, record_unanswered

@@ -5,7 +5,7 @@ import asyncio
 import aiohttp
 import pytest
 
-from bot.callbacks.desk import OpenCase
+from bot.callbacks.desk.cases import OpenCase
 from bot.demo.phones import Phone
 from bot.web import telegram_files
 from data.models.interests import Letter

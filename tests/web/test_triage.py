@@ -3,7 +3,7 @@
 import pytest
 from sqlmodel import Session
 
-from bot.callbacks.desk import OpenCase, OpenView, PreviewCanned, WriteLetter
+from bot.callbacks.desk.cases import OpenCase, OpenView, PreviewCanned, WriteLetter
 from bot.demo.phones import Phone
 from data.cases.queue import PAGE
 from data.letters import canned_replies

@@ -5,9 +5,9 @@ from urllib.parse import parse_qs, urlsplit
 import pytest
 from sqlmodel import Session
 
-from bot.callbacks.courses import OpenCourse, OpenCourses
-from bot.callbacks.editing import OpenContent, OpenRevision
-from bot.callbacks.openings import OpenOpening
+from bot.callbacks.desk.courses import OpenCourse, OpenCourses
+from bot.callbacks.desk.editing import OpenContent, OpenRevision
+from bot.callbacks.desk.openings import OpenOpening
 from bot.demo.limits import ApiError
 from bot.demo.mini_app import open_page
 from bot.demo.phones import Phone

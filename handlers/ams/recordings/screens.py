@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 from telegram import InlineKeyboardMarkup
 
 from bot.callbacks import practice as practice_taps
-from bot.callbacks.editing import OpenContents
+from bot.callbacks.desk.editing import OpenContents
 from bot.texts.catalogue import LANGUAGES, Words, safe
 from bot.ui.formatting import folded
 from bot.ui.keyboards import Row, button, home

@@ -5,7 +5,7 @@ from dataclasses import replace
 from telegram import Update
 
 from bot.access.permissions import for_cases, for_coordinators
-from bot.callbacks.desk import ClaimInView, OpenView
+from bot.callbacks.desk.cases import ClaimInView, OpenView
 from bot.context import Context
 from bot.routing import Handlers, on_tap
 from bot.ui.reply import show

@@ -4,7 +4,7 @@ from telegram import Update
 
 from bot.access.permissions import for_coordinators
 from bot.callbacks.base import mark_of
-from bot.callbacks.shortcuts import (
+from bot.callbacks.desk.shortcuts import (
     AskDeleteView,
     ChooseFilter,
     DeleteView,

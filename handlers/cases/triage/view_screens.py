@@ -5,9 +5,9 @@ from functools import partial
 
 from telegram import InlineKeyboardMarkup
 
-from bot.callbacks import desk as desk_taps
-from bot.callbacks import shortcuts as taps
 from bot.callbacks.base import mark_of
+from bot.callbacks.desk import cases as case_taps
+from bot.callbacks.desk import shortcuts as taps
 from bot.texts.catalogue import Words
 from bot.ui.keyboards import Row, button, page_numbers, pager, to_desk_row, to_queue, to_queue_row
 from bot.ui.screen import Screen
@@ -26,8 +26,8 @@ PAGE = 8
 def view(shown: ViewOfQueue, found: Table, words: Words) -> Screen:
     """Show a page of a saved view, as the queue is shown."""
     cards = [line.card for line in found.lines]
-    rows = [case_row(card, desk_taps.ClaimInView(card.id, shown.id, found.number), words) for card in cards]
-    paging = pager(found.number, found.pages, words, partial(desk_taps.OpenView, shown.id))
+    rows = [case_row(card, case_taps.ClaimInView(card.id, shown.id, found.number), words) for card in cards]
+    paging = pager(found.number, found.pages, words, partial(case_taps.OpenView, shown.id))
     change = [button(words.plain("button-view-settings"), taps.OpenFilters(shown.id))]
     ways = [*to_queue_row(words), *to_desk_row(words)]
     head = words("view-head" if found.total < queue.MOST else "view-many", name=shown.name, total=found.total)
@@ -54,7 +54,7 @@ def settings(view: ViewOfQueue, options: Mapping[str, Options], words: Words) ->
     lines = [field_line(field, getattr(asked, field), options[field], words) for field in SHOWN]
     cells = [button(words.plain(LABELS[one]), taps.ChooseFilter(view.id, one, 0)) for one in SHOWN]
     rows = [
-        [button(words.plain("button-view", name=view.name), desk_taps.OpenView(view.id, 0))],
+        [button(words.plain("button-view", name=view.name), case_taps.OpenView(view.id, 0))],
         *(cells[start : start + 2] for start in range(0, len(cells), 2)),
         [
             button(words.plain("page-rename"), taps.RenameView(view.id)),

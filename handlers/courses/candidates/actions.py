@@ -5,7 +5,7 @@ any time.
 from telegram import Update
 from telegram.ext import ApplicationHandlerStop, MessageHandler, filters
 
-from bot.callbacks.courses import (
+from bot.callbacks.desk.courses import (
     JoinCourse,
     LeaveCourse,
     OpenMyClass,

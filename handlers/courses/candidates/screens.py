@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from telegram import InlineKeyboardMarkup
 
-from bot.callbacks import courses as taps
+from bot.callbacks.desk import courses as taps
 from bot.texts.catalogue import Words, safe
 from bot.ui.keyboards import Row, button, to_ams
 from bot.ui.screen import Screen

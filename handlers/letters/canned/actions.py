@@ -4,7 +4,7 @@ from telegram import Update
 
 from bot.access.permissions import for_cases
 from bot.callbacks.base import mark_of
-from bot.callbacks.desk import OpenCanned, PreviewCanned, SendCanned
+from bot.callbacks.desk.cases import OpenCanned, PreviewCanned, SendCanned
 from bot.context import Context
 from bot.routing import Handlers, on_tap
 from bot.ui.reply import note, show

@@ -3,8 +3,8 @@
 from telegram import Update
 
 from bot.access.permissions import for_cases
-from bot.callbacks.desk import OpenCanned
-from bot.callbacks.shortcuts import EditCanned
+from bot.callbacks.desk.cases import OpenCanned
+from bot.callbacks.desk.shortcuts import EditCanned
 from bot.context import Context
 from bot.routing import Handlers, on_tap
 from data.letters.store import LetterKind

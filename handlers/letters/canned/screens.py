@@ -4,8 +4,8 @@ from functools import partial
 
 from telegram import InlineKeyboardMarkup
 
-from bot.callbacks import desk as desk_taps
-from bot.callbacks import shortcuts as taps
+from bot.callbacks.desk import cases as case_taps
+from bot.callbacks.desk import shortcuts as taps
 from bot.texts.catalogue import LANGUAGES, Words
 from bot.ui.keyboards import Row, back_to_case, button, pager, to_desk_row
 from bot.ui.screen import Screen
@@ -16,12 +16,12 @@ from data.letters.canned_replies import Canned, CannedPage
 def choose(page: CannedPage, card: InterestCard, words: Words) -> Screen:
     """Offer the replies by their titles in the coordinator's language; a tap previews one."""
     rows = [
-        [button(one.titles.get(words.language, ""), desk_taps.PreviewCanned(card.id, one.id))]
+        [button(one.titles.get(words.language, ""), case_taps.PreviewCanned(card.id, one.id))]
         for one in page.items
     ]
-    paging = pager(page.number, page.pages, words, partial(desk_taps.OpenCanned, card.id))
+    paging = pager(page.number, page.pages, words, partial(case_taps.OpenCanned, card.id))
     html = words("canned-choose" if rows else "canned-none", name=card.name, id=str(card.id))
-    write = [button(words.plain("button-write"), desk_taps.WriteLetter(card.id))]
+    write = [button(words.plain("button-write"), case_taps.WriteLetter(card.id))]
     return Screen(html, InlineKeyboardMarkup([*rows, *paging, [*write, *back_to_case(card.id, words)]]))
 
 

@@ -5,7 +5,7 @@ from typing import Any
 from telegram import Update
 
 from bot.access.permissions import for_coordinators, for_leads
-from bot.callbacks.shortcuts import AskDeleteReply, DeleteReply, ListReplies, OpenReply, WriteReply
+from bot.callbacks.desk.shortcuts import AskDeleteReply, DeleteReply, ListReplies, OpenReply, WriteReply
 from bot.context import Context
 from bot.room import FinishedForm
 from bot.routing import Handlers, on_tap

@@ -1,4 +1,4 @@
-"""The buttons of the desk, and those by which officers and coordinators write to each other."""
+"""The buttons of cases, of letters in either direction, and of the desk's menu."""
 
 from bot.callbacks.base import Tap
 

@@ -166,7 +166,7 @@ async def test_a_test_date_that_could_be_many_days_is_asked_back(world: World) -
     officer = await opened_ams(world)
     await press(officer, "My plan", "When is your AMS?")
     officer.send("next spring")
-    await read(officer, "You wrote “next spring”. The plan needs a day")
+    await read(officer, "You wrote “next spring”. The plan needs one day")
     assert world.rows(Plan) == []
     officer.send("next year")
     await read(officer, "You wrote “next year”")

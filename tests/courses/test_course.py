@@ -25,7 +25,7 @@ async def opened(world: World, desk: Phone) -> str:
     desk.send("Lusaka")
     await read(desk, "When does it begin?")
     desk.send("next spring")
-    await read(desk, "I couldn't read a day in that")
+    await read(desk, "I couldn't find a date in that")
     world.unhurried(desk)
     desk.send("today")
     await read(desk, "No candidates yet")

@@ -266,7 +266,7 @@ async def test_content_lists_what_nobody_asked_and_what_was_no_help_in_chat_and_
 ) -> None:
     code = a_code(site)
     page = words_of(await desk.get("/desk/content"))
-    total = int(re.search(r"Nobody asked for in the last 90 days: (\d+)", page)[1])  # type: ignore[index]
+    total = int(re.search(r"Not asked for in the last 90 days: (\d+)", page)[1])  # type: ignore[index]
 
     def rate(session: Session) -> None:
         for number in range(3):
@@ -279,7 +279,7 @@ async def test_content_lists_what_nobody_asked_and_what_was_no_help_in_chat_and_
 
     await site.world.services.db.run(rate)
     page = words_of(await desk.get("/desk/content"))
-    assert f"Nobody asked for in the last 90 days: {total - 1}" in page and "no help to 2 of 3" in page
+    assert f"Not asked for in the last 90 days: {total - 1}" in page and "no help to 2 of 3" in page
     camille = next(phone for phone in site.world.telegram.phones.values() if phone.name == "Camille")
     camille.send("/content")
     await read(camille, "What I know")

@@ -88,18 +88,18 @@ async def test_a_file_that_is_too_large_or_gone_is_not_there(
 async def test_a_case_says_at_whom_it_is_also_open(site: Site, desk: Browser) -> None:
     bernard = await site.world.coordinator("Bernard")
     other = await site.desk(bernard)
-    assert "Also open at" not in await desk.get("/desk/cases/1")
+    assert "Also being viewed by" not in await desk.get("/desk/cases/1")
     camille = phone_of(site, "Camille")
     camille.press(OpenCase(1).pack())
     await read(camille, "Stage:")
-    assert "Also open at Camille" in words_of(await other.get("/desk/cases/1"))
-    assert "Also open at" not in await desk.get("/desk/cases/1")
+    assert "Also being viewed by Camille" in words_of(await other.get("/desk/cases/1"))
+    assert "Also being viewed by" not in await desk.get("/desk/cases/1")
     async with other.http.get(
         other.base + "/desk/events?case=1", timeout=aiohttp.ClientTimeout(30)
     ) as stream:
         await stream.content.readline()
-        assert "Also open at Bernard" in words_of(await desk.get("/desk/cases/1"))
-        assert "Also open at" not in await desk.get("/desk/cases/2")
+        assert "Also being viewed by Bernard" in words_of(await desk.get("/desk/cases/1"))
+        assert "Also being viewed by" not in await desk.get("/desk/cases/2")
     async with asyncio.timeout(60):
-        while "Also open at Bernard" in await desk.get("/desk/cases/1"):
+        while "Also being viewed by Bernard" in await desk.get("/desk/cases/1"):
             await desk.post("/desk/cases/1/note", {"note": "wakes the stream", "nonce": "8"})

@@ -28,8 +28,8 @@ button-weeks = { $weeks ->
 }
 button-close-course = Fermer le cours
 button-close-course-yes = Oui, le fermer
-course-close-question = Fermer « { $title } »? Son lien ne laisse plus entrer personne, et les messages qui nomment quelqu'un sont effacés.
-course-link = <b>Cours à { $place }.</b> Balayez le code ou ouvrez { $link } pour vous inscrire. Vous verrez avant ce que l'équipe de formation verra.
+course-close-question = Fermer « { $title } »? Son lien ne laisse plus entrer personne, et les messages où figurent des noms sont effacés.
+course-link = <b>Cours à { $place }.</b> Balayez le code ou ouvrez { $link } pour vous inscrire. Avant de vous inscrire, vous verrez ce que l'équipe de formation verra.
 class-head = <b>Où en est le groupe : { $place }</b> ({ $members ->
     [one] { $members } personne
    *[other] { $members } personnes
@@ -43,7 +43,7 @@ class-rule = <i>{ class-rule-words }</i>
 class-seed = <i>Pour comparer : en Zambie, selon la page de la GRC, environ 48 % auraient réussi l'épreuve de langue le premier jour; à la fin de la première semaine, c'était 90 %.</i>
 class-you = <b>Ce que l'équipe de formation voit de vous :</b>
 class-not-named = Rien à votre nom. Vos résultats ne comptent que dans les chiffres du groupe.
-help-head = <b>Qui a besoin d'aide.</b> Seulement les personnes qui ont choisi de montrer leurs résultats; ce qui est sous 60 % d'abord. Ce message est effacé si l'une d'elles change d'avis.
+help-head = <b>Qui a besoin d'aide.</b> Seulement les personnes qui ont choisi de montrer leurs résultats, celles sous 60 % d'abord. Ce message est effacé si l'une d'elles change d'avis.
 help-page = Page { $page } sur { $pages }
 class-erased = Cette liste a été effacée : quelqu'un ne montre plus ses résultats, ou le cours est fermé.
 help-none = Personne ne montre ses résultats.

@@ -46,8 +46,8 @@ opening-fit = { $count ->
     }
 }
 opening-unknown = { $count ->
-    [one] <b>Un renseignement manque sur une personne</b> : elle a sauté une question. Posez-la-lui, ou invitez-la quand même.
-   *[other] <b>Un renseignement manque sur { $count } personnes</b> : elles ont sauté une question. Posez-la-leur, ou invitez-les quand même.
+    [one] <b>Un renseignement manque sur une personne</b> : elle a sauté une question. Demandez-lui la réponse, ou invitez-la quand même.
+   *[other] <b>Un renseignement manque sur { $count } personnes</b> : elles ont sauté une question. Demandez-leur la réponse, ou invitez-les quand même.
 }
 button-unknown = Inconnu ({ $count })
 unknown-head = <b>Inconnu</b> : ces personnes conviennent, sauf pour une question qu'elles ont sautée.
@@ -135,7 +135,7 @@ button-close-opening = Clore l'affichage
 button-to-opening = ‹ Affichage
 button-tell-and-close = { $count ->
     [one] L'aviser et clore
-   *[other] Aviser les { $count } et clore
+   *[other] Aviser les { $count } personnes et clore
 }
 button-close-now = Clore
 button-waive = Clore sans les aviser

@@ -45,13 +45,21 @@ NUMBERS = {
 }
 ONE_SIDED = ((True, False), (False, True))
 """Which sides of a pair of opposites a text has, if it has one alone."""
+ASKED_AGAIN = (
+    r"(?:can|could|do|does|did|is|are|am|was|were|will|would|wo|should|has|have|ai)(?:n['’]?t)? "
+    r"(?:i|you|u|he|she|it|we|they|there)"
+)
+"""How English asks again what was stated: "can they", "isn't it"."""
 TAG = re.compile(
-    r"(?:[\s,.;:!?…-]+(?:c['’ ]?est (?:bien )?(?:[çc]a|vrai|exact)|hein|pas vrai|n['’]est[ -]ce pas|eh|huh)|"
+    rf"(?:[\s,.;:!?…-]+(?:right|correct|{ASKED_AGAIN})|"
+    r"[\s,.;:!?…-]+(?:c['’ ]?est (?:bien )?(?:[çc]a|vrai|exact)|hein|pas vrai|n['’]est[ -]ce pas|eh|huh)|"
     r"[,.;:!?…-]\s*(?:non|vrai|correct|exact|right|isn['’]?t it|no)|"
     r"(?<!\bdire)(?<!\bdis)(?<!\bdit)(?<!\bou) non(?=\s*\?))+[\s?!.]*$",
     re.IGNORECASE,
 )
 """What makes a question of a statement: "we keep our pay, right?", « on garde notre paie, hein? »."""
+LEAD = re.compile(r"^(?:(?:so|and|but|ok|okay|well|wait|alors|donc|pis)\b[\s,]*)+", re.IGNORECASE)
+"""Words before a statement that say nothing of what is asked."""
 HEARSAY = re.compile(
     r"^(?:.*[,.;:] ?|pis )?(?:(?:est[ -]ce|c['’]est(?:[ -]tu)?) vrai qu|vrai ou faux[\s:,]+(?:qu)?|"
     r"(?:on|y|ils|(?:mon|ma|mes|le|la|les|un|une) [\w-]+) (?:m['’](?:a|ont) |me |vient de me )?"
@@ -88,7 +96,7 @@ def takes_yes_or_no(text: str) -> bool:
     """Return whether an answer's yes or no may be said to a question without a reply of its own: not to who,
     when or where, and not if negations or words like "too old" turn what it means.
     """
-    folded, words = " ".join(words_of(text)), read_words()
+    folded, words = " ".join(words_of(statement_in(text))).removesuffix(" too"), read_words()
     return not (words.asking.match(folded) or words.turning.search(folded) or negations(text))
 
 
@@ -174,14 +182,19 @@ def is_closed(text: str) -> bool:
     folded = " ".join(words_of(text))
     if any(pattern.match(folded) for pattern in CLOSED.values()):
         return True
-    return TAG.search(text) is not None or ASKED_WITH_TU.search(folded) is not None
+    return has_tag(text) or ASKED_WITH_TU.search(folded) is not None
+
+
+def has_tag(text: str) -> bool:
+    """Return whether a statement ends with what makes a question of it; "how much is it" is no statement."""
+    return TAG.search(text) is not None and not read_words().asking.match(" ".join(words_of(text)))
 
 
 def statement_in(text: str) -> str:
     """Return a question without who says so before it, and without the tag that asks whether it holds:
     "my sergeant says that we keep our pay, right?".
     """
-    return without_hearsay(TAG.sub("", text) or text)
+    return without_hearsay(LEAD.sub("", TAG.sub("", text)) or text if has_tag(text) else text)
 
 
 def without_hearsay(text: str) -> str:
@@ -194,7 +207,7 @@ def is_denied(text: str) -> bool:
     right?". Words that turn what a yes means may turn a no as well: "that's no problem, right?".
     """
     turning = read_words().turning.search(" ".join(words_of(text)))
-    return not turning and TAG.search(text) is not None and bool(negations(statement_in(text)))
+    return not turning and has_tag(text) and bool(negations(statement_in(text)))
 
 
 def as_compared(text: str) -> str:

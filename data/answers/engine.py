@@ -28,11 +28,11 @@ from data.answers.follow_up import MOST_WORDS, QuestionContext, find_context, in
 from data.answers.follow_up import NO_TOPIC as NO_TOPIC
 from data.answers.follow_up import Topic as Topic
 from data.answers.follow_up import topic_after as topic_after
-from data.answers.messages import MOST_OFFERED, Asking, answer_message
+from data.answers.messages import MOST_OFFERED, answer_message
 from data.answers.outcomes import Answer as Answer
+from data.answers.outcomes import Asking, Outcome, Part
 from data.answers.outcomes import Choices as Choices
 from data.answers.outcomes import NoAnswer as NoAnswer
-from data.answers.outcomes import Outcome, Part
 from data.answers.search.confidence import ConfidenceModel, read_confidence_model
 from data.answers.search.index import Found, Index
 from data.answers.search.lexical import Document, content_stems

@@ -3,8 +3,8 @@
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 
-from data.answers.messages import MOST_OTHERS, NO_CANDIDATE, UNLIKELY, Asking, ask_tail
-from data.answers.outcomes import Answer, Choices, Outcome, beside, codes_of, is_direct, likeliest
+from data.answers.messages import MOST_OTHERS, NO_CANDIDATE, UNLIKELY, ask_tail
+from data.answers.outcomes import Answer, Asking, Choices, Outcome, beside, codes_of, is_direct, likeliest
 from data.answers.parts import is_tail
 from data.answers.search.lexical import content_stems
 from data.entries.place_spelling import Places

@@ -3,12 +3,13 @@ counts.
 """
 
 import re
-from collections.abc import Callable, Collection, Mapping
-from dataclasses import dataclass, replace
+from collections.abc import Collection
+from dataclasses import replace
 
 from data.answers.closed_questions import without_hearsay
 from data.answers.outcomes import (
     Answer,
+    Asking,
     Choices,
     NoAnswer,
     Outcome,
@@ -22,9 +23,10 @@ from data.answers.outcomes import (
     likeliest,
     sureness,
 )
-from data.answers.parts import AskedPart, asks, clauses_of, is_tail, split, things_in
+from data.answers.parts import AskedPart, asks, clauses_of, has_enough_words, is_tail, split, things_in
 from data.answers.search.lexical import content_stems
 from data.answers.search.out_of_scope import ELSEWHERE
+from data.answers.stories import settle_story
 from data.text.anaphora import is_about_it
 
 OUT_OF_SCOPE_BELOW = 0.1
@@ -51,8 +53,6 @@ MOST_OFFERED = 5
 """Entries that are offered at most."""
 KEPT_CHOICES = 3
 """Choices for the whole message that are offered before those for its clauses."""
-ENOUGH_WORDS = 3
-"""Words with meaning from which a part is searched for without what stands before it."""
 QUESTION_WEIGHT, LEAD_WEIGHT = 0.4, 0.25
 """Weights of the log odds that a question alone, and its lead alone, give to a candidate for both."""
 NO_CANDIDATE, UNLIKELY = -5.0, -0.5
@@ -65,16 +65,6 @@ CERTAIN = 0.99
 """Score from which a question with one word with meaning ("who pays") is answered by itself."""
 
 
-@dataclass(frozen=True)
-class Asking:
-    """The functions that answer one question, given the code of the entry read before (None for none), and
-    that return the log odds of its candidates by code, the best first.
-    """
-
-    ask: Callable[[str, str | None], Outcome]
-    candidates: Callable[[str], Mapping[str, float]]
-
-
 def answer_message(message: str, context_entry: str | None, asking: Asking) -> list[Part]:
     """Return the outcome of each of two or three questions if different entries are found for at least two;
     else one outcome for the whole message, the surest of the whole and its parts. `context_entry`
@@ -83,7 +73,8 @@ def answer_message(message: str, context_entry: str | None, asking: Asking) -> l
     asked = split(message)
     if len(asked) == 1:
         outcome = ask_one(message, asked[0].question, context_entry, asking)
-        return ask_list(message, outcome, asking) or [Part(asked[0].question, outcome)]
+        settled = settle_story(message, outcome, asking)
+        return ask_list(message, settled, asking) or [Part(asked[0].question, settled)]
     parts = ask_in_order(asked, context_entry, asking, message)
     apart = distinct_parts(parts)
     known = sum(likeliest(part.outcome) is not None for part in apart)
@@ -159,10 +150,13 @@ def ask_clauses(message: str, outcome: Choices | NoAnswer, asking: Asking) -> Ou
 
 def choose_nearest(message: str, parts: list[Part], context_entry: str | None, asking: Asking) -> Outcome:
     """Return the surest outcome of a message as a whole and of its parts, whose answers count as the nearest
-    found. A message out of scope as a whole stays out of scope, unless a part with enough words of its own
-    has a sure answer; if the whole finds nothing, parts of few words count only if they have a sure answer.
+    found; so does that of the whole if a part finds nothing. A message out of scope as a whole stays so,
+    unless a part with enough words of its own has a sure answer; if the whole finds nothing, parts of few
+    words count only if they have a sure answer.
     """
     whole = asking.ask(message, context_entry)
+    if any(isinstance(part.outcome, NoAnswer) for part in parts):
+        whole = as_nearest(whole)
     if is_elsewhere(whole):
         parts = [part for part in parts if is_direct(part.outcome) and has_enough_words(part.question)]
     elif isinstance(whole, NoAnswer):
@@ -282,8 +276,3 @@ def ask_part(question: str, lead: str, context_entry: str | None, asking: Asking
     if not lead or is_direct(outcome):
         return outcome
     return max(outcome, asking.ask(f"{lead} {question}", context_entry), key=sureness)
-
-
-def has_enough_words(question: str) -> bool:
-    """Return whether a part of a message has enough words to be searched for alone."""
-    return len(content_stems(question)) >= ENOUGH_WORDS

@@ -1,6 +1,6 @@
 """The outcomes of a question: an answer, choices, or no answer."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import chain
 
@@ -52,6 +52,16 @@ class Part:
 
     question: str
     outcome: Outcome
+
+
+@dataclass(frozen=True)
+class Asking:
+    """The functions that answer one question, given the code of the entry read before (None for none), and
+    that return the log odds of its candidates by code, the best first.
+    """
+
+    ask: Callable[[str, str | None], Outcome]
+    candidates: Callable[[str], Mapping[str, float]]
 
 
 def is_direct(outcome: Outcome) -> bool:

@@ -8,6 +8,7 @@ from pathlib import Path
 
 import yaml
 
+from data.answers.search.lexical import content_stems
 from data.text.normalize import words_of
 from data.text.questions import is_question
 
@@ -29,6 +30,8 @@ CONFIRMING = re.compile(
 """A sentence that only asks whether what stands before it holds: "The RCMP decides. Is that right?"."""
 LONG = 30
 """Words from which a message is a story: only its question is searched for."""
+ENOUGH_WORDS = 3
+"""Words with meaning from which a part is searched for without what stands before it."""
 
 
 @dataclass(frozen=True)
@@ -153,3 +156,8 @@ def read_patterns() -> PartPatterns:
         re.compile(tail),
         re.compile(listing, re.IGNORECASE),
     )
+
+
+def has_enough_words(question: str) -> bool:
+    """Return whether a part of a message has enough words to be searched for alone."""
+    return len(content_stems(question)) >= ENOUGH_WORDS

@@ -8,8 +8,18 @@ import pytest
 
 from bot.texts.catalogue import Texts
 from bot.ui.screen import LONGEST_MESSAGE, Screen
-from data.answers.messages import Asking, answer_message
-from data.answers.outcomes import Answer, Choices, NoAnswer, Outcome, Part, codes_of, codes_to_tell, likeliest
+from data.answers.messages import answer_message
+from data.answers.outcomes import (
+    Answer,
+    Asking,
+    Choices,
+    NoAnswer,
+    Outcome,
+    Part,
+    codes_of,
+    codes_to_tell,
+    likeliest,
+)
 from data.answers.parts import split, things_in
 from data.entries.views import EntryCard, EntryTitle
 from handlers.answers.screens import in_parts, nearest
@@ -126,9 +136,8 @@ def parts_of_leaning(pays: Outcome, odds: Mapping[str, Mapping[str, float]]) -> 
     """Return the parts of LEANING if its second question alone finds this, and these are the candidates."""
     both = Answer("pets", 0.9, is_nearest=True)
     found: dict[str, Outcome] = {DOG: PETS, PAYS: pays, BOTH: both, LEANING: both}
-    return answer_message(
-        LEANING, None, Asking(lambda text, _: found.get(text, NoAnswer()), lambda text: odds.get(text, {}))
-    )
+    asking = Asking(lambda text, _: found.get(text, NoAnswer()), lambda text: odds.get(text, {}))
+    return answer_message(LEANING, None, asking)
 
 
 def test_a_part_that_leans_on_another_is_asked_about_what_that_asks() -> None:

@@ -1,9 +1,11 @@
-"""Statements that a tag makes questions of, and the yes or no of their answers, in both languages."""
+"""Statements that a tag makes questions of, the yes or no of their answers, and stories before questions."""
 
 import pytest
 
 from data.answers.closed_questions import as_compared, is_closed, is_denied
+from data.answers.outcomes import Answer, Asking, Choices, NoAnswer, Outcome
 from data.answers.repeats import without_opening
+from data.answers.stories import question_after_story, settle_story
 
 
 def test_a_no_stays_before_an_answer_to_what_is_denied() -> None:
@@ -78,3 +80,61 @@ def test_a_no_confirms_a_denial_with_a_tag(question: str, denied: bool) -> None:
 )
 def test_quebec_asks_for_yes_or_no_with_a_tag_or_tu(question: str, closed: bool) -> None:
     assert is_closed(question) is closed
+
+
+@pytest.mark.parametrize(
+    ("text", "closed"),
+    [
+        ("so it's a full year right", True),
+        ("they don't take anybody over 60, do they?", True),
+        ("you get paid, won't you", True),
+        ("how much is it", False),
+        ("so what can i do", False),
+        ("the rank i have", False),
+    ],
+)
+def test_a_statement_that_is_asked_again_is_closed(text: str, closed: bool) -> None:
+    assert is_closed(text) is closed
+
+
+@pytest.mark.parametrize(
+    ("message", "question"),
+    [
+        (
+            "I did six years in traffic. Are there posts for collision people?",
+            "Are there posts for collision people?",
+        ),
+        ("my kids are grown, can I bring my wife along?", "can I bring my wife along?"),
+        ("Are there posts for traffic people? I did six years.", None),
+        ("Is it long? Are there posts for collision people?", None),
+        ("My wife is from Kyiv. Could I serve there?", None),
+        ("are there posts for collision people?", None),
+    ],
+)
+def test_the_question_after_a_story_is_found_if_it_stands_alone(message: str, question: str | None) -> None:
+    assert question_after_story(message) == question
+
+
+YES = Answer("traffic", 0.99, reply="Yes.", reply_language="en")
+
+
+@pytest.mark.parametrize(
+    ("story", "found", "alone", "settled"),
+    [
+        ("I work nights.", Answer("traffic", 0.8, is_nearest=True), YES, YES),
+        ("I work nights.", Choices(("traffic", "pay"), 0.6), YES, YES),
+        ("I work nights.", Answer("pay", 0.8, is_nearest=True), YES, Answer("pay", 0.8, is_nearest=True)),
+        ("I work nights.", Answer("traffic", 0.8, is_nearest=True), NoAnswer(), None),
+        ("I work nights.", NoAnswer(), YES, NoAnswer()),
+        ("I have 3 years.", Choices(("traffic",), 0.6), YES, Answer("traffic", 0.99)),
+    ],
+)
+def test_what_the_question_after_a_story_surely_finds_settles_the_same_entry(
+    story: str, found: Outcome, alone: Outcome, settled: Outcome | None
+) -> None:
+    asking = Asking(
+        lambda text, _: alone if text == "Are there posts for collision people?" else found,
+        lambda _: dict[str, float](),
+    )
+    message = f"{story} Are there posts for collision people?"
+    assert settle_story(message, found, asking) == (settled or found)

@@ -95,7 +95,9 @@ log = logging.getLogger(__name__)
 
 
 def build_application(settings: Settings, services: Services) -> App:
-    """Return the Application with every handler, in the order in which they are tried."""
+    """Return the Application with every handler, in the order in which they are tried. Raises InvalidToken
+    without a token.
+    """
     if settings.telegram_bot_token is None:
         raise InvalidToken
     token = settings.telegram_bot_token.get_secret_value()

@@ -65,7 +65,7 @@ class Tap:
         raise AttributeError(f"a tap's {name} stays as it is")
 
     def pack(self) -> str:
-        """Return the callback data."""
+        """Return the callback data. Raises ValueError if it is over Telegram's 64 bytes."""
         data = ":".join([VERSION + self.prefix, *(str(getattr(self, field)) for field in self.fields)])
         if len(data.encode()) > 64:
             raise ValueError(f"callback data of {type(self).__name__} is over 64 bytes")

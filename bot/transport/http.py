@@ -167,7 +167,7 @@ class Request(BaseRequest):
 
     @staticmethod
     def parse_json_payload(payload: bytes) -> Any:
-        """Parse a payload as PTB does, without logging it, because it may hold names."""
+        """Parse a payload as PTB does, without logging it, because it may hold names. Raises NetworkError."""
         try:
             answer = json.loads(payload.decode("utf-8", "replace"))
         except ValueError:

@@ -108,7 +108,9 @@ def plain_copy_of(database: Path) -> Iterator[Path]:
 def restore_any(
     url: str, source: Path, identity: Path | None, prepare: Callable[[Path], object] | None = None
 ) -> Path | None:
-    """Restore a backup that may be encrypted, as `restore` does; `identity` is the private key's file."""
+    """Restore a backup that may be encrypted, as `restore` does; `identity` is the private key's file. Raises
+    BackupError.
+    """
     if not is_encrypted(source):
         return restore(url, source, prepare)
     if identity is None:

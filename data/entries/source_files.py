@@ -227,7 +227,7 @@ def read_files(folder: Path) -> list[TopicFile]:
 
 
 def read_yaml(path: Path) -> Any:
-    """Return a file's YAML; a syntax error names the line."""
+    """Return a file's YAML. Raises ContentError, which names the line of a syntax error."""
     try:
         return yaml.load(path.read_text(encoding="utf-8"), Loader=yaml.CSafeLoader)
     except (yaml.YAMLError, UnicodeDecodeError, OSError) as error:

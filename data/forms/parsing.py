@@ -1,4 +1,6 @@
-"""Parse what a person types into a form, by the libraries made for each kind; mistakes have codes."""
+"""Parse what people type into a form, by the libraries made for each kind. What can't be read raises
+BadAnswer.
+"""
 
 import re
 from collections.abc import Callable

@@ -23,7 +23,9 @@ def known_revisions() -> set[str]:
 
 
 def upgrade(url: str) -> None:
-    """Run the migrations that are missing. Alembic is loaded only for that."""
+    """Run the migrations that are missing. Alembic is loaded only for that. Raises DatabaseError if the
+    database is of a newer version.
+    """
     from alembic import command
     from alembic.util import CommandError
 

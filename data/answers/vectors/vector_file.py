@@ -116,7 +116,9 @@ class VectorFile:
         return self.halves_of(texts, keep_going).astype(np.float32)
 
     def halves_of(self, texts: list[str], keep_going: KeepGoing = always) -> Vectors:
-        """Return the vectors as `vectors_of` does, but in half precision, as in the file."""
+        """Return the vectors as `vectors_of` does, but in half precision, as in the file. Raises
+        LearningStopped when `keep_going` says no.
+        """
         missing, made = self.take_shipped(texts), list[Vectors]()
         for start in range(0, len(missing), AT_ONCE):
             if not keep_going():

@@ -54,7 +54,9 @@ def count_others(db: Database) -> int:
 
 
 def copy_before(db: Database, plan: CopyPlan) -> Path:
-    """Copy the database, named by the schema it is upgraded to and the time; surplus copies are removed."""
+    """Copy the database, named by the schema it is upgraded to and the time; surplus copies are removed.
+    Raises DatabaseError.
+    """
     name, database = f"before-{newest_revision()}-{utc_now():{STAMP}}", sqlite_file(db.url)
     try:
         if database:

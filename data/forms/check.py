@@ -12,8 +12,8 @@ from sqlmodel import Session, col
 
 from data.db.base import utc_now
 from data.forms.draft_rows import activate, answers_of, find_row, form_of, view_draft
+from data.forms.mistakes import Mistake
 from data.forms.model import Step
-from data.forms.parsing import Mistake
 from data.forms.validation import first_mistake
 from data.forms.views import DraftView
 from data.models.content import Entry

@@ -8,9 +8,10 @@ from datetime import date
 from enum import Enum
 from typing import Any
 
+from data.forms.mistakes import Mistake
 from data.forms.model import CHOICES, Form, Kind, Step
 from data.forms.moments import day_of, is_moment
-from data.forms.parsing import MOST, Mistake
+from data.forms.parsing import MOST
 from data.text.normalize import visible
 
 CODE = re.compile(r"[a-z0-9_]{2,40}")

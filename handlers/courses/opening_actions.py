@@ -14,7 +14,7 @@ from bot.ui.screen import Screen
 from data.ams.plan.dates import read_ams_day
 from data.ams.plan.store import today_in
 from data.courses import store as courses
-from data.forms.parsing import BadAnswer, Mistake
+from data.forms.mistakes import BadAnswer, Mistake
 from data.people import prompts
 from data.people.prompts import PromptView
 from data.text.normalize import clean

@@ -15,7 +15,7 @@ from data.courses import store as courses
 from data.courses import tasks as course_tasks
 from data.courses.results import FEWEST, PartResults
 from data.courses.store import CourseView
-from data.forms.parsing import BadAnswer
+from data.forms.mistakes import BadAnswer
 from data.text.locales import LANGUAGES
 from data.text.normalize import clean
 from handlers.courses import class_screens, screens

@@ -13,8 +13,8 @@ from bot.ui.reply import show
 from bot.ui.screen import Screen
 from data.forms import drafts
 from data.forms.drafts import TYPED
+from data.forms.mistakes import Mistake
 from data.forms.model import CHOICES, PICKED, TICKED, Kind, Step
-from data.forms.parsing import Mistake
 from data.forms.views import DraftView
 from handlers.forms import screens
 from handlers.forms.show import check, offer, say_gone, show_draft

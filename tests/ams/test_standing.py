@@ -21,7 +21,7 @@ from data.ams.standing import (
     suggest,
     weakest_first,
 )
-from data.forms.parsing import BadAnswer
+from data.forms.mistakes import BadAnswer
 from data.interests import store as interests
 from data.interests.conditions import kept_answers
 from tests.builders import ZONE, Desk, take

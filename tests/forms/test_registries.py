@@ -11,8 +11,8 @@ from bot.room import FinishedFormAtOnce, open_rooms
 from data.db.database import Database
 from data.forms import drafts
 from data.forms.check import Checked, check_and_take
+from data.forms.mistakes import Mistake
 from data.forms.model import Form, Kind, Step
-from data.forms.parsing import Mistake
 from data.forms.registry import forms_of, register_forms
 from data.interests.forms import DETAILS, INTEREST
 from data.models.interests import Draft

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from datetime import date
 
 from data.calendar.day_names import weekday_names
+from data.forms.date_parsing import BadAnswer, read_coming_day, within_reach
 from data.forms.named_times import read_season
-from data.forms.parsing import BadAnswer, read_coming_day, within_reach
 from data.forms.spoken import plain, spoken
 from data.text.normalize import clean
 

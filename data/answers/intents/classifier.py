@@ -122,12 +122,9 @@ class IntentClassifier:
         return self._suppose(plainly, encode, self._phrases.suspect(plainly)).intent not in DISTRESS
 
     def _is_mishap(self, message: str) -> bool:
-        """Return whether a message is only about a mishap. If two of its words aren't known for that, the
-        model by words must agree.
-        """
-        mishaps = self.everyday.mishaps
-        if mishaps.matches(message) or not mishaps.matches(message, 2):
-            return mishaps.matches(message)
+        """Return whether a message is only about a mishap, by its vocabulary and by the model of words."""
+        if self._phrases.suspect(message) or not self.everyday.mishaps.matches(message):
+            return False
         return distress_in(self.model.by_words(plain_message(message))) < MISHAP_BELOW
 
     def _measure(self, message: str, encode: Encode | None, is_suspected: bool) -> Verdict:

@@ -39,7 +39,7 @@ class Mishaps:
     grave: frozenset[str]
     complaints: tuple[re.Pattern[str], ...]
 
-    def matches(self, message: str, most_others: int = 1) -> bool:
+    def matches(self, message: str, most_others: int = 2) -> bool:
         """Return whether a message is about a mishap and nothing else: it has at most `most_others` words
         that the vocabulary lacks.
         """

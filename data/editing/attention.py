@@ -7,7 +7,7 @@ from sqlmodel import Session, col, func, select
 
 from data.answers.question_log import Outcome
 from data.db.base import utc_now
-from data.editing.store import RevisionKind, RevisionState
+from data.editing.views import RevisionKind, RevisionState
 from data.models.content import Entry, EntryText, Question, Revision
 
 PERIOD = timedelta(days=90)

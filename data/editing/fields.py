@@ -4,7 +4,7 @@ from copy import deepcopy
 from datetime import date
 from typing import Any
 
-from data.editing.store import BadContent, checked
+from data.editing.views import BadContent, checked
 from data.forms.date_parsing import BadAnswer, read_date
 from data.text.locales import LANGUAGES
 from data.text.normalize import fold, visible

@@ -1,94 +1,28 @@
 """Revisions of entries: proposed by a coordinator, decided by another, published, restored."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
-from datetime import datetime
-from enum import StrEnum
 from typing import Any
 
-from pydantic import ValidationError
 from sqlmodel import Session, col, func, select
 
 from data.db.base import utc_now
 from data.db.notify import DESK, notify
+from data.editing.views import (
+    Collision,
+    Decision,
+    RevisionKind,
+    RevisionState,
+    RevisionView,
+    checked,
+)
 from data.entries import importing
 from data.entries.importing import as_json, read_entry, write_entry
-from data.entries.source_files import EntryFile
 from data.models.content import Entry, Revision
 from data.models.people import Coordinator
 from data.outbox import store as outbox
 from data.outbox.message import OutboxMessage
 from data.people.audit_log import Action, record, record_by_person
 from data.people.coordinators import is_lead, list_reachable
-
-
-class RevisionKind(StrEnum):
-    """What was done to an entry."""
-
-    TAUGHT = "taught"
-    CHANGED = "changed"
-    VERIFIED = "verified"
-    RESTORED = "restored"
-    FILES = "files"
-    """Taken from the content files, after both had changed the entry."""
-    WITHDRAWN = "withdrawn"
-
-
-class RevisionState(StrEnum):
-    """Proposed (it waits for a second person), published, or declined."""
-
-    PROPOSED = "proposed"
-    PUBLISHED = "published"
-    DECLINED = "declined"
-
-
-class Decision(StrEnum):
-    """The outcome of an attempt to decide; `overtaken` says that the entry has changed since then."""
-
-    PUBLISHED = "published"
-    REMOVED = "removed"
-    DECLINED = "declined"
-    TAKEN_BACK = "taken-back"
-    OWN = "own"
-    OVERTAKEN = "overtaken"
-    GONE = "gone"
-
-
-class BadContent(Exception):
-    """Raised for an entry that isn't valid; `field` names what is wrong, such as 'en.title'."""
-
-    def __init__(self, field: str) -> None:
-        super().__init__(field)
-        self.field = field
-
-
-class Collision(Exception):
-    """Raised for two changes to the same part of an entry."""
-
-
-@dataclass(frozen=True)
-class RevisionView:
-    """A revision as coordinators see it. `before` and `after` are the whole entry, None if there is none."""
-
-    id: int
-    code: str
-    topic: str
-    kind: str
-    state: str
-    author_id: int | None
-    author: str | None
-    decided_by: str | None
-    before: dict[str, Any] | None
-    after: dict[str, Any] | None
-    at: datetime
-
-
-def checked(raw: dict[str, Any]) -> EntryFile:
-    """Return an entry from plain JSON. Raises BadContent."""
-    try:
-        return EntryFile.model_validate({key: value for key, value in raw.items() if key != "topic"})
-    except ValidationError as error:
-        raise BadContent(".".join(str(part) for part in error.errors()[0]["loc"])) from error
 
 
 def find_raw(session: Session, code: str) -> dict[str, Any] | None:

@@ -11,7 +11,8 @@ from sqlmodel import Session, col, select
 from data.answers.personal_facts import personal_facts
 from data.answers.question_log import Outcome, without_personal_data
 from data.editing.fields import verified
-from data.editing.store import RevisionKind, RevisionView, propose
+from data.editing.store import propose
+from data.editing.views import RevisionKind, RevisionView
 from data.forms.validation import texts_in
 from data.models.content import Entry, EntryText, Question, Reply
 from data.text.locales import LANGUAGES

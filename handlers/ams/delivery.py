@@ -5,6 +5,7 @@ moment of delivery.
 from telegram import InlineKeyboardMarkup
 
 from bot.delivery.sender import Sender
+from data.ams.plan import reminders
 from data.ams.plan import store as plans
 from data.ams.rehearsals import store as rehearsals
 from data.ams.standing import get_readiness
@@ -18,7 +19,7 @@ from handlers.ams.rehearsals.show import page_of
 async def deliver_plan(sender: Sender, delivery: Delivery) -> int | None:
     """Send one summary of everything that is due, or the invitation to the daily questions."""
     words, practice = sender.words(delivery), sender.services.practice
-    if delivery.kind == plans.DAILY_KIND:
+    if delivery.kind == reminders.DAILY_KIND:
         await sender.message(delivery, words("daily-five"), quiz_screens.daily(words))
         return None
     shown = await sender.services.db.run(plans.find_plan, delivery.person_id, practice.tasks)

@@ -2,7 +2,7 @@
 
 from bot.context import App, Services
 from bot.periodic import PeriodicJob
-from data.ams.plan import store as plans
+from data.ams.plan import reminders
 from data.cluster.locks import run_exclusively
 
 
@@ -12,4 +12,4 @@ def jobs() -> list[PeriodicJob]:
 
 async def remind(_app: App, services: Services) -> None:
     """Put the reminders that are due into the outbox."""
-    await services.db.run(run_exclusively, plans.enqueue_reminders)
+    await services.db.run(run_exclusively, reminders.enqueue_reminders)

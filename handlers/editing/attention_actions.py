@@ -11,7 +11,7 @@ from bot.ui.screen import Screen
 from bot.web.links import linked_to_page
 from data.editing import attention
 from data.editing import store as revisions
-from data.editing.store import RevisionState
+from data.editing.views import RevisionState
 from data.entries import importing
 from handlers.editing import screens
 from handlers.forms.show import today

@@ -20,7 +20,7 @@ from bot.ui.reply import quoted_message, show
 from bot.ui.screen import Screen
 from data.editing import fields
 from data.editing import store as revisions
-from data.editing.store import BadContent, RevisionKind
+from data.editing.views import BadContent, RevisionKind
 from data.people import prompts
 from data.people.prompts import PromptView
 from handlers.editing import revision_screens, screens

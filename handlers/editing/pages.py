@@ -14,7 +14,7 @@ from bot.web.visit import Page, Visit
 from data.editing import attention, fields
 from data.editing import store as revisions
 from data.editing.fields import FIELDS
-from data.editing.store import BadContent, RevisionKind, RevisionState
+from data.editing.views import BadContent, RevisionKind, RevisionState, checked
 from data.entries import importing
 from data.entries.style.findings import Broken
 from data.entries.style.lint import find_broken_rules
@@ -130,7 +130,7 @@ async def show_with(
 
 def find_wrong(raw: dict[str, Any]) -> list[tuple[str, Broken]]:
     """Return the findings of the style rules of `content check` for an entry: field and finding."""
-    return find_broken_rules(revisions.checked(raw))
+    return find_broken_rules(checked(raw))
 
 
 def changed(visit: Visit, raw: dict[str, Any]) -> dict[str, Any]:

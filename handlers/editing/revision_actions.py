@@ -16,7 +16,7 @@ from bot.ui.reply import show
 from bot.ui.screen import Screen
 from bot.web.links import linked_to_page
 from data.editing import store as revisions
-from data.editing.store import RevisionState, RevisionView
+from data.editing.views import RevisionState, RevisionView
 from handlers.editing import revision_screens, screens
 
 LISTED = 12

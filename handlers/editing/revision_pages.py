@@ -9,7 +9,7 @@ from bot.texts.catalogue import LANGUAGES, Words
 from bot.web.templating import trusted
 from bot.web.visit import Page, Visit
 from data.editing import store as revisions
-from data.editing.store import RevisionView
+from data.editing.views import RevisionView
 from data.entries import importing
 from handlers.editing import revision_screens, screens
 

@@ -8,7 +8,7 @@ from bot.callbacks.desk import editing as editing_taps
 from bot.texts.catalogue import Words
 from bot.ui.keyboards import Row, button
 from bot.ui.screen import Screen
-from data.editing.store import RevisionView, checked
+from data.editing.views import RevisionView, checked
 from data.entries.views import EntryTitle
 from handlers.browse import screens as browse_screens
 from handlers.editing.screens import back, card_of, changes, title_of

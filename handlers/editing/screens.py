@@ -13,7 +13,7 @@ from bot.ui.formatting import excerpt
 from bot.ui.keyboards import Row, button, home, to_desk_row
 from bot.ui.screen import Screen
 from data.editing.attention import Rated
-from data.editing.store import RevisionView
+from data.editing.views import RevisionView
 from data.entries.source_files import EntryFile, MissionFacts
 from data.entries.style.findings import Broken
 from data.entries.views import EntryCard

@@ -7,6 +7,7 @@ from bot.ui.reply import show
 from bot.ui.screen import Screen
 from bot.web.links import linked_to_page
 from data.editing import store as revisions
+from data.editing.views import checked
 from data.openings import store as openings
 from handlers.editing import screens
 
@@ -20,7 +21,7 @@ async def show_content(
     if card is None or raw is None:
         await show(update, Screen(context.words("entry-gone"), screens.only_back(context.words)))
         return
-    review = revisions.checked(raw).review_by
+    review = checked(raw).review_by
     is_made_here = await context.db.run(revisions.is_made_here, code)
     shown_in = context.services.texts.of(language)
     screen = screens.content(card, review, is_made_here, shown_in, context.words)

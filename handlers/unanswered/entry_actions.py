@@ -8,7 +8,7 @@ from bot.context import Context
 from bot.room import FinishedForm
 from bot.routing import Handlers, on_tap
 from bot.ui.reply import show
-from data.editing.store import BadContent
+from data.editing.views import BadContent
 from data.forms import drafts
 from data.forms.views import DraftView
 from data.unanswered import to_entry

@@ -9,7 +9,7 @@ from starlette.responses import Response
 from bot.texts.catalogue import LANGUAGES, Words
 from bot.web.templating import trusted
 from bot.web.visit import Page, Visit
-from data.editing.store import BadContent, checked
+from data.editing.views import BadContent, checked
 from data.entries.style.findings import Broken
 from data.entries.style.lint import find_broken_rules
 from data.forms.model import CHOICES

@@ -10,7 +10,7 @@ from starlette.responses import Response
 from bot.texts.catalogue import LANGUAGES
 from bot.web.templating import trusted
 from bot.web.visit import Page, Visit
-from data.editing.store import BadContent
+from data.editing.views import BadContent
 from data.forms.validation import first_mistake
 from data.unanswered import store as question_groups
 from data.unanswered import to_entry

@@ -11,6 +11,7 @@ from pydantic import ValidationError
 from data.ams import progress as ams_progress
 from data.ams.driving import store as drives
 from data.ams.material import COMPETENCIES, GROUPS, SKILLS, STAGES, Practice, QuizQuestion, ReadingQuestion
+from data.ams.plan import reminders
 from data.ams.plan import store as plans
 from data.ams.quiz import store as quizzes
 from data.ams.rehearsals import store as rehearsals
@@ -158,7 +159,7 @@ def test_the_next_step_is_what_helps_most(desk: Desk, practice: Practice) -> Non
         return desk.db.run_here(ams_progress.get_progress, desk.officer, practice, ZONE).next_step
 
     assert step() == "plan"
-    desk.db.run_here(plans.set_daily, desk.officer, ZONE, True)
+    desk.db.run_here(reminders.set_daily, desk.officer, ZONE, True)
     assert step() == "plan", "the daily five are no plan"
     desk.db.run_here(plans.set_date, desk.officer, ZONE, None, practice.tasks)
     assert step() == "quiz"

@@ -12,6 +12,7 @@ from sqlmodel import Session, select
 
 from bot.texts.catalogue import Texts
 from data.ams.material import Practice, read_practice
+from data.ams.plan import reminders
 from data.ams.plan import store as plans
 from data.calendar import time_zones
 from data.models.messages import Outbox
@@ -85,7 +86,7 @@ def clock(monkeypatch: pytest.MonkeyPatch) -> Clock:
     return set_to
 
 
-def reminded(desk: Desk, kind: str = plans.KIND) -> int:
+def reminded(desk: Desk, kind: str = reminders.KIND) -> int:
     """Return how many messages of a kind one round makes; they are removed, as if sent long ago."""
 
     def take(session: Session) -> int:
@@ -94,7 +95,7 @@ def reminded(desk: Desk, kind: str = plans.KIND) -> int:
             session.delete(row)
         return len(rows)
 
-    desk.db.run_here(plans.enqueue_reminders)
+    desk.db.run_here(reminders.enqueue_reminders)
     return desk.db.run_here(take)
 
 
@@ -117,15 +118,15 @@ def test_nothing_comes_at_another_hour_than_the_chosen_one(
 ) -> None:
     clock("2026-11-24T22:00")  # half past six in the evening in St. John's
     begin(desk, practice, 20)
-    desk.db.run_here(plans.set_daily, desk.officer, ZONE, True)
+    desk.db.run_here(reminders.set_daily, desk.officer, ZONE, True)
     assert reminded(desk) == 0, "the plan was made after today's hour"
-    assert reminded(desk, plans.DAILY_KIND) == 0
+    assert reminded(desk, reminders.DAILY_KIND) == 0
     clock("2026-11-25T21:29")
     assert reminded(desk) == 0
     clock("2026-11-25T21:30")
     assert [reminded(desk), reminded(desk)] == [1, 0]
-    assert [reminded(desk, plans.DAILY_KIND), reminded(desk, plans.DAILY_KIND)] == [1, 0]
-    desk.db.run_here(plans.set_reminders, desk.officer, ZONE, plans.ReminderChange(hour=7))
+    assert [reminded(desk, reminders.DAILY_KIND), reminded(desk, reminders.DAILY_KIND)] == [1, 0]
+    desk.db.run_here(reminders.set_reminders, desk.officer, ZONE, reminders.ReminderChange(hour=7))
     clock("2026-11-25T23:00")
     assert reminded(desk) == 0, "seven has passed today"
 
@@ -156,11 +157,11 @@ def test_two_days_down_means_one_summary_and_nothing_twice_a_day(
 ) -> None:
     clock("2026-11-20T12:00")
     today = begin(desk, practice, 17)
-    desk.db.run_here(plans.set_daily, desk.officer, ZONE, True)
+    desk.db.run_here(reminders.set_daily, desk.officer, ZONE, True)
     for day in ("2026-11-20", "2026-11-23"):
         clock(f"{day}T23:00")
         assert [reminded(desk), reminded(desk)] == [1, 0]
-    assert reminded(desk, plans.DAILY_KIND) == 1, "left by the last round"
+    assert reminded(desk, reminders.DAILY_KIND) == 1, "left by the last round"
     change(desk, told_on=today, is_paused=True)
     assert reminded(desk) == 0
     change(desk, is_paused=False, snoozed_until=today + timedelta(days=5))
@@ -174,16 +175,16 @@ def test_what_could_not_be_delivered_for_days_is_not_piled_up(
 ) -> None:
     clock("2026-11-20T12:00")
     begin(desk, practice, 40)
-    desk.db.run_here(plans.set_daily, desk.officer, ZONE, True)
+    desk.db.run_here(reminders.set_daily, desk.officer, ZONE, True)
     for day in range(20, 27):
         clock(f"2026-11-{day}T23:00")
-        desk.db.run_here(plans.enqueue_reminders)
+        desk.db.run_here(reminders.enqueue_reminders)
 
     def kinds(session: Session) -> list[str]:
         rows = session.exec(select(Outbox).where(Outbox.person_id == desk.officer)).all()
         return sorted(row.kind for row in rows if row.kind.startswith("plan"))
 
-    assert desk.db.run_here(kinds) == [plans.KIND, plans.DAILY_KIND]
+    assert desk.db.run_here(kinds) == [reminders.KIND, reminders.DAILY_KIND]
 
 
 def test_a_pause_is_the_plan_s_and_the_daily_five_have_their_own_switch(
@@ -191,10 +192,10 @@ def test_a_pause_is_the_plan_s_and_the_daily_five_have_their_own_switch(
 ) -> None:
     clock("2026-11-20T12:00")
     begin(desk, practice, 20)
-    desk.db.run_here(plans.set_daily, desk.officer, ZONE, True)
-    desk.db.run_here(plans.set_reminders, desk.officer, ZONE, plans.ReminderChange(pause=True))
+    desk.db.run_here(reminders.set_daily, desk.officer, ZONE, True)
+    desk.db.run_here(reminders.set_reminders, desk.officer, ZONE, reminders.ReminderChange(pause=True))
     clock("2026-11-20T23:00")
-    assert [reminded(desk), reminded(desk, plans.DAILY_KIND)] == [0, 1]
+    assert [reminded(desk), reminded(desk, reminders.DAILY_KIND)] == [0, 1]
 
 
 def test_late_tasks_alone_are_told_again_after_a_week_only_and_never_after_the_ams(

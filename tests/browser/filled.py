@@ -10,7 +10,7 @@ from data.answers import question_log
 from data.answers.question_log import Asked
 from data.cases import saved_views, tags
 from data.editing import store as revisions
-from data.editing.store import RevisionKind
+from data.editing.views import RevisionKind
 from data.letters import canned_replies
 from data.models.content import Entry
 from data.models.people import Coordinator

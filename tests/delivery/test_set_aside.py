@@ -15,7 +15,7 @@ from bot.cli.main import cli
 from bot.delivery.retry_policy import RetryPolicy
 from bot.delivery.sender import Sender
 from bot.demo.phones import Phone
-from data.ams.plan.store import DAILY_KIND
+from data.ams.plan.reminders import DAILY_KIND
 from data.db.base import utc_now
 from data.db.notify import notify
 from data.models.messages import Outbox

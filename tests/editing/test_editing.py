@@ -9,6 +9,7 @@ from bot.callbacks.desk import editing as editing_taps
 from bot.demo.phones import Phone
 from data.db.database import Database
 from data.editing import store as revisions
+from data.editing.views import RevisionState, checked
 from data.entries import importing
 from data.entries.source_files import read_topics
 from data.models.content import Entry, EntryText, Revision
@@ -55,7 +56,7 @@ async def test_an_author_takes_a_change_back(world: World) -> None:
     await press(desk, "Propose", "Waiting for another coordinator")
     await press(desk, "✕ Take it back", "Declined by Camille")
     [row] = world.rows(Revision)
-    assert row.state == revisions.RevisionState.DECLINED
+    assert row.state == RevisionState.DECLINED
 
 
 async def test_a_change_is_previewed_approved_by_another_published_and_restored(
@@ -185,7 +186,7 @@ def make_an_entry(session: Session) -> None:
         }
     made = raw | {"code": "instruments", "kind": "article", "related": []}
     made.pop("mission")
-    importing.write_entry(session, None, "life", 9999, revisions.checked(made), None)
+    importing.write_entry(session, None, "life", 9999, checked(made), None)
 
 
 async def test_what_was_made_here_is_withdrawn_by_two_and_can_be_restored(world: World) -> None:

@@ -9,7 +9,7 @@ from data.answers import question_log
 from data.editing import attention
 from data.editing import store as revisions
 from data.editing.fields import edited, verified
-from data.editing.store import BadContent, Decision, RevisionKind, RevisionState
+from data.editing.views import BadContent, Decision, RevisionKind, RevisionState, RevisionView
 from data.models.content import Question
 from data.models.messages import Outbox
 from data.unanswered import store as question_groups
@@ -20,7 +20,7 @@ TODAY = date(2026, 11, 24)
 CODE = "binuh"
 
 
-def propose(desk: Desk, who: tuple[int, int], text: str) -> revisions.RevisionView:
+def propose(desk: Desk, who: tuple[int, int], text: str) -> RevisionView:
     raw = desk.db.run_here(revisions.find_raw, CODE)
     assert raw
     after = edited(raw, "en.answer", text, TODAY, "en")

@@ -5,7 +5,7 @@ from sqlmodel import Session, col, select
 from data.cases.store import Move, assign_interest, claim_interest, move_interest
 from data.desk import digest
 from data.editing import store as revisions
-from data.editing.store import RevisionKind
+from data.editing.views import RevisionKind
 from data.entries.importing import import_content
 from data.entries.source_files import read_topics
 from data.interests.stages import Stage

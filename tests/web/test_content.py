@@ -15,7 +15,7 @@ from data.answers.question_log import Asked, record_for_person, record_unanswere
 from data.db.base import utc_now
 from data.editing import attention
 from data.editing import store as revisions
-from data.editing.store import RevisionKind, RevisionState
+from data.editing.views import RevisionKind, RevisionState
 from data.models.content import Question, Revision
 from data.models.people import Person
 from data.people import store as people

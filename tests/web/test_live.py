@@ -18,7 +18,7 @@ from data.db.database import Database
 from data.db.notify import DESK
 from data.editing import attention
 from data.editing import store as revisions
-from data.editing.store import RevisionKind
+from data.editing.views import RevisionKind
 from data.models.people import Person
 from data.unanswered import store as question_groups
 from tests.web.conftest import Browser, Site, hears, listening, post_opening, words_of

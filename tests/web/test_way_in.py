@@ -12,7 +12,7 @@ from bot.demo.limits import ApiError
 from bot.demo.mini_app import open_page
 from bot.demo.phones import Phone
 from data.editing import store as revisions
-from data.editing.store import RevisionKind
+from data.editing.views import RevisionKind
 from data.people import store as people
 from data.unanswered import store as question_groups
 from tests.actors import claimed, erased

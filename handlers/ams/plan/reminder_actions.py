@@ -9,8 +9,9 @@ from bot.context import Context
 from bot.room import PromptHandler
 from bot.routing import Handlers, on_tap, typed
 from bot.ui.reply import show
+from data.ams.plan import reminders
 from data.ams.plan import store as plans
-from data.ams.plan.store import ReminderChange
+from data.ams.plan.reminders import ReminderChange
 from data.calendar import time_zones
 from data.people import prompts
 from data.people.prompts import PromptView
@@ -50,7 +51,7 @@ async def set_hour(update: Update, context: Context, tap: SetHour) -> None:
 async def change_reminders(context: Context, change: ReminderChange) -> None:
     """Change one setting of the reminders."""
     mine = (context.person.id, context.services.settings.time_zone)
-    await context.db.run(plans.set_reminders, *mine, change)
+    await context.db.run(reminders.set_reminders, *mine, change)
 
 
 async def ask_zone(update: Update, context: Context) -> None:

@@ -11,6 +11,7 @@ from bot.routing import Handlers, on_tap
 from bot.ui.reply import note, show
 from bot.ui.screen import Screen
 from data.ams.material import STAGES
+from data.ams.plan import reminders
 from data.ams.plan import store as plans
 from data.ams.quiz import store as quizzes
 from data.ams.quiz.placement import PLACEMENT
@@ -76,7 +77,7 @@ async def stop_quiz(update: Update, context: Context) -> None:
 
 async def set_daily(update: Update, context: Context, tap: SetDaily) -> None:
     zone = context.services.settings.time_zone
-    await context.db.run(plans.set_daily, context.person.id, zone, bool(tap.daily))
+    await context.db.run(reminders.set_daily, context.person.id, zone, bool(tap.daily))
     await open_quiz(update, context)
 
 

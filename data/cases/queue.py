@@ -4,8 +4,8 @@ from sqlalchemy import ColumnElement
 from sqlmodel import Session, col, func, select
 
 from data.db.pagination import paginate
+from data.interests.cards import view_interests
 from data.interests.stages import CLOSED, Stage
-from data.interests.store import view_interests
 from data.interests.views import InterestCard, QueuePage
 from data.models.interests import Interest
 from data.models.people import Coordinator

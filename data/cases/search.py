@@ -8,8 +8,8 @@ from rapidfuzz import fuzz
 from sqlalchemy import ColumnElement, or_
 from sqlmodel import Session, col, func, select
 
+from data.interests.cards import view_interests
 from data.interests.search_index import misspellings_of, search_terms_of, words_in
-from data.interests.store import view_interests
 from data.interests.views import InterestCard
 from data.models.content import Entry, EntryText
 from data.models.interests import Interest, SearchTerm

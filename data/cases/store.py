@@ -7,10 +7,9 @@ from sqlmodel import Session, col, select, update
 
 from data.cases.declines import Decline, keep_decline
 from data.db.base import utc_now
+from data.interests.cards import find_interest, list_own_interests
 from data.interests.stages import CLOSED, MOVES, Stage
 from data.interests.store import (
-    find_interest,
-    list_own_interests,
     notify_coordinators,
     open_key,
     refresh_cases,

@@ -8,7 +8,7 @@ from sqlmodel import Session, col, func, select
 from data.cases.filters import Filter
 from data.cases.matching import count_scopes, list_matching
 from data.db.pagination import paginate
-from data.interests.store import view_interests
+from data.interests.cards import view_interests
 from data.interests.views import InterestCard
 from data.letters.store import LetterKind
 from data.models.interests import Interest, Letter

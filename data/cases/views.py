@@ -8,8 +8,8 @@ from data.ams.material import Practice
 from data.ams.progress import Progress, find_shared
 from data.cases.declines import Decline, find_decline
 from data.cases.store import list_history, list_others
+from data.interests.cards import find_interest
 from data.interests.stages import Stage
-from data.interests.store import find_interest
 from data.interests.views import HistoryLine, InterestCard
 from data.letters.store import LetterView, list_letters
 from data.people import coordinators

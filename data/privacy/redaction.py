@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from sqlmodel import Session, col, select
 
-from data.interests.store import view_interests
+from data.interests.cards import view_interests
 from data.interests.views import InterestCard
 from data.models.content import Question, QuestionCopy
 from data.models.interests import Interest

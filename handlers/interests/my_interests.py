@@ -12,6 +12,7 @@ from bot.callbacks.interests import (
 from bot.context import Context
 from bot.routing import Handlers, on_command, on_tap
 from bot.ui.reply import show
+from data.interests import cards
 from data.interests import store as interests
 from handlers.interests import screens
 from handlers.interests.lookup import find_own
@@ -29,8 +30,8 @@ def handlers() -> Handlers:
 
 
 async def open_my_interests(update: Update, context: Context) -> None:
-    cards = await context.db.run(interests.list_own_interests, context.person.id, context.language)
-    await show(update, screens.own_interests(cards, context.words))
+    own = await context.db.run(cards.list_own_interests, context.person.id, context.language)
+    await show(update, screens.own_interests(own, context.words))
 
 
 async def open_interest(update: Update, context: Context, tap: OpenInterest) -> None:

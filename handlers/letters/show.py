@@ -8,7 +8,7 @@ from telegram import Update
 from bot.context import Context
 from bot.ui.reply import show
 from bot.ui.screen import Screen
-from data.interests import store as interests
+from data.interests import cards
 from data.interests.views import InterestCard
 from data.outbox import tracked_messages
 from data.outbox.tracked_messages import TrackedKind
@@ -29,7 +29,7 @@ async def find_card(context: Context, interest_id: int, language: str | None = N
     it is gone. The access log records it.
     """
     found: InterestCard | None = await read_and_record(
-        context, interests.find_interest, interest_id, language or context.language
+        context, cards.find_interest, interest_id, language or context.language
     )
     return found
 

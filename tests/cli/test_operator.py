@@ -28,7 +28,7 @@ from data.db.database import Database
 from data.db.errors import DatabaseError
 from data.db.transfer import CopyError, copy_database
 from data.forms import drafts
-from data.interests import store as interests
+from data.interests import cards
 from data.migrations.revisions import alembic_config, newest_revision
 from data.models.interests import Draft
 from data.models.messages import Outbox
@@ -80,7 +80,7 @@ def test_everything_is_copied_and_proved_and_nothing_is_overwritten(desk: Desk, 
     copied = {one.table: one.rows for one in copy_database(desk.db.url, target)}
     assert copied["interest"] == 1 and copied["entry"] > 200
     copy = Database(target)
-    cards = [db.run_here(interests.find_interest, 1, "en") for db in (copy, desk.db)]
+    cards = [db.run_here(cards.find_interest, 1, "en") for db in (copy, desk.db)]
     copy.close()
     desk.db.engine.dispose()
     assert cards[0] is not None and cards[0] == cards[1]

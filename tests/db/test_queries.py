@@ -17,8 +17,7 @@ from data.db.database import Database
 from data.forms import drafts
 from data.forms.check import check_and_take
 from data.inbox import store as inbox
-from data.interests import registration
-from data.interests import store as interests
+from data.interests import cards, registration
 from data.interests.forms import INTEREST
 from data.models.interests import Interest
 from data.models.people import Coordinator, Person
@@ -77,7 +76,7 @@ def a_whole_way(session: Session) -> None:
     draft = drafts.begin_draft(session, officer, INTEREST.code, TOLD, date.today())
     send = partial(registration.send_interest, name="Alex", username=None, consent=("1", "en"))
     check_and_take(session, officer, draft.id, None, date.today(), {INTEREST.code: send})
-    interests.list_own_interests(session, officer, "en")
+    cards.list_own_interests(session, officer, "en")
     found = session.exec(select(Interest.id).where(Interest.person_id == officer)).one() or 0
     queue.get_queue_page(session, "en", 0)
     cases.claim_interest(session, coordinator, 1, found)

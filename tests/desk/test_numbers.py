@@ -15,7 +15,7 @@ from data.cases.declines import Decline
 from data.cases.search import TypedWord
 from data.cases.store import Move
 from data.desk import digest, own_settings
-from data.interests import profiles
+from data.interests import cards, profiles
 from data.interests import store as interests
 from data.interests.store import Wish
 from data.letters import store as letters
@@ -245,7 +245,7 @@ def test_there_is_always_a_lead(desk: Desk) -> None:
 
 def test_since_when_a_case_is_in_its_stage_stays_when_it_changes_hands(desk: Desk) -> None:
     def since() -> datetime:
-        card = desk.db.run_here(interests.find_interest, 1, "en")
+        card = desk.db.run_here(cards.find_interest, 1, "en")
         assert card
         return card.stage_at
 

@@ -10,7 +10,7 @@ from data.calendar.business_hours import WorkingTime
 from data.calendar.holidays import DaysOff, check
 from data.cases import escalation, queue
 from data.cases import store as cases
-from data.interests import store as interests
+from data.interests import cards
 from data.letters import store as letters
 from data.letters.store import LetterKind, Written
 from data.models.messages import Outbox
@@ -101,7 +101,7 @@ def test_a_claim_without_contact_goes_from_its_owner_back_to_the_queue(desk: Des
     assert reminded(desk) == [desk.owner[0]]
     desk.pass_days(3.1)
     assert len(reminded(desk)) == 2
-    card = desk.db.run_here(interests.find_interest, 1, "en")
+    card = desk.db.run_here(cards.find_interest, 1, "en")
     assert card is not None and (card.owner_id, card.stage) == (None, "received")
 
 
@@ -143,5 +143,5 @@ def test_a_removed_coordinators_cases_keep_their_stage(desk: Desk) -> None:
     desk.claim()
     desk.db.run_here(cases.move_interest, *desk.owner, 1, cases.Move("in_review", "shortlisted"))
     assert desk.db.run_here(team.remove_coordinator, desk.owner[1])
-    card = desk.db.run_here(interests.find_interest, 1, "en")
+    card = desk.db.run_here(cards.find_interest, 1, "en")
     assert card is not None and (card.owner_id, card.stage) == (None, "shortlisted")

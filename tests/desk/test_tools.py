@@ -8,7 +8,7 @@ from data.cases.filters import Filter, Scope
 from data.cases.saved_views import Saved
 from data.cases.search import TypedWord, find_cases
 from data.cases.table import read_table
-from data.interests import store as interests
+from data.interests import cards
 from data.interests.profiles import save_profile
 from data.letters import canned_replies
 from data.models.interests import History
@@ -28,7 +28,7 @@ def named(desk: Desk) -> Desk:
 
 def tagged(desk: Desk) -> tuple[str, ...]:
     """Return the tags of the case."""
-    card = desk.db.run_here(interests.find_interest, 1, "en")
+    card = desk.db.run_here(cards.find_interest, 1, "en")
     return card.tags if card else ()
 
 

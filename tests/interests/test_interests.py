@@ -12,6 +12,7 @@ from data.cases import queue
 from data.cases import store as cases
 from data.db.base import utc_now
 from data.db.database import Database
+from data.interests import cards
 from data.interests import store as interests
 from data.interests.store import AlreadyRegistered, Registered, Wish
 from data.models.interests import History
@@ -159,7 +160,7 @@ def test_a_closed_case_of_a_removed_coordinator_is_nobodys(db: Database) -> None
     db.run_here(cases.claim_interest, ana.id, ana.coordinator_id or 0, interest_id)
     assert db.run_here(interests.withdraw_interest, officer.id, interest_id)
     db.run_here(team.remove_coordinator, ana.coordinator_id or 0)
-    card = db.run_here(interests.find_interest, interest_id, "en")
+    card = db.run_here(cards.find_interest, interest_id, "en")
     assert card and card.owner_id is None
 
 

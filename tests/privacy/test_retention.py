@@ -10,6 +10,7 @@ from data.answers.question_log import Asked, record_unanswered
 from data.db import base as db_base
 from data.db.base import utc_now
 from data.db.database import Database
+from data.interests import cards
 from data.interests import store as interests
 from data.interests.store import Wish
 from data.models.content import Question
@@ -103,7 +104,7 @@ def test_one_tap_brings_it_back(db: Database, calendar: Calendar, officer: int, 
     assert db.run_here(interests.renew_interest, officer, 1)
     calendar.pass_days(60)
     assert calendar.tidy() == retention.RetentionReport()
-    card = db.run_here(interests.find_interest, 1, "en")
+    card = db.run_here(cards.find_interest, 1, "en")
     assert card is not None and card.is_open and card.stage == "received"
 
 

@@ -11,7 +11,7 @@ from bot.ui import keyboards
 from bot.ui.reply import show
 from bot.ui.screen import Screen
 from data.cases import tags
-from data.interests import store as interests
+from data.interests import cards
 from data.people import prompts
 from data.people.prompts import PromptView
 from handlers.cases.screens import tags_line
@@ -32,7 +32,7 @@ def prompt_handlers() -> dict[str, PromptHandler]:
 async def ask_tags(update: Update, context: Context, tap: WriteTags) -> None:
     """Say which tags the case has, and ask for those to add or remove."""
     words = context.words
-    card = await read_and_record(context, interests.find_interest, tap.interest, context.language)
+    card = await read_and_record(context, cards.find_interest, tap.interest, context.language)
     if card is None:
         await show(update, Screen(words("file-gone"), keyboards.only_home(words)))
         return

@@ -5,7 +5,7 @@ from typing import Any
 from bot.texts.catalogue import Words
 from bot.web.templating import trusted
 from bot.web.visit import Visit
-from data.interests import store as interests
+from data.interests import cards
 from data.interests.views import InterestCard
 from data.people import access_log
 from handlers.cases import screens
@@ -17,9 +17,7 @@ async def find_card(visit: Visit, interest: int, language: str) -> InterestCard 
     """
 
     def opened(session: Any) -> InterestCard | None:
-        return access_log.read_and_record(
-            session, visit.person.id, interests.find_interest, interest, language
-        )
+        return access_log.read_and_record(session, visit.person.id, cards.find_interest, interest, language)
 
     return await visit.db.run(opened)
 

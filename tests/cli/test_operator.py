@@ -80,10 +80,10 @@ def test_everything_is_copied_and_proved_and_nothing_is_overwritten(desk: Desk, 
     copied = {one.table: one.rows for one in copy_database(desk.db.url, target)}
     assert copied["interest"] == 1 and copied["entry"] > 200
     copy = Database(target)
-    cards = [db.run_here(cards.find_interest, 1, "en") for db in (copy, desk.db)]
+    shown = [db.run_here(cards.find_interest, 1, "en") for db in (copy, desk.db)]
     copy.close()
     desk.db.engine.dispose()
-    assert cards[0] is not None and cards[0] == cards[1]
+    assert shown[0] is not None and shown[0] == shown[1]
     with pytest.raises(CopyError, match="isn't empty"):
         copy_database(desk.db.url, target)
     with pytest.raises(CopyError, match="the same"):

@@ -1,5 +1,7 @@
 """The desk's clock, in working days."""
 
+import errno
+import subprocess
 from datetime import UTC, date, datetime
 from zoneinfo import ZoneInfo
 
@@ -7,7 +9,7 @@ import pytest
 from sqlmodel import Session, select
 
 from data.calendar.business_hours import WorkingTime
-from data.calendar.holidays import DaysOff, check
+from data.calendar.holidays import DaysOff, check, load
 from data.cases import escalation, queue
 from data.cases import store as cases
 from data.interests import cards
@@ -16,6 +18,7 @@ from data.letters.store import LetterKind, Written
 from data.models.messages import Outbox
 from data.team import store as team
 from tests.builders import Desk
+from tests.commands import run_program
 
 OFFICE = WorkingTime(ZoneInfo("America/Toronto"), frozenset({1, 2, 3, 4, 5}), 8, 17)
 ALWAYS = WorkingTime(ZoneInfo("UTC"), frozenset(range(1, 8)), 0, 24)
@@ -70,6 +73,24 @@ def test_holidays_are_those_of_the_country_or_of_a_province() -> None:
     for unknown in ("CA-XX", "ZZ", "ca", ""):
         with pytest.raises(ValueError, match="no holidays are known"):
             check(unknown)
+
+
+def test_holidays_are_looked_up_without_keeping_every_country_in_memory(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """Where no process can be started, the package is loaded here."""
+    program = "import sys, datetime as d; from data.calendar.holidays import DaysOff; "
+    program += "print(d.date(2026, 7, 1) in DaysOff('CA'), 'holidays' in sys.modules)"
+    assert run_program(program).stdout == "True False\n"
+    monkeypatch.setattr(subprocess, "run", no_process)
+    load.cache_clear()
+    assert date(2026, 7, 1) in DaysOff("CA") and date(2026, 7, 2) not in DaysOff("CA")
+    with pytest.raises(ValueError, match="no holidays are known"):
+        check("CA-XX")
+
+
+def no_process(*_: object, **__: object) -> None:
+    raise OSError(errno.EAGAIN, "Resource temporarily unavailable")
 
 
 def reminded(desk: Desk) -> list[int]:

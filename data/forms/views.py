@@ -3,6 +3,9 @@
 from dataclasses import dataclass
 from typing import Any
 
+BEGUN = 1
+"""The revision of a draft in which nothing was answered yet."""
+
 
 @dataclass(frozen=True)
 class DraftView:
@@ -16,3 +19,8 @@ class DraftView:
     answers: dict[str, Any]
     unreadable: frozenset[str] = frozenset()
     revision: int = 0
+
+    @property
+    def is_untouched(self) -> bool:
+        """Return whether nothing was answered or changed since the form began."""
+        return self.revision <= BEGUN

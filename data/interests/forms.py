@@ -6,7 +6,7 @@ from typing import Any
 from sqlmodel import Session, select
 
 from data.forms.model import ANY_MISSION, ANY_ROLE, Form, Kind, Step
-from data.forms.validation import is_given, readable
+from data.forms.validation import readable
 from data.models.people import Profile
 
 
@@ -20,9 +20,11 @@ def known_of_interest(session: Session, person_id: int, today: date) -> dict[str
 
 
 def known_of_details(session: Session, person_id: int, today: date) -> dict[str, Any]:
-    """Return what the profile says of the officer; questions they skipped are asked again."""
+    """Return what the profile says of the officer. A question they skipped counts as answered, so that the
+    form begins at its summary; one that they weren't asked doesn't.
+    """
     answers = readable(DETAILS.steps, find_answers(session, person_id))
-    return {key: value for key, value in answers.items() if is_given(value)}
+    return {step.key: answers[step.key] for step in DETAILS.asked(answers) if step.key in answers}
 
 
 def find_answers(session: Session, person_id: int) -> Any:

@@ -11,9 +11,10 @@ from data.forms.draft_rows import answers_of
 from data.forms.drafts import begin_draft
 from data.forms.model import ANY_MISSION, ANY_ROLE
 from data.forms.moments import day_of, moment, said_of
+from data.forms.validation import mapping_of
 from data.forms.views import DraftView
 from data.interests.blocks import is_blocked
-from data.interests.forms import DETAILS, INTEREST
+from data.interests.forms import DETAILS, INTEREST, find_answers
 from data.interests.profiles import record_consent, save_profile
 from data.interests.store import (
     AlreadyRegistered,
@@ -80,10 +81,13 @@ def wish_of(answers: Mapping[str, Any]) -> Wish:
 
 def send_details(session: Session, row: Draft, name: str, username: str | None) -> None:
     """Keep the answers of the optional form, which were checked in this transaction, and tell the
-    coordinators.
+    coordinators if any of them is new.
     """
     answers = answers_of(DETAILS, row)
     asked = {step.key for step in DETAILS.asked(answers)}
     details = {step.key: answers.get(step.key) if step.key in asked else None for step in DETAILS.steps}
-    add_to_profile(session, row.person_id, name, username, details)
+    if mapping_of(find_answers(session, row.person_id)).items() >= details.items():
+        save_profile(session, row.person_id, name, username, details)
+    else:
+        add_to_profile(session, row.person_id, name, username, details)
     session.delete(row)

@@ -156,13 +156,13 @@ async def cancel(update: Update, context: Context, tap: forms_taps.CancelForm) -
 
 
 async def ask_to_drop(update: Update, context: Context, draft: DraftView | None) -> None:
-    """Ask before dropping a form, because one tap too many would lose every answer; drop one without answers
-    at once.
+    """Ask before dropping a form, because one tap too many would lose every answer; drop one in which nothing
+    was answered at once.
     """
     words = context.words
     if draft is None:
         await show(update, Screen(words("nothing-to-cancel"), keyboards.only_home(words)))
-    elif not draft.answers:
+    elif draft.is_untouched or not draft.answers:
         await discard(update, context, draft.id)
     else:
         await show(update, screens.confirm_drop(draft.id, words))

@@ -8,25 +8,45 @@ from telegram.ext import ApplicationHandlerStop, MessageHandler
 from bot.callbacks.forms import SendForm
 from bot.context import Context
 from bot.room import FinishedForm, FinishedFormAtOnce, PromptHandler
-from bot.routing import WRITTEN, TapHandler, on_tap
+from bot.routing import WRITTEN, TapHandler, on_tap, typed
+from bot.ui import keyboards
+from bot.ui.reply import show
+from bot.ui.screen import Screen
+from data.forms.spoken import Control, plain, spoken
 from data.people import prompts
 from handlers.forms.show import check_and_take
+
+LEAVING = ("cancel", "annul", "quit", "exit", "abort", "abandon")
+"""How the words begin that cancel and mean nothing else."""
 
 
 def on_prompts(table: Mapping[str, PromptHandler]) -> MessageHandler[Context, None]:
     """Return the handler that gives what was typed for a prompt to the function that `table` has for its
-    kind.
+    kind. A word that cancels closes the prompt instead, and goes to nobody.
     """
 
     async def take(update: Update, context: Context) -> None:
         if not context.person.is_asked:
             return
         prompt = await context.db.run(prompts.find_prompt, context.person.id)
-        if prompt and prompt.kind in table:
+        if prompt is None or prompt.kind not in table:
+            return
+        if is_leaving(typed(update)):
+            await context.db.run(prompts.close_prompt, context.person.id)
+            await show(update, Screen(context.words("prompt-left"), keyboards.only_home(context.words)))
+        else:
             await table[prompt.kind](update, context, prompt)
-            raise ApplicationHandlerStop
+        raise ApplicationHandlerStop
 
     return MessageHandler(WRITTEN, take)
+
+
+def is_leaving(text: str) -> bool:
+    """Return whether a text cancels what was asked for, and can't be the text itself: "never mind" can be a
+    letter.
+    """
+    said = plain(text)
+    return spoken().controls.get(said) is Control.CANCEL and said.startswith(LEAVING)
 
 
 def on_finished_forms(table: Mapping[str, FinishedForm | FinishedFormAtOnce]) -> TapHandler:

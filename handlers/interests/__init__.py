@@ -13,5 +13,6 @@ def room() -> Room:
         handlers=[*my_interests.handlers(), *actions.handlers()],
         forms=(INTEREST, DETAILS),
         finished_forms=send_actions.form_handlers(),
+        form_rules=actions.form_rules(),
         blocked=(refresh_cases_of,),
     )

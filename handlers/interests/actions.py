@@ -4,10 +4,12 @@ from telegram import Update
 
 from bot.callbacks import interests as interests_taps
 from bot.context import Context
+from bot.room import FormRules
 from bot.routing import Handlers, on_command, on_tap
 from data.entries import queries as entries
 from data.forms import drafts
-from data.forms.model import Form
+from data.forms.model import Form, Step
+from data.forms.views import DraftView
 from data.interests import registration
 from data.interests.forms import DETAILS, INTEREST
 from handlers.forms.show import show_draft, today
@@ -20,6 +22,16 @@ def handlers() -> Handlers:
         on_tap(interests_taps.BeginDetails, begin_details),
         on_tap(interests_taps.ChangeInterest, change_interest),
     ]
+
+
+def form_rules() -> dict[str, FormRules]:
+    return dict.fromkeys((INTEREST.code, DETAILS.code), FormRules(note=note_as_sent))
+
+
+async def note_as_sent(context: Context, step: Step | None, draft: DraftView) -> str:
+    """Say under the summary of what was sent before, as long as nothing in it was changed, that it stands."""
+    is_sent = draft.interest_id is not None or draft.form == DETAILS.code
+    return context.words("form-as-sent") if step is None and is_sent and draft.is_untouched else ""
 
 
 async def begin(update: Update, context: Context) -> None:

@@ -1,10 +1,14 @@
 """Register, notified, claimed; change and withdraw; a second interest; killed and restarted."""
 
+from collections.abc import Callable
+
 import pytest
 
-from bot.demo.phones import Phone
+from bot.demo.phones import Phone, as_typed
 from data.models.interests import Interest
-from tests.actors import fill_in
+from data.models.messages import Outbox
+from data.models.people import Profile
+from tests.actors import buttons_of, fill_in, registered
 from tests.world import World, press, read, shows
 
 pytestmark = pytest.mark.slow
@@ -93,6 +97,60 @@ async def test_details_are_optional_and_reach_the_coordinator(world: World) -> N
     await press(officer, "Save", "Saved.")
     await read(camille, "the officer added details")
     assert "Sergeant" in camille.last.text
+
+
+@pytest.mark.parametrize("language", ["en", "fr"])
+async def test_more_reopened_shows_what_was_saved_and_lets_one_change_it(world: World, language: str) -> None:
+    """A question that was skipped isn't asked again, and can be answered; what wasn't asked is asked when it
+    applies.
+    """
+    camille, officer = await world.coordinator(), await registered(world)
+    words = world.services.texts.of(language)
+
+    def say(key: str, **values: int) -> str:
+        return as_typed(words.plain(key, **values))
+
+    more, skip, save = (say(key) for key in ("button-details", "button-skip", "button-send-details"))
+    if language == "fr":
+        officer.send("/language")
+        await officer.settled()
+        officer.press("Français")
+        await officer.settled()
+    await add_years(officer, say)
+    await read(camille, "the officer added details")
+    heard = len(world.rows(Outbox, person_id=1))
+    for change in (False, True):
+        world.unhurried(officer)
+        officer.press(more)
+        await officer.wait_for(lambda p: save in buttons_of(p))
+        assert say("form-as-sent") in as_typed(officer.last.text)
+        assert say("value-years", count=12) in as_typed(officer.last.text)
+        if change:
+            officer.press("✎ AMS")
+            await read(officer, say("ask-ams"))
+            await press(officer, say("yes_no-yes"), say("ask-ams_on"))
+            await press(officer, skip, say("summary-details"))
+            assert say("form-as-sent") not in as_typed(officer.last.text)
+        officer.press(save)
+        await officer.wait_for(lambda p: save not in buttons_of(p))
+        assert len(world.rows(Outbox, person_id=1)) == heard + change
+    [profile] = world.rows(Profile)
+    assert (profile.answers["years"], profile.answers["ams"], profile.answers["rank"]) == (12, "yes", None)
+
+
+async def add_years(officer: Phone, say: Callable[[str], str]) -> None:
+    """Add the years of service and skip everything else; `say` returns the officer's texts."""
+    officer.send("/myfile")
+    await officer.settled()
+    officer.press(buttons_of(officer)[0])
+    await officer.wait_for(lambda p: say("button-details") in buttons_of(p))
+    await press(officer, say("button-details"), say("ask-rank"))
+    for asked in ("years", "licence", "firearms", "ams", "note"):
+        officer.send("12") if asked == "licence" else officer.press(say("button-skip"))
+        await read(officer, say(f"ask-{asked}"))
+    await press(officer, say("button-skip"), say("summary-details"))
+    officer.press(say("button-send-details"))
+    await officer.wait_for(lambda p: say("button-send-details") not in buttons_of(p))
 
 
 async def test_a_draft_survives_a_restart_and_a_command(world: World) -> None:

@@ -1,23 +1,19 @@
 """Tracked messages: which message shows which case, so that it is updated, replied to and erased."""
 
 from collections.abc import Sequence
-from datetime import datetime
 from enum import StrEnum
 from functools import cache
 from typing import Any
 
 from sqlalchemy import ColumnElement, Select, bindparam, case
 from sqlalchemy import select as select_many
-from sqlmodel import Session, col, delete, select, update
+from sqlmodel import Session, col, select, update
 from sqlmodel.sql.expression import SelectOfScalar
 
 from data.db.base import utc_now
-from data.models.content import Question, QuestionCopy
-from data.models.courses import CourseNotice
-from data.models.interests import Interest, Letter, LetterCopy
+from data.models.interests import Interest
 from data.models.messages import Notice, Outbox
-from data.models.people import Coordinator, Person
-from data.models.privacy import ErasureMessage, ExportFile, LeftMessage
+from data.models.people import Coordinator
 from data.outbox import erasures
 from data.outbox.store import Delivery
 from data.people.access_log import Access, record_access
@@ -197,97 +193,6 @@ def mark_sent(session: Session, delivery: Delivery, message_id: int | None) -> N
         if not track_message(session, *place, shows, is_new=True):
             erasures.erase_message(session, delivery.person_id, message_id)
         record_access(session, delivery.person_id, [delivery.interest_id], Access.SHOWN)
-
-
-def erase_messages(
-    session: Session, interest_ids: list[int], officer_id: int, erasure_id: int | None = None
-) -> None:
-    """Erase every message in coordinators' chats that shows these interests, a letter about them or a
-    question of this officer, and every export that is still there. A message that has come to show another
-    case stays.
-    """
-    for place, (media, shown_at) in find_messages(session, interest_ids, officer_id).items():
-        if find_case_at(session, *place) in (None, *interest_ids):
-            erasures.erase_message(session, *place, erasure_id, media, shown_at)
-
-
-def find_messages(
-    session: Session, interest_ids: list[int], officer_id: int
-) -> dict[tuple[int, int], tuple[str | None, datetime | None]]:
-    """Return where coordinators have something of an officer, by person and message: the media besides text,
-    and when it was sent, if known.
-    """
-    shown = select(Notice.person_id, Notice.message_id, Notice.shows).where(
-        col(Notice.interest_id).in_(interest_ids), Notice.person_id != officer_id
-    )
-    asked = select(QuestionCopy.person_id, QuestionCopy.message_id).join(Question)
-    asked = asked.where(Question.person_id == officer_id, QuestionCopy.person_id != officer_id)
-    found: dict[tuple[int, int], tuple[str | None, datetime | None]] = {}
-    for person_id, message_id in session.exec(asked):
-        found[person_id, message_id] = erasures.LIST, None
-    for person_id, message_id, shows in session.exec(shown):
-        known = found.get((person_id, message_id), (erasures.LIST, None))[0]
-        found[person_id, message_id] = known if shows == TrackedKind.LIST else None, None
-    for export in exported_after(session, interest_ids, officer_id):
-        if export.message_id:
-            found[export.person_id, export.message_id] = erasures.EXPORT, export.sent_at
-        session.delete(export)
-    copies = (
-        select(LetterCopy, Letter)
-        .join(Letter)
-        .where(col(Letter.interest_id).in_(interest_ids), LetterCopy.person_id != officer_id)
-    )
-    for one, letter in session.exec(copies):
-        found[one.person_id, one.message_id] = letter.media if one.is_body else None, letter.at
-    return found
-
-
-def erase_in_chat(session: Session, person_id: int) -> None:
-    """Erase every message in this person's chat that shows somebody else's interest, letter or question, and
-    every export they made.
-    """
-    for message_id, (media, shown_at) in shown_of_others(session, person_id).items():
-        erasures.erase_message(session, person_id, message_id, None, media, shown_at)
-    session.exec(delete(ExportFile).where(col(ExportFile.person_id) == person_id))
-
-
-def keep_for_erasure(session: Session, person: Person) -> None:
-    """Keep by number the messages of a person whose row is being deleted, so that they are erased too."""
-    waiting = select(ErasureMessage.message_id).where(ErasureMessage.person_id == person.id)
-    language = person.language or person.language_hint
-    for message_id in {*shown_of_others(session, person.id or 0), *session.exec(waiting)}:
-        session.add(LeftMessage(chat_id=person.telegram_id, message_id=message_id, language=language))
-
-
-def shown_of_others(session: Session, person_id: int) -> dict[int, tuple[str | None, datetime | None]]:
-    """Return the messages in a coordinator's chat that show something of others: the media besides text, and
-    when it was sent, if known.
-    """
-    others = col(Interest.person_id) != person_id
-    shown = select(Notice.message_id).join(Interest).where(Notice.person_id == person_id, others)
-    asked = select(QuestionCopy.message_id).join(Question).where(QuestionCopy.person_id == person_id)
-    asked = asked.where(col(Question.person_id) != person_id)
-    found: dict[int, tuple[str | None, datetime | None]] = {}
-    named = select(CourseNotice.message_id).where(CourseNotice.person_id == person_id)
-    for message_id in {*session.exec(shown), *session.exec(asked), *session.exec(named)}:
-        found[message_id] = None, None
-    copies = select(LetterCopy, Letter).join(Letter).join(Interest)
-    for one, letter in session.exec(copies.where(LetterCopy.person_id == person_id, others)):
-        found[one.message_id] = letter.media if one.is_body else None, letter.at
-    for export in session.exec(select(ExportFile).where(ExportFile.person_id == person_id)):
-        found[export.message_id] = erasures.EXPORT, export.sent_at
-    found.pop(0, None)
-    return found
-
-
-def exported_after(session: Session, interest_ids: list[int], officer_id: int) -> Sequence[ExportFile]:
-    """Return the exports that may hold something of an officer: all of them, unless nothing is kept of the
-    officer.
-    """
-    asked = select(Question.id).where(Question.person_id == officer_id)
-    if not interest_ids and session.exec(asked).first() is None:
-        return ()
-    return session.exec(select(ExportFile)).all()
 
 
 def keep_list(session: Session, interest_ids: Sequence[int], person_id: int, message_id: int) -> None:

@@ -11,7 +11,8 @@ from data.db.base import utc_now
 from data.models.interests import Interest
 from data.models.people import Coordinator, Person
 from data.openings.store import refresh_tallies_of
-from data.outbox import erasures, tracked_messages
+from data.outbox import erasures
+from data.outbox.chat_erasure import erase_messages
 from data.privacy import erased_list
 from data.privacy.subject_access import collect_rows
 from data.team.store import erase_coordinator
@@ -62,6 +63,6 @@ def begin_erasure(session: Session, person_id: int, erasure_id: int | None) -> N
     """Begin to erase what coordinators' chats show of an officer."""
     found = session.exec(select(Interest.id).where(Interest.person_id == person_id)).all()
     interest_ids = [interest_id for interest_id in found if interest_id]
-    tracked_messages.erase_messages(session, interest_ids, person_id, erasure_id)
+    erase_messages(session, interest_ids, person_id, erasure_id)
     courses.erase_names_of(session, person_id, erasure_id)
     refresh_tallies_of(session, interest_ids)

@@ -10,7 +10,8 @@ from data.db.erased_file import erased_file
 from data.models.interests import Interest
 from data.models.people import Coordinator, Person
 from data.models.privacy import Erased
-from data.outbox import erasures, tracked_messages
+from data.outbox import erasures
+from data.outbox.chat_erasure import erase_messages
 from data.privacy.erased_list import synchronize
 from data.privacy.personal_data import forget_person
 from data.privacy.subject_access import owned_tables
@@ -54,7 +55,7 @@ def erase_before(session: Session, person: Person, at: datetime) -> None:
     interests = session.exec(select(Interest).where(*old)).all()
     erasure = erasures.begin(session)
     ids = [interest.id or 0 for interest in interests]
-    tracked_messages.erase_messages(session, ids, person.id or 0, erasure.id)
+    erase_messages(session, ids, person.id or 0, erasure.id)
     courses.erase_names_of(session, person.id or 0, erasure.id)
     erasures.end_gathering(session, erasure)
     role = session.exec(select(Coordinator).where(Coordinator.person_id == person.id)).first()

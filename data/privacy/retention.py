@@ -15,8 +15,9 @@ from data.models.interests import Draft, Interest
 from data.models.messages import Arrival, Outbox
 from data.models.people import Coordinator, Person
 from data.openings.store import refresh_tallies_of
-from data.outbox import erasures, tracked_messages
+from data.outbox import erasures
 from data.outbox import store as outbox
+from data.outbox.chat_erasure import erase_messages
 from data.outbox.message import OutboxMessage
 from data.privacy.personal_data import forget_person
 
@@ -118,7 +119,7 @@ def erase_old(session: Session, keep: timedelta, done: RetentionReport) -> None:
 def erase_interest(session: Session, interest: Interest) -> None:
     """Erase one interest with its history, and coordinators' messages that show it."""
     erasure = erasures.begin(session)
-    tracked_messages.erase_messages(session, [interest.id or 0], interest.person_id, erasure.id)
+    erase_messages(session, [interest.id or 0], interest.person_id, erasure.id)
     erasures.end_gathering(session, erasure)
     refresh_tallies_of(session, [interest.id or 0])
     session.exec(update(Draft).where(col(Draft.interest_id) == interest.id).values(interest_id=None))

@@ -10,10 +10,10 @@ from data.models.interests import Draft, Interest
 from data.models.messages import Outbox
 from data.models.people import Coordinator, Person
 from data.outbox import store as outbox
+from data.outbox.chat_erasure import erase_in_chat, keep_for_erasure
 from data.outbox.message import OutboxMessage
 from data.outbox.readers import Reader, is_for_desk, reader_of
 from data.outbox.store import REMOVED, UNSENT
-from data.outbox.tracked_messages import erase_in_chat, keep_for_erasure
 from data.people import coordinators
 from data.people.approvals import drop_requests
 from data.people.audit_log import Action, record

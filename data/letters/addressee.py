@@ -1,7 +1,13 @@
 """Decide whom a message is for that an officer types shortly after a coordinator wrote to them."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from enum import StrEnum
+from functools import cache
+from itertools import chain
+from pathlib import Path
+
+import yaml
 
 from data.answers.intents.kinds import DISTRESS, SMALL_TALK, Intent
 from data.answers.outcomes import Answer, Part, is_direct
@@ -12,13 +18,7 @@ SHORT_ANSWERS = frozenset({Intent.NOTED, Intent.CHOICE})
 """Small talk that answers a question: 'ok', 'yes'."""
 SEARCHED = frozenset({Intent.QUESTION, Intent.FAR, Intent.NEAR, Intent.FOREIGN})
 """Messages that may be a question to the bot or something for a person."""
-YOU = frozenset("you your yours u tu te t toi ton ta tes vous votre vos".split())
-ONESELF = frozenset("i im ive ill my mine me je j moi mon ma mes nous notre nos we our".split())
-"""Words by which people write about themselves, folded."""
-MINE = frozenset("my mine mon ma mes our notre nos".split())
-"""Words for what is one's own, folded: only a person may know whether "you got my letter"."""
-ASKING = frozenset("how what which why can comment combien pourquoi quel quelle quels quelles quoi".split())
-"""Words that make a question wherever they stand, folded; 'when', 'where' and 'who' join sentences too."""
+FILE = Path(__file__).with_suffix(".yaml")
 
 
 class Addressee(StrEnum):
@@ -28,6 +28,16 @@ class Addressee(StrEnum):
     BOT = "bot"
     DOUBT = "doubt"
     """It isn't clear whom it is for: its author has to say."""
+
+
+@dataclass(frozen=True)
+class AddresseeWords:
+    """The words of addressee.yaml, those of all languages together."""
+
+    you: frozenset[str]
+    oneself: frozenset[str]
+    mine: frozenset[str]
+    asking: frozenset[str]
 
 
 def addressee(message: str, said: Intent, parts: Sequence[Part], name: str, letter: str) -> Addressee:
@@ -42,7 +52,7 @@ def addressee(message: str, said: Intent, parts: Sequence[Part], name: str, lett
         return Addressee.PERSON
     if said in SHORT_ANSWERS and "?" in letter:
         return Addressee.PERSON
-    if said is Intent.NAMES and YOU.intersection(words_of(message)):
+    if said is Intent.NAMES and read_words().you.intersection(words_of(message)):
         return Addressee.DOUBT
     return by_outcome(message, said, parts, "?" in letter) if said in SEARCHED else Addressee.BOT
 
@@ -51,18 +61,18 @@ def by_outcome(message: str, said: Intent, parts: Sequence[Part], is_asked: bool
     """Return whom a message is for that isn't small talk, by what the entries answer and by its words.
     `is_asked` says that the coordinator's last letter asks something.
     """
-    words, outcomes = set(words_of(message)), [part.outcome for part in parts]
-    asks = is_question(message) or "?" in message or bool(words & ASKING)
-    if asks and words & YOU and words & MINE:
+    words, outcomes, known = set(words_of(message)), [part.outcome for part in parts], read_words()
+    asks = is_question(message) or "?" in message or bool(words & known.asking)
+    if asks and words & known.you and words & known.mine:
         return Addressee.DOUBT
     if said is Intent.QUESTION and any(is_direct(one) for one in outcomes):
-        return Addressee.BOT if asks or not words & ONESELF else Addressee.DOUBT
+        return Addressee.BOT if asks or not words & known.oneself else Addressee.DOUBT
     if asks:
         is_nearest = said is Intent.QUESTION and any(isinstance(one, Answer) for one in outcomes)
-        return Addressee.BOT if is_nearest and not words & YOU else Addressee.DOUBT
+        return Addressee.BOT if is_nearest and not words & known.you else Addressee.DOUBT
     if is_asked:
         return Addressee.PERSON
-    tells = words & (ONESELF | YOU) and said is Intent.QUESTION
+    tells = words & (known.oneself | known.you) and said is Intent.QUESTION
     return Addressee.PERSON if tells else Addressee.DOUBT
 
 
@@ -75,3 +85,10 @@ def is_named(message: str, name: str) -> bool:
 def is_small_talk(said: Intent) -> bool:
     """Return whether a message says nothing that a person could act on: a greeting, thanks, a short yes."""
     return said in SMALL_TALK - {Intent.PERSON, Intent.INSULT, Intent.STOP}
+
+
+@cache
+def read_words() -> AddresseeWords:
+    """Return the words that come with the bot."""
+    raw = yaml.load(FILE.read_text(encoding="utf-8"), Loader=yaml.CSafeLoader)
+    return AddresseeWords(**{name: frozenset(chain.from_iterable(lists)) for name, lists in raw.items()})

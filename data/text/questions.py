@@ -1,19 +1,14 @@
 """Tell whether a text asks something."""
 
+from functools import cache
+from itertools import chain
+from pathlib import Path
+
+import yaml
+
 from data.text.normalize import words_of
 
-ASKING = frozenset(
-    """how hows what whats when whens wheres whos where which who whose why can could do does did is
-    are will would should must may comment combien quand ou pourquoi quel quelle quels quelles qui
-    quoi est peut puis dois faut y""".split()
-)
-"""The first words of questions, folded."""
-ASKING_AFTER_IT_IS = frozenset(
-    "quoi qui quand ou combien comment quel quelle quels quelles tu possible".split()
-)
-"""The words that make a question of "c'est", folded."""
-AFTER_A_MONTH = frozenset("or and of to next this early mid late in until till through".split())
-"""Words after "may" that make it the month."""
+FILE = Path(__file__).with_suffix(".yaml")
 FEWEST_WORDS, FEWEST_WITH_MARK = 3, 2
 """Words of a question without a question mark, and with one, at least."""
 
@@ -25,12 +20,19 @@ def is_question(text: str) -> bool:
         return len(words) >= FEWEST_WITH_MARK
     if words[:1] == ["may"] and names_month(words):
         return False
-    begins = (words[:1] and words[0] in ASKING) or (
-        words[:2] == ["c", "est"] and not ASKING_AFTER_IT_IS.isdisjoint(words[2:3])
+    begins = (words[:1] and words[0] in read_lists()["asking"]) or (
+        words[:2] == ["c", "est"] and not read_lists()["after_it_is"].isdisjoint(words[2:3])
     )
     return bool(begins) and len(words) >= FEWEST_WORDS
 
 
 def names_month(words: list[str]) -> bool:
     """Return whether the "may" with which these folded words begin is the month: "May 15, 2027"."""
-    return any(word[:1].isdigit() or word in AFTER_A_MONTH for word in words[1:2])
+    return any(word[:1].isdigit() or word in read_lists()["after_a_month"] for word in words[1:2])
+
+
+@cache
+def read_lists() -> dict[str, frozenset[str]]:
+    """Return the lists of words that come with the bot, by name, those of all languages together."""
+    raw = yaml.load(FILE.read_text(encoding="utf-8"), Loader=yaml.CSafeLoader)
+    return {name: frozenset(chain.from_iterable(lists)) for name, lists in raw.items()}

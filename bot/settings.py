@@ -5,7 +5,7 @@ import shlex
 from collections.abc import Iterable
 from pathlib import Path
 from typing import Annotated, Any
-from zoneinfo import ZoneInfo
+from zoneinfo import ZoneInfo, available_timezones
 
 from pydantic import Field, SecretStr, field_validator, model_validator
 from pydantic_settings import BaseSettings, SettingsConfigDict
@@ -24,6 +24,7 @@ UNFINISHED = "holds ~ or $, which only a shell replaces: write the whole path"
 SECRET = re.compile(r"[A-Za-z0-9_-]+")
 """The characters that the Bot API accepts in `secret_token`."""
 ADDRESS = re.compile(r"https?://[^/\s]+\S*")
+NO_ZONES = "this machine knows no time zones: install tzdata (Debian's, or make clean and make install)"
 HOUR = "(1?[0-9]|2[0-4])"
 HOURS = re.compile(f"{HOUR}-{HOUR}")
 EMAIL = r"^[^@\s<>,;]+@[^@\s<>,;]+\.[^@\s<>,;]+$"
@@ -152,6 +153,8 @@ class Settings(BaseSettings):
         try:
             ZoneInfo(value)
         except (KeyError, ValueError, OSError) as error:
+            if not available_timezones():
+                raise ValueError(NO_ZONES) from error
             raise ValueError(f"no such time zone: {value}") from error
         return value
 

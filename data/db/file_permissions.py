@@ -5,7 +5,7 @@ import os
 import stat
 from pathlib import Path
 
-OWNER_ONLY = 0o600
+OWNER_ONLY, FOLDER_OF_OWNER = 0o600, 0o700
 ROOT = 0
 """The id of the user who may read every file."""
 
@@ -17,8 +17,10 @@ def make_private(path: Path) -> None:
     think itself alone with the database and unlink the log that this one writes.
 
     A file that root makes is given to the folder's owner, so that a service can use what was restored for it.
+    Missing folders are made for their owner only as well: others could put another file in its place.
     """
-    path.parent.mkdir(parents=True, exist_ok=True)
+    for missing in reversed([parent for parent in path.parents if not parent.exists()]):
+        missing.mkdir(FOLDER_OF_OWNER, exist_ok=True)
     with contextlib.suppress(FileExistsError):
         made = os.open(path, os.O_CREAT | os.O_EXCL | os.O_WRONLY, OWNER_ONLY)
         try:

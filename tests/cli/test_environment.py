@@ -4,6 +4,7 @@ import json
 import os
 import subprocess
 import sys
+import zoneinfo
 from pathlib import Path
 
 import pytest
@@ -177,3 +178,20 @@ def test_run_and_check_name_unknown_settings(tmp_path: Path) -> None:
     (tmp_path / ".env").write_text("WEBHOK_URL=https://example.ca\n")
     assert "WEBHOK_URL is no setting: is WEBHOOK_URL meant?" in run(tmp_path, "run").stderr
     assert "WEBHOK_URL is no setting: is WEBHOOK_URL meant?" in run(tmp_path, "check").stdout
+
+
+def test_a_machine_without_time_zones_is_told_apart_from_a_zone_that_there_isnt(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with pytest.raises(ValidationError, match="no such time zone: America/Nowhere"):
+        Settings(time_zone="America/Nowhere")
+    for name in ("tzdata", "tzdata.zoneinfo", "tzdata.zoneinfo.America"):
+        monkeypatch.setitem(sys.modules, name, None)
+    before = zoneinfo.TZPATH
+    zoneinfo.ZoneInfo.clear_cache()
+    zoneinfo.reset_tzpath([str(tmp_path)])
+    try:
+        with pytest.raises(ValidationError, match="knows no time zones: install tzdata"):
+            Settings(time_zone="America/Toronto")
+    finally:
+        zoneinfo.reset_tzpath(before)

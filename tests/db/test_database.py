@@ -1,5 +1,6 @@
 """Schema and transactions."""
 
+import os
 import signal
 import sqlite3
 import stat
@@ -96,6 +97,18 @@ def test_a_new_database_is_its_owners_alone(tmp_path: Path) -> None:
     modes = {stat.S_IMODE(path.stat().st_mode) for path in (tmp_path / "new").iterdir()}
     db.close()
     assert modes == {0o600}
+
+
+def test_folders_made_for_a_database_are_its_owners_too(tmp_path: Path) -> None:
+    """Whoever may write there could put another file in its place."""
+    before = os.umask(0)
+    try:
+        with closing(Database(f"sqlite:///{tmp_path}/new/folder/peaceops.db")) as db:
+            db.migrate()
+    finally:
+        os.umask(before)
+    modes = {stat.S_IMODE(path.stat().st_mode) for path in (tmp_path / "new", tmp_path / "new" / "folder")}
+    assert modes == {0o700}
 
 
 @pytest.mark.sqlite

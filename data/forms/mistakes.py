@@ -24,6 +24,7 @@ class Mistake(StrEnum):
     """The form changed after the summary whose button was tapped."""
     NO_SUCH_DAY = "no-such-day"
     NONE_TICKED = "none-ticked"
+    NO_LETTERS = "no-letters"
 
 
 class BadAnswer(Exception):

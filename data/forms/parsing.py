@@ -43,8 +43,17 @@ def read_answer(step: Step, text: str, today: date, language: str) -> Any:
             return read_phone(text)
         case Kind.NUMBER:
             return read_number(text, step.least)
+        case _ if step.introduced:
+            return read_name(text)
         case _:
-            return without_introduction(text) if step.introduced else text
+            return text
+
+
+def read_name(text: str) -> str:
+    """Return a name or a rank without the words before it; a number is none."""
+    if not any(char.isalpha() for char in text):
+        raise BadAnswer(Mistake.NO_LETTERS)
+    return without_introduction(text)
 
 
 def read_email(text: str) -> str:

@@ -6,10 +6,11 @@ import pytest
 
 from bot.texts.catalogue import Texts
 from data.entries.police_services import PoliceServices
-from data.forms.parsing import read_answer
+from data.forms.model import Form
+from data.forms.parsing import BadAnswer, Mistake, read_answer
 from data.forms.typed_answers import Offered, match
 from data.forms.validation import is_valid
-from data.interests.forms import DETAILS
+from data.interests.forms import DETAILS, INTEREST
 from data.models.interests import Draft
 from data.text.questions import is_question
 from handlers.forms.screens import value_text
@@ -108,3 +109,25 @@ async def test_an_address_typed_where_it_is_asked_how_to_reach_somebody_is_taken
     await read(officer, "Phone: +1 514-555-0199")
     [draft] = world.rows(Draft)
     assert (draft.answers["reach"], draft.answers["phone"]) == ("phone", "+1 514-555-0199")
+
+
+@pytest.mark.parametrize("text", ["12345", "613 555-0123", "...", "#4521"])
+@pytest.mark.parametrize("form", [INTEREST, DETAILS])
+def test_a_number_is_no_name_and_no_rank(form: Form, text: str) -> None:
+    [step] = [step for step in form.steps if step.introduced]
+    with pytest.raises(BadAnswer) as wrong:
+        read_answer(step, text, date(2026, 11, 30), "en")
+    assert wrong.value.mistake is Mistake.NO_LETTERS
+
+
+async def test_a_badge_number_typed_as_a_name_is_not_kept(world: World) -> None:
+    officer = await registered(world)
+    officer.send("/interest")
+    await read(officer, "Where would you like to go?")
+    officer.send("kosovo")
+    await read(officer, "Please check before you send")
+    await press(officer, "✎ name", "as on your badge")
+    officer.send("12345")
+    await read(officer, "no number is needed here")
+    officer.send("my name is Jean Tremblay")
+    await read(officer, "Name: Jean Tremblay")

@@ -71,10 +71,15 @@ def without_missions(text: str, names: Mapping[str, str], instead: str) -> str:
 
 def read_mission_names(session: Session) -> dict[str, str]:
     """Return the codes of all missions by their names in both languages."""
+    return read_names(session, "mission")
+
+
+def read_names(session: Session, kind: str) -> dict[str, str]:
+    """Return the codes of all entries of a kind by their short phrasings in both languages."""
     query = (
         select(Entry.code, EntryText.phrasings)
         .join(EntryText)
-        .where(Entry.kind == "mission")
+        .where(Entry.kind == kind)
         .order_by(col(Entry.position), col(EntryText.language))
     )
     return name_missions(session.exec(query).all())

@@ -1,7 +1,7 @@
 """Match a typed answer to the answers that a step offers as buttons."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from rapidfuzz import fuzz
@@ -78,6 +78,17 @@ def by_parts(text: str, labels: dict[str, str]) -> list[str]:
     """Return the answers that each part of a text names: "mentoring and training"; else none."""
     parts = [said for part in JOINED.split(text.casefold()) if (said := plain(part))]
     found = [by_name(said, labels) for said in parts] if len(parts) > 1 else []
+    return list(dict.fromkeys(code for codes in found for code in codes)) if all(found) else []
+
+
+def match_names(text: str, names_in: Callable[[str], Sequence[str]]) -> list[str]:
+    """Return the codes of what each part of a text names by another name than its label: "droits humains et
+    mentorat". None if a part names nothing, refuses something, or says more.
+    """
+    parts = [part for part in JOINED.split(text.casefold()) if plain(part)]
+    if any(len(plain(part).split()) > MOST_WORDS or NEGATIONS & {*plain(part).split()} for part in parts):
+        return []
+    found = [names_in(part) for part in parts]
     return list(dict.fromkeys(code for codes in found for code in codes)) if all(found) else []
 
 

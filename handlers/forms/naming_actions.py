@@ -6,10 +6,10 @@ from bot.callbacks import forms as forms_taps
 from bot.callbacks.base import StaleTap
 from bot.context import Context
 from data.entries import queries as entries
-from data.entries.mission_names import of_same_place
+from data.entries.mission_names import missions_in, of_same_place, read_names
 from data.forms.model import Step
 from data.forms.spoken import plain, spoken
-from data.forms.typed_answers import Offered, by_places, match
+from data.forms.typed_answers import Offered, by_places, match, match_names
 from data.forms.views import DraftView
 from data.text.locales import LANGUAGES, other_language
 from handlers.forms.press_actions import find_last
@@ -38,6 +38,10 @@ async def match_all(
         return codes
     theirs = await offer(context, step, draft, context.services.texts.of(other_language(context.language)))
     others = match(text, offered(step, theirs))
+    if step.choices == "roles" and not codes and not others:
+        names = await context.cache.read(read_names, "role")
+        own = offered(step, shown)
+        return match_names(text, lambda part: match(part, own) or missions_in(part, names))
     if step.choices != "missions":
         return codes or others
     found = {*codes, *others} or await missions_at(context, text)
@@ -71,9 +75,9 @@ async def missions_at(context: Context, text: str) -> set[str]:
     """Return the current missions at the places that a text names; none until the answers are loaded."""
     if not context.services.ready.is_set():
         return set()
-    missions_in = context.services.answers.missions_in
+    named_in = context.services.answers.missions_in
     places: dict[str, set[str]] = {}
     for language in LANGUAGES:
         for mission in await context.cache.read(entries.list_missions, "current", language):
-            places.setdefault(mission.code, {mission.code}).update(missions_in(mission.title))
-    return of_same_place(missions_in(text), places)
+            places.setdefault(mission.code, {mission.code}).update(named_in(mission.title))
+    return of_same_place(named_in(text), places)

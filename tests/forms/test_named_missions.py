@@ -1,4 +1,4 @@
-"""Missions named in words where the form offers them: in either language, by their place."""
+"""Missions and roles named in words where the form offers them: in either language, by other names."""
 
 import pytest
 
@@ -58,3 +58,29 @@ async def test_a_mission_named_in_either_language_is_taken(
     await officer.settled()
     [draft] = world.rows(Draft)
     assert draft.answers.get("mission") == mission
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize(
+    ("language", "said", "roles"),
+    [
+        ("fr", "je veux enseigner", ["training"]),
+        ("fr", "droits humains et mentorat", ["human_rights", "mentoring"]),
+        ("fr", "community policing", ["community_policing"]),
+        ("en", "observer", ["monitoring"]),
+        ("fr", "pas enseigner", None),
+        ("en", "observer and bomb disposal", None),
+    ],
+)
+async def test_a_role_named_by_another_name_is_ticked(
+    world: World, language: str, said: str, roles: list[str] | None
+) -> None:
+    officer = world.officer(language=language)
+    officer.send("/interest")
+    await officer.wait_for(lambda p: len(buttons_of(p)) > 5)
+    officer.send("kosovo")
+    await officer.wait_for(lambda p: "✓" in buttons_of(p)[-3])
+    officer.send(said)
+    await officer.settled()
+    [draft] = world.rows(Draft)
+    assert draft.answers.get("roles") == roles

@@ -74,20 +74,30 @@ def language_for(message: str, usual: str, languages_of: LanguagesOf) -> str:
     """Return the language to answer somebody in: that of their message if it is sure, else their `usual` one.
     A few words that are used in the usual language too ("malaria", "tinder") are taken to be in it.
     """
-    words = words_of(message)
-    is_short = max(count_words(message)) < SURE
-    if is_short and all(usual in languages_of(word) for word in words):
-        return usual
-    return language_of(message) or usual
+    return usual if is_used_in(usual, message, languages_of) else language_of(message) or usual
 
 
 def language_among(message: str, before: str | None, languages_of: LanguagesOf) -> str:
-    """Return the language of a message of which nobody is known: if it isn't sure, that in which alone its
-    words are used; else that of the message `before`, or the more probable one.
+    """Return the language of a message of which nobody is known: that of the message `before` if its words
+    are used in it; else its own if that is sure; French if its words are used in French alone; else that of
+    the message before, because people who write French use English words as well ("drone"); else English if
+    its words are used in English alone, or the more probable language.
     """
+    if before and is_used_in(before, message, languages_of):
+        return before
+    if sure := language_of(message):
+        return sure
     only = [known for word in words_of(message) if len(known := languages_of(word)) == 1]
     alone = frozenset[str]().union(*only)
-    return language_of(message) or (min(alone) if len(alone) == 1 else before or likelier_language(message))
+    if alone == {"fr"}:
+        return "fr"
+    return before or (min(alone) if len(alone) == 1 else likelier_language(message))
+
+
+def is_used_in(language: str, message: str, languages_of: LanguagesOf) -> bool:
+    """Return whether a message is of few words, all of which are used in a language."""
+    is_short = max(count_words(message)) < SURE
+    return is_short and all(language in languages_of(word) for word in words_of(message))
 
 
 def count_words(message: str) -> tuple[int, int]:

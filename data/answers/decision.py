@@ -1,7 +1,7 @@
 """Decide by probabilities what is shown: an entry, the nearest one, choices, or who knows instead."""
 
 from data.answers.messages import MOST_OFFERED, MOST_OTHERS, OUT_OF_SCOPE_BELOW
-from data.answers.outcomes import Answer, Choices, NoAnswer, Outcome, is_elsewhere
+from data.answers.outcomes import Answer, Choices, NoAnswer, Outcome, is_direct, is_elsewhere
 from data.answers.search.confidence import ConfidenceModel
 from data.answers.search.index import Found
 from data.answers.search.out_of_scope import ELSEWHERE
@@ -23,6 +23,10 @@ OFFERED_BELOW, OFFERED_SURELY_BELOW, KEPT_BELOW = 0.03, 0.3, 0.1
 is offered no choices; the same, if one of them is right more LIKELY than not; and from which it isn't kept as
 one without an answer. Of the labelled questions that the classifier hasn't learnt, 0 of 34 in scope lose
 their choices and 7 of 10 others do; of those without an answer it is 0 of 3 and 8 of 31.
+"""
+NEAREST_BELOW = 0.05
+"""The same probability from which a question FAR_OUTSIDE isn't shown the nearest entry: of the labelled ones
+with an answer, 1 of 916 in scope and 3 of 6 others.
 """
 LIKELY = 0.5
 """Probability from which one of the choices is likely right."""
@@ -56,13 +60,15 @@ def place_outside(found: Found, place: str | None, unknown_share: float, names_m
 
 
 def in_scope(outcome: Outcome, outside: float, depth: float, place: str | None) -> Outcome:
-    """Return the outcome of a question; who knows instead (`place`, or ELSEWHERE) if nothing answers it, it
-    lies outside the scope (`depth` below 0), and the classifier of messages, which learnt from other
+    """Return the outcome of a question; who knows instead (`place`, or ELSEWHERE) if nothing surely answers
+    it, it lies outside the scope (`depth` below 0), and the classifier of messages, which learnt from other
     examples, gives it a probability of being `outside` as well.
     """
-    doubtful_from = KEPT_BELOW
+    doubtful_from, deepest = KEPT_BELOW, 0.0
     if isinstance(outcome, Choices):
         doubtful_from = OFFERED_BELOW if outcome.score < LIKELY else OFFERED_SURELY_BELOW
-    if isinstance(outcome, Answer) or is_elsewhere(outcome) or depth >= 0 or outside < doubtful_from:
+    elif isinstance(outcome, Answer):
+        doubtful_from, deepest = NEAREST_BELOW, FAR_OUTSIDE
+    if is_direct(outcome) or is_elsewhere(outcome) or depth >= deepest or outside < doubtful_from:
         return outcome
     return NoAnswer(outcome.score, place or ELSEWHERE)

@@ -30,7 +30,7 @@ from data.answers.follow_up import Topic as Topic
 from data.answers.follow_up import topic_after as topic_after
 from data.answers.messages import MOST_OFFERED, answer_message
 from data.answers.outcomes import Answer as Answer
-from data.answers.outcomes import Asking, Outcome, Part
+from data.answers.outcomes import Asking, Outcome, Part, is_direct
 from data.answers.outcomes import Choices as Choices
 from data.answers.outcomes import NoAnswer as NoAnswer
 from data.answers.search.confidence import ConfidenceModel, read_confidence_model
@@ -141,7 +141,7 @@ class Answers:
         """
         parts = answer_message(message, context_entry, self._asking(topic))
         is_short = context_entry is not None and len(content_stems(message)) <= MOST_WORDS
-        if len(parts) > 1 or is_short or not outside or isinstance(parts[0].outcome, Answer):
+        if len(parts) > 1 or is_short or not outside or is_direct(parts[0].outcome):
             return parts
         if self.missions_in(message):
             return parts

@@ -120,6 +120,11 @@ def test_scope_and_classifier_together_call_a_doubtful_question_out_of_scope() -
     choices, nothing, answer = Choices(("pay",), 0.4), NoAnswer(0.2), Answer("pay", 0.7)
     assert in_scope(choices, 0.05, -0.4, "traffic") == NoAnswer(0.4, "traffic")
     assert in_scope(nothing, 0.2, -0.4, "traffic") == NoAnswer(0.2, "traffic")
+    nearest = Answer("old_conviction", 0.7, is_nearest=True)
+    assert in_scope(nearest, 0.06, -0.4, "traffic") == NoAnswer(0.7, "traffic")
+    for outside, depth in ((0.04, -0.4), (0.06, -0.2)):
+        assert in_scope(nearest, outside, depth, "traffic") == nearest
+    assert in_scope(Answer("pay", 0.97), 0.9, -1.0, None) == Answer("pay", 0.97)
     for outcome, outside, depth in (
         (choices, 0.02, -0.4),
         (Choices(("pay",), 0.6), 0.2, -0.4),

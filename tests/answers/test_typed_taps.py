@@ -26,7 +26,7 @@ def labels(phone: Phone) -> list[str]:
     [
         ("en", "language or driving", "Is it one of", "the second one"),
         ("en", "language or driving", "Is it one of", "2"),
-        ("fr", "durée ou salaire", "Est-ce l'une", "le deuxième"),
+        ("fr", "langue ou conduite", "Est-ce l'une", "le deuxième"),
     ],
 )
 async def test_the_place_of_a_choice_opens_it(
@@ -44,7 +44,7 @@ async def test_the_place_of_a_choice_opens_it(
     ("language", "question", "offer", "none", "thanks"),
     [
         ("en", "language or driving", "Is it one of", "none", "Thank you"),
-        ("fr", "durée ou salaire", "Est-ce l'une", "aucune de ces réponses", "Merci"),
+        ("fr", "langue ou conduite", "Est-ce l'une", "aucune de ces réponses", "Merci"),
     ],
 )
 async def test_none_refuses_the_choices_and_keeps_the_question(

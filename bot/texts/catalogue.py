@@ -16,13 +16,16 @@ from fluent.runtime import FluentBundle, FluentResource
 
 from data.text.locales import LANGUAGES as LANGUAGES
 from data.text.locales import Language, find_language, known
-from data.text.normalize import visible
+from data.text.normalize import fold, visible
 
 FOLDER = Path(__file__).parent
 ENTRY = re.compile(r"^(-?[A-Za-z][\w-]*) *=", re.MULTILINE)
 """The beginning of a message or a term."""
 NO_BREAK_SPACES = re.compile(r"(?<=«) | (?=[:»%])|(?<=\d) (?=(?:h|\d{3})\b)|(?<=\d h) (?=\d)")
 """The spaces of French, as it is written in Canada, at which no line may break: « 8 h 30 », « 10 000 »."""
+
+ELIDED = re.compile(r"[aeiouh]|y[^aeiouy]")
+"""What a folded name begins with before which « de » becomes « d' »."""
 
 
 def typeset(text: str) -> str:
@@ -35,6 +38,13 @@ def typeset(text: str) -> str:
 def safe(text: str) -> str:
     """Return a text that isn't ours, for HTML: only what is visible, typeset, with <, > and & escaped."""
     return escape(typeset(visible(text)))
+
+
+def with_de(name: str) -> str:
+    """Return a name after the French « de », elided before a vowel, an h, and a y that sounds like a vowel:
+    « d'Yves », « de Yolande ».
+    """
+    return f"d'{name}" if ELIDED.match(fold(name)) else f"de {name}"
 
 
 def our_language(code: str | None) -> str | None:
@@ -157,7 +167,9 @@ class Catalogue(FluentBundle):
     """
 
     def __init__(self, language: str) -> None:
-        super().__init__([find_language(language).locale.replace("_", "-")], use_isolating=False)
+        locale = find_language(language).locale.replace("_", "-")
+        functions: dict[str, Any] = {"DE": with_de}
+        super().__init__([locale], functions=functions, use_isolating=False)
         self._unread: dict[str, str] = {}
 
     def add(self, source: str) -> None:

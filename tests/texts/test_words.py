@@ -1,11 +1,11 @@
-"""Dates as each language writes them; a reply to each kind of message; labels that fit their buttons."""
+"""Dates and names as each language writes them; a reply to each kind of message; labels that fit."""
 
 import re
 from datetime import UTC, date, datetime
 
 import pytest
 
-from bot.texts.catalogue import FOLDER, LANGUAGES, Texts
+from bot.texts.catalogue import FOLDER, LANGUAGES, Texts, with_de
 from data.answers.intents.kinds import SMALL_TALK, Intent
 from data.safety.helplines import read_helplines
 
@@ -53,3 +53,24 @@ def test_no_label_is_longer_than_a_button(language: str) -> None:
     ]
     assert len(labels) > 200
     assert [(key, label) for key, label in labels if len(label) > LONGEST_LABEL] == []
+
+
+@pytest.mark.parametrize(
+    ("name", "phrase"),
+    [
+        ("Alexandrine", "d'Alexandrine"),
+        ("Élodie", "d'Élodie"),
+        ("Hélène", "d'Hélène"),
+        ("Yves", "d'Yves"),
+        ("Yolande", "de Yolande"),
+        ("Camille", "de Camille"),
+        ("", "de "),
+    ],
+)
+def test_the_french_de_is_elided_before_a_name(name: str, phrase: str) -> None:
+    assert with_de(name) == phrase
+
+
+def test_no_french_text_has_an_unelided_de_before_a_name() -> None:
+    text = "\n".join(path.read_text(encoding="utf-8") for path in (FOLDER / "fr").glob("*.ftl"))
+    assert re.findall(r"\b[Dd]e (?:<b>)?\{ \$(?:name|subject|place|officer) \}", text) == []

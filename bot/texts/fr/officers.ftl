@@ -4,8 +4,8 @@ letter-held =
     Si vous êtes en danger, appelez le numéro d'urgence de l'endroit où vous êtes.
 letter-blocked = Ce message n'a été ni transmis ni conservé : l'équipe de coordination a bloqué vos messages.
 letters-held = { $count ->
-        [one] <b>Un autre message</b> de { $name } (nº { $id }) a été retenu : il y en a eu trop en une heure. Il se trouve dans la conversation.
-       *[other] <b>{ $count } autres messages</b> de { $name } (nº { $id }) ont été retenus : il y en a eu trop en une heure. Ils se trouvent dans la conversation.
+        [one] <b>Un autre message</b> { DE($name) } (nº { $id }) a été retenu : il y en a eu trop en une heure. Il se trouve dans la conversation.
+       *[other] <b>{ $count } autres messages</b> { DE($name) } (nº { $id }) ont été retenus : il y en a eu trop en une heure. Ils se trouvent dans la conversation.
     }
 interest-refused = Rien n'a été envoyé : l'équipe de coordination a bloqué vos messages. Ce que vous avez rempli est toujours là.
 notice-held = <b>Demande nº { $id } : beaucoup de changements en une heure.</b> Les suivants arrivent sans message; ils sont dans le dossier.

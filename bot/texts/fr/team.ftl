@@ -21,11 +21,11 @@ audit-asked_export = <b>{ $actor }</b> a demandé l'approbation d'une exportatio
 audit-asked_announce = <b>{ $actor }</b> a demandé l'approbation d'une annonce à tout le monde ({ $subject }).
 audit-approved = <b>{ $actor }</b> a donné son approbation ({ $subject }).
 audit-declined = <b>{ $actor }</b> a refusé son approbation ({ $subject }).
-audit-proposed = <b>{ $actor }</b> a proposé une modification de { $subject }.
-audit-not_published = <b>{ $actor }</b> a refusé une modification de { $subject }.
+audit-proposed = <b>{ $actor }</b> a proposé une modification { DE($subject) }.
+audit-not_published = <b>{ $actor }</b> a refusé une modification { DE($subject) }.
 audit-digest_hour = <b>{ $actor }</b> a changé l'heure de son bilan du matin ({ $subject }).
 audit-code_set = <b>{ $actor }</b> a configuré une application d'authentification.
-audit-code_reset = <b>{ $actor }</b> a retiré l'application d'authentification de { $subject }.
+audit-code_reset = <b>{ $actor }</b> a retiré l'application d'authentification { DE($subject) }.
 code-needed = Le bureau est verrouillé. Envoyez les six chiffres que montre votre application d'authentification. Votre demande n'a pas été exécutée : recommencez ensuite.
 code-set = <b>Le bureau demande un code.</b> Ouvrez une application d'authentification (Aegis, 2FAS, Google Authenticator…) et balayez cette image, ou entrez cette clé à la main :
 

@@ -1,6 +1,7 @@
 """Sayings that surely mean one kind of message, by their words; and messages in neither language."""
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -47,7 +48,9 @@ LETTERS_OF_A_MASH = 3
 
 @dataclass(frozen=True)
 class Phrases:
-    """The sayings of phrases.yaml, ready to compare."""
+    """The sayings of phrases.yaml, ready to compare; those of `anywhere` and `likely` have a space before and
+    after.
+    """
 
     anywhere: dict[Intent, tuple[str, ...]]
     likely: dict[Intent, tuple[str, ...]]
@@ -90,9 +93,9 @@ def spaced(message: str) -> str:
 
 
 def first_kind_in(everything: str, sayings: dict[Intent, tuple[str, ...]]) -> Intent | None:
-    """Return the first kind of which a saying stands in the text, or None."""
+    """Return the first kind of which a saying, between spaces, stands in the text; or None."""
     for kind, some in sayings.items():
-        if any(f" {saying} " in everything for saying in some):
+        if any(map(everything.__contains__, some)):
             return kind
     return None
 
@@ -129,11 +132,16 @@ def read_phrases() -> Phrases:
     """Return the sayings that come with the bot."""
     raw = yaml.load(FILE.read_text(encoding="utf-8"), Loader=yaml.CSafeLoader)
     return Phrases(
-        {Intent(kind): tuple(sayings["anywhere"]) for kind, sayings in raw.items()},
-        {Intent(kind): tuple(sayings.get("likely", ())) for kind, sayings in raw.items()},
+        {Intent(kind): between_spaces(sayings["anywhere"]) for kind, sayings in raw.items()},
+        {Intent(kind): between_spaces(sayings.get("likely", ())) for kind, sayings in raw.items()},
         {saying: Intent(kind) for kind, sayings in raw.items() for saying in sayings["whole"]},
         {Intent(kind): one_of(sayings["shaped"]) for kind, sayings in raw.items() if "shaped" in sayings},
     )
+
+
+def between_spaces(sayings: Iterable[str]) -> tuple[str, ...]:
+    """Return each saying with a space before and after it."""
+    return tuple(f" {saying} " for saying in sayings)
 
 
 def one_of(shapes: list[str]) -> re.Pattern[str]:

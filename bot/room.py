@@ -32,7 +32,7 @@ FinishedForm = Callable[[Update, Context, DraftView], Coroutine[Any, Any, None]]
 @dataclass(frozen=True)
 class FinishedFormAtOnce:
     """Takes a finished form in the transaction that checks it, so that one is enough. `take` returns what
-    carries it out there, `show` gets the outcome of that. For a form without rules of its room.
+    carries it out there, `show` gets the outcome of that. For a form in which its room refuses no answer.
     """
 
     take: Callable[[Update, Context], Take]

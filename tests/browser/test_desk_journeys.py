@@ -176,15 +176,15 @@ async def test_an_entry_is_changed_by_one_and_published_by_a_second_person(
     await expect(desk.page.get_by_role("heading", name=desk.say("page-difference"))).to_be_visible()
     await expect(desk.page.locator(f"[name='{language}.caution']")).to_have_value(typed)
     await desk.press("button-propose")
-    await desk.press("button-approve")
-    await expect(desk.page.get_by_role("status")).to_contain_text(desk.say("decision-own"))
+    await expect(desk.page.get_by_role("main")).to_contain_text(desk.say("page-own-change"))
+    await expect(desk.page.get_by_role("button", name=desk.say("button-approve"))).to_have_count(0)
     await second.page.locator("#contents").get_by_role("link", name="BINUH").first.click()
     await second.press("button-approve")
     await expect(second.page.get_by_role("status")).to_contain_text(second.say("decision-published"))
     assert [row.state for row in site.world.rows(Revision)] == ["published"]
     await second.press("button-restore")
     await expect(second.page.get_by_role("heading", level=1)).to_have_text(second.say("page-change"))
-    await desk.press("button-approve")
+    await expect(second.page.get_by_role("main")).to_contain_text(second.say("page-own-change"))
     assert [row.state for row in site.world.rows(Revision)] == ["published", "proposed"]
 
 

@@ -7,7 +7,7 @@ import pytest
 from sqlmodel import Session
 
 from bot.app import ROOMS, register_data
-from bot.room import FinishedFormAtOnce, open_rooms
+from bot.room import FinishedFormAtOnce, no_objection, open_rooms
 from data.db.database import Database
 from data.forms import drafts
 from data.forms.check import Checked, check_and_take
@@ -76,7 +76,7 @@ def test_a_form_is_taken_in_the_transaction_that_checks_it_or_not_at_all(db: Dat
     assert send(summary.revision) is None and len(taken) == 2
 
 
-def test_forms_that_are_taken_at_once_have_no_rules_to_ask_first() -> None:
+def test_no_answer_is_refused_in_forms_that_are_taken_at_once() -> None:
     rooms = open_rooms(ROOMS)
     at_once = {
         code
@@ -85,7 +85,8 @@ def test_forms_that_are_taken_at_once_have_no_rules_to_ask_first() -> None:
         if isinstance(sent, FinishedFormAtOnce)
     }
     assert {INTEREST.code, DETAILS.code} <= at_once
-    assert at_once.isdisjoint(code for room in rooms for code in room.form_rules)
+    rules = {code: rule for room in rooms for code, rule in room.form_rules.items()}
+    assert {code for code in at_once & set(rules) if rules[code].refuse is not no_objection} == set()
 
 
 def test_a_draft_of_a_form_that_is_gone_is_found_no_more(db: Database) -> None:

@@ -14,7 +14,7 @@ content-unasked = { $count ->
    *[other] <b>Nobody asked</b>: { $count } entries answered nobody in the last 90 days. Here are those verified longest ago. Are they still needed, or does nobody find them?
 }
 content-rated-bad = <b>Often no help</b>: several people said so in the last 90 days, and the entry still says the same.
-content-none-rated-bad = No entry was called no help by more than one person in the last 90 days.
+content-none-rated-bad = No entry was rated as no help by more than one person in the last 90 days.
 content-rated-line = { $title }: no help to { $bad } of { $asked }
 content-line = <i>Code { $code }; next review on { $review }</i>
 content-verified = Marked as verified today. The next review is in a year.
@@ -77,7 +77,7 @@ revisions-history = <b>History</b>, latest first
 revisions-history-none = This entry has not been changed here. It is the same as in the content files.
 revisions-latest = <b>Latest changes</b>
 revisions-latest-none = Nothing has been changed here yet.
-decision-published = Published. I answer with it within seconds.
+decision-published = Published. I will use it within seconds.
 decision-removed = Withdrawn. Within seconds, officers no longer find it.
 decision-declined = Declined. Its author will be told.
 decision-taken-back = Taken back. Nothing was published.

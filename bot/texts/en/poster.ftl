@@ -3,5 +3,5 @@ poster-what =
     Ask about missions, roles, how deployment works and the AMS, in English or French.
     Register your interest in under a minute: a coordinator gets in touch.
 poster-scan = Scan with your phone's camera. Telegram opens; tap Start.
-poster-by-hand = No camera? In Telegram, look for @{ $bot }.
-poster-footer = For police officers of Canadian services. Registering interest is not an application and does not guarantee a deployment.
+poster-by-hand = No camera? In Telegram, search for @{ $bot }.
+poster-footer = For police officers in Canada. Registering interest is not an application and does not guarantee a deployment.

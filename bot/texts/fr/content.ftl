@@ -4,7 +4,7 @@ contents =
     En attente d'approbation : { $proposed }
     Modifiées ici et dans les fichiers : { $conflicts }
 find-content = Tapez quelques mots de la fiche : son titre, ou une question à laquelle elle répond.
-content-found = Voici ce que j'ai trouvé. D'autres mots relancent la recherche :
+content-found = Voici ce que j'ai trouvé. Pour chercher encore, tapez d'autres mots :
 content-not-found = Je n'ai trouvé aucune fiche semblable. Essayez d'autres mots.
 content-overdue = <b>Révisions à faire</b>, les plus anciennes d'abord. Vérifiez la source, puis confirmez ou modifiez la fiche :
 content-none-overdue = Aucune révision à faire.
@@ -13,9 +13,9 @@ content-unasked = { $count ->
     [one] <b>Jamais demandées</b> : une seule fiche n'a répondu à personne depuis 90 jours. Sert-elle encore, ou est-elle introuvable?
    *[other] <b>Jamais demandées</b> : { $count } fiches n'ont répondu à personne depuis 90 jours. Voici celles dont la vérification est la plus ancienne. Servent-elles encore, ou sont-elles introuvables?
 }
-content-rated-bad = <b>Souvent sans utilité</b> : plusieurs personnes l'ont dit depuis 90 jours, et la fiche n'a pas changé depuis.
+content-rated-bad = <b>Souvent jugées inutiles</b> : plusieurs personnes l'ont dit depuis 90 jours, et la fiche n'a pas changé depuis.
 content-none-rated-bad = Aucune fiche n'a été jugée inutile par plus d'une personne depuis 90 jours.
-content-rated-line = { $title } : sans utilité pour { $bad } sur { $asked }
+content-rated-line = { $title } : jugée inutile par { $bad } sur { $asked }
 content-line = <i>Code { $code }; prochaine révision le { $review }</i>
 content-verified = Vérifiée aujourd'hui. La prochaine révision est dans un an.
 content-fields = Que faut-il modifier?
@@ -43,7 +43,7 @@ kind-mission = Mission
 kind-role = Fonction
 content-kind = Type
 content-preview = <b>Voici ce qui changerait :</b>
-content-bad = Impossible à conserver : { $field } manque, est trop long ou ne convient pas. Écrivez-le de nouveau, s'il vous plaît.
+content-bad = Je ne peux pas enregistrer cela : « { $field } » manque, est trop long ou ne convient pas. Écrivez-le de nouveau, s'il vous plaît.
 revision-taught = <b>Nouvelle fiche : { $title }</b>
     par { $author }, { $at }
 revision-changed = <b>Modifiée : { $title }</b>
@@ -74,19 +74,19 @@ revisions-line = { $at } : { $title }, { $what } par { $author }, { $state }
 revisions-proposed = <b>En attente d'approbation</b>
 revisions-proposed-none = Rien n'attend d'approbation.
 revisions-history = <b>Historique</b>, du plus récent au plus ancien
-revisions-history-none = Cette fiche n'a pas été modifiée ici. Elle se lit comme dans les fichiers de contenu.
+revisions-history-none = Cette fiche n'a pas été modifiée ici. Elle est la même que dans les fichiers de contenu.
 revisions-latest = <b>Dernières modifications</b>
 revisions-latest-none = Rien n'a encore été modifié ici.
 decision-published = Publiée. Je m'en servirai d'ici quelques secondes.
-decision-removed = Retirée. Dans quelques secondes, on ne la trouvera plus.
+decision-removed = Retirée. D'ici quelques secondes, on ne la trouvera plus.
 decision-declined = Refusée. La personne qui l'a écrite en est avisée.
-decision-taken-back = Reprise. Rien n'a été publié.
+decision-taken-back = Proposition annulée. Rien n'a été publié.
 decision-own = Une autre personne doit approuver ce que vous avez écrit.
 decision-overtaken = La fiche a changé depuis. Refusez cette modification et refaites-la.
 decision-gone = C'est déjà décidé.
 withdraw-content = Retirer la fiche <b>{ $title }</b>? On ne la trouvera plus, et les questions à ce sujet vous reviendront. Elle peut être rétablie à partir des dernières modifications.
 conflicts = <b>Modifiées ici et dans les fichiers.</b> Le texte d'ici est en vigueur jusqu'à ce que l'équipe décide :
-conflicts-none = Aucune fiche ne diffère des fichiers.
+conflicts-none = Aucune fiche ne diffère de ce qu'il y a dans les fichiers.
 conflict =
     <b>{ $title }</b> a été modifiée ici et dans les fichiers de contenu.
     − marque le texte d'ici, qui est en vigueur; + marque celui des fichiers :
@@ -94,7 +94,7 @@ button-contents = ‹ Fiches
 button-find-content = Trouver une fiche
 button-overdue = Révisions à faire
 button-unasked = Jamais demandées
-button-rated-bad = Souvent sans utilité
+button-rated-bad = Souvent jugées inutiles
 button-proposed = En attente d'approbation
 button-conflicts = Écarts avec les fichiers
 button-latest-changes = Dernières modifications
@@ -108,7 +108,7 @@ button-in-fr = En français
 button-to-entry = ‹ Fiche
 button-propose = Proposer
 button-approve = ✓ Publier
-button-take-back = ✕ La reprendre
+button-take-back = ✕ Annuler ma proposition
 button-decline = ✕ Refuser
 button-restore = Rétablir l'ancienne version
 button-keep-ours = Garder le texte d'ici

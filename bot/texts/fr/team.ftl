@@ -1,5 +1,5 @@
 approval-export = <b>{ $author } souhaite tout exporter</b> : toutes les demandes, leur historique et les questions, avec les renseignements personnels des policières et policiers. Êtes-vous d'accord?
-approval-announce = <b>{ $author } souhaite envoyer une annonce</b> (destinataires : { $audience }). Êtes-vous d'accord? Voici ce que les gens liraient :
+approval-announce = <b>{ $author } souhaite envoyer une annonce</b> (destinataires : { $audience }). Êtes-vous d'accord? Voici ce qu'on lirait :
 button-approve-request = Approuver
 button-decline-request = Refuser
 approval-asked = <b>Une personne responsable doit l'approuver.</b> Les responsables viennent d'en recevoir l'avis et ont une journée pour l'approuver; vous saurez ce qui est décidé.
@@ -17,16 +17,16 @@ audit-erased = Une personne qui a quitté l'équipe
 audit-somebody = une personne qui a quitté l'équipe
 audit-other = <b>{ $actor }</b> a fait quelque chose que cette version de l'assistant ne sait pas nommer.
 audit-left = Une personne a quitté l'équipe et a effacé tout ce qui la concernait.
-audit-asked_export = <b>{ $actor }</b> a demandé l'approbation d'une exportation ({ $subject }).
-audit-asked_announce = <b>{ $actor }</b> a demandé l'approbation d'une annonce à tout le monde ({ $subject }).
-audit-approved = <b>{ $actor }</b> a donné son approbation ({ $subject }).
-audit-declined = <b>{ $actor }</b> a refusé son approbation ({ $subject }).
+audit-asked_export = <b>{ $actor }</b> a demandé l'approbation d'une exportation (demande { $subject }).
+audit-asked_announce = <b>{ $actor }</b> a demandé l'approbation d'une annonce à tout le monde (demande { $subject }).
+audit-approved = <b>{ $actor }</b> a approuvé la demande { $subject }.
+audit-declined = <b>{ $actor }</b> a refusé la demande { $subject }.
 audit-proposed = <b>{ $actor }</b> a proposé une modification { DE($subject) }.
 audit-not_published = <b>{ $actor }</b> a refusé une modification { DE($subject) }.
-audit-digest_hour = <b>{ $actor }</b> a changé l'heure de son bilan du matin ({ $subject }).
+audit-digest_hour = <b>{ $actor }</b> a choisi l'heure de son bilan du matin : { $subject }.
 audit-code_set = <b>{ $actor }</b> a configuré une application d'authentification.
 audit-code_reset = <b>{ $actor }</b> a retiré l'application d'authentification { DE($subject) }.
-code-needed = Le bureau est verrouillé. Envoyez les six chiffres que montre votre application d'authentification. Votre demande n'a pas été exécutée : recommencez ensuite.
+code-needed = Le bureau est verrouillé. Envoyez les six chiffres que montre votre application d'authentification. Ce que vous avez écrit ou touché n'a pas été exécuté : recommencez ensuite.
 code-set = <b>Le bureau demande un code.</b> Ouvrez une application d'authentification (Aegis, 2FAS, Google Authenticator…) et balayez cette image, ou entrez cette clé à la main :
 
     <code>{ $secret }</code>

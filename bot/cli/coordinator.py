@@ -9,12 +9,16 @@ import typer
 
 from bot.cli.common import LARGEST_ID, AsJson, load_settings, open_database, print_table, stop
 
-coordinator_cli = typer.Typer(no_args_is_help=True, help="The people who follow up with officers.")
+coordinator_cli = typer.Typer(
+    no_args_is_help=True, help="The coordinators: people who follow up with officers."
+)
 
 
 @coordinator_cli.command("invite")
 def coordinator_invite(
-    name: Annotated[str | None, typer.Option(help="Who it is for; else their Telegram name.")] = None,
+    name: Annotated[
+        str | None, typer.Option(help="The name officers will read; else the person's Telegram name.")
+    ] = None,
     as_json: AsJson = False,
 ) -> None:
     """Make a one-time link that makes whoever opens it a coordinator."""
@@ -71,7 +75,9 @@ def coordinator_remove(
 @coordinator_cli.command("lead")
 def coordinator_lead(
     coordinator: Annotated[int, typer.Argument(help="The id from `list`.", max=LARGEST_ID)],
-    no_longer: Annotated[bool, typer.Option("--no-longer", help="Take it back.")] = False,
+    no_longer: Annotated[
+        bool, typer.Option("--no-longer", help="Make a lead an ordinary coordinator again.")
+    ] = False,
 ) -> None:
     """Make a coordinator a lead: they may move and give any file, and are told what stays unanswered."""
     from data.team.store import set_lead

@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 
 log = logging.getLogger(__name__)
 cli = typer.Typer(no_args_is_help=True, add_completion=False, pretty_exceptions_enable=False)
-content_cli = typer.Typer(no_args_is_help=True, help="The approved entries.")
+content_cli = typer.Typer(no_args_is_help=True, help="Check, import and export the approved entries.")
 
 cli.add_typer(content_cli, name="content")
 
@@ -136,7 +136,7 @@ def ask(
     lang: Annotated[
         str | None,
         typer.Option(
-            help="en or fr; without it, each question's; that of the one before if it may be either."
+            help="en or fr; else the language of each question, or of the one before if it could be either."
         ),
     ] = None,
 ) -> None:

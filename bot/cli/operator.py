@@ -10,7 +10,7 @@ import typer
 
 from bot.cli.common import LARGEST_ID, AsJson, CheckResult, load_settings, open_database, print_table, stop
 
-outbox_cli = typer.Typer(no_args_is_help=True, help="Messages that wait, or couldn't be delivered.")
+outbox_cli = typer.Typer(no_args_is_help=True, help="Messages that wait or couldn't be delivered.")
 
 
 def check(
@@ -94,7 +94,9 @@ def copy_database(
 
 @outbox_cli.command("list")
 def outbox_list(
-    failed: Annotated[bool, typer.Option("--failed", help="Those that were given up.")] = False,
+    failed: Annotated[
+        bool, typer.Option("--failed", help="List the messages that couldn't be delivered.")
+    ] = False,
     as_json: AsJson = False,
 ) -> None:
     """List messages set aside because of errors and the oldest that wait, or all that failed; never their
@@ -147,9 +149,11 @@ def poster(
     mission: Annotated[str, typer.Argument(help="A mission's code, as in data/content/missions.yaml.")],
     lang: Annotated[str, typer.Option(help="en or fr")] = "en",
     out: Annotated[
-        Path | None, typer.Option(help="A .pdf or .png; else poster-MISSION-LANG.pdf, here.")
+        Path | None, typer.Option(help="A .pdf or .png file; else poster-MISSION-LANG.pdf in this folder.")
     ] = None,
-    name: Annotated[str | None, typer.Option(help="The bot's @name; else Telegram is asked.")] = None,
+    name: Annotated[
+        str | None, typer.Option(help="The bot's @name; without it, the bot asks Telegram.")
+    ] = None,
 ) -> None:
     """Make a poster to hang up, with a QR code that opens the mission in the bot."""
     from bot.cli.poster import SUFFIXES, find_mission, unknown_mission, write_poster

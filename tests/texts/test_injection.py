@@ -37,7 +37,7 @@ texts = st.one_of(st.text(max_size=300), st.sampled_from(NASTY))
 FORMS = all_forms()
 TEXTS = Texts("America/Toronto")
 NOBODYS = PoliceServices(())
-VARIABLE = re.compile(r"\{ ?\$(\w+)")
+VARIABLE = re.compile(r"(?:\{ ?|\{ ?[A-Z]+\()\$(\w+)")
 HIDDEN = re.compile("[\u200b-\u200f\u202a-\u202e\u2066-\u2069\x00-\x08\ud800-\udfff]")
 
 

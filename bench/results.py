@@ -25,7 +25,7 @@ class Row:
         """Return the verdict in words."""
         if not self.tells:
             return "too short a run to tell"
-        return "met" if self.met else "short of it"
+        return "met" if self.met else "not met"
 
 
 def percentile(values: Iterable[float], share: float) -> float:

@@ -19,7 +19,7 @@ SHORT = Row("questions", "fast", "slow", False, tells=False)
 
 
 def test_a_short_run_is_never_short_of_a_goal() -> None:
-    assert [row.verdict for row in (SLOW, SHORT)] == ["short of it", "too short a run to tell"]
+    assert [row.verdict for row in (SLOW, SHORT)] == ["not met", "too short a run to tell"]
     assert "| questions | fast | slow | too short a run to tell |" in as_table([SLOW, SHORT])
     told = summary([SLOW, SHORT, Row("start", "fast", "fast", True)])
     assert told.splitlines() == [

@@ -4,7 +4,7 @@ language-chosen = I'll speak English from now on. What are you looking for?
 
 bot-name = Peace operations for police
 bot-description =
-    Ask about international peace operations for police officers in Canada: missions, roles, how deployment works, preparing for the AMS. Register your interest, and a coordinator gets in touch. In English and French.
+    Ask about international peace operations for police officers in Canada: missions, roles, how deployment works, preparing for the AMS. Register your interest, and a coordinator will get in touch. In English and French.
 bot-short-description = Peace operations for Canadian police: ask, prepare, register interest.
 
 greeting =

@@ -11,7 +11,7 @@ const SAID = {
     choose: "Photo or file …", samplePicture: "A sample picture", sampleFile: "A sample file",
     elsewhere: "Search from another chat …", block: "Block the bot", unblock: "Unblock the bot",
     anotherChat: "Another chat", close: "Close", search: "Search with the bot",
-    how: "In any chat of Telegram, the bot's name and a question bring entries to send there.",
+    how: "In any Telegram chat, type the bot's name and a question to find entries to send there.",
     nothing: "Nothing found.", found: "results", waiting: "Searching …",
   },
   fr: {
@@ -22,9 +22,9 @@ const SAID = {
     vote: "Voter", right: "bonne réponse\u00a0:", yours: "(votre réponse)", picture: "Une image sans texte", file: "fichier",
     colon: "\u00a0: ", recording: "Message vocal", sticker: "Autocollant", place: "Lieu", tone: "Pas de micro\u00a0: un son d'essai a été envoyé.",
     choose: "Photo ou fichier …", samplePicture: "Une image d'essai", sampleFile: "Un fichier d'essai",
-    elsewhere: "Chercher depuis une autre conversation …", block: "Bloquer le robot", unblock: "Débloquer le robot",
-    anotherChat: "Une autre conversation", close: "Fermer", search: "Chercher avec le robot",
-    how: "Dans toute conversation de Telegram, le nom du robot suivi d'une question propose des fiches à y envoyer.",
+    elsewhere: "Chercher depuis une autre conversation …", block: "Bloquer l'assistant", unblock: "Débloquer l'assistant",
+    anotherChat: "Une autre conversation", close: "Fermer", search: "Chercher avec l'assistant",
+    how: "Dans toute conversation de Telegram, écrivez le nom de l'assistant et une question\u00a0: vous trouverez des fiches à y envoyer.",
     nothing: "Rien trouvé.", found: "résultats", waiting: "Recherche …",
   },
 };

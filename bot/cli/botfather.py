@@ -12,11 +12,11 @@ HEAD = """# What to paste at @BotFather
 Made from the catalogues by `make docs`. When it starts, the bot publishes its name, descriptions and commands
 itself, in both languages. @BotFather is needed once, for what a bot can't set itself:
 
-1. `/newbot`: a name (below), then a username that ends in `bot`. It answers with the token: into
-   `TELEGRAM_BOT_TOKEN`, nowhere else.
-2. `/setinline`, then the placeholder below: answers can be sent into other chats.
+1. `/newbot`: a name (below), then a username that ends in `bot`. It answers with the token: put it into
+   `TELEGRAM_BOT_TOKEN` and nowhere else.
+2. `/setinline`, then the placeholder below: people can then send answers into other chats.
 3. `/setjoingroups`, *Disable*: the bot works in private chats only.
-4. `/setuserpic`: a picture that you have the right to use.
+4. `/setuserpic`, then a picture that you have the right to use.
 
 `/setname`, `/setdescription`, `/setabouttext` and `/setcommands` take the texts below, if you want them
 before the first start.

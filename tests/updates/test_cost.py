@@ -15,6 +15,7 @@ from bot.callbacks.browse import OpenEntry, OpenMenu, OpenMissions, OpenTopic
 from bot.callbacks.desk.cases import OpenCase
 from bot.callbacks.interests import OpenMyInterests
 from bot.demo.phones import Phone
+from data.models.messages import Outbox
 from tests.actors import fill_in, registered
 from tests.conftest import ON_POSTGRES
 from tests.world import World, read
@@ -122,6 +123,7 @@ async def test_a_case_is_read_in_one_transaction(world: World) -> None:
     desk = await world.coordinator("Camille")
     await registered(world)
     await read(desk, "Interest no. 1")
+    await world.until(lambda: all(row.sent_at for row in world.rows(Outbox)))
     tap, shown = OpenCase(1).pack(), desk.last.id
     counts = await cost_of(world, desk, partial(desk.press_data, tap, shown))
     assert counts["transactions"] <= CASE_TRANSACTIONS

@@ -183,6 +183,7 @@ def test_a_target_of_another_version_is_not_touched(
         assert db.find_revision() == "0006"
 
 
+@pytest.mark.slow
 def test_who_was_erased_stays_erased_after_a_move(
     source: str, target: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -199,6 +200,7 @@ def test_who_was_erased_stays_erased_after_a_move(
         assert list(new.erased.read()) == [new.erased.digest(42)]
 
 
+@pytest.mark.slow
 def test_a_list_of_others_is_not_replaced_by_a_move(source: str, target: str, tmp_path: Path) -> None:
     others = ErasedFile(tmp_path / "copy.db.erased")
     others.add({others.digest(7): utc_now()})

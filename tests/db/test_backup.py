@@ -195,6 +195,7 @@ def test_neither_a_damaged_nor_a_newer_backup_is_put_back(db: Database, tmp_path
 
 @pytest.mark.skipif(os.geteuid() != 0, reason="only root can give files away")
 @pytest.mark.parametrize("pack", [gzip.compress, bz2.compress, lzma.compress])
+@pytest.mark.slow
 def test_a_compressed_backup_is_called_so(
     db: Database, tmp_path: Path, pack: Callable[[bytes], bytes]
 ) -> None:

@@ -99,6 +99,7 @@ def test_a_new_database_is_its_owners_alone(tmp_path: Path) -> None:
     assert modes == {0o600}
 
 
+@pytest.mark.slow
 def test_folders_made_for_a_database_are_its_owners_too(tmp_path: Path) -> None:
     """Whoever may write there could put another file in its place."""
     before = os.umask(0)
@@ -259,6 +260,7 @@ async def test_a_pool_that_is_exhausted_is_named_and_works_again_afterwards(db: 
 
 
 @pytest.mark.sqlite
+@pytest.mark.slow
 def test_a_second_process_that_serves_with_the_same_file_stops_with_one_line(tmp_path: Path) -> None:
     path = tmp_path / "new" / "peaceops.db"
     with serving_lock(path):

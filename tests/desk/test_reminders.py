@@ -66,6 +66,7 @@ def test_holidays_are_no_working_days(base: str, days: int, due: str) -> None:
     assert office.day_before(date(2026, 12, 29)) == date(2026, 12, 24)
 
 
+@pytest.mark.slow
 def test_holidays_are_those_of_the_country_or_of_a_province() -> None:
     jean_baptiste, remembrance = date(2026, 6, 24), date(2026, 11, 11)
     assert (jean_baptiste in DaysOff("CA"), jean_baptiste in DaysOff("CA-QC")) == (False, True)

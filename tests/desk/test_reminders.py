@@ -76,6 +76,7 @@ def test_holidays_are_those_of_the_country_or_of_a_province() -> None:
             check(unknown)
 
 
+@pytest.mark.slow
 def test_holidays_are_looked_up_without_keeping_every_country_in_memory(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:

@@ -64,6 +64,7 @@ async def serve(certificate: Path) -> AsyncIterator[str]:
 
 
 @pytest.mark.parametrize("case", CASES)
+@pytest.mark.slow
 async def test_what_is_wrong_with_a_certificate_is_said(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, case: str
 ) -> None:

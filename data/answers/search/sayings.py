@@ -53,14 +53,7 @@ class KnownSayings:
             for (text, place), (_, saying) in zip(plain(), stems, strict=True)
         )
         self._said = HashTable(said, lambda one, other: one if one == other else SEVERAL)
-        self._spoken = HashTable(
-            (
-                (word, LANGUAGE_BITS[one.language])
-                for one in documents
-                for word in {word for text in (one.title, *one.phrasings) for word in words_of(text)}
-            ),
-            lambda one, other: one | other,
-        )
+        self._spoken = HashTable(languages_by_word(documents).items(), max)
         self._take_replies(documents)
 
     def _take_replies(self, documents: list[Document]) -> None:
@@ -112,6 +105,17 @@ class KnownSayings:
             return None
         language, reply = self._replies[place]
         return language, reply
+
+
+def languages_by_word(documents: Iterable[Document]) -> dict[str, int]:
+    """Return the LANGUAGE_BITS of each folded word of titles and phrasings."""
+    found: dict[str, int] = {}
+    for one in documents:
+        bit = LANGUAGE_BITS[one.language]
+        for text in (one.title, *one.phrasings):
+            for word in words_of(text):
+                found[word] = found.get(word, 0) | bit
+    return found
 
 
 def asked_for(plain: str) -> str:

@@ -18,7 +18,7 @@ from typing import TYPE_CHECKING
 import pytest
 from hypothesis import settings
 from pydantic import SecretStr
-from sqlmodel import Session
+from sqlmodel import Session, col, delete
 
 from bot import startup
 from bot.app import register_data
@@ -35,6 +35,7 @@ from data.answers.vectors import encoder
 from data.db.database import Database
 from data.entries.importing import import_files
 from data.entries.source_files import CONTENT
+from data.models.content import Entry
 from tests.actors import by_webhook
 from tests.builders import Desk
 from tests.commands import end_parent
@@ -176,6 +177,15 @@ def empty_url(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[str]:
         drop_database(url, name)
         return
     yield f"sqlite:///{tmp_path}/empty.db"
+
+
+@pytest.fixture
+def few_entries_url(database_url: str) -> str:
+    """Return a database with the missions and roles alone: a process that searches it is ready sooner."""
+    with closing(Database(database_url)) as database:
+        others = delete(Entry).where(col(Entry.kind) == "article")
+        database.run_here(lambda session: session.execute(others))
+    return database_url
 
 
 @pytest.fixture

@@ -28,7 +28,7 @@ def begin(open_encoder):
     first_answers.open_encoder = open_encoder
     return first_answers.begin_answers(db, folder)
 def outcomes(answers):
-    asked = "can I go to HAITI?", "haiti", "combien de temps dure une mission", "what is the weather", ""
+    asked = "can I go to HAITI?", "haiti", "que fait un enquêteur", "what is the weather", ""
     found = [(answers.ask(text), answers.suggest(text, 5)) for text in asked]
     return found, answers.group(asked), answers.missions_in("Haiti")
 """
@@ -43,28 +43,28 @@ def run(database_url: str, folder: Path, code: str) -> str:
 
 
 @pytest.mark.slow
-def test_they_answer_as_those_made_here(database_url: str, tmp_path: Path) -> None:
+def test_they_answer_as_those_made_here(few_entries_url: str, tmp_path: Path) -> None:
     code = """
 first = begin(Counting).take()
 first.use(Counting())
 print(first.complete, first.stamp == made.stamp, outcomes(first) == outcomes(made))
 """
-    assert run(database_url, tmp_path, code) == "True True True"
+    assert run(few_entries_url, tmp_path, code) == "True True True"
     assert [path.suffix for path in (tmp_path / "index").iterdir()] == [".npz"]
 
 
 @pytest.mark.slow
-def test_by_words_alone_too(database_url: str, tmp_path: Path) -> None:
+def test_by_words_alone_too(few_entries_url: str, tmp_path: Path) -> None:
     code = """
 first, by_words = begin(lambda: None).take(), db.run_here(load_answers)
 print(first.complete, outcomes(first) == outcomes(by_words))
 """
-    assert run(database_url, tmp_path, code) == "False True"
+    assert run(few_entries_url, tmp_path, code) == "False True"
 
 
 @pytest.mark.slow
 def test_an_outage_of_the_database_is_not_told_as_an_unexpected_error(
-    database_url: str, tmp_path: Path
+    few_entries_url: str, tmp_path: Path
 ) -> None:
     """The process that serves tells of it; the child's line looked like a mistake in the program."""
     code = """
@@ -73,18 +73,18 @@ from data.db.outage import DatabaseUnavailable
 sys.stderr = sys.stdout
 print(begin(break_off).take())
 """
-    assert run(database_url, tmp_path, code) == "None"
+    assert run(few_entries_url, tmp_path, code) == "None"
 
 
 @pytest.mark.slow
-def test_a_child_that_fails_or_is_stopped_gives_none(database_url: str, tmp_path: Path) -> None:
+def test_a_child_that_fails_or_is_stopped_gives_none(few_entries_url: str, tmp_path: Path) -> None:
     code = """
 def fail(): raise ValueError
 stopped = begin(Counting)
 stopped.stop()
 print(stopped.take(), begin(fail).take())
 """
-    assert run(database_url, tmp_path, code) == "None None"
+    assert run(few_entries_url, tmp_path, code) == "None None"
 
 
 def test_arrays_are_mapped_from_a_file_without_a_name(tmp_path: Path) -> None:

@@ -100,10 +100,10 @@ LATIN = "où est la BINUH?\n".encode("latin-1")
 @pytest.mark.parametrize("encoding", ["ascii", "latin-1", "utf-8"])
 @pytest.mark.parametrize("look", [(), ("--json",)])
 def test_a_terminal_that_lacks_our_letters_is_answered_all_the_same(
-    tmp_path: Path, database_url: str, learned: Path, encoding: str, look: tuple[str, ...]
+    tmp_path: Path, few_entries_url: str, learned: Path, encoding: str, look: tuple[str, ...]
 ) -> None:
     """Whatever the locale, and whatever bytes come in."""
-    settings = {"DATABASE_URL": database_url, "INDEX_FOLDER": str(learned), "PYTHONPATH": str(ROOT)}
+    settings = {"DATABASE_URL": few_entries_url, "INDEX_FOLDER": str(learned), "PYTHONPATH": str(ROOT)}
     settings |= {"PATH": os.environ["PATH"], "LC_ALL": "C", "PYTHONUTF8": "0", "PYTHONIOENCODING": encoding}
     command = [sys.executable, "-m", "bot", "ask", "--lang", "fr", *look]
     done = subprocess.run(command, cwd=tmp_path, env=settings, input=LATIN, capture_output=True)

@@ -28,7 +28,7 @@ from bot.demo.telegram import LocalTelegram
 from bot.server import freeze_loaded_objects
 from bot.settings import Settings
 from data.ams.material import Practice, read_practice
-from data.answers import engine
+from data.answers import loading
 from data.answers.engine import Answers
 from data.answers.search.lexical import Document
 from data.answers.vectors import encoder
@@ -223,7 +223,7 @@ def shared_answers(shipped_answers: Answers, monkeypatch: pytest.MonkeyPatch) ->
     """Let a bot that starts on the content that comes with it use the answers and files that are read
     already.
     """
-    build, read_all = engine.build_answers, engine.read_documents
+    build, read_all = loading.build_answers, loading.read_documents
     for name, read in FILES.items():
         monkeypatch.setattr(startup, name, read)
     monkeypatch.setattr(encoder, "open_encoder", OPEN_ENCODER)
@@ -233,10 +233,10 @@ def shared_answers(shipped_answers: Answers, monkeypatch: pytest.MonkeyPatch) ->
 
     def read_changed(session: Session) -> list[Document]:
         """Return no documents for the shipped content, which the answers have already."""
-        return [] if engine.content_stamp(session) == shipped_answers.stamp else read_all(session)
+        return [] if loading.content_stamp(session) == shipped_answers.stamp else read_all(session)
 
-    monkeypatch.setattr(engine, "build_answers", take)
-    monkeypatch.setattr(engine, "read_documents", read_changed)
+    monkeypatch.setattr(loading, "build_answers", take)
+    monkeypatch.setattr(loading, "read_documents", read_changed)
     shipped_answers.forget_questions()
 
 

@@ -11,8 +11,9 @@ from pathlib import Path
 
 from sqlmodel import Session
 
-from data.answers import engine
-from data.answers.engine import Answers, load_answers
+from data.answers import loading
+from data.answers.engine import Answers
+from data.answers.loading import load_answers
 from data.answers.search.lexical import Document
 from data.answers.vectors.encoder import Encoder
 from data.answers.vectors.mapped import read_arrays, write_arrays
@@ -46,12 +47,12 @@ def answers_of(template: Path, encoder: Encoder | None = None, learned: Path | N
 def make_answers(template: Path) -> None:
     """Make answers, in this process and those forked from it, only for other content from now on."""
     ready = answers_of(template)
-    build, read = engine.build_answers, engine.read_documents
+    build, read = loading.build_answers, loading.read_documents
 
     def take(documents: list[Document], stamp: str) -> Answers:
         return ready if stamp == ready.stamp else build(documents, stamp)
 
     def read_others(session: Session) -> list[Document]:
-        return [] if engine.content_stamp(session) == ready.stamp else read(session)
+        return [] if loading.content_stamp(session) == ready.stamp else read(session)
 
-    engine.build_answers, engine.read_documents = take, read_others
+    loading.build_answers, loading.read_documents = take, read_others

@@ -7,6 +7,7 @@ import sys
 from collections.abc import Sequence
 from dataclasses import asdict, dataclass, field, replace
 from html import unescape
+from pathlib import Path
 from typing import Any
 
 from rich.console import Console
@@ -14,17 +15,17 @@ from rich.panel import Panel
 from rich.prompt import Prompt
 
 from bot.cache import ContentCache
-from bot.settings import Settings
 from bot.texts.catalogue import Texts, Words
-from data.answers.engine import NO_TOPIC, Topic, load_answers, topic_after
+from data.answers.follow_up import topic_after
 from data.answers.intents.classifier import IntentClassifier
 from data.answers.intents.kinds import DISTRESS, SMALL_TALK, Intent
 from data.answers.intents.languages import language_among
 from data.answers.intents.phrases import read_phrases
+from data.answers.loading import load_learned
 from data.answers.outcomes import Answer, Choices, NoAnswer, Outcome, Part, codes_to_tell, read_fragment
-from data.answers.vectors.encoder import open_encoder
 from data.db.database import Database
 from data.entries.views import EntryCard
+from data.people.views import NO_TOPIC, Topic
 from data.safety.helplines import read_helplines
 from handlers.answers import screens
 from handlers.browse.show import find_cards
@@ -62,16 +63,12 @@ class Reply:
 class Asker:
     """Answers questions as the bot does."""
 
-    def __init__(self, settings: Settings, db: Database) -> None:
+    def __init__(self, db: Database, index_folder: Path, time_zone: str) -> None:
         self._cache = ContentCache(db)
-        self._texts = Texts(settings.time_zone)
+        self._texts = Texts(time_zone)
         self._intents = IntentClassifier(read_phrases())
         self._helplines = read_helplines()
-        self._answers = db.run_here(load_answers)
-        if encoder := open_encoder():
-            if self._answers.missing(encoder, settings.index_folder):
-                print("Reading the content for the first time: about half a minute …", file=sys.stderr)
-            self._answers.learn(encoder, settings.index_folder)
+        self._answers = load_learned(db, index_folder, say_that_it_learns)
 
     def language_of(self, question: str, before: str | None) -> str:
         """Return the language of a question; if it may be in either, that of the one `before`."""
@@ -150,6 +147,11 @@ class Asker:
             text = words(f"small-talk-{said}", **self._helplines.numbers)
         talk = str(said) if said in NAMED_KINDS else "small_talk" if said in SMALL_TALK else None
         return Reply(question, lang, "none", plain(text), 0.0, talk=talk)
+
+
+def say_that_it_learns() -> None:
+    """Tell somebody at a terminal why the first question waits."""
+    print("Reading the content for the first time: about half a minute …", file=sys.stderr)
 
 
 def plain(html: str) -> str:

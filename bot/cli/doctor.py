@@ -11,7 +11,7 @@ from bot.cli.common import LEAST_FREE, CheckResult, check_port
 from bot.cli.environment import unknown_settings
 from bot.cli.telegram_calls import check_telegram
 from bot.settings import Settings
-from data.answers import engine as answers
+from data.answers.loading import load_answers
 from data.answers.vectors.encoder import open_encoder
 from data.cluster.readiness import check_write
 from data.db.database import Database
@@ -136,7 +136,7 @@ def check_index(db: Database, settings: Settings) -> CheckResult:
             "correct INDEX_FOLDER, or let the service's user write there; without it each start takes minutes"
         )
         return CheckResult("index", False, obstacle, fix)
-    missing = db.run_here(answers.load_answers).missing(encoder, settings.index_folder)
+    missing = db.run_here(load_answers).missing(encoder, settings.index_folder)
     return CheckResult(
         "index", not missing, f"{missing} texts not learned", "start the bot and wait a minute"
     )

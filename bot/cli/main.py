@@ -149,7 +149,7 @@ def ask(
     settings = load_settings()
     logging.getLogger().setLevel(logging.WARNING)
     with open_content(settings) as db:
-        asker = Asker(settings, db)
+        asker = Asker(db, settings.index_folder, settings.time_zone)
         if sys.stdin.isatty() and not as_json:
             converse(asker, lang)
         else:

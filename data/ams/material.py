@@ -7,10 +7,10 @@ from functools import cache
 from pathlib import Path
 from typing import Annotated, Any, Literal, get_args
 
-import yaml
 from pydantic import BaseModel, ConfigDict, Field, model_validator
 
 from data.text.locales import LANGUAGES, known
+from data.text.word_lists import read_yaml
 
 FOLDER = Path(__file__).parent.parent / "practice"
 STAGES = ("rules", "conditions", "language", "interview", "driving", "firearms", "mission")
@@ -218,9 +218,4 @@ def read_practice(folder: Path = FOLDER) -> Practice:
 
 def items(folder: Path, pattern: str) -> list[dict[str, Any]]:
     """Return the entries of all files of a kind."""
-    loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
-    return [
-        item
-        for path in sorted(folder.glob(pattern))
-        for item in yaml.load(path.read_text(encoding="utf-8"), Loader=loader)
-    ]
+    return [item for path in sorted(folder.glob(pattern)) for item in read_yaml(path)]

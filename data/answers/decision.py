@@ -1,9 +1,12 @@
 """Decide by probabilities what is shown: an entry, the nearest one, choices, or who knows instead."""
 
+from dataclasses import replace
+
+from data.answers.closed_questions.comparison import speaks_of_relatives, tells_of_relative
 from data.answers.messages import MOST_OFFERED, MOST_OTHERS, OUT_OF_SCOPE_BELOW
 from data.answers.outcomes import Answer, Choices, NoAnswer, Outcome, is_direct, is_elsewhere
 from data.answers.search.confidence import ConfidenceModel
-from data.answers.search.index import Found
+from data.answers.search.index import Found, Index
 from data.answers.search.out_of_scope import ELSEWHERE
 
 NOTHING_NEAR = 0.06
@@ -42,6 +45,19 @@ def decide(found: Found, model: ConfidenceModel) -> Answer | Choices | None:
     if found.offered_chance >= model.offer_from:
         return Choices(found.likely(MOST_OFFERED), found.offered_chance)
     return None
+
+
+def prefer_relatives(question: str, outcome: Outcome, index: Index) -> Outcome:
+    """Return the outcome of a question; if it tells a fact of a relative, the entry that answers is the first
+    whose nearest saying names one, and without such an entry the answer is only the nearest found.
+    """
+    if not isinstance(outcome, Answer) or not tells_of_relative(question):
+        return outcome
+    named = (outcome.code, *outcome.also)
+    for code in named:
+        if speaks_of_relatives(index.near_sayings(code, question, 0.0)[0][0]):
+            return replace(outcome, code=code, also=tuple(one for one in named if one != code))
+    return replace(outcome, is_nearest=True)
 
 
 def place_outside(found: Found, place: str | None, unknown_share: float, names_mission: bool) -> str | None:

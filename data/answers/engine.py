@@ -6,40 +6,20 @@ from functools import lru_cache, partial
 from pathlib import Path
 from typing import Any
 
-from sqlmodel import Session
-
 from data.answers.asked_of_missions import ask_in_general, name_alike, needs_general
-from data.answers.closed_questions import (
-    NEARLY_AS_NEAR,
-    SAME_SAYING,
-    SURELY_SAME,
-    as_compared,
-    group_alike,
-    is_closed,
-    is_denied,
-    speaks_of_relatives,
-    takes_yes_or_no,
-    tells_of_relative,
-)
-from data.answers.decision import decide, in_scope, place_outside
-from data.answers.documents import content_stamp as content_stamp
-from data.answers.documents import read_documents as read_documents
+from data.answers.closed_questions.replies import with_reply, with_yes_or_no
+from data.answers.decision import decide, in_scope, place_outside, prefer_relatives
 from data.answers.follow_up import MOST_WORDS, QuestionContext, find_context, in_context
-from data.answers.follow_up import NO_TOPIC as NO_TOPIC
-from data.answers.follow_up import Topic as Topic
-from data.answers.follow_up import topic_after as topic_after
 from data.answers.messages import MOST_OFFERED, answer_message
-from data.answers.outcomes import Answer as Answer
-from data.answers.outcomes import Asking, Outcome, Part, is_direct
-from data.answers.outcomes import Choices as Choices
-from data.answers.outcomes import NoAnswer as NoAnswer
-from data.answers.search.confidence import ConfidenceModel, read_confidence_model
+from data.answers.outcomes import Answer, Asking, Choices, NoAnswer, Outcome, Part, is_direct
+from data.answers.search.confidence import ConfidenceModel
 from data.answers.search.index import Found, Index
 from data.answers.search.lexical import Document, content_stems
-from data.answers.search.sayings import KnownSayings, asks_alike
+from data.answers.search.sayings import KnownSayings
 from data.answers.vectors.encoder import Encoder, Vectors
 from data.answers.vectors.vector_file import KeepGoing, VectorFile, always
 from data.entries.place_spelling import read_places
+from data.people.views import NO_TOPIC, Topic
 from data.text.normalize import plain_question, words_of, written_out
 
 LIKELY = 0.5
@@ -129,7 +109,7 @@ class Answers:
         outcome = self._look_up(plain)
         if context != QuestionContext():
             outcome = in_context(plain, outcome, context, self._asking(), self._look_up)
-        return self._with_reply(outcome, plain)
+        return with_reply(outcome, plain, self._sayings, self._index, self.missions_in)
 
     def ask_all(
         self, message: str, context_entry: str | None = None, outside: float = 0.0, topic: Topic = NO_TOPIC
@@ -157,32 +137,8 @@ class Answers:
         plain = plain_question(question)
         return plain if self._sayings.find(plain) else self._places.corrected(plain)
 
-    def _with_reply(self, outcome: Outcome, plain: str) -> Outcome:
-        """Add the short reply of the entry to this question, if it has one to nearly the same."""
-        if not isinstance(outcome, Answer):
-            return outcome
-        found = self._sayings.find_reply(plain)
-        if found is None and self.complete:
-            asked = as_compared(plain)
-            sayings, likeness = self._index.near_sayings(outcome.code, asked, NEARLY_AS_NEAR)
-            is_plain = is_closed(plain) and not outcome.is_nearest
-            if likeness >= (SAME_SAYING if is_plain else SURELY_SAME) and self._asks_alike(sayings[0], asked):
-                found = self._sayings.find_agreed_reply(sayings, outcome.is_denied)
-        if found is None:
-            return outcome
-        language, reply = found
-        return replace(outcome, reply=reply, reply_language=language)
-
-    def _asks_alike(self, saying: str, plain: str) -> bool:
-        """Return whether two closed questions of nearly the same words ask the same, of the same missions."""
-        named = ({*self.missions_in(saying)}, {*self.missions_in(plain)})
-        return named[0] == named[1] and asks_alike(saying, plain)
-
     def _find(self, plain: str) -> Outcome:
-        outcome = self._search(plain)
-        if isinstance(outcome, Answer) and not takes_yes_or_no(plain):
-            return replace(outcome, takes_yes_or_no=False, is_denied=is_denied(plain))
-        return outcome
+        return with_yes_or_no(self._search(plain), plain)
 
     def _search(self, plain: str) -> Outcome:
         full = written_out(plain)
@@ -195,20 +151,10 @@ class Answers:
         if not self.complete:
             return self._find_by_words(full)
         found = self._measure(full)
-        outcome = self._of_relative(full, self._decide(full, found))
+        outcome = prefer_relatives(full, self._decide(full, found), self._index)
         if not needs_general(outcome):
             return outcome
         return ask_in_general(full, self._places.names, self._measure) or outcome
-
-    def _of_relative(self, full: str, outcome: Outcome) -> Outcome:
-        """Return the outcome; for a fact of a relative, an entry counts whose nearest saying names one."""
-        if not isinstance(outcome, Answer) or not tells_of_relative(full):
-            return outcome
-        named = (outcome.code, *outcome.also)
-        for code in named:
-            if speaks_of_relatives(self._index.near_sayings(code, full, 0.0)[0][0]):
-                return replace(outcome, code=code, also=tuple(one for one in named if one != code))
-        return replace(outcome, is_nearest=True)
 
     def _decide(self, full: str, found: Found) -> Outcome:
         """Return the outcome that the candidates' chances allow; without one, who knows instead."""
@@ -226,12 +172,9 @@ class Answers:
         best = hits[0].coverage if hits else 0.0
         return Choices(likely, best) if likely else NoAnswer(best)
 
-    def group(self, questions: list[str]) -> list[list[int]]:
-        """Return the places of questions in groups that ask the same: each joins the group it is nearest to
-        on average, from SAME_QUESTION on; without meaning, one with the same words.
-        """
-        plain = [plain_question(question) for question in questions]
-        return group_alike([frozenset(content_stems(one)) for one in plain], self._index.likeness_of(plain))
+    def likeness_of(self, questions: list[str]) -> Vectors | None:
+        """Return the cosines of these questions to each other; None without vectors."""
+        return self._index.likeness_of([plain_question(question) for question in questions])
 
     def rank(self, question: str) -> Found:
         """Return the candidates without a threshold, for measuring."""
@@ -256,13 +199,3 @@ class Answers:
         by_words = [hit.code for hit in self._index.lexical.search(plain, limit)]
         by_meaning = list(self._index.find(plain).codes)
         return list(dict.fromkeys([*by_meaning[:limit], *by_words]))[:limit]
-
-
-def build_answers(documents: list[Document], stamp: str) -> Answers:
-    """Return the Answers for these documents; they find by words only until they learn."""
-    return Answers(documents, read_confidence_model(), stamp)
-
-
-def load_answers(session: Session) -> Answers:
-    """Return the Answers for what the database holds now."""
-    return build_answers(read_documents(session), content_stamp(session))

@@ -8,8 +8,7 @@ from data.answers.outcomes import Answer, Asking, Choices, Outcome, beside, code
 from data.answers.parts import is_tail
 from data.answers.search.lexical import content_stems
 from data.entries.place_spelling import Places
-from data.people.views import NO_TOPIC as NO_TOPIC
-from data.people.views import Topic as Topic
+from data.people.views import Topic
 from data.text.anaphora import asks_who_decides, is_about_it, names_thing_by_pronoun, read_words
 from data.text.normalize import plain_question, words_of
 

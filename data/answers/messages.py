@@ -6,7 +6,7 @@ import re
 from collections.abc import Collection
 from dataclasses import replace
 
-from data.answers.closed_questions import without_hearsay
+from data.answers.closed_questions.recognition import without_hearsay
 from data.answers.outcomes import (
     Answer,
     Asking,

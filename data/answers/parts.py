@@ -3,14 +3,12 @@
 import re
 from dataclasses import dataclass
 from functools import cache
-from itertools import chain
 from pathlib import Path
-
-import yaml
 
 from data.answers.search.lexical import content_stems
 from data.text.normalize import words_of
 from data.text.questions import is_question
+from data.text.word_lists import any_of, read_word_lists
 
 MOST_PARTS = 3
 """Questions of a message that are answered, at most."""
@@ -21,13 +19,6 @@ LONGEST_THING = 3
 """Words of a thing that is only named, at most."""
 FEWEST_WORDS = 2
 """Words of a part, at least; a shorter part is joined to the one before."""
-CONFIRMING = re.compile(
-    r"(?<=\w)\s*[.!…\n]+\s*(?:vrai ou faux|c['’]?est(?:[ -]tu)? (?:bien )?(?:[çc]a|vrai)(?: [çc]a)?|"
-    r"est[- ]ce vrai|(?:pas )?vrai|mythe ou réalité|true or false|myth or fact|right|"
-    r"(?:is )?(?:that|it|this)(?: is|['’]s)? (?:right|true|so|correct))\s*\?+",
-    re.IGNORECASE,
-)
-"""A sentence that only asks whether what stands before it holds: "The RCMP decides. Is that right?"."""
 LONG = 30
 """Words from which a message is a story: only its question is searched for."""
 ENOUGH_WORDS = 3
@@ -39,7 +30,8 @@ class PartPatterns:
     """The words of parts.yaml as patterns. `beginning` finds how a question begins and `asking` what asks in
     the middle of one; `joined` splits a sentence before its next question, `condition` finds a condition at
     its beginning. `tail` matches a whole folded question that names nothing, `listing` splits things that are
-    only named.
+    only named. `confirming` finds a sentence that only asks whether what stands before it holds: "The RCMP
+    decides. Is that right?".
     """
 
     beginning: re.Pattern[str]
@@ -48,6 +40,7 @@ class PartPatterns:
     condition: re.Pattern[str]
     tail: re.Pattern[str]
     listing: re.Pattern[str]
+    confirming: re.Pattern[str]
 
 
 @dataclass(frozen=True)
@@ -62,7 +55,7 @@ def split(text: str) -> list[AskedPart]:
     """Return the questions of a message, in order, at most MOST_PARTS; the message itself if it asks one
     thing. Sentences of a long message that ask nothing are left out. What is to be confirmed is asked.
     """
-    text = CONFIRMING.sub("?", text)
+    text = read_patterns().confirming.sub("?", text)
     asked: list[AskedPart] = []
     lead = ""
     for piece in (piece for sentence in SENTENCE.findall(text) for piece in pieces_of(sentence)):
@@ -131,8 +124,9 @@ def things_in(text: str) -> list[str]:
 @cache
 def read_patterns() -> PartPatterns:
     """Return the patterns of the words that come with the bot."""
-    raw = yaml.load(FILE.read_text(encoding="utf-8"), Loader=yaml.CSafeLoader)
-    words = {name: "|".join(map(re.escape, chain.from_iterable(lists))) for name, lists in raw.items()}
+    lists = read_word_lists(FILE)
+    confirming = any_of(lists.pop("confirming"))
+    words = {name: "|".join(map(re.escape, some)) for name, some in lists.items()}
     begins = rf"(?:{words['beginnings']}|c'est (?:{words['after_it_is']})|[cç]a \w+[- ]tu)\b"
     later = (
         rf"(?:(?:{words['prepositions']})\s+(?:{words['after_preposition']})|"
@@ -155,6 +149,7 @@ def read_patterns() -> PartPatterns:
         re.compile(rf"(?:{words['conditions']})\b[^,]*,", re.IGNORECASE),
         re.compile(tail),
         re.compile(listing, re.IGNORECASE),
+        re.compile(rf"(?<=\w)\s*[.!…\n]+\s*{confirming}\s*\?+", re.IGNORECASE),
     )
 
 

@@ -8,9 +8,8 @@ from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
-import yaml
-
 from data.text.normalize import fold, words_of, written_out
+from data.text.word_lists import read_yaml
 
 FILE = Path(__file__).with_name("personal_facts.yaml")
 SENTENCE_END = re.compile(r"[.!?…;\n]+")
@@ -129,7 +128,7 @@ def flat(raw: Any) -> Iterable[str]:
 @lru_cache(maxsize=1)
 def personal_facts() -> PersonalFacts:
     """Return the words that come with the bot, read once."""
-    raw: Mapping[str, Any] = yaml.load(FILE.read_text(encoding="utf-8"), Loader=yaml.CSafeLoader)
+    raw: Mapping[str, Any] = read_yaml(FILE)
 
     def phrases(name: str) -> Phrases:
         found: dict[str, tuple[Phrase, ...]] = {}

@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from data.answers.closed_questions import state_the_same
+from data.answers.closed_questions.comparison import state_the_same
 from data.answers.outcomes import Answer, Asking, NoAnswer, Outcome, likeliest
 from data.answers.parts import SENTENCE, has_enough_words, pieces_of
 from data.text.anaphora import is_about_it

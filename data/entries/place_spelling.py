@@ -7,11 +7,11 @@ from functools import cache
 from itertools import chain
 from pathlib import Path
 
-import yaml
 from rapidfuzz.distance import DamerauLevenshtein
 
 from data.entries.mission_names import LONGEST_NAME, missions_in, name_missions
 from data.text.normalize import fold, words_of
+from data.text.word_lists import read_yaml
 
 FILE = Path(__file__).with_suffix(".yaml")
 SHORTEST_PLACE, SHORTEST_TYPED = 5, 4
@@ -167,5 +167,4 @@ def is_spelt_well(word: str) -> bool:
 @cache
 def read_spelt_well() -> frozenset[str]:
     """Return the words that come with the bot, folded, and the places whose spelling is left alone."""
-    lists = yaml.load(FILE.read_text(encoding="utf-8"), Loader=yaml.CSafeLoader)
-    return frozenset(chain.from_iterable(lists.values()))
+    return frozenset(chain.from_iterable(read_yaml(FILE).values()))

@@ -7,9 +7,8 @@ from enum import StrEnum
 from functools import cache
 from pathlib import Path
 
-import yaml
-
 from data.text.normalize import words_of
+from data.text.word_lists import read_yaml
 
 PLACE = re.compile(
     r"(?:the |le |la |l )?(?:number |no |numero |option |choice |choix |reponse )?"
@@ -79,7 +78,7 @@ def plain(text: str) -> str:
 @cache
 def spoken() -> Sayings:
     """Return the sayings that come with the bot."""
-    raw = yaml.load(FILE.read_text(encoding="utf-8"), Loader=yaml.CSafeLoader)
+    raw = read_yaml(FILE)
 
     def named(key: str) -> dict[str, str]:
         return {plain(text): code for code, texts in raw[key].items() for text in texts}

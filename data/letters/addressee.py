@@ -4,15 +4,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache
-from itertools import chain
 from pathlib import Path
-
-import yaml
 
 from data.answers.intents.kinds import DISTRESS, SMALL_TALK, Intent
 from data.answers.outcomes import Answer, Part, is_direct
 from data.text.normalize import words_of
 from data.text.questions import is_question
+from data.text.word_lists import read_word_lists
 
 SHORT_ANSWERS = frozenset({Intent.NOTED, Intent.CHOICE})
 """Small talk that answers a question: 'ok', 'yes'."""
@@ -90,5 +88,4 @@ def is_small_talk(said: Intent) -> bool:
 @cache
 def read_words() -> AddresseeWords:
     """Return the words that come with the bot."""
-    raw = yaml.load(FILE.read_text(encoding="utf-8"), Loader=yaml.CSafeLoader)
-    return AddresseeWords(**{name: frozenset(chain.from_iterable(lists)) for name, lists in raw.items()})
+    return AddresseeWords(**{name: frozenset(words) for name, words in read_word_lists(FILE).items()})

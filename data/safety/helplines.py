@@ -4,8 +4,9 @@ from collections.abc import Mapping
 from datetime import date
 from pathlib import Path
 
-import yaml
 from pydantic import BaseModel, ConfigDict, HttpUrl, field_validator
+
+from data.text.word_lists import read_yaml
 
 FILE = Path(__file__).parent / "helplines.yaml"
 
@@ -48,5 +49,5 @@ class Helplines(BaseModel):
 
 def read_helplines(path: Path = FILE) -> Helplines:
     """Return the numbers that come with the bot. Raises pydantic's ValidationError if the file is wrong."""
-    raw = yaml.load(path.read_text(encoding="utf-8"), Loader=yaml.CSafeLoader)
+    raw = read_yaml(path)
     return Helplines.model_validate(raw)

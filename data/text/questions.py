@@ -1,12 +1,12 @@
-"""Tell whether a text asks something."""
+"""Tell whether a text asks something, and whether it asks for yes or no."""
 
+import re
 from functools import cache
-from itertools import chain
 from pathlib import Path
 
-import yaml
-
+from data.text.locales import LANGUAGES
 from data.text.normalize import words_of
+from data.text.word_lists import any_of, read_word_lists, read_yaml
 
 FILE = Path(__file__).with_suffix(".yaml")
 FEWEST_WORDS, FEWEST_WITH_MARK = 3, 2
@@ -31,8 +31,20 @@ def names_month(words: list[str]) -> bool:
     return any(word[:1].isdigit() or word in read_lists()["after_a_month"] for word in words[1:2])
 
 
+def begins_closed(folded: str, language: str | None = None) -> bool:
+    """Return whether a folded text asks for yes or no by its beginning, in this language or in any."""
+    languages = [language] if language else LANGUAGES
+    return any(read_closed()[one].match(folded) for one in languages)
+
+
 @cache
 def read_lists() -> dict[str, frozenset[str]]:
     """Return the lists of words that come with the bot, by name, those of all languages together."""
-    raw = yaml.load(FILE.read_text(encoding="utf-8"), Loader=yaml.CSafeLoader)
-    return {name: frozenset(chain.from_iterable(lists)) for name, lists in raw.items()}
+    return {name: frozenset(words) for name, words in read_word_lists(FILE).items()}
+
+
+@cache
+def read_closed() -> dict[str, re.Pattern[str]]:
+    """Return what finds the beginning of a closed question, by language."""
+    lists = zip(LANGUAGES, read_yaml(FILE)["closed"], strict=True)
+    return {language: re.compile(any_of(expressions)) for language, expressions in lists}

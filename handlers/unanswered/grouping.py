@@ -4,6 +4,7 @@ import asyncio
 
 from bot.context import Services
 from data.unanswered import store as question_groups
+from data.unanswered.clustering import cluster_questions
 from data.unanswered.store import QuestionGroup
 
 
@@ -11,7 +12,7 @@ async def groups_now(services: Services) -> list[QuestionGroup]:
     """Return the groups of open questions, those most people asked first."""
     questions = await services.db.run(question_groups.list_unanswered)
     answers = await services.wait_for_answers()
-    places = await asyncio.to_thread(answers.group, [question.text for question in questions])
+    places = await asyncio.to_thread(cluster_questions, [question.text for question in questions], answers)
     return question_groups.rank_groups(questions, places)
 
 

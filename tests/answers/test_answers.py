@@ -3,14 +3,16 @@
 import pytest
 import yaml
 
-from data.answers.closed_questions import FILE, OPPOSITES, takes_yes_or_no
+from data.answers.closed_questions.comparison import asks_alike
+from data.answers.closed_questions.recognition import takes_yes_or_no
+from data.answers.closed_questions.repeats import without_opening, without_repeats
+from data.answers.closed_questions.vocabulary import OPPOSITES, WORDS
 from data.answers.engine import Answers
 from data.answers.outcomes import Answer, Choices, NoAnswer
 from data.answers.question_log import without_personal_data
-from data.answers.repeats import without_opening, without_repeats
 from data.answers.search.confidence import read_confidence_model
 from data.answers.search.lexical import Document
-from data.answers.search.sayings import KnownSayings, asks_alike
+from data.answers.search.sayings import KnownSayings
 from data.text.normalize import plain_question, words_of, written_out
 
 
@@ -139,7 +141,7 @@ def test_a_yes_answers_only_what_hopes_for_yes_or_no(question: str, takes: bool)
 
 
 def test_the_words_of_closed_questions_are_folded_single_words_and_stand_once() -> None:
-    for lists in yaml.safe_load(FILE.read_text(encoding="utf-8")).values():
+    for lists in yaml.safe_load(WORDS.read_text(encoding="utf-8")).values():
         words = [word for words in lists for word in words]
         assert len(lists) == 2 and words and len(set(words)) == len(words)
         assert [words_of(word.removesuffix("*")) for word in words] == [[word.strip("*")] for word in words]

@@ -16,8 +16,9 @@ START = """
 import sys
 from pathlib import Path
 from data.answers import first_answers
-from data.answers.engine import load_answers
+from data.answers.loading import load_answers
 from data.db.database import Database
+from data.unanswered.clustering import cluster_questions
 from tests.builders import Counting
 
 db, folder = Database(sys.argv[1]), Path(sys.argv[2])
@@ -30,7 +31,7 @@ def begin(open_encoder):
 def outcomes(answers):
     asked = "can I go to HAITI?", "haiti", "que fait un enquêteur", "what is the weather", ""
     found = [(answers.ask(text), answers.suggest(text, 5)) for text in asked]
-    return found, answers.group(asked), answers.missions_in("Haiti")
+    return found, cluster_questions(asked, answers), answers.missions_in("Haiti")
 """
 
 

@@ -6,12 +6,13 @@ import pytest
 
 from data.answers.asked_of_missions import order_by_question
 from data.answers.engine import Answers
-from data.answers.follow_up import NO_TOPIC, Topic, as_context_entry, topic_after
+from data.answers.follow_up import as_context_entry, topic_after
 from data.answers.outcomes import Answer, Choices, codes_of, likeliest
 from data.answers.parts import is_tail
 from data.answers.question_log import Asked, record_answer_read
 from data.db.database import Database
 from data.people import store as people
+from data.people.views import NO_TOPIC, Topic
 from data.text.anaphora import is_about_it, names_thing_by_pronoun
 
 UNSURE = Answer("bot_sources", 0.66, is_nearest=True, also=("ams_in_canada", "training_before"))

@@ -2,9 +2,9 @@
 
 import pytest
 
-from data.answers.closed_questions import as_compared, is_closed, is_denied
+from data.answers.closed_questions.recognition import as_compared, is_closed, is_denied
+from data.answers.closed_questions.repeats import without_opening
 from data.answers.outcomes import Answer, Asking, Choices, NoAnswer, Outcome
-from data.answers.repeats import without_opening
 from data.answers.stories import question_after_story, settle_story
 
 

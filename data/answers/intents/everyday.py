@@ -10,9 +10,8 @@ from dataclasses import dataclass
 from itertools import pairwise
 from pathlib import Path
 
-import yaml
-
 from data.text.normalize import fold, plain_question, words_of, written_out
+from data.text.word_lists import read_yaml
 
 FILE = Path(__file__).parent / "everyday.yaml"
 MOST_WORDS = 30
@@ -86,7 +85,7 @@ class Everyday:
 
 def read_everyday(path: Path = FILE) -> Everyday:
     """Read the mishaps and idioms that come with the bot."""
-    raw = yaml.load(path.read_text(encoding="utf-8"), Loader=yaml.CSafeLoader)
+    raw = read_yaml(path)
     idioms = ((as_pattern(shape), plain) for some in raw["idioms"].values() for shape, plain in some.items())
     complaints = tuple(as_pattern(shape) for shape in raw["mishaps"].pop("complaints"))
     vocabulary = {name: frozenset(words.split()) for name, words in raw["mishaps"].items()}

@@ -3,9 +3,8 @@
 import hashlib
 from pathlib import Path
 
-import yaml
-
 from data.answers.intents.kinds import Intent
+from data.text.word_lists import read_yaml
 
 FILE = Path(__file__).parent / "examples.yaml"
 
@@ -25,9 +24,7 @@ def read_in_languages() -> list[tuple[str, str]]:
 
 
 def _read() -> dict[str, dict[str, list[str]]]:
-    raw: dict[str, dict[str, list[str]]] = yaml.load(
-        FILE.read_text(encoding="utf-8"), Loader=yaml.CSafeLoader
-    )
+    raw: dict[str, dict[str, list[str]]] = read_yaml(FILE)
     return raw
 
 

@@ -3,10 +3,9 @@
 from functools import cache
 from pathlib import Path
 
-import yaml
-
 from data.answers.intents.languages import ENGLISH, FRENCH
 from data.text.normalize import words_of
+from data.text.word_lists import read_yaml
 
 FILE = Path(__file__).parent / "foreign.yaml"
 OURS = ENGLISH | FRENCH
@@ -36,7 +35,7 @@ def is_foreign(message: str) -> bool:
 @cache
 def read_small_words() -> tuple[frozenset[str], ...]:
     """Return the small words of each language that comes with the bot."""
-    raw = yaml.load(FILE.read_text(encoding="utf-8"), Loader=yaml.CSafeLoader)
+    raw = read_yaml(FILE)
     return tuple(frozenset(words.split()) for words in raw.values())
 
 

@@ -5,12 +5,11 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
-import yaml
-
 from data.answers.intents.foreign import is_foreign
 from data.answers.intents.fragments import is_mark
 from data.answers.intents.kinds import Intent
 from data.text.normalize import plain_question, words_of
+from data.text.word_lists import read_yaml
 
 FILE = Path(__file__).parent / "phrases.yaml"
 MOST_REPEATED = 12
@@ -130,7 +129,7 @@ def is_no_word(word: str) -> bool:
 
 def read_phrases() -> Phrases:
     """Return the sayings that come with the bot."""
-    raw = yaml.load(FILE.read_text(encoding="utf-8"), Loader=yaml.CSafeLoader)
+    raw = read_yaml(FILE)
     return Phrases(
         {Intent(kind): between_spaces(sayings["anywhere"]) for kind, sayings in raw.items()},
         {Intent(kind): between_spaces(sayings.get("likely", ())) for kind, sayings in raw.items()},

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
-import yaml
+from data.text.word_lists import read_yaml
 
 ELSEWHERE = "elsewhere"
 """The place of subjects for which nobody is known to know."""
@@ -21,7 +21,7 @@ class Subject:
 
 def read_subjects(path: Path = FILE) -> tuple[Subject, ...]:
     """Read the subjects that come with the bot."""
-    raw = yaml.load(path.read_text(encoding="utf-8"), Loader=yaml.CSafeLoader)
+    raw = read_yaml(path)
     return tuple(Subject(one["place"], tuple(one["questions"])) for one in raw.values())
 
 

@@ -4,7 +4,8 @@ question.
 
 from collections.abc import Iterable, Iterator
 
-from data.answers.closed_questions import is_closed, negations, state_the_same
+from data.answers.closed_questions.comparison import asked_for
+from data.answers.closed_questions.vocabulary import read_replies
 from data.answers.search.lexical import Document, distinct_stems
 from data.answers.vectors.packed import HashTable, PackedLists
 from data.entries.near_distress import NEAR_DISTRESS
@@ -13,21 +14,6 @@ from data.text.normalize import words_of
 
 FEWEST_WORDS = 2
 """Words with meaning that a question needs to be matched whatever their order."""
-ASKED_FOR = {
-    word: asked
-    for asked, said in {
-        "who": "who whos qui",
-        "when": "when whens quand",
-        "where": "where wheres ou",
-        "why": "why pourquoi",
-        "how": "how hows comment combien cb",
-        "what": "what whats which quel quelle quels quelles quoi",
-    }.items()
-    for word in said.split()
-}
-"""The thing that a question word asks for, in both languages; folded."""
-BEGINS_WITH = {"yes": True, "oui": True, "no": False, "non": False}
-"""What the first word of a reply says, folded."""
 LANGUAGE_BITS = {language: 1 << place for place, language in enumerate(LANGUAGES)}
 """How the languages that have a word are kept as one number."""
 SEVERAL = -1
@@ -93,7 +79,7 @@ class KnownSayings:
         reply to another begins with the opposite, or with `only_no` if one doesn't begin with no.
         """
         replies = [reply for question in questions if (reply := self.find_reply(question))]
-        begun = {BEGINS_WITH.get(next(iter(words_of(text)), "")) for _, text in replies}
+        begun = {read_replies().meaning.get(next(iter(words_of(text)), "")) for _, text in replies}
         if {True, False} <= begun or (only_no and begun != {False}):
             return None
         return self.find_reply(questions[0])
@@ -116,22 +102,6 @@ def languages_by_word(documents: Iterable[Document]) -> dict[str, int]:
             for word in words_of(text):
                 found[word] = found.get(word, 0) | bit
     return found
-
-
-def asked_for(plain: str) -> str:
-    """Return what a question asks for: 'who', 'when' …, 'if' for a closed one, '' if that isn't said."""
-    asked = next((ASKED_FOR[word] for word in plain.split() if word in ASKED_FOR), "")
-    return asked or ("if" if is_closed(plain) else "")
-
-
-def asks_alike(one: str, other: str) -> bool:
-    """Return whether two questions of nearly the same words ask for the same: who, when … or yes or no, and
-    with the same negations, numbers, relatives and without opposites. "Im gay, problem?" asks for yes or no
-    too.
-    """
-    asked = {asked_for(plain_words(one)), asked_for(plain_words(other))}
-    is_same = len(asked) == 1 or asked == {"", "if"}
-    return is_same and negations(one) == negations(other) and state_the_same(one, other)
 
 
 def plain_words(text: str) -> str:

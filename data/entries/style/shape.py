@@ -5,6 +5,7 @@ import re
 from data.entries.source_files import EntryFile
 from data.entries.style.findings import Breaches, Broken, in_each_language, texts_of
 from data.text.normalize import fold
+from data.text.questions import begins_closed
 
 LONGEST = {"title": 40, "answer": 240, "caution": 160, "replies": 160}
 """Characters at most."""
@@ -36,18 +37,6 @@ REPLY_WORDS = {
     ),
 }
 """How a reply to a closed question begins, folded."""
-CLOSED = {
-    "en": re.compile(
-        r"^(is|are|am|was|were|can|could|do|does|did|will|would|should|must|may|has|have|had)\b"
-        r"(?! (you|u) (tell|explain|list|show|give|send)\b)"
-    ),
-    "fr": re.compile(
-        r"^(est ce que?|es ce que?|esce que?|peut on|puis je|peux tu|peut il|dois je|doit on|faut il|"
-        r"y a t il|est on|est il|est elle|a t on|ai je|suis je|sont ils|sont elles|va t on|je peux|on peut|"
-        r"j ai le droit|c est possible|c est tu)\b"
-    ),
-}
-"""How a question begins that asks for yes or no, folded."""
 
 
 def length_rules(entry: EntryFile) -> Breaches:
@@ -101,7 +90,7 @@ def phrasing_rules(entry: EntryFile) -> Breaches:
             )
         if begins_as_reply(words.answer, language):
             continue
-        closed = [text for text in words.phrasings if CLOSED[language].match(fold_line(text))]
+        closed = [text for text in words.phrasings if begins_closed(fold_line(text), language)]
         for text in closed:
             yield f"{language}.phrasings", Broken("closed-question", {"text": text}), 1
 

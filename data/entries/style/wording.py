@@ -4,10 +4,9 @@ import re
 from dataclasses import dataclass
 from pathlib import Path
 
-import yaml
-
 from data.entries.source_files import EntryFile, Words
 from data.entries.style.findings import Breaches, Broken, Rule, in_each_language, texts_of
+from data.text.word_lists import read_yaml
 
 PATTERNS = Path(__file__).parent / "patterns.yaml"
 NUMBER = re.compile(r"\d+(?:[.,\s]\d+)*")
@@ -40,7 +39,7 @@ class Pattern:
 
 def read_patterns(path: Path = PATTERNS) -> dict[str, list[Pattern]]:
     """Return the turns to avoid, by language."""
-    raw = yaml.load(path.read_text(encoding="utf-8"), Loader=yaml.CSafeLoader)
+    raw = read_yaml(path)
     return {
         language: [
             Pattern(

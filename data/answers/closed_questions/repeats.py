@@ -2,6 +2,7 @@
 
 import re
 
+from data.answers.closed_questions.vocabulary import read_replies
 from data.answers.search.lexical import distinct_stems
 from data.text.normalize import words_of
 
@@ -12,13 +13,6 @@ answers whose first sentence is as near to one of their replies say it again wit
 """
 YEAR = re.compile(r"(?:19|20)\d\d")
 """A number that may be missing from the reply: mostly that of the source."""
-YES_OR_NO = re.compile(r"(?:(yes|oui)|(no|non))\s?[,.:;]\s*", re.IGNORECASE)
-OPENING = re.compile(
-    r"(usually,? |en g[ée]n[ée]ral,? |habituellement,? )?(?:(?:yes|oui)|(no|non))\s?[,.:;]\s*", re.IGNORECASE
-)
-"""The yes or no that an answer begins with, with what it is limited by."""
-CONDITIONS = frozenset("as but if only provided si sauf mais when quand with unless".split())
-"""Words after a yes or no that can't begin a sentence, folded."""
 LEAD = re.compile(r"[^.:;?!]+?\s?:\s+")
 """What leads to the rest of a sentence: "The risk is real: two officers …"."""
 FEWEST_WORDS = 4
@@ -36,7 +30,8 @@ def without_repeats(answer: str, reply: str) -> str:
     reply says everything.
     """
     left = [one for one in sentences_of(answer) if not repeats(one, reply)]
-    if left and YES_OR_NO.match(reply) and YES_OR_NO.match(left[0]):
+    begins = read_replies().yes_or_no.match
+    if left and begins(reply) and begins(left[0]):
         left = [*filter(None, [without_yes_or_no(left[0])]), *left[1:]]
     if left:
         left[0] = without_lead(left[0], reply)
@@ -48,11 +43,11 @@ def without_opening(answer: str, keeps_no: bool = False) -> str:
     `keeps_no` without a yes only.
     """
     first, *rest = sentences_of(answer)
-    said = OPENING.match(first)
+    said = read_replies().opening.match(first)
     if said is None or (keeps_no and said[2]):
         return answer
     left = first[said.end() :]
-    if CONDITIONS.intersection(words_of(left)[:1]):
+    if read_replies().conditions.intersection(words_of(left)[:1]):
         return answer
     left = f"{said[1]}{left}" if said[1] else left[:1].upper() + left[1:]
     return " ".join([left, *rest]).strip() or answer
@@ -84,8 +79,8 @@ def without_yes_or_no(sentence: str) -> str:
     """Return a sentence without the yes or no that it begins with. It is empty if little is left, and
     unchanged if the rest is no sentence by itself.
     """
-    rest = YES_OR_NO.sub("", sentence, count=1)
+    rest = read_replies().yes_or_no.sub("", sentence, count=1)
     words = words_of(rest)
     if len(words) < FEWEST_WORDS:
         return ""
-    return sentence if words[0] in CONDITIONS else rest[0].upper() + rest[1:]
+    return sentence if words[0] in read_replies().conditions else rest[0].upper() + rest[1:]

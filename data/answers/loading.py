@@ -1,11 +1,17 @@
-"""Read the entries from the database as the index reads them."""
+"""Load the answers from the database: read its entries as documents, and build the answers of them."""
 
+from collections.abc import Callable
 from hashlib import sha256
+from pathlib import Path
 
 from sqlmodel import Session, col, select
 
+from data.answers.engine import Answers
+from data.answers.search.confidence import read_confidence_model
 from data.answers.search.lexical import Document
+from data.answers.vectors.encoder import open_encoder
 from data.answers.vectors.packed import PackedTexts
+from data.db.database import Database
 from data.models.content import Entry, EntryText
 
 ROWS = 50
@@ -43,3 +49,25 @@ def as_document(code: str, kind: str, text: EntryText) -> Document:
         tuple(replies),
         kind,
     )
+
+
+def build_answers(documents: list[Document], stamp: str) -> Answers:
+    """Return the Answers for these documents; they find by words only until they learn."""
+    return Answers(documents, read_confidence_model(), stamp)
+
+
+def load_answers(session: Session) -> Answers:
+    """Return the Answers for what the database holds now."""
+    return build_answers(read_documents(session), content_stamp(session))
+
+
+def load_learned(db: Database, folder: Path, before_learning: Callable[[], None]) -> Answers:
+    """Return the Answers for what the database holds now, with the vectors that `folder` has; without an
+    encoder they find by words only. `before_learning` is called if vectors must be made, which is slow.
+    """
+    answers = db.run_here(load_answers)
+    if encoder := open_encoder():
+        if answers.missing(encoder, folder):
+            before_learning()
+        answers.learn(encoder, folder)
+    return answers

@@ -1,0 +1,62 @@
+"""Recognise questions that ask for yes or no, and find what is stated in those that state and ask again."""
+
+from data.answers.closed_questions.vocabulary import read_tags, read_words
+from data.text.normalize import words_of
+from data.text.questions import begins_closed
+
+
+def takes_yes_or_no(text: str) -> bool:
+    """Return whether an answer's yes or no may be said to a question without a reply of its own: not to who,
+    when or where, and not if negations or words like "too old" turn what it means.
+    """
+    folded, words = " ".join(words_of(statement_in(text))).removesuffix(" too"), read_words()
+    return not (words.asking.match(folded) or words.turning.search(folded) or negations(text))
+
+
+def negations(text: str) -> frozenset[str]:
+    """Return the negations in a text, folded: closed questions ask the same only if they have the same."""
+    return read_words().negations & frozenset(words_of(read_tags().joined_negation.sub("nt", text)))
+
+
+def is_closed(text: str) -> bool:
+    """Return whether a question seems to ask for yes or no."""
+    folded = " ".join(words_of(text))
+    return begins_closed(folded) or has_tag(text) or read_tags().asked_within.search(folded) is not None
+
+
+def has_tag(text: str) -> bool:
+    """Return whether a statement ends with what makes a question of it; "how much is it" is no statement."""
+    found = read_tags().tag.search(text)
+    return found is not None and not read_words().asking.match(" ".join(words_of(text)))
+
+
+def statement_in(text: str) -> str:
+    """Return a question without who says so before it, and without the tag that asks whether it holds:
+    "my sergeant says that we keep our pay, right?".
+    """
+    tags = read_tags()
+    return without_hearsay(tags.lead.sub("", tags.tag.sub("", text)) or text if has_tag(text) else text)
+
+
+def without_hearsay(text: str) -> str:
+    """Return a question without who says so before it: "my sergeant says that …"."""
+    return read_tags().hearsay.sub("", text) or text
+
+
+def is_denied(text: str) -> bool:
+    """Return whether a question is a negative statement with a tag, which a no confirms: "there is no run,
+    right?". Words that turn what a yes means may turn a no as well: "that's no problem, right?".
+    """
+    turning = read_words().turning.search(" ".join(words_of(text)))
+    return not turning and has_tag(text) and bool(negations(statement_in(text)))
+
+
+def as_compared(text: str) -> str:
+    """Return a closed question as it is compared with those that have a reply: a denied one without its
+    negations.
+    """
+    stated = statement_in(text)
+    if not is_denied(text):
+        return stated
+    words = words_of(read_tags().joined_negation.sub("", stated))
+    return " ".join(word for word in words if word not in read_words().negations)

@@ -1,0 +1,118 @@
+"""The words by which closed questions are recognised and compared, as patterns."""
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+
+from data.text.number_words import VALUES
+from data.text.word_lists import any_of, any_word, read_word_lists, read_yaml
+
+WORDS = Path(__file__).with_name("words.yaml")
+OPPOSITES = Path(__file__).with_name("opposites.yaml")
+TAGS = Path(__file__).with_name("tags.yaml")
+REPLIES = Path(__file__).with_name("replies.yaml")
+
+
+@dataclass(frozen=True)
+class ClosedQuestionWords:
+    """The words of words.yaml and opposites.yaml, ready to compare with folded texts. `turning` finds a word
+    that turns what a yes means, `asking` the first words of a question that a yes doesn't answer; `opposites`
+    are pairs of which a text has one side. `of_relative` finds a fact of a relative before a question about
+    oneself; `numbers` are the values of number words.
+    """
+
+    turning: re.Pattern[str]
+    asking: re.Pattern[str]
+    negations: frozenset[str]
+    opposites: tuple[tuple[re.Pattern[str], re.Pattern[str]], ...]
+    relatives: re.Pattern[str]
+    of_relative: re.Pattern[str]
+    limiting: re.Pattern[str]
+    numbers: Mapping[str, int]
+
+
+@dataclass(frozen=True)
+class TagPatterns:
+    """The expressions of tags.yaml. `tag` finds what makes a question of a statement, to the end of the text;
+    `lead` the words before it, and `hearsay` who says it. `asked_within` is compared with folded texts.
+    """
+
+    tag: re.Pattern[str]
+    lead: re.Pattern[str]
+    hearsay: re.Pattern[str]
+    asked_within: re.Pattern[str]
+    joined_negation: re.Pattern[str]
+
+
+@dataclass(frozen=True)
+class ReplyPatterns:
+    """The words of replies.yaml. `yes_or_no` finds a yes in group 1 or a no in group 2 at the beginning;
+    `opening` finds what limits it in group 1, and a no in group 2. `meaning` says what the first word means.
+    """
+
+    yes_or_no: re.Pattern[str]
+    opening: re.Pattern[str]
+    conditions: frozenset[str]
+    meaning: Mapping[str, bool]
+
+
+@cache
+def read_words() -> ClosedQuestionWords:
+    """Return the words that come with the bot."""
+    lists = read_word_lists(WORDS)
+    words = {name: any_word(some) for name, some in lists.items()}
+    of_relative = (
+        rf"\b{words['owners']} (?:\w+ )?{words['relatives']} (?:\w+ )?{words['facts']}\b.*"
+        rf"\b{words['oneself']}\b"
+    )
+    no_numbers = frozenset(lists["no_numbers"])
+    return ClosedQuestionWords(
+        re.compile(rf"\b{words['turning']}\b"),
+        re.compile(rf"(?:{words['before']} )*{words['asking']}(?! {words['supposing']}\b)\b"),
+        frozenset(lists["negations"]),
+        tuple((whole_word(left), whole_word(right)) for left, right in read_yaml(OPPOSITES)),
+        re.compile(rf"\b{words['relatives']}\b"),
+        re.compile(of_relative),
+        re.compile(rf"\b{words['limiting']}\b"),
+        {word: value for some in VALUES.values() for word, value in some.items() if word not in no_numbers},
+    )
+
+
+def whole_word(words: list[str]) -> re.Pattern[str]:
+    """Return a pattern that finds any of these words as a whole."""
+    return re.compile(rf"\b{any_word(words)}\b")
+
+
+@cache
+def read_tags() -> TagPatterns:
+    """Return the tags that come with the bot."""
+    some = {name: any_of(expressions) for name, expressions in read_word_lists(TAGS).items()}
+    tag = any_of(
+        (
+            rf"[\s,.;:!?…-]+{some['tags']}",
+            rf"[,.;:!?…-]\s*{some['tags_after_mark']}",
+            rf"{some['tags_before_question_mark']}(?=\s*\?)",
+        )
+    )
+    return TagPatterns(
+        re.compile(rf"{tag}+[\s?!.]*$", re.IGNORECASE),
+        re.compile(rf"^(?:{some['leads']}\b[\s,]*)+", re.IGNORECASE),
+        re.compile(rf"^(?:.*[,.;:] ?|{some['before_hearsay']})?{some['hearsay']}", re.IGNORECASE),
+        re.compile(rf"\b{some['asked_within']}\b"),
+        re.compile(rf"{some['joined_negations']}\b", re.IGNORECASE),
+    )
+
+
+@cache
+def read_replies() -> ReplyPatterns:
+    """Return the beginnings of replies that come with the bot."""
+    lists = read_word_lists(REPLIES)
+    yes, no, limits = (any_of(lists[name]) for name in ("yes", "no", "limits"))
+    return ReplyPatterns(
+        re.compile(rf"(?:({yes})|({no}))\s?[,.:;]\s*", re.IGNORECASE),
+        re.compile(rf"({limits},? )?(?:{yes}|({no}))\s?[,.:;]\s*", re.IGNORECASE),
+        frozenset(lists["conditions"]),
+        dict.fromkeys(lists["yes"], True) | dict.fromkeys(lists["no"], False),
+    )

@@ -71,6 +71,15 @@ def test_prometheus_takes_the_rules_and_they_fire_when_they_should() -> None:
     run("promtool", "test", "rules", "alerts_test.yaml")
 
 
+def test_prometheus_takes_what_the_dashboard_asks(tmp_path: Path) -> None:
+    """Each expression as a rule of its own, since a dashboard has no checker."""
+    panels = json.loads((DEPLOY / "dashboard.json").read_text())["panels"]
+    asked = [target["expr"] for panel in panels for target in panel["targets"]]
+    rules = [{"record": f"asked:{number}", "expr": expr} for number, expr in enumerate(asked)]
+    (tmp_path / "rules.yaml").write_text(yaml.safe_dump({"groups": [{"name": "asked", "rules": rules}]}))
+    assert f"{len(asked)} rules found" in run("promtool", "check", "rules", str(tmp_path / "rules.yaml"))
+
+
 @pytest.mark.parametrize("path", UNITS, ids=lambda path: path.name)
 def test_systemd_takes_the_units(path: Path, tmp_path: Path) -> None:
     """Their program is put where this machine has one."""

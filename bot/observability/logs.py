@@ -92,8 +92,8 @@ def set_levels() -> None:
     for name in ("telegram", "aiohttp", "asyncio", "alembic", "uvicorn", "matplotlib", "PIL", "fontTools"):
         logging.getLogger(name).setLevel(logging.WARNING)
     logging.getLogger("asyncio").addFilter(shorten)
-    # An outage says in one line what the pool would say of each lost connection.
-    for name in ("telegram.ext.Updater", "telegram.request", "sqlalchemy.pool"):
+    # An outage says in one line what the pool and the driver would say of each lost connection.
+    for name in ("telegram.ext.Updater", "telegram.request", "sqlalchemy.pool", "psycopg"):
         logging.getLogger(name).setLevel(logging.CRITICAL)
     # If one update can't be read, PTB would log all that came with it; we name that update ourselves.
     logging.getLogger("telegram.ext.ExtBot").setLevel(logging.CRITICAL + 1)

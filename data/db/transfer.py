@@ -3,8 +3,9 @@
 import hashlib
 import json
 import secrets
+import sqlite3
 from collections.abc import Iterator
-from contextlib import ExitStack, closing
+from contextlib import ExitStack, closing, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -46,8 +47,9 @@ def copy_database(source: str, target: str) -> list[Copied]:
     """Copy everything and compare it. The source is only read; meanwhile nobody else can write to it, and no
     bot can start with either SQLite file.
 
-    Raises CopyError and DatabaseError for a source that is missing, empty, in use or of another version, and
-    for a target that is the source, isn't empty, or is in use.
+    Raises CopyError and DatabaseError for a source that is missing, empty, in use or of another version, for
+    a target that is the source, isn't empty, or is in use, and if one of them fails in the middle; then no
+    row stays in the target.
     """
     here, there = sqlite_file(source), sqlite_file(target)
     if source == target or (here and there and is_same_file(here, there)):
@@ -64,12 +66,26 @@ def copy_database(source: str, target: str) -> list[Copied]:
         if there is None:
             refuse_same(reading, new)
         try:
-            return copy_all(reading, new)
+            with broken_off_in_one_line(old, new):
+                return copy_all(reading, new)
         except BaseException:
             new.close()
             if is_new and there:
                 remove_files(there)
             raise
+
+
+@contextmanager
+def broken_off_in_one_line(old: Database, new: Database) -> Iterator[None]:
+    """Raise CopyError where one of the two, such as a server that was stopped or a disk that is full, ends
+    the block.
+    """
+    try:
+        yield
+    except DBAPIError as error:
+        failed = new if new.is_sqlite == isinstance(error.orig, sqlite3.Error) else old
+        line, _ = failed.explain(error)
+        raise CopyError(f"The copy was broken off, and no row of it stays in the target. {line}") from None
 
 
 def check_source(old: Database, path: Path | None) -> None:
@@ -145,7 +161,9 @@ def remove_files(database: Path) -> None:
 
 
 def copy_all(reading: Connection, new: Database) -> list[Copied]:
-    """Copy every table into an empty database, then compare. Raises CopyError, DatabaseError."""
+    """Copy every table into an empty database and compare, in one transaction. Raises CopyError,
+    DatabaseError.
+    """
     tables = Row.metadata.sorted_tables
     if not any(count_rows(reading, table) for table in tables):
         raise CopyError("The source is empty: is its URL right?")
@@ -159,8 +177,7 @@ def copy_all(reading: Connection, new: Database) -> list[Copied]:
                 raise CopyError(f"The target isn't empty: it has rows in {table.name}.")
         for table in tables:
             copy_table(reading, writing, table)
-    with new.engine.connect() as written:
-        return [compare(reading, written, table) for table in tables]
+        return [compare(reading, writing, table) for table in tables]
 
 
 def count_rows(connection: Connection, table: Table) -> int:

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 from alembic import command
+from sqlalchemy import Connection, Table
 from sqlalchemy.exc import OperationalError
 from typer.testing import CliRunner
 
@@ -20,7 +21,7 @@ from data.migrations.revisions import alembic_config
 from data.people import store as people
 from data.privacy import erased_list
 from tests.builders import Desk
-from tests.postgres import drop_database, make_database
+from tests.postgres import Server, drop_database, make_database
 
 
 @pytest.fixture
@@ -172,6 +173,37 @@ def test_a_copy_that_fails_leaves_no_target(
     with pytest.raises(transfer.CopyError):
         transfer.copy_database(source, target)
     assert list(tmp_path.glob("copy.db*")) in ([], [tmp_path / "copy.db.lock"])
+
+
+@pytest.mark.postgres
+@pytest.mark.slow
+def test_a_server_that_is_stopped_in_the_middle_breaks_it_off_in_one_line(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """As the target and as the source; once it is back, the same command finds an empty target."""
+    source, back = f"sqlite:///{tmp_path}/here.db", f"sqlite:///{tmp_path}/back.db"
+    with closing(Database(source)) as here:
+        here.migrate()
+        Desk(here)
+    with Server() as server:
+        there = make_database(server.url, "there")
+
+        def stop_before(connection: Connection, table: Table) -> int:
+            if table.name == "outbox" and server.is_running:
+                server.stop()
+            return count_rows(connection, table)
+
+        for urls in ((source, there), (there, back)):
+            count_rows = transfer.count_rows
+            with monkeypatch.context() as patch:
+                patch.setattr(transfer, "count_rows", stop_before)
+                said = refused(*urls, capsys)
+            assert said.startswith(
+                "The copy was broken off, and no row of it stays in the target. PostgreSQL"
+            )
+            assert not (tmp_path / "back.db").exists()
+            server.start()
+            assert transfer.copy_database(*urls)
 
 
 def test_a_target_of_another_version_is_not_touched(

@@ -25,6 +25,7 @@ from data.db.errors import (
     SILENT,
     DatabaseError,
     describe,
+    first_of,
     is_passing,
     name_of,
 )
@@ -133,7 +134,7 @@ class Database:
             if self.find_revision() != newest_revision():
                 upgrade(self.url)
         except (DBAPIError, OSError) as error:
-            raise DatabaseError(self._describe(error)) from None
+            raise DatabaseError(self._describe(first_of(error))) from None
 
     def wait(self, tell: Callable[[str], object]) -> None:
         """Wait until PostgreSQL can be reached; `tell` gets a line at each failed attempt. Raises

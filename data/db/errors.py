@@ -56,7 +56,7 @@ just made. As SQLSTATE of PostgreSQL and SQLite's names.
 SILENT = frozenset({"NoAnswer", "ConnectionTimeout"})
 """The errors that a silent server causes."""
 NO_DRIVER = (
-    "PostgreSQL needs what is in requirements/large.txt: install it (docs/OPERATIONS.md, “PostgreSQL”)."
+    "PostgreSQL needs what is in requirements/large.txt: run make large (docs/OPERATIONS.md, “PostgreSQL”)."
 )
 OLDER = (
     "The database is of an older version: stop the bot, then python -m bot upgrade copies and upgrades it."
@@ -92,6 +92,17 @@ def is_passing(error: Exception) -> bool:
         return False
     code = getattr(error.orig, "sqlstate", None) or getattr(error.orig, "sqlite_errorname", None)
     return code in PASSING
+
+
+def first_of(error: Exception) -> Exception:
+    """Return the database's error that came first, where others followed while it was handled: a full disk,
+    and then a table that isn't there to be removed.
+    """
+    first, before = error, error.__cause__ or error.__context__
+    while before:
+        first = before if isinstance(before, DBAPIError) else first
+        before = before.__cause__ or before.__context__
+    return first
 
 
 def sqlstate_of(cause: BaseException | None) -> str:

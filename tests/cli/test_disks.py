@@ -2,21 +2,26 @@
 
 import os
 import shutil
+import sqlite3
 import subprocess
 from collections.abc import Iterator
 from contextlib import closing
 from pathlib import Path
 
 import pytest
-from sqlmodel import Session
+from alembic import command
+from sqlmodel import Session, insert
 from typer.testing import CliRunner
 
 from bot.cli.doctor import check_database, check_disk
 from bot.cli.main import cli
 from bot.settings import Settings
+from data.db.base import utc_now
 from data.db.database import Database
 from data.db.errors import DatabaseError
 from data.db.outage import DatabaseUnavailable
+from data.migrations.revisions import alembic_config
+from data.models.people import Person
 from data.people.store import ensure_person
 
 pytestmark = [pytest.mark.sqlite, pytest.mark.slow]
@@ -60,6 +65,51 @@ def test_a_disk_that_takes_no_more_files_isnt_called_full_nor_well(
         ("content", "export", f"{crowded}/x"),
     ):
         assert "its disk takes no more files, though it has room: remove some" in refused(*words)
+
+
+@pytest.fixture
+def small(tmp_path: Path) -> Iterator[Path]:
+    """A disk with room for the tables, but not for many rows."""
+    disk = tmp_path / "small"
+    disk.mkdir()
+    subprocess.run(["mount", "-t", "tmpfs", "-o", "size=2m", "tmpfs", disk], check=True)
+    yield disk
+    subprocess.run(["umount", disk], check=True)
+
+
+@needs_root
+def test_a_copy_that_the_disk_has_no_room_for_is_broken_off_and_removed(
+    template: Path, small: Path, tmp_path: Path
+) -> None:
+    shutil.copy(template, tmp_path / "many.db")
+    source = f"sqlite:///{tmp_path}/many.db"
+    with closing(Database(source)) as db, db.engine.begin() as connection:
+        row = {"language": "en", "created_at": utc_now(), "seen_at": utc_now()}
+        connection.execute(insert(Person), [row | {"telegram_id": number} for number in range(20_000)])
+    said = refused("copy-database", source, f"sqlite:///{small}/copy.db")
+    assert said.startswith("The copy was broken off, and no row of it stays in the target. The disk is full:")
+    assert [path.name for path in small.iterdir()] == ["copy.db.lock"]
+
+
+@needs_root
+def test_an_upgrade_that_the_disk_has_no_room_for_says_so_and_leaves_no_copy(
+    small: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """There is room for the copy, but not for the tables that are made anew: one try more would have less."""
+    database = small / "peaceops.db"
+    monkeypatch.setenv("DATABASE_URL", f"sqlite:///{database}")
+    command.upgrade(alembic_config(Settings().database_url), "0006")
+    with closing(sqlite3.connect(database)) as opened:
+        opened.executemany(
+            "INSERT INTO person (telegram_id, language, created_at, seen_at) VALUES (?, 'en', ?, ?)",
+            [(number, "2026-11-20 10:00:00", "2026-11-20 10:00:00") for number in range(8_000)],
+        )
+        opened.commit()
+    before = database.read_bytes()
+    assert 2 * len(before) < shutil.disk_usage(small).total < 3 * len(before)
+    assert refused("upgrade").startswith("The disk is full: make room, then start again")
+    assert sorted(path.name for path in small.iterdir()) == ["peaceops.db", "peaceops.db.lock"]
+    assert database.read_bytes() == before
 
 
 @pytest.fixture

@@ -34,7 +34,8 @@ class CopyPlan:
 def upgrade_with_copy(db: Database, plan: CopyPlan | None) -> Path | None:
     """Copy and upgrade a database of an older version; make the tables of an empty one. Returns the copy,
     None if none was made, as without a plan. Raises DatabaseError if another process serves with the
-    database, or the copy can't be made; then nothing was changed.
+    database, the copy can't be made or the upgrade fails; then nothing was changed, and no copy stays: each
+    try would leave another one, where there may be no room.
     """
     others = None if db.is_sqlite else count_others(db)
     copy = None
@@ -44,7 +45,12 @@ def upgrade_with_copy(db: Database, plan: CopyPlan | None) -> Path | None:
                 f"The database is in use by an older version ({others} processes): stop it, then start again."
             )
         copy = copy_before(db, plan) if plan else None
-    db.migrate()
+    try:
+        db.migrate()
+    except DatabaseError:
+        if copy and db.needs_upgrade():
+            copy.unlink()
+        raise
     return copy
 
 

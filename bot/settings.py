@@ -21,6 +21,9 @@ from data.text.locales import LANGUAGES
 TOKEN = re.compile(r"[0-9]+:[A-Za-z0-9_-]+")
 FOLDERS = ("content_folder", "index_folder", "backup_folder", "erased_file")
 UNFINISHED = "holds ~ or $, which only a shell replaces: write the whole path"
+NOT_ALONE = "holds quotation marks, or a comment after the value, as part of it: write the value alone"
+COMMENT = re.compile(r"\s#")
+"""What begins a comment for dotenv, but not for systemd and `docker run`, which take it as the value's."""
 SECRET = re.compile(r"[A-Za-z0-9_-]+")
 """The characters that the Bot API accepts in `secret_token`."""
 ADDRESS = re.compile(r"https?://[^/\s]+\S*")
@@ -35,9 +38,13 @@ IN_BOTH = ("name", "office", "address", "hours")
 """The settings that the operator states in both languages."""
 
 
-def is_unfinished(path: str) -> bool:
-    """Return whether a path has what a shell would have replaced: a folder of that name would be made."""
-    return path.startswith("~") or "$" in path
+def find_fault(path: str) -> str | None:
+    """Say what of a path a shell, or whoever reads a file of settings, would have replaced or left out: else
+    a file or folder of that name would be made.
+    """
+    if path.startswith("~") or "$" in path:
+        return UNFINISHED
+    return NOT_ALONE if path.startswith(("'", '"')) or COMMENT.search(path) else None
 
 
 class Settings(BaseSettings):
@@ -108,8 +115,8 @@ class Settings(BaseSettings):
     @field_validator(*FOLDERS)
     @classmethod
     def place_is_whole(cls, value: Path | None) -> Path | None:
-        if value and is_unfinished(str(value)):
-            raise ValueError(UNFINISHED)
+        if value and (fault := find_fault(str(value))):
+            raise ValueError(fault)
         return value
 
     @field_validator("database_url")
@@ -119,8 +126,8 @@ class Settings(BaseSettings):
             raise ValueError(
                 "not a URL like sqlite:///var/peaceops.db or postgresql://user:password@host/name"
             )
-        if (path := sqlite_file(value)) and is_unfinished(str(path)):
-            raise ValueError(UNFINISHED)
+        if (path := sqlite_file(value)) and (fault := find_fault(str(path))):
+            raise ValueError(fault)
         return value
 
     @field_validator("telegram_api_url")

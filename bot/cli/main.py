@@ -107,7 +107,8 @@ def run() -> None:
     if settings.telegram_bot_token is None:
         raise stop(
             "No TELEGRAM_BOT_TOKEN. Talk to @BotFather in Telegram, send /newbot, put the token it gives you "
-            "into .env; or try everything without a token: make demo"
+            "into .env, or into the service's environment file (there without export); or try everything "
+            "without a token: make demo"
         )
     try:
         serve(settings)

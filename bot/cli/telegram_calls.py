@@ -83,14 +83,18 @@ def check_telegram(settings: Settings) -> Iterator[CheckResult]:
     """Check the token, the connection to the API and the clock."""
     if settings.telegram_bot_token is None:
         yield CheckResult(
-            "token", False, "TELEGRAM_BOT_TOKEN isn't set", "ask @BotFather with /newbot; put it into .env"
+            "token",
+            False,
+            "TELEGRAM_BOT_TOKEN isn't set",
+            "ask @BotFather with /newbot; put it into .env, or into the service's environment file (there "
+            "without export)",
         )
         return
     try:
         username, skew = asyncio.run(ask_telegram(settings))
     except InvalidToken:
         yield CheckResult(
-            "token", False, "Telegram doesn't know it", "ask @BotFather with /token; put it into .env"
+            "token", False, "Telegram doesn't know it", "ask @BotFather with /token; put that into its place"
         )
     except TelegramError as error:
         detail = f"can't be reached{describe_way(settings)} ({reason_of(error)})"

@@ -3,6 +3,7 @@ PYTHON := python3
 VENV := .venv
 BIN := $(VENV)/bin
 RUN_STAMP := $(VENV)/installed-run
+LARGE_STAMP := $(VENV)/installed-large
 TEST_STAMP := $(VENV)/installed-test
 EVAL_STAMP := $(VENV)/installed-eval
 PEERS := .venv-bench
@@ -18,7 +19,7 @@ PYTEST = OPENBLAS_NUM_THREADS=1 $(IN_MEMORY) $(BIN)/python -m pytest $(WORKERS)
 unexport PYTHONDONTWRITEBYTECODE
 
 .DEFAULT_GOAL := help
-.PHONY: help install demo run test test-postgres torture pictures docs quick check eval bench bench-quick lock sbom audit vectors image clean
+.PHONY: help install large demo run test test-postgres torture pictures docs quick check eval bench bench-quick lock sbom audit vectors image clean
 
 help: ## List the commands
 	@grep -E '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | awk -F ':.*## ' '{printf "  make %-13s %s\n", $$1, $$2}'
@@ -34,6 +35,11 @@ $(RUN_STAMP): requirements/run.txt | $(BIN)/python
 	@$(BIN)/python -m bot content learn
 	@touch $@
 
+$(LARGE_STAMP): requirements/large.txt $(RUN_STAMP)
+	@echo "Installing what PostgreSQL and metrics need …"
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements/large.txt
+	@touch $@
+
 $(TEST_STAMP): requirements/test.txt $(RUN_STAMP)
 	@echo "Installing what the tests need (once) …"
 	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements/test.txt
@@ -44,7 +50,10 @@ $(EVAL_STAMP): requirements/eval.txt $(RUN_STAMP)
 	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements/eval.txt
 	@touch $@
 
-install: $(RUN_STAMP) ## Set up .venv with the locked dependencies
+# What was added once is renewed at each upgrade, or it would stay what an older version needed.
+install: $(RUN_STAMP) $(if $(wildcard $(VENV)/lib/python3*/site-packages/psycopg),$(LARGE_STAMP)) ## Set up .venv with the locked dependencies
+
+large: $(LARGE_STAMP) ## Add what PostgreSQL and metrics need; make install renews it from then on
 
 demo: $(RUN_STAMP) ## Try everything: a local Telegram with two phones, no token needed
 	@$(BIN)/python -m bot demo

@@ -90,7 +90,7 @@ def open_metrics(settings: Settings) -> Metrics:
     try:
         return PrometheusMetrics()
     except ModuleNotFoundError:
-        log.info("/metrics has nothing: requirements/large.txt isn't installed")
+        log.info("/metrics has nothing: requirements/large.txt isn't installed (make large)")
         return Metrics()
 
 

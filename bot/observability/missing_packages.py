@@ -22,7 +22,7 @@ def describe_missing(name: str) -> str:
         )
     return (
         f"The package {name} is missing or damaged. The bot runs by .venv/bin/python; if it does, make clean "
-        "and make install renew its packages (requirements/large.txt after them, where it is used)."
+        "and make install renew its packages (then make large, where PostgreSQL or metrics are used)."
     )
 
 

@@ -44,6 +44,21 @@ def test_make_takes_the_pythons_that_are_asked_for_and_names_them(tmp_path: Path
     assert "Python 3.11 to 3.14" in (ROOT / "README.md").read_text()
 
 
+@pytest.mark.parametrize("has_more", [True, False])
+def test_an_upgrade_renews_what_postgres_needs_where_it_was_added(tmp_path: Path, has_more: bool) -> None:
+    """`make install` of a .venv that has, or hasn't, what `make large` adds; pip records what it was told."""
+    python = tmp_path / "bin" / "python"
+    python.parent.mkdir()
+    python.write_text(f'#!/bin/sh\necho "$@" >> {tmp_path}/asked\n')
+    python.chmod(0o700)
+    if has_more:
+        (tmp_path / "lib/python3.13/site-packages/psycopg").mkdir(parents=True)
+    subprocess.run(["make", "--silent", f"VENV={tmp_path}", "install"], cwd=ROOT, check=True, timeout=60)
+    asked = (tmp_path / "asked").read_text()
+    assert "--require-hashes -r requirements/run.txt" in asked
+    assert ("--require-hashes -r requirements/large.txt" in asked) is has_more
+
+
 def test_every_direct_dependency_has_its_reason() -> None:
     told = (ROOT / "docs" / "DEPENDENCIES.md").read_text()
     assert [

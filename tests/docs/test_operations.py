@@ -7,7 +7,6 @@ import sys
 from collections.abc import Iterator
 from pathlib import Path
 
-import psycopg
 import pytest
 import yaml
 from sqlalchemy import make_url
@@ -25,7 +24,6 @@ NOT_RUN = {
     ("Install", "dc run --rm --entrypoint ls"): DOCKER,
     ("Install", "dc up -d --build"): DOCKER,
     ("Pinned images", "docker buildx"): "a registry; deploy/test_release.py runs the check of the digest",
-    ("Roll back", "createdb"): "a PostgreSQL server: db/test_dumps.py runs it on a real one",
 }
 DATABASE, BACKUPS = "/var/lib/peaceops-bot/peaceops.db", "/var/lib/peaceops-backups"
 UNIT = "/etc/systemd/system/peaceops-bot@.service"
@@ -34,6 +32,8 @@ SERVES = (
     f"for _ in $(seq 1200); do grep -q 'content: ' {JOURNAL} && break; sleep 0.1; done; cat {JOURNAL} >&2\n"
 )
 """Wait until the start has the content in the database; then it asks Telegram, in vain here."""
+STRICT = "umask 077\n"
+"""What many machines have for root: what it makes is nobody else's to read."""
 CONTENT = (
     "bot",
     "handlers",
@@ -73,6 +73,7 @@ RUN = [
     ("Install", "bot() {"),
     ("Upgrade", "git pull"),
     ("Roll back", "git checkout"),
+    ("Roll back", "createdb"),
     ("Backups and restore", "bot restore"),
     ("Move to another machine", "install -d"),
     ("Several processes", "sed"),
@@ -170,7 +171,7 @@ def installed(origin: Path, shipped_answers: Answers) -> Iterator[DebianRoot]:
             root.put_program(name, f"#!{sys.executable}\n{manager}")
         root.put_program("apt-get", "#!/bin/sh\n")
         # The packages of `make install` are there already; the vectors of the content too.
-        ready = f"ln -sfn {PACKAGES} .venv; touch .venv/installed-run"
+        ready = f"ln -sfn {PACKAGES} .venv; touch .venv/installed-run; touch .venv/installed-large"
         root.put_program("make", f'#!/bin/sh\n{ready}\nexec /usr/bin/make "$@"\n')
         root.put("/etc/systemd/system/.keep", "")
         install(root, origin)
@@ -184,7 +185,8 @@ def install(root: DebianRoot, origin: Path) -> None:
     )
     settings += f" DATABASE_URL=sqlite:///{DATABASE} BACKUP_FOLDER={BACKUPS}"
     done = root.run(
-        block("Install", "apt-get install").replace("ADDRESS-OF-THIS-REPOSITORY", f"file://{origin}")
+        STRICT
+        + block("Install", "apt-get install").replace("ADDRESS-OF-THIS-REPOSITORY", f"file://{origin}")
         + "".join(
             f"sed -i 's|^{one.split('=')[0]}=.*|{one}|' /etc/peaceops-bot.env\n" for one in settings.split()
         )
@@ -210,7 +212,7 @@ def test_install_back_up_restore_upgrade_and_roll_back(machine: DebianRoot, orig
     commit(origin)
     newest = f"$(ls {BACKUPS}/peaceops-*.db | tail -1)"
     done = machine.run(
-        "cd /root\n"
+        f"{STRICT}cd /root\n"
         + block("Install", "bot() {")
         + "systemctl start peaceops-bot; systemctl start peaceops-backup; bot check || true\n"
         + block("Backups and restore", "bot restore").replace(f"{BACKUPS}/FILE.db", newest)
@@ -245,21 +247,43 @@ def test_moving_to_another_machine(machine: DebianRoot) -> None:
 
 @pytest.mark.postgres
 def test_moving_to_postgres(machine: DebianRoot) -> None:
-    """On a real server; `createdb` runs as its first role, the bot as one that owns its database alone."""
+    """On a real server that asks for a password; `createdb` runs as its first role, the bot as one that owns
+    its database alone. Then a dump is made, and put back as a roll back does.
+    """
     with Server() as server:
-        with psycopg.connect(server.url, autocommit=True) as connection:
-            connection.execute("CREATE ROLE peaceops LOGIN")
-        parts = make_url(server.url)
-        new = parts.set(username="peaceops", database="peaceops").render_as_string()
+        server.set_rules("host all postgres 127.0.0.1/32 trust\nhost all all 127.0.0.1/32 scram-sha-256\n")
+        server.stop()
+        server.start()
+        parts = make_url(server.url).set(username="peaceops", password="a-word")
+        new, before = (
+            parts.set(database=name).render_as_string(hide_password=False)
+            for name in ("peaceops", "peaceops_before")
+        )
         done = machine.run(
             f"export PATH={client_programs()}:$PATH PGHOST={parts.host} PGPORT={parts.port} PGUSER=postgres\n"
-            + f"cd /root\necho {new} > new-url\n"
+            + f"{STRICT}cd /root\necho '{new}' > new-url\n"
             + block("Install", "bot() {")
-            + block("PostgreSQL", "copy-database")
-            + f"sed -i 's|^DATABASE_URL=.*|DATABASE_URL={new}|' /etc/peaceops-bot.env\n"
-            + "systemctl start peaceops-bot\n"
-            + SERVES
-            + "bot check || true\n"
+            + block("PostgreSQL", "copy-database").replace("createuser", TYPED.format(words="a-word"))
+            + "! ls new-url /var/lib/peaceops-bot/new-url 2>/dev/null\n"
+            + serve_with(new)
+            + "cd /opt/peaceops-bot/deploy\n"
+            + "cp peaceops-backup-postgres.service /etc/systemd/system/peaceops-backup.service\n"
+            + "systemctl start peaceops-backup; systemctl stop peaceops-bot\n"
+            + block("Roll back", "createdb").replace(
+                "/var/lib/peaceops-bot/peaceops.before-NNNN-TIME.dump", f"{BACKUPS}/peaceops-*.dump"
+            )
+            + serve_with(before)
         )
         assert done.returncode == 0 and "the same on both sides" in done.stdout, done.stderr
-        assert "OK    database: postgresql" in done.stdout
+        assert done.stdout.count("OK    database: postgresql") == 2, done.stdout
+        assert "OK    backups: newest is peaceops-" in done.stdout
+
+
+TYPED = "printf '{words}\\n{words}\\n' | setsid --wait createuser"
+"""A password typed twice where it is asked for, also where the tests have a terminal."""
+
+
+def serve_with(url: str) -> str:
+    """Return the lines that set a DATABASE_URL, start the bot and check it."""
+    told = f"sed -i 's|^DATABASE_URL=.*|DATABASE_URL={url}|' /etc/peaceops-bot.env\n"
+    return f"{told}systemctl start peaceops-bot\n{SERVES}bot check || true\n"

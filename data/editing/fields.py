@@ -5,7 +5,7 @@ from datetime import date
 from typing import Any
 
 from data.editing.views import BadContent, checked
-from data.forms.date_parsing import BadAnswer, read_date
+from data.forms.times.date_parsing import BadAnswer, read_date
 from data.text.locales import LANGUAGES
 from data.text.normalize import fold, visible
 

@@ -11,6 +11,8 @@ class Mistake(StrEnum):
     TOO_SHORT = "too-short"
     NOT_A_DATE = "not-a-date"
     NOT_A_PAST_DATE = "not-a-past-date"
+    UNDECIDED = "undecided"
+    """No time was named, because the person doesn't know it."""
     PAST = "past"
     FUTURE = "future"
     TOO_FAR = "too-far"

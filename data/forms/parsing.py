@@ -4,19 +4,25 @@ import re
 from datetime import date
 from typing import Any
 
-from data.forms.date_parsing import read_available, read_coming_day, read_past_date
 from data.forms.mistakes import BadAnswer as BadAnswer
 from data.forms.mistakes import Mistake as Mistake
 from data.forms.model import Kind, Step
 from data.forms.spoken import plain, spoken, without_introduction
+from data.forms.times.date_parsing import read_available, read_coming_day, read_past_date
 from data.text.normalize import clean, visible
 
 LONGEST_EMAIL, LONGEST_PHONE = 254, 40
 """Characters that a parser gets at most."""
+AROUND_AT = re.compile(r"\s*@\s*")
+ADDRESS = re.compile(r"[^\s@<>()\[\]:;,\"«»]+@[^\s@<>()\[\]:;,\"«»]+")
+EXTENSION = re.compile(r"\bposte\b", re.IGNORECASE)
+"""The French word before an extension, which the parser of numbers doesn't know."""
 NUMBER = re.compile(
     r"[^\W\d_]*(?:[ ’'~]+[^\W\d_]+){0,3}[ ~]*(\d{1,3})(?:[.,]\d)?\D{0,20}(?:\d{1,2} ?(?:mois|months?))?"
 )
 """A whole number with a few words around it; a fraction of it and months are ignored."""
+TEN, ONES = 10, ("un", "une", "one")
+"""The number that tens are multiples of, and the words for one, which count only after tens."""
 MOST = 50
 """The largest number of years of service, or of posts in an opening."""
 
@@ -50,36 +56,47 @@ def read_answer(step: Step, text: str, today: date, language: str) -> Any:
 
 
 def read_name(text: str) -> str:
-    """Return a name or a rank without the words before it; a number is none."""
-    if not any(char.isalpha() for char in text):
+    """Return a name or a rank without the words before it; a number is none, "badge 4521" neither."""
+    named = [token for token in plain(text).split() if token.isalpha()]
+    has_number = any(char.isdecimal() for char in text)
+    if not any(char.isalpha() for char in text) or (has_number and spoken().no_names.issuperset(named)):
         raise BadAnswer(Mistake.NO_LETTERS)
     return without_introduction(text)
 
 
 def read_email(text: str) -> str:
-    """Return an e-mail address in its normal form; the network isn't asked whether it receives mail."""
-    if len(text) > LONGEST_EMAIL:
+    """Return the one e-mail address in a text in its normal form; the network isn't asked whether it receives
+    mail.
+    """
+    found = ADDRESS.findall(AROUND_AT.sub("@", text)) if len(text) <= LONGEST_EMAIL else []
+    if len(found) != 1:
         raise BadAnswer(Mistake.NOT_AN_EMAIL)
     from email_validator import EmailNotValidError, validate_email
 
     try:
-        return validate_email(text, check_deliverability=False).normalized
+        return validate_email(found[0].strip("."), check_deliverability=False).normalized
     except EmailNotValidError as error:
         raise BadAnswer(Mistake.NOT_AN_EMAIL) from error
 
 
 def read_phone(text: str) -> str:
-    """Return a phone number in international form; without a country code it is taken as Canadian."""
+    """Return the phone number in a text, in international form; without a country code it is taken as
+    Canadian.
+    """
     if len(text) > LONGEST_PHONE:
         raise BadAnswer(Mistake.NOT_A_PHONE)
     import phonenumbers
 
+    text = EXTENSION.sub("ext", text)
     try:
         number = phonenumbers.parse(text, "CA")
-    except phonenumbers.NumberParseException as error:
-        raise BadAnswer(Mistake.NOT_A_PHONE) from error
-    if not phonenumbers.is_valid_number(number):
-        raise BadAnswer(Mistake.NOT_A_PHONE)
+    except phonenumbers.NumberParseException:
+        number = None
+    if number is None or not phonenumbers.is_valid_number(number):
+        found = [match.number for match in phonenumbers.PhoneNumberMatcher(text, "CA")]
+        if len(found) != 1:
+            raise BadAnswer(Mistake.NOT_A_PHONE)
+        [number] = found
     return phonenumbers.format_number(number, phonenumbers.PhoneNumberFormat.INTERNATIONAL)
 
 
@@ -87,9 +104,23 @@ def read_number(text: str, least: int) -> int:
     """Return a number of years or posts, in figures or in words; words around it are ignored ('about 12
     years', 'une douzaine').
     """
-    found, named = NUMBER.fullmatch(text), spoken().numbers
-    in_words = [named[token] for token in plain(text).split() if token in named]
+    found, in_words = NUMBER.fullmatch(text), numbers_in_words(text)
     number = int(found[1]) if found else in_words[-1] if len(in_words) == 1 else None
     if number is None or not least <= number <= MOST:
         raise BadAnswer(Mistake.NOT_A_NUMBER)
     return number
+
+
+def numbers_in_words(text: str) -> list[int]:
+    """Return the numbers that a text names in words: [22] for "vingt-deux ans", [31] for "thirty-one"."""
+    numbers: list[int] = []
+    is_next = False
+    for token in plain(text).split():
+        number = spoken().numbers.get(token) or int(token in ONES)
+        is_unit = is_next and 0 < number < TEN <= numbers[-1] and numbers[-1] % TEN == 0
+        if is_unit:
+            numbers[-1] += number
+        elif token in spoken().numbers:
+            numbers.append(number)
+        is_next = bool(numbers) and (token in spoken().numbers or (is_next and token == "et"))
+    return numbers

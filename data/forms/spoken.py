@@ -6,8 +6,9 @@ from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache
 from pathlib import Path
+from typing import Any
 
-from data.text.normalize import words_of
+from data.text.normalize import words_of, written_out
 from data.text.word_lists import read_yaml
 
 PLACE = re.compile(
@@ -16,6 +17,14 @@ PLACE = re.compile(
 )
 """A place in figures, folded."""
 ARTICLE = re.compile(r"(?:an?|une?) (?=.)", re.IGNORECASE)
+SETS = (
+    "any asap undecided last negations joining fillers conditions between"
+    " next_year next_month weeks past years no_names please alone"
+).split()
+NAMES = "languages levels also few units numbers".split()
+IN_ORDER = "counted_from leads trails".split()
+BEGINNINGS = "asap_begins undecided_begins".split()
+"""The lists of sayings: sets, codes by name, the longest first, and beginnings of a text."""
 FILE = Path(__file__).parent / "spoken.yaml"
 
 
@@ -31,16 +40,22 @@ class Control(StrEnum):
 
 @dataclass(frozen=True)
 class Sayings:
-    """The sayings, folded. `ordinals` begin with the first; `languages` and `levels` are names with their
-    codes, `seasons` names with their first month; `fillers` are words of a wish beside what is wished for.
-    `asap_begins` are beginnings of "as soon as …" that leave the time to others; `parts` numbers the
-    beginning (0), middle and end of a year or month, and `between` are words around these.
-    `leads` stand before the time from which somebody is available, the longest first;
-    `past` beside a past month; `years` name a year without a month; `introductions` stand before a name or
-    rank.
+    """The sayings, folded. `please` are words that may follow a control. `ordinals` begin with the first;
+    `languages` and `levels` are names with their codes, `negations` words beside a language or role that
+    isn't wanted, `joining` words between languages of one level, `seasons` names with their first month;
+    `fillers` are words of a wish beside its object. `asap_begins` are beginnings of "as soon as …" that leave
+    the time to others; `parts` numbers the beginning (0), middle and end of a year or month, and `between`
+    are words around these. `leads` stand before the time from which somebody is available, the longest first,
+    `trails` after it, and `conditions` begin what it depends on. `undecided` and `undecided_begins` name no
+    time at all. A time from today has one of `counted_from`, a number or one of `few`, and one of `units`.
+    `past` stands beside a past month; `years` name a year without a month; `introductions` stand before a
+    name or rank, `no_names` beside a number that is no name. `also` are other names of codes, `alone` words
+    of a control that mean nothing where no form is open.
     """
 
     controls: Mapping[str, Control]
+    please: frozenset[str]
+    alone: frozenset[str]
     yes_no: Mapping[str, str]
     any: frozenset[str]
     asap: frozenset[str]
@@ -48,9 +63,19 @@ class Sayings:
     ordinals: Sequence[frozenset[str]]
     languages: Mapping[str, str]
     levels: Mapping[str, str]
+    also: Mapping[str, str]
+    negations: frozenset[str]
+    joining: frozenset[str]
     seasons: Mapping[str, int]
     fillers: frozenset[str]
     asap_begins: tuple[str, ...]
+    undecided: frozenset[str]
+    undecided_begins: tuple[str, ...]
+    trails: tuple[str, ...]
+    conditions: frozenset[str]
+    counted_from: tuple[str, ...]
+    few: Mapping[str, int]
+    units: Mapping[str, str]
     next_year: frozenset[str]
     parts: Mapping[str, int]
     between: frozenset[str]
@@ -61,6 +86,7 @@ class Sayings:
     years: frozenset[str]
     numbers: Mapping[str, int]
     introductions: tuple[str, ...]
+    no_names: frozenset[str]
 
 
 def place_of(said: str, words: Sayings) -> int | None:
@@ -79,33 +105,35 @@ def plain(text: str) -> str:
 def spoken() -> Sayings:
     """Return the sayings that come with the bot."""
     raw = read_yaml(FILE)
+    seasons = {name: month for month, names in raw["seasons"].values() for name in names}
+    parts = {name: part for part, names in enumerate(raw["parts"]) for name in names}
+    values: dict[str, Any] = {
+        "controls": {plain(text): control for control in Control for text in raw[control]},
+        "yes_no": {plain(text): answer for answer in ("yes", "no") for text in raw[answer]},
+        "ordinals": [frozenset(map(plain, texts)) for texts in raw["ordinals"]],
+        "seasons": {plain(name): month for name, month in seasons.items()},
+        "parts": {plain(name): part for name, part in parts.items()},
+        "introductions": tuple(sorted(raw["introductions"], key=len, reverse=True)),
+    }
+    for key in SETS:
+        values[key] = frozenset(map(plain, raw[key]))
+    for key in NAMES:
+        values[key] = {plain(text): code for code, texts in raw[key].items() for text in texts}
+    for key in IN_ORDER:
+        values[key] = tuple(sorted(map(plain, raw[key]), key=len, reverse=True))
+    for key in BEGINNINGS:
+        values[key] = tuple(f"{plain(words)} " for words in raw[key])
+    return Sayings(**values)
 
-    def named(key: str) -> dict[str, str]:
-        return {plain(text): code for code, texts in raw[key].items() for text in texts}
 
-    return Sayings(
-        controls={plain(text): control for control in Control for text in raw[control]},
-        yes_no={plain(text): answer for answer in ("yes", "no") for text in raw[answer]},
-        any=frozenset(map(plain, raw["any"])),
-        asap=frozenset(map(plain, raw["asap"])),
-        last=frozenset(map(plain, raw["last"])),
-        ordinals=[frozenset(map(plain, texts)) for texts in raw["ordinals"]],
-        languages=named("languages"),
-        levels=named("levels"),
-        seasons={plain(name): month for month, names in raw["seasons"].values() for name in names},
-        fillers=frozenset(map(plain, raw["fillers"])),
-        asap_begins=tuple(f"{plain(words)} " for words in raw["asap_begins"]),
-        next_year=frozenset(map(plain, raw["next_year"])),
-        parts={plain(name): part for part, names in enumerate(raw["parts"]) for name in names},
-        between=frozenset(map(plain, raw["between"])),
-        next_month=frozenset(map(plain, raw["next_month"])),
-        weeks=frozenset(map(plain, raw["weeks"])),
-        past=frozenset(map(plain, raw["past"])),
-        years=frozenset(map(plain, raw["years"])),
-        numbers={plain(name): number for number, names in raw["numbers"].items() for name in names},
-        introductions=tuple(sorted(raw["introductions"], key=len, reverse=True)),
-        leads=tuple(sorted(map(plain, raw["leads"]), key=len, reverse=True)),
-    )
+def control_of(text: str) -> Control | None:
+    """Return the button that a text names: "annuler svp", "c tout"; None for another text."""
+    words = spoken()
+    for said in (plain(text), plain(written_out(text))):
+        polite = next((one for one in words.please if said.endswith(f" {one}")), "")
+        if control := words.controls.get(said) or words.controls.get(said.removesuffix(polite).strip()):
+            return control
+    return None
 
 
 def without_introduction(text: str) -> str:

@@ -28,14 +28,6 @@ SHORTEST_PART = 3
 """Letters that a word needs to name an offered answer."""
 MOST_WORDS = 4
 """The longest text, in words, that names a language and says nothing else."""
-OFFICIAL = ("english", "french")
-BOTH = re.compile(r"\b(?:both|les deux|the two)\b(?: (?:official )?languages| langues(?: officielles)?)?")
-"""What is said for the two official languages together, folded."""
-BILINGUAL = frozenset({"bilingual", "bilingue", "bilingues"})
-JOINING = frozenset("and et pis or ou in en".split())
-"""Words between languages that have one level."""
-NEGATIONS = frozenset("no not don dont pas non plus".split())
-"""Words beside a language that mean it isn't wanted."""
 
 
 @dataclass(frozen=True)
@@ -67,11 +59,17 @@ def match(text: str, offered: Sequence[Offered]) -> list[str]:
 
 def by_name(said: str, labels: dict[str, str]) -> list[str]:
     """Return the answers that a few words name, as they stand or in a wish: "au congo", "I'd like reform"."""
-    found = by_words(said, labels) or by_letters(said, labels)
-    wish = [token for token in said.split() if token not in spoken().fillers]
-    if found or len(wish) == len(said.split()):
+    found = by_other_name(said, labels) or by_words(said, labels) or by_letters(said, labels)
+    wish = " ".join(token for token in said.split() if token not in spoken().fillers)
+    if found or wish == said:
         return found
-    return by_words(" ".join(wish), labels) or by_letters(" ".join(wish), labels)
+    return by_other_name(wish, labels) or by_words(wish, labels) or by_letters(wish, labels)
+
+
+def by_other_name(said: str, labels: dict[str, str]) -> list[str]:
+    """Return the answer that is known by this name too: "formation" for training, "tel" for a phone."""
+    code = spoken().also.get(said)
+    return [code] if code in labels else []
 
 
 def by_parts(text: str, labels: dict[str, str]) -> list[str]:
@@ -86,7 +84,9 @@ def match_names(text: str, names_in: Callable[[str], Sequence[str]]) -> list[str
     mentorat". None if a part names nothing, refuses something, or says more.
     """
     parts = [part for part in JOINED.split(text.casefold()) if plain(part)]
-    if any(len(plain(part).split()) > MOST_WORDS or NEGATIONS & {*plain(part).split()} for part in parts):
+    if any(
+        len(plain(part).split()) > MOST_WORDS or spoken().negations & {*plain(part).split()} for part in parts
+    ):
         return []
     found = [names_in(part) for part in parts]
     return list(dict.fromkeys(code for codes in found for code in codes)) if all(found) else []
@@ -131,7 +131,7 @@ def named_language(said: str, words: Sayings) -> str | None:
     if said in words.languages.values():
         return said
     named = {words.languages[token] for token in tokens if token in words.languages}
-    is_refused = any(token in NEGATIONS for token in tokens)
+    is_refused = any(token in words.negations for token in tokens)
     return named.pop() if len(named) == 1 and len(tokens) <= MOST_WORDS and not is_refused else None
 
 
@@ -190,47 +190,3 @@ def is_misspelt(said: str, label: str) -> bool:
     words, own = said.split(), label.split()
     near = [any(slips(word, one) is not None for one in own) for word in words]
     return all(near) and any(len(word) > SHORTEST_PART for word in words)
-
-
-def read_levels(text: str) -> dict[str, str]:
-    """Return the languages that a text names, each with the level said beside it; the lowest if none was
-    said. A level before several joined languages is that of all, and "bilingual" alone is fluent in both
-    official languages.
-    """
-    words = spoken()
-    tokens = BOTH.sub(" ".join(OFFICIAL), plain(text)).split()
-    found: dict[str, str] = {}
-    waiting: list[str] = []
-    level_before: str | None = None
-    carried: str | None = None
-    at = 0
-    while at < len(tokens):
-        saying, size, is_language = next_saying(tokens, at, words)
-        if not size:
-            carried = carried if tokens[at] in JOINING else None
-        elif is_language:
-            found[saying] = level_before or carried or "basic"
-            waiting = [] if level_before else [*waiting, saying]
-            carried, level_before = level_before or carried, None
-        elif waiting and not (carried and next_saying(tokens, at + size, words)[2]):
-            found |= dict.fromkeys(waiting, saying)
-            waiting, carried = [], None
-        else:
-            level_before, waiting = saying, []
-        at += size or 1
-    return found or {words.languages[name]: "fluent" for name in OFFICIAL if BILINGUAL & set(tokens)}
-
-
-def next_saying(tokens: list[str], at: int, words: Sayings) -> tuple[str, int, bool]:
-    """Return the language or level that begins at a token: its code, how many tokens it has, and whether it
-    is a language.
-    """
-    for size in (3, 2, 1):
-        said = " ".join(tokens[at : at + size])
-        if len(tokens) - at < size:
-            continue
-        if said in words.languages:
-            return words.languages[said], size, True
-        if said in words.levels:
-            return words.levels[said], size, False
-    return "", 0, False

@@ -16,8 +16,8 @@ from data.answers.intents.kinds import DISTRESS, Intent
 from handlers.answers import screens
 from handlers.answers.answer_actions import search
 from handlers.answers.consent import ask_to_keep, keepable
+from handlers.answers.control_actions import press_or_say
 from handlers.answers.talk_actions import follow_language, send_fixed_reply
-from handlers.forms.press_actions import press_typed
 
 
 def handlers() -> Handlers:
@@ -68,7 +68,7 @@ async def answer(update: Update, context: Context, question: str) -> None:
         await show(update, Screen(context.words("busy"), keyboards.only_home(context.words)))
         return
     said = (await context.classify(question)).intent
-    if said not in DISTRESS and await press_typed(update, context, question):
+    if said not in DISTRESS and await press_or_say(update, context, question):
         return
     if said is Intent.QUESTION and not is_fragment(question) and not any(map(str.isalpha, question)):
         said = Intent.CONFUSED

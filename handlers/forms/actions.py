@@ -8,9 +8,7 @@ from telegram import Update
 from bot.callbacks import forms as forms_taps
 from bot.context import Context
 from bot.routing import Handlers, on_command, on_tap
-from bot.ui import keyboards
 from bot.ui.reply import show
-from bot.ui.screen import Screen
 from data.forms import drafts
 from data.forms.drafts import TYPED
 from data.forms.mistakes import Mistake
@@ -161,7 +159,7 @@ async def ask_to_drop(update: Update, context: Context, draft: DraftView | None)
     """
     words = context.words
     if draft is None:
-        await show(update, Screen(words("nothing-to-cancel"), keyboards.only_home(words)))
+        await show(update, screens.nothing_to_cancel(context.person.has_case, words))
     elif draft.is_untouched or not draft.answers:
         await discard(update, context, draft.id)
     else:

@@ -5,21 +5,33 @@ from telegram import Update
 from bot.callbacks import forms as forms_taps
 from bot.context import Context
 from bot.ui.typed_tap import LastMessage, as_tap
+from data.forms.spoken import Control, control_of, plain
 from data.forms.typed_answers import Offered, match_button
 from data.forms.views import DraftView
 
+NO = "no"
+LEAVING = ("cancel", "annul", "quit", "exit", "abort", "abandon")
+"""How the words begin that cancel and mean nothing else."""
 LONGEST = 60
 """Characters that a text may have to name a button."""
 
 
 async def press_typed(update: Update, context: Context, text: str) -> bool:
-    """Do what the button does whose label, or whose place in a list, an officer typed. Returns False if the
-    text names no button, and for coordinators, who have to tap.
+    """Do what the button does whose label, or whose place in a list, an officer typed; a word that cancels
+    answers a question of yes or no with no. Returns False if the text names no button, and for coordinators,
+    who have to tap.
     """
     last = find_last(update, context)
     if last is None or context.person.coordinator_id:
         return False
-    return await press(update, context, last, text)
+    if await press(update, context, last, text):
+        return True
+    return control_of(text) is Control.CANCEL and await press(update, context, last, NO)
+
+
+def is_leaving(text: str) -> bool:
+    """Return whether a text cancels, and can mean nothing else: "never mind" can be a letter."""
+    return control_of(text) is Control.CANCEL and plain(text).startswith(LEAVING)
 
 
 async def press_over_form(update: Update, context: Context, draft: int, text: str) -> bool:

@@ -12,12 +12,9 @@ from bot.routing import WRITTEN, TapHandler, on_tap, typed
 from bot.ui import keyboards
 from bot.ui.reply import show
 from bot.ui.screen import Screen
-from data.forms.spoken import Control, plain, spoken
 from data.people import prompts
+from handlers.forms.press_actions import is_leaving
 from handlers.forms.show import check_and_take
-
-LEAVING = ("cancel", "annul", "quit", "exit", "abort", "abandon")
-"""How the words begin that cancel and mean nothing else."""
 
 
 def on_prompts(table: Mapping[str, PromptHandler]) -> MessageHandler[Context, None]:
@@ -39,14 +36,6 @@ def on_prompts(table: Mapping[str, PromptHandler]) -> MessageHandler[Context, No
         raise ApplicationHandlerStop
 
     return MessageHandler(WRITTEN, take)
-
-
-def is_leaving(text: str) -> bool:
-    """Return whether a text cancels what was asked for, and can't be the text itself: "never mind" can be a
-    letter.
-    """
-    said = plain(text)
-    return spoken().controls.get(said) is Control.CANCEL and said.startswith(LEAVING)
 
 
 def on_finished_forms(table: Mapping[str, FinishedForm | FinishedFormAtOnce]) -> TapHandler:

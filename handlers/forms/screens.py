@@ -7,6 +7,7 @@ from typing import Any
 from telegram import InlineKeyboardButton, InlineKeyboardMarkup
 
 from bot.callbacks import forms as forms_taps
+from bot.callbacks.interests import OpenMyInterests
 from bot.texts.catalogue import Words, safe
 from bot.ui.formatting import available_text
 from bot.ui.keyboards import Row, button, home
@@ -91,6 +92,11 @@ def languages_text(levels: Mapping[str, str], words: Words) -> str:
         for code in CHOICES["languages"]
         if (level := levels.get(code))
     )
+
+
+def level_unsaid(codes: list[str], words: Words) -> str:
+    """Say that these languages were named without a level, and which one is ticked."""
+    return words("form-level-unsaid", languages=", ".join(words.plain(f"languages-{code}") for code in codes))
 
 
 def form_step(
@@ -199,6 +205,16 @@ def form_summary_keyboard(form: Form, draft: DraftView, words: Words) -> InlineK
     rows += [changes[at : at + 2] for at in range(0, len(changes), 2)]
     cancel = button(words.plain("button-cancel"), forms_taps.CancelForm(draft.id))
     return InlineKeyboardMarkup([*rows, [cancel]])
+
+
+def nothing_to_cancel(has_case: bool, words: Words) -> Screen:
+    """Say that no form is open, and where an interest that was sent is withdrawn or changed."""
+    rows = [home(words)]
+    if has_case:
+        rows.insert(0, [button(words.plain("button-my-file"), OpenMyInterests())])
+    return Screen(
+        words("nothing-to-cancel-case" if has_case else "nothing-to-cancel"), InlineKeyboardMarkup(rows)
+    )
 
 
 def form_dropped(left: int | None, words: Words) -> Screen:

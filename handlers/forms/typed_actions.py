@@ -1,29 +1,25 @@
 """Take what is typed while a form is open: an answer, a button's label, or a question."""
 
-import asyncio
-import contextlib
-from typing import Any
-
 from telegram import Update
-from telegram.ext import ApplicationHandlerStop, MessageHandler
+from telegram.ext import ApplicationHandlerStop, MessageHandler, filters
 
 from bot.context import Context
 from bot.routing import OTHER_KINDS, TYPED, Handlers, typed
 from data.forms import drafts
-from data.forms.model import CHOICES, TICKED, Kind, Step
+from data.forms.model import TICKED, Kind, Step
 from data.forms.model import TYPED as TYPED_KINDS
-from data.forms.parsing import BadAnswer, Mistake, read_answer
-from data.forms.spoken import Control, plain, spoken
-from data.forms.typed_answers import Offered, by_place, read_levels
-from data.forms.validation import is_valid
+from data.forms.parsing import Mistake
+from data.forms.spoken import Control, control_of, plain, spoken
 from data.forms.views import DraftView
-from data.text.normalize import clean
+from data.text.normalize import written_out
 from data.text.questions import is_question
 from handlers.forms.actions import answer, ask_to_drop
-from handlers.forms.naming_actions import find_named
 from handlers.forms.press_actions import press_over_form, press_send
-from handlers.forms.show import ask_which, offer, rules_of, show_draft, today
+from handlers.forms.reading_actions import take_typed
+from handlers.forms.show import offer, show_draft
 
+SPOKEN = filters.VOICE | filters.VIDEO_NOTE | filters.AUDIO | filters.VIDEO
+"""Messages in which somebody may speak."""
 ONE_LINE = 120
 """Characters that a name, a rank or a number may have as an answer."""
 
@@ -39,10 +35,11 @@ def after_handlers() -> Handlers:
 
 async def type_answer(update: Update, context: Context) -> None:
     """Take a text typed while a form is open as the answer to its step, or as a button of it; if another
-    message stands below the step, as a button of that. A question is left to the rooms that answer, and the
-    form is shown again below. Words can also cancel a form that was paused.
+    message stands below the step, as a button of that. A question is left to the rooms that answer, and so is
+    what is no answer but surely something else, such as a request for names; the form is shown again below,
+    but not below the reply to a call for help. Words can also cancel a form that was paused.
     """
-    is_cancel = spoken().controls.get(plain(typed(update))) is Control.CANCEL
+    is_cancel = control_of(typed(update)) is Control.CANCEL
     if not context.person.in_form and not is_cancel:
         return
     draft = await context.db.run(drafts.find_draft, context.person.id)
@@ -53,15 +50,39 @@ async def type_answer(update: Update, context: Context) -> None:
         return
     step, text = context.services.forms[draft.form].step(draft.step), typed(update)
     if not text:
-        await show_draft(update, context, draft, hint="form-mistake-kind")
+        await say_no_text(update, context, draft)
     elif await press_over_form(update, context, draft.id, text):
         pass
-    elif is_question(text) and not is_free_text(step) and not await is_label(context, draft, step, text):
+    elif (
+        is_question(written_out(text))
+        and not is_free_text(step)
+        and not await is_label(context, draft, step, text)
+    ):
         context.standing_draft = draft.id
         return
-    elif not await do_typed(update, context, draft, step, text):
-        await take_typed(update, context, draft, step, text)
+    elif not await do_typed(update, context, draft, step, text) and not await take_typed(
+        update, context, draft, step, text
+    ):
+        is_distress = (await context.classify(text)).is_distress
+        context.standing_draft = None if is_distress else draft.id
+        return
     raise ApplicationHandlerStop
+
+
+async def say_no_text(update: Update, context: Context, draft: DraftView) -> None:
+    """Say that only text is read; if something was spoken, name the numbers to call too, because nobody hears
+    it.
+    """
+    is_spoken = bool(update.message and SPOKEN.check_update(update))
+    numbers = context.services.helplines.numbers
+    unheard = context.words("form-mistake-unheard", **numbers) if is_spoken else ""
+    await show_draft(update, context, draft, hint=None if unheard else "form-mistake-kind", problem=unheard)
+
+
+async def is_asked(context: Context, draft: DraftView, step: Step | None, text: str) -> bool:
+    """Return whether a text is a question, where it isn't an answer all the same."""
+    asks = is_question(written_out(text)) and not is_free_text(step)
+    return asks and not await is_label(context, draft, step, text)
 
 
 def is_free_text(step: Step | None) -> bool:
@@ -77,7 +98,7 @@ async def is_label(context: Context, draft: DraftView, step: Step | None, text: 
 
 async def do_typed(update: Update, context: Context, draft: DraftView, step: Step | None, text: str) -> bool:
     """Press the step's button whose words were typed. Returns False if they name no button."""
-    control = spoken().controls.get(plain(text))
+    control = control_of(text)
     form = context.services.forms[draft.form]
     match control:
         case Control.CANCEL:
@@ -119,106 +140,9 @@ def is_left_out(step: Step, text: str) -> bool:
     return step.optional and (is_no or (said in words.any and step.any_code is None))
 
 
-async def take_typed(
-    update: Update, context: Context, draft: DraftView, step: Step | None, text: str
-) -> None:
-    """Take typed words as the answer to the step, or say why not."""
-    if step is None:
-        asks_consent = context.services.forms[draft.form].consent
-        hint = "form-mistake-summary" if asks_consent else "form-mistake-summary-save"
-        await show_draft(update, context, draft, hint=hint)
-    elif step.kind is Kind.SEARCH:
-        await search_service(update, context, draft, step, text)
-    elif step.kind is Kind.LEVELS:
-        await take_levels(update, context, draft, step, text)
-    elif step.kind in TYPED_KINDS:
-        await read_typed(update, context, draft, step, text)
-    else:
-        await match_typed(update, context, draft, step, text)
-
-
-async def take_levels(update: Update, context: Context, draft: DraftView, step: Step, text: str) -> None:
-    """Keep the languages and levels that were typed."""
-    levels = read_levels(text)
-    if not levels:
-        await show_draft(update, context, draft, hint="form-mistake-tap")
-        return
-    value = {**draft.answers.get(step.key, {}), **levels}
-    kept = (context.person.id, draft.id, step.key, value)
-    await show_draft(update, context, await context.db.run(drafts.keep_answer, *kept))
-
-
-async def match_typed(update: Update, context: Context, draft: DraftView, step: Step, text: str) -> None:
-    """Take the offered answer that was named in words; if several fit, ask which."""
-    shown = await offer(context, step, draft, context.words)
-    codes = await find_named(update, context, draft, step, text)
-    if step.kind is Kind.SEVERAL and codes:
-        chosen = draft.answers
-        for code in codes:
-            if code not in chosen.get(step.key, []):
-                chosen = {**chosen, step.key: drafts.toggled(step, chosen, code, CHOICES["levels"])}
-        kept = (context.person.id, draft.id, step.key, chosen[step.key])
-        await show_draft(update, context, await context.db.run(drafts.keep_answer, *kept))
-    elif len(codes) == 1:
-        await answer(update, context, draft, step, codes[0])
-    elif codes:
-        await ask_which(update, context, draft, step, [one for one in shown if one[0] in codes])
-    elif ahead := await read_ahead(context, draft, step, text):
-        taken = (context.person.id, draft.id, step.key, ahead)
-        await show_draft(update, context, await context.db.run(drafts.answer_steps, *taken))
-    else:
-        await show_draft(update, context, draft, hint="form-mistake-tap")
-
-
-async def read_ahead(context: Context, draft: DraftView, step: Step, text: str) -> dict[str, Any]:
-    """Return the answers to a step and to the one it leads to, if the text is an answer to that: an email
-    address at the question how to reach somebody. Else return none.
-    """
-    for later in context.services.forms[draft.form].steps:
-        if step.kind is Kind.ONE and later.when and later.when[0] == step.key:
-            with contextlib.suppress(BadAnswer):
-                value = await asyncio.to_thread(read_answer, later, text, today(context), context.language)
-                if is_valid(later, value) and not await rules_of(context, draft).refuse(
-                    context, later, draft, value
-                ):
-                    return {step.key: later.when[1], later.key: value}
-    return {}
-
-
 async def show_again(update: Update, context: Context) -> None:
     """Show the form again below the answer to a question that was typed inside it."""
     if context.standing_draft is not None:
         draft = await context.db.run(drafts.find_draft, context.person.id, context.standing_draft)
         if draft and draft.active:
             await show_draft(update, context, draft, fresh=True)
-
-
-async def search_service(update: Update, context: Context, draft: DraftView, step: Step, text: str) -> None:
-    """Search for another service, or take the place of one that was found: "the first one"."""
-    shown = [Offered(code, label) for code, label in await offer(context, step, draft, context.words)]
-    if place := by_place(plain(text), shown, spoken()):
-        value = draft.answers[drafts.TYPED] if place == drafts.TYPED else place
-        await answer(update, context, draft, step, value)
-        return
-    typed_name = clean(text)
-    if not typed_name or len(typed_name) > step.longest:
-        mistake = Mistake.TOO_LONG if typed_name else Mistake.EMPTY
-        await show_draft(update, context, draft, hint=f"form-mistake-{mistake.value}")
-        return
-    kept = await context.db.run(drafts.keep_answer, context.person.id, draft.id, drafts.TYPED, typed_name)
-    await show_draft(update, context, kept)
-
-
-async def read_typed(update: Update, context: Context, draft: DraftView, step: Step, text: str) -> None:
-    try:
-        value = await asyncio.to_thread(read_answer, step, text, today(context), context.language)
-    except BadAnswer as error:
-        await show_draft(update, context, draft, hint=f"form-mistake-{error.mistake.value}")
-        return
-    if not is_valid(step, value):
-        await show_draft(update, context, draft, hint=f"form-mistake-{Mistake.UNREADABLE.value}")
-        return
-    if problem := await rules_of(context, draft).refuse(context, step, draft, value):
-        await show_draft(update, context, draft, problem=problem)
-        return
-    await answer(update, context, draft, step, value)

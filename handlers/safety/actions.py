@@ -16,8 +16,12 @@ from handlers.letters.reply_target import find_replied
 
 REHEARSAL_PROMPTS = ("report", "listening")
 """Prompts of rehearsals: the text gets the safety reply and goes on to the rehearsal too."""
-INTERRUPT_FROM = 0.75
-"""Probability of distress from which a form, or a rehearsal, is interrupted."""
+INTERRUPT_FORM_FROM = 0.4
+"""Probability of distress from which a form is interrupted. Of 300 names, ranks, services and notes two had
+it. What a form can't take as an answer is replied to from any probability that counts outside it.
+"""
+INTERRUPT_REHEARSAL_FROM = 0.75
+"""Probability of distress from which a rehearsal is interrupted."""
 HAS_WORDS = filters.ChatType.PRIVATE & (filters.TEXT | filters.CAPTION) & ~filters.COMMAND
 """Texts, and words under a picture or a file; also when they are changed afterwards."""
 
@@ -31,8 +35,8 @@ async def answer_distress(update: Update, context: Context) -> None:
     """Reply to distress and danger wherever they are written; a form stays where it was.
 
     A message that an officer writes to a person still goes to that person, marked; a coordinator writes about
-    somebody else, in forms too, and gets no reply there. In an officer's form or rehearsal only a verdict
-    from INTERRUPT_FROM counts.
+    somebody else, in forms too, and gets no reply there. In an officer's form or rehearsal only a
+    verdict from these bounds counts.
     """
     said = written(update)
     verdict = await context.classify(said)
@@ -41,10 +45,10 @@ async def answer_distress(update: Update, context: Context) -> None:
     addressee = await find_addressee(update, context)
     is_for_people = addressee is Addressee.PERSON
     is_practice = not is_for_people and await is_rehearsed(update, context)
-    is_sure = verdict.probability >= INTERRUPT_FROM
-    if context.person.in_form and (context.person.coordinator_id is not None or not is_sure):
+    is_coordinator, sure = context.person.coordinator_id is not None, verdict.probability
+    if context.person.in_form and (is_coordinator or sure < INTERRUPT_FORM_FROM):
         return
-    if (is_practice and not is_sure) or (is_for_people and context.person.coordinator_id is not None):
+    if (is_practice and sure < INTERRUPT_REHEARSAL_FROM) or (is_for_people and is_coordinator):
         return
     await show_safety(update, context, verdict.intent, said, addressee)
     context.services.metrics.count_answer("safety")

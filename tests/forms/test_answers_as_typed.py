@@ -103,7 +103,7 @@ async def test_an_address_typed_where_it_is_asked_how_to_reach_somebody_is_taken
     officer.send("kosovo")
     await read(officer, "Please check before you send")
     await press(officer, "✎ contact", "How can a coordinator reach you?")
-    officer.send("call me maybe")
+    officer.send("by carrier pigeon")
     await read(officer, "That isn't one of the answers below")
     officer.send("514 555 0199")
     await read(officer, "Phone: +1 514-555-0199")
@@ -111,7 +111,9 @@ async def test_an_address_typed_where_it_is_asked_how_to_reach_somebody_is_taken
     assert (draft.answers["reach"], draft.answers["phone"]) == ("phone", "+1 514-555-0199")
 
 
-@pytest.mark.parametrize("text", ["12345", "613 555-0123", "...", "#4521"])
+@pytest.mark.parametrize(
+    "text", ["12345", "613 555-0123", "...", "#4521", "matricule 4521", "my badge is 4521"]
+)
 @pytest.mark.parametrize("form", [INTEREST, DETAILS])
 def test_a_number_is_no_name_and_no_rank(form: Form, text: str) -> None:
     [step] = [step for step in form.steps if step.introduced]

@@ -9,8 +9,8 @@ from pathlib import Path
 
 import pytest
 
-from data.forms.date_parsing import read_coming_day
 from data.forms.parsing import BadAnswer, Mistake, read_email, read_phone
+from data.forms.times.date_parsing import read_coming_day
 
 ROOT = Path(__file__).parent.parent.parent
 SLOW = {
@@ -43,7 +43,7 @@ PROGRAM = """
 import sys
 from datetime import date
 from data.forms.parsing import BadAnswer
-from data.forms.date_parsing import read_coming_day
+from data.forms.times.date_parsing import read_coming_day
 from data.forms.parsing import read_email
 from data.forms.parsing import read_phone
 for read in (read_email, read_phone, lambda text: read_coming_day(text, date(2026, 11, 28), "fr")):

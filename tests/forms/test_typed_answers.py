@@ -2,7 +2,7 @@
 
 import pytest
 
-from data.forms.typed_answers import Offered, match, match_button, read_levels
+from data.forms.typed_answers import Offered, match, match_button
 from data.models.interests import Draft
 from data.models.people import Profile
 from tests.actors import answer_others, registered, role_button
@@ -178,25 +178,6 @@ async def test_yes_and_no_answer_the_question_that_stands_over_a_step(
         assert ("✓" in str(officer.last.buttons)) is (typed == no)
     await read(officer, dropped)
     assert not world.rows(Draft)
-
-
-@pytest.mark.parametrize(
-    ("text", "levels"),
-    [
-        ("English C1, French A2", {"en": "advanced", "fr": "basic"}),
-        ("français B2", {"fr": "intermediate"}),
-        ("anglais langue première", {"en": "fluent"}),
-        ("fluent in both", {"en": "fluent", "fr": "fluent"}),
-        ("les deux", {"en": "basic", "fr": "basic"}),
-        ("bilingue", {"en": "fluent", "fr": "fluent"}),
-        ("fluent english and french, basic spanish", {"en": "fluent", "fr": "fluent", "es": "basic"}),
-        ("fluent english, basic french", {"en": "fluent", "fr": "basic"}),
-        ("english and french fluent", {"en": "fluent", "fr": "fluent"}),
-        ("none", {}),
-    ],
-)
-def test_languages_are_read_with_the_levels_around_them(text: str, levels: dict[str, str]) -> None:
-    assert read_levels(text) == levels
 
 
 @pytest.mark.slow

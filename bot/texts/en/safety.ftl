@@ -66,3 +66,4 @@ button-send-question = I'm safe: send my question
 safety-unheard = Nobody can listen to this here: I read text only. Please type it, or go to the menu.
 
     In danger now: <b>911</b> or your local emergency number. Thinking about suicide: call or text <b>{ $suicide }</b>, in Canada, day and night.
+form-mistake-unheard = Nobody can hear that here: I only read text, and your form hasn't changed. In danger now: <b>911</b> or your local emergency number. Thinking about suicide: call or text <b>{ $suicide }</b>, in Canada, day and night.

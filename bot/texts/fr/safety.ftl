@@ -66,3 +66,4 @@ button-send-question = Ça va : transmettre
 safety-unheard = Personne ne peut écouter cela ici : je ne lis que du texte. Écrivez votre message, ou allez au menu.
 
     En danger maintenant : le <b>911</b> ou votre numéro d'urgence local. Vous pensez au suicide : appelez ou textez le <b>{ $suicide }</b>, au Canada, jour et nuit.
+form-mistake-unheard = Personne ne peut écouter cela ici : je ne lis que du texte, et votre formulaire n'a pas changé. En danger maintenant : le <b>911</b> ou votre numéro d'urgence local. Vous pensez au suicide : appelez ou textez le <b>{ $suicide }</b>, au Canada, jour et nuit.

@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from datetime import date
 
 from data.calendar.day_names import weekday_names
-from data.forms.date_parsing import BadAnswer, read_coming_day, within_reach
-from data.forms.named_times import read_season
 from data.forms.spoken import plain, spoken
+from data.forms.times.date_parsing import BadAnswer, read_coming_day, within_reach
+from data.forms.times.named_times import read_season
 from data.text.normalize import clean
 
 YEAR = re.compile(r"\d{4}")

@@ -39,6 +39,10 @@ because it ends them.
 GUARDED_FROM = 0.2
 """Probability from which a message is taken for a request for names or an injection, if it isn't more
 probably one of distress."""
+SURE_REQUEST_FROM = 0.9
+"""Probability from which a message is taken for such a request where it may be an answer to a question."""
+MAYBE_ANSWERS = frozenset({Intent.QUESTION, Intent.CHOICE, Intent.CONFUSED})
+"""The kinds that a wrong answer to a question may be taken for."""
 Encode = Callable[[str], Vectors]
 IsWording = Callable[[str], bool]
 """Returns whether a message is word for word what the entries answer, and no words of distress."""
@@ -53,6 +57,21 @@ class Verdict:
     intent: Intent
     probability: float
     outside: float = 0.0
+
+    @property
+    def is_distress(self) -> bool:
+        """Return whether somebody is in distress or danger, or worries about somebody else."""
+        return self.intent in DISTRESS
+
+    @property
+    def is_no_answer(self) -> bool:
+        """Return whether a message that doesn't fit what was asked is something else, which has a reply."""
+        return self.intent not in MAYBE_ANSWERS
+
+    @property
+    def is_sure_request(self) -> bool:
+        """Return whether a message surely asks for names or is an injection, even if any text would do."""
+        return self.intent in (Intent.NAMES, Intent.INJECTION) and self.probability >= SURE_REQUEST_FROM
 
 
 def never(_message: str) -> bool:

@@ -8,7 +8,7 @@ from pathlib import Path
 from data.answers.intents.foreign import is_foreign
 from data.answers.intents.fragments import is_mark
 from data.answers.intents.kinds import Intent
-from data.text.normalize import plain_question, words_of
+from data.text.normalize import plain_question, words_of, written_out
 from data.text.word_lists import read_yaml
 
 FILE = Path(__file__).parent / "phrases.yaml"
@@ -66,8 +66,9 @@ class Phrases:
     def find(self, message: str) -> Intent | None:
         """Return what a message is, None if its words don't tell. Distress and danger come first."""
         everything = spaced(message)
-        if kind := first_kind_in(everything, self.anywhere):
-            return kind
+        for text in (everything, spaced(written_out(message))):
+            if kind := first_kind_in(text, self.anywhere):
+                return kind
         for said in (everything, BOT_NAME.sub("", everything)):
             if kind_of := self.whole.get(said.strip()):
                 return kind_of
@@ -83,7 +84,8 @@ class Phrases:
         """Return the kind of distress or danger that a message's words mean most often, if not always; or
         None.
         """
-        return first_kind_in(spaced(message), self.likely)
+        as_typed, in_full = spaced(message), spaced(written_out(message))
+        return first_kind_in(as_typed, self.likely) or first_kind_in(in_full, self.likely)
 
 
 def spaced(message: str) -> str:

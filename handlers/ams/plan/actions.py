@@ -25,7 +25,7 @@ from data.ams.plan import store as plans
 from data.ams.plan.dates import read_ams_day
 from data.ams.plan.store import PlanView
 from data.ams.standing import get_readiness, weakest_first
-from data.forms.date_parsing import BadAnswer, Mistake, within_reach
+from data.forms.times.date_parsing import BadAnswer, Mistake, within_reach
 from data.people import prompts
 from data.people.prompts import PromptView
 from handlers.ams.plan import screens as plan_screens

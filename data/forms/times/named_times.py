@@ -21,6 +21,10 @@ YEAR = re.compile(r"\d{4}")
 SHORT_YEAR = re.compile(r"[2-9]\d")
 CENTURY = 2000
 """The years before one that is written with two figures."""
+ARTICLES = ("a", "an", "un", "une")
+"""The words for one of something, folded."""
+LONGEST_COUNT = 4
+"""Digits with which a number is too large to count the time until somebody leaves."""
 EITHER = re.compile(r" (?:or|ou|and|et|to|a) ")
 """The words between the earlier and the later of two times, folded."""
 
@@ -82,19 +86,50 @@ def week_of(said: str, words: Sayings) -> tuple[int, str] | None:
 
 
 def shorter_ways(said: str, words: Sayings) -> Iterator[str]:
-    """Yield what may be read of a time in place of all that was said: without the words before it ("not
-    before june"), the earlier of two ("juin ou juillet"), and with a first day in figures ("premier mars").
+    """Yield what may be read of a time in place of all that was said: without the words around it ("not
+    before june", "en mars si possible"), the earlier of two ("juin ou juillet"), and with a first day in
+    figures ("premier mars").
     """
-    lead = next((lead for lead in words.leads if said.startswith(f"{lead} ")), "")
-    rest = said.removeprefix(lead).strip()
-    if lead:
-        yield rest
+    sure, rest = without_condition(said, words), without_words_around(said, words)
+    yield from (shorter for shorter in (sure, rest) if shorter != said)
     first, *others = EITHER.split(rest)
     if others and len(rest.split()) <= MOST_SEASON_WORDS:
         yield first
     token, _, month = rest.partition(" ")
     if month and place_of(token, words) == 0:
         yield f"1 {month}"
+
+
+def without_words_around(said: str, words: Sayings) -> str:
+    """Return the time that was said, without what it depends on, and without the words before and after it
+    that don't change it: "probably in march if my unit agrees" is "march".
+    """
+    rest = without_condition(said, words)
+    while True:
+        lead = next((lead for lead in words.leads if rest.startswith(f"{lead} ")), "")
+        trail = next((trail for trail in words.trails if rest.endswith(f" {trail}")), "")
+        if not lead and not trail:
+            return rest
+        rest = rest.removeprefix(lead).removesuffix(trail).strip()
+
+
+def without_condition(said: str, words: Sayings) -> str:
+    """Return a time without what it depends on."""
+    tokens = said.split()
+    ends = [at for at, token in enumerate(tokens) if at and token in words.conditions]
+    return " ".join(tokens[: ends[0]] if ends else tokens)
+
+
+def counted_time(said: str, words: Sayings) -> str | None:
+    """Return a time that counts from today as it is parsed: "in 6 months" for "d'ici six mois" and "6 mois",
+    "in 1 years" for "a year from now"; None for another text.
+    """
+    lead = next((lead for lead in words.counted_from if said.startswith(f"{lead} ")), "")
+    *amount, unit = said.removeprefix(lead).strip().removesuffix(" from now").split()
+    counts = {**words.few, **words.numbers, **dict.fromkeys(ARTICLES, 1)}
+    named = " ".join(amount)
+    count = int(named) if named.isdecimal() and len(named) < LONGEST_COUNT else counts.get(named)
+    return f"in {count} {words.units[unit]}" if count and unit in words.units else None
 
 
 def past_name(said: str, words: Sayings) -> str | None:

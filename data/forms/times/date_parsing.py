@@ -8,9 +8,18 @@ from functools import partial
 from data.forms.mistakes import BadAnswer as BadAnswer
 from data.forms.mistakes import Mistake as Mistake
 from data.forms.moments import ASAP, moment
-from data.forms.named_times import month_after, past_name, read_day_alone, read_season, shorter_ways, week_of
 from data.forms.spoken import Sayings, plain, spoken
+from data.forms.times.named_times import (
+    counted_time,
+    month_after,
+    past_name,
+    read_day_alone,
+    read_season,
+    shorter_ways,
+    week_of,
+)
 from data.text.locales import LANGUAGES, find_language
+from data.text.spelling import TWO_SLIPS, slips
 
 FURTHEST = timedelta(days=5 * 365)
 YEAR = re.compile(r"\s*\d{4}\s*")
@@ -20,6 +29,8 @@ FROM_TODAY = re.compile(
 """The beginning of a time counted from today, which means a day and not the first of a month."""
 LATELY = timedelta(days=7)
 """How long ago a day was that "last Tuesday" or "3 days ago" names; of months only the month is known."""
+BESIDE_SLASH = re.compile(r"(?<=[^\W\d])/(?=[^\W\d])")
+"""The sign between two months: "mars/avril"."""
 FIGURES = re.compile(r"\s*\d{1,4}[-/. ]+\d{1,2}[-/. ]+\d{1,4}\s*")
 BEYOND_MONTHS = re.compile(r"\D*(3[2-9]|[4-9]\d)\s*[^\W\d]")
 """A number that can't be a day, before a word: before a month's name the parser takes it for a year."""
@@ -87,9 +98,11 @@ def is_in_calendar(year: int, month: int, day: int) -> bool:
 
 def read_available(text: str, today: date, language: str) -> str:
     """Return from when somebody is available, with what they said if it wasn't a day or month."""
-    said, words = plain(text), spoken()
-    if said in words.asap or said.startswith(words.asap_begins):
+    said, words = plain(BESIDE_SLASH.sub(" ou ", text)), spoken()
+    if is_asap(said, words):
         return moment(today, ASAP)
+    if said in words.undecided | words.any or said.startswith(words.undecided_begins):
+        raise BadAnswer(Mistake.UNDECIDED)
     if names_year_alone(said, words):
         raise BadAnswer(Mistake.NOT_A_DATE)
     if day := read_named(said, today, language, words):
@@ -103,19 +116,35 @@ def read_available(text: str, today: date, language: str) -> str:
     return moment(day, text if FROM_TODAY.match(text) else None)
 
 
+def is_asap(said: str, words: Sayings) -> bool:
+    """Return whether a text says that any day will do: "asap", "le plus vite possible svp", misspelt too."""
+    said = next(
+        (said.removesuffix(f" {trail}") for trail in words.trails if said.endswith(f" {trail}")), said
+    )
+    if said in words.asap or said.startswith(words.asap_begins):
+        return True
+    return len(said) >= TWO_SLIPS and any(slips(said, saying) == 1 for saying in words.asap)
+
+
 def names_year_alone(said: str, words: Sayings) -> bool:
     """Return whether a text names a year and no time of it: "en 2027"."""
     return YEAR.fullmatch(" ".join(token for token in said.split() if token not in words.between)) is not None
 
 
 def read_named(said: str, today: date, language: str, words: Sayings) -> date | None:
-    """Return the day of a season, or of a part of a year or month; None for another text."""
+    """Return the day of a season, of a part of a year or month, or of a time counted from today; None for
+    another text.
+    """
+    if counted := counted_time(said, words):
+        return read_date(counted, today, language, "future")
     return read_season(said, today, words) or read_part(said, today, language, words)
 
 
 def read_shorter(said: str, today: date, language: str, words: Sayings) -> date:
     """Return the day of a text that can be read if it is shortened. Raises BadAnswer if it can't."""
     for shorter in shorter_ways(said, words):
+        if is_asap(shorter, words):
+            return today
         if names_year_alone(shorter, words):
             break
         try:

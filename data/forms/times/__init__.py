@@ -1,0 +1,1 @@
+"""Days, months and other times as people type them."""

@@ -92,10 +92,10 @@ class Services:
         """
         if not self.ready.is_set():
             return self.intents.classify(message, None)
-        encode, is_wording = self.answers.encode, self.answers.is_wording
+        encode, known = self.answers.encode, (self.answers.is_wording, self.answers.is_known_word)
         if encode is None or self.load.is_heavy:
-            return self.intents.classify(message, None, is_wording)
-        return await asyncio.to_thread(self.intents.classify, message, encode, is_wording)
+            return self.intents.classify(message, None, *known)
+        return await asyncio.to_thread(self.intents.classify, message, encode, *known)
 
 
 class Context(CallbackContext[RetryingBot, dict[Any, Any], dict[Any, Any], dict[Any, Any]]):

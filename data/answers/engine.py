@@ -83,6 +83,10 @@ class Answers:
         """Return whether a message is a title or phrasing of an entry that nobody in distress asks for."""
         return self._sayings.is_wording(message)
 
+    def is_known_word(self, message: str) -> bool:
+        """Return whether a message is one word, of a title or phrasing of an entry."""
+        return self._sayings.is_known_word(message)
+
     def languages_of(self, word: str) -> frozenset[str]:
         """Return the languages in which a title or phrasing has this folded word."""
         return self._sayings.languages_of(word)

@@ -250,6 +250,12 @@ def test_only_wordings_that_nobody_in_distress_types_are_surely_questions(shippe
     assert not shipped_answers.is_wording("what nobody has ever asked")
 
 
+def test_a_known_word_is_one_word_of_a_title_or_phrasing(shipped_answers: Answers) -> None:
+    assert shipped_answers.is_known_word("Maison?")
+    assert not shipped_answers.is_known_word("la maison")
+    assert not shipped_answers.is_known_word("xylophone")
+
+
 @pytest.mark.parametrize(
     ("text", "is_one"),
     [

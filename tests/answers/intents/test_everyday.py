@@ -58,3 +58,27 @@ def test_an_idiom_is_written_in_plain_words_within_one_sentence() -> None:
     assert everyday.write_plainly("j’suis en maudit") == "j’suis fâché"
     split = "i am so done. with this form i mean"
     assert everyday.write_plainly(split) == split
+
+
+@pytest.mark.parametrize(
+    ("message", "plain"),
+    [
+        ("elle pense que je vais me faire tirer dessus à tous les jours", "elle trouve que c'est dangereux"),
+        (
+            "si je vois un policier local battre un détenu, je fais quoi?",
+            "si je vois un crime, je fais quoi?",
+        ),
+        ("goma se fait bombarder?", "goma est en guerre?"),
+        ("je prends une pilule pour la pression", "je suis un traitement pour la pression"),
+    ],
+)
+def test_dangers_of_the_mission_that_are_asked_about_are_no_distress(message: str, plain: str) -> None:
+    assert read_everyday().write_plainly(message) == plain
+
+
+@pytest.mark.parametrize(
+    "message",
+    ["je vais me faire tirer", "si je vois mon chum battre mon fils", "j'ai pris des pilules", "virer fou"],
+)
+def test_distress_of_ones_own_is_left_as_it_is(message: str) -> None:
+    assert read_everyday().write_plainly(message) == message

@@ -149,7 +149,7 @@ class Settings(BaseSettings):
     def recipients_are_keys(cls, value: str) -> str:
         """Check the keys now, before a backup fails at night; a wrong one is named by its place only."""
         if keys := keys_of(value):
-            from data.db.backup_encryption import check_recipients
+            from data.db.backups.encryption import check_recipients
 
             check_recipients(keys)
         return value

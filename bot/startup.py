@@ -23,8 +23,8 @@ from data.db.database import Database
 from data.db.erased_file import default_place
 from data.db.errors import DatabaseError
 from data.db.file_permissions import tighten
+from data.db.sqlite.wal import mark
 from data.db.urls import sqlite_file
-from data.db.wal import mark
 from data.entries import importing
 from data.entries.police_services import PoliceServices
 from data.entries.service_files import read_services

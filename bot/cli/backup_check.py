@@ -8,13 +8,13 @@ from pathlib import Path
 
 from bot.cli.common import LEAST_FREE, CheckResult
 from bot.transport.http import MOST_SKEW
-from data.db.backup import BackupError
-from data.db.backup_encryption import SUFFIX, is_encrypted
 from data.db.backups.contents import find_newest, made_at, read_contents
+from data.db.backups.encryption import SUFFIX, is_encrypted
+from data.db.backups.sqlite_backup import BackupError
 from data.db.database import Database
+from data.db.disk import find_obstacle
 from data.db.errors import DatabaseError
 from data.db.file_permissions import may
-from data.db.sqlite.disk import find_obstacle
 from data.privacy import erased_list
 
 OLDEST_BACKUP = timedelta(days=2)

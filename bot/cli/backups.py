@@ -14,11 +14,11 @@ def backup(
     keep: Annotated[int, typer.Option(min=1, help="In a folder: how many to keep.")] = 14,
 ) -> None:
     """Copy the database while the bot runs, and read the copy to prove that it is whole."""
-    from data.db.backup import BackupError
     from data.db.backups.making import Made, check_target, make_backup, make_backup_into
+    from data.db.backups.sqlite_backup import BackupError
+    from data.db.disk import explain_os_error
     from data.db.erased_file import ErasedFile, default_place
     from data.db.errors import DatabaseError
-    from data.db.sqlite.disk import explain_os_error
     from data.db.urls import sqlite_file
     from data.privacy.restored import keep_list_beside
 
@@ -57,8 +57,8 @@ def restore(
 
     The current database is set aside. People who had their data erased since are erased from the backup too.
     """
-    from data.db.backup import BackupError
-    from data.db.backup_encryption import restore_any
+    from data.db.backups.encryption import restore_any
+    from data.db.backups.sqlite_backup import BackupError
     from data.db.errors import DatabaseError
     from data.db.urls import place_of
     from data.privacy.restored import erase_from, find_list

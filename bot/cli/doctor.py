@@ -15,8 +15,8 @@ from data.answers.loading import load_answers
 from data.answers.vectors.encoder import open_encoder
 from data.cluster.readiness import check_write
 from data.db.database import Database
+from data.db.disk import existing, find_obstacle, free_files
 from data.db.errors import DatabaseError
-from data.db.sqlite.disk import existing, find_obstacle, free_files
 from data.db.urls import sqlite_file
 from data.entries.source_files import ContentError, read_topics
 from data.outbox import admin

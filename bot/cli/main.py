@@ -226,7 +226,7 @@ def read_topics_or_stop(folder: Path | None, settings: Settings) -> "list[TopicF
 def content_learn(folder: Folder = None) -> None:
     """Read the content for the search, so that the first start answers by meaning at once."""
     from bot.cli.content_learn import learn_content
-    from data.db.sqlite.disk import explain_os_error
+    from data.db.disk import explain_os_error
 
     settings = load_settings()
     topics = read_topics_or_stop(folder, settings)
@@ -257,7 +257,7 @@ def content_import(folder: Folder = None) -> None:
 @content_cli.command("export")
 def content_export(folder: Annotated[Path, typer.Argument(help="Where to write the files.")]) -> None:
     """Write the database's entries as content files."""
-    from data.db.sqlite.disk import explain_os_error
+    from data.db.disk import explain_os_error
     from data.entries.importing import export_content
 
     with closing(open_database(load_settings())) as db:

@@ -159,7 +159,7 @@ def poster(
     from bot.cli.poster import SUFFIXES, find_mission, unknown_mission, write_poster
     from bot.cli.telegram_calls import find_bot_name
     from bot.texts.catalogue import LANGUAGES, Texts
-    from data.db.sqlite.disk import explain_os_error
+    from data.db.disk import explain_os_error
     from data.entries.source_files import ContentError
 
     settings = load_settings()
@@ -189,8 +189,8 @@ def encrypt_backup(
     source: Existing, target: Annotated[Path, typer.Argument(help="A file that doesn't exist yet.")]
 ) -> None:
     """Encrypt a file, such as a dump of PostgreSQL, for the keys in BACKUP_RECIPIENTS."""
-    from data.db.backup import BackupError
-    from data.db.backup_encryption import encrypt
+    from data.db.backups.encryption import encrypt
+    from data.db.backups.sqlite_backup import BackupError
 
     try:
         encrypt(source, target, load_settings().backup_keys)
@@ -205,8 +205,8 @@ def decrypt_backup(
     identity: Annotated[Path, typer.Option(help="The file with the private key.", exists=True)],
 ) -> None:
     """Decrypt a backup, such as a dump of PostgreSQL, before it is restored."""
-    from data.db.backup import BackupError
-    from data.db.backup_encryption import decrypt
+    from data.db.backups.encryption import decrypt
+    from data.db.backups.sqlite_backup import BackupError
 
     try:
         decrypt(source, target, identity)

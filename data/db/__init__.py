@@ -1,1 +1,1 @@
-"""The database: engine, backups, transfer to another database."""
+"""The database: engine, disk, notifications, transfer to another database."""

@@ -35,8 +35,8 @@ from data.db.outage import Outage, cause_of
 from data.db.sqlite.file_identity import FileGone, FileIdentity
 from data.db.sqlite.opening import open_sqlite
 from data.db.sqlite.refusal import explain_file
+from data.db.sqlite.wal import check_log
 from data.db.urls import is_postgres, place_of, sqlite_file, with_driver
-from data.db.wal import check_log
 from data.migrations.revisions import known_revisions, newest_revision, upgrade
 
 P = ParamSpec("P")

@@ -8,7 +8,7 @@ from datetime import timedelta
 from bot.context import App, Services
 from bot.periodic import PeriodicJob
 from data.cluster.locks import run_exclusively
-from data.db.set_aside import expire_copies
+from data.db.backups.set_aside import expire_copies
 from data.outbox import erasures, left_messages
 from data.privacy import erased_list, retention
 from handlers.privacy.delivery import erase_left, report_erasure

@@ -131,7 +131,7 @@ def test_without_room_for_its_copy_a_database_is_not_upgraded(
         raise OSError(errno.ENOSPC, "No space left on device")
 
     with monkeypatch.context() as full:
-        full.setattr("data.db.backup.copy", is_full)
+        full.setattr("data.db.backups.sqlite_backup.copy", is_full)
         with pytest.raises(DatabaseError, match=r"^Nothing is upgraded .*: No space left"):
             open_services(of_release_0006)
     assert list(tmp_path.glob("old.db.before-*")) == []

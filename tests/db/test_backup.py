@@ -19,8 +19,8 @@ from typer.testing import CliRunner
 from bot.cli.backup_check import check_backups
 from bot.cli.main import cli
 from data.cluster.locks import serving_lock
-from data.db.backup import BackupError, back_up, restore
 from data.db.backups.making import make_backup_into
+from data.db.backups.sqlite_backup import BackupError, back_up, restore
 from data.db.database import Database
 from data.db.errors import DatabaseError
 from data.interests.store import Wish, register_interest

@@ -11,9 +11,9 @@ from typer.testing import CliRunner
 
 from bot.cli.backup_check import check_backups
 from bot.cli.main import cli
-from data.db.backup import BackupError
-from data.db.backup_encryption import decrypt, encrypt, is_encrypted, restore_any
+from data.db.backups.encryption import decrypt, encrypt, is_encrypted, restore_any
 from data.db.backups.making import make_backup, make_backup_into
+from data.db.backups.sqlite_backup import BackupError
 from data.db.database import Database
 from data.people.store import ensure_person
 

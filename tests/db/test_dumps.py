@@ -15,8 +15,8 @@ from typer.testing import CliRunner
 
 from bot.cli.backup_check import check_backups
 from bot.cli.main import cli
-from data.db.backup import STAMP, BackupError
 from data.db.backups.dump import count_rows, dump
+from data.db.backups.sqlite_backup import STAMP, BackupError
 from data.db.base import utc_now
 from data.db.database import Database
 from data.interests import store as interests

@@ -11,10 +11,10 @@ import pytest
 from bot.cli.doctor import check_database
 from bot.settings import Settings
 from bot.startup import open_services
-from data.db.backup import back_up, restore
+from data.db.backups.sqlite_backup import back_up, restore
 from data.db.database import Database
 from data.db.errors import DatabaseError
-from data.db.wal import check_log
+from data.db.sqlite.wal import check_log
 from data.people.store import ensure_person
 from tests.commands import run_program
 

@@ -10,11 +10,11 @@ from pathlib import Path
 import pytest
 from sqlmodel import Session, select
 
-from data.db.backup import back_up, restore
+from data.db.backups.set_aside import expire_copies
+from data.db.backups.sqlite_backup import back_up, restore
 from data.db.base import utc_now
 from data.db.database import Database
 from data.db.errors import DatabaseError
-from data.db.set_aside import expire_copies
 from data.interests import store as interests
 from data.interests.store import Wish
 from data.models.interests import Interest, Letter

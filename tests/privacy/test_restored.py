@@ -14,7 +14,7 @@ from typer.testing import CliRunner
 from bot.cli.main import cli
 from bot.demo.phones import PATIENCE
 from bot.jobs import log_wrong_clock
-from data.db.backup import back_up
+from data.db.backups.sqlite_backup import back_up
 from data.db.base import utc_now
 from data.models.people import Person, Profile
 from tests.actors import erased, registered

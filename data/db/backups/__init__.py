@@ -1,1 +1,1 @@
-"""Backups of either kind of database: made, verified, and kept before an upgrade."""
+"""Backups of either kind of database: made, verified, encrypted, restored, and kept before an upgrade."""

@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 
-from data.db.backup import NAMED, STAMP, BackupError, verify
 from data.db.backups.dump import count_rows
+from data.db.backups.sqlite_backup import NAMED, STAMP, BackupError, verify
 from data.db.errors import name_of
 
 COUNTED = ("person", "interest")

@@ -9,10 +9,10 @@ from collections import Counter
 from contextlib import closing
 from pathlib import Path
 
-from data.db.backup import DUMP_BEGINS, BackupError, beside
+from data.db.backups.sqlite_backup import DUMP_BEGINS, BackupError, beside
 from data.db.database import Database
+from data.db.disk import explain_os_error
 from data.db.errors import NO_DRIVER, POSTGRES, DatabaseError
-from data.db.sqlite.disk import explain_os_error
 from data.db.urls import with_driver
 
 ROWS_BEGIN = re.compile(rb"^COPY (?:\S+\.)?(\w+) .*FROM stdin;$")

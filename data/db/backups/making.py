@@ -8,9 +8,9 @@ from tempfile import TemporaryDirectory
 
 from sqlalchemy import make_url
 
-from data.db.backup import STAMP, BackupError, back_up, dated_later, remove_older
-from data.db.backup_encryption import SUFFIX, encrypt, plain_copy_of
 from data.db.backups.dump import dump
+from data.db.backups.encryption import SUFFIX, encrypt, plain_copy_of
+from data.db.backups.sqlite_backup import STAMP, BackupError, back_up, dated_later, remove_older
 from data.db.base import utc_now
 from data.db.urls import is_postgres, sqlite_file
 

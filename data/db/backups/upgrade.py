@@ -5,9 +5,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from data.db.backup import STAMP, BackupError, back_up
-from data.db.backup_encryption import SUFFIX
+from data.db.backups.encryption import SUFFIX
 from data.db.backups.making import make_backup
+from data.db.backups.sqlite_backup import STAMP, BackupError, back_up
 from data.db.base import utc_now
 from data.db.database import Database
 from data.db.errors import DatabaseError

@@ -1,1 +1,1 @@
-"""SQLite: connections, why a file can't be used, what its disk lacks, and whether it is still there."""
+"""SQLite: connections, its write-ahead log, why a file can't be used, and whether it is still there."""

@@ -7,9 +7,9 @@ import stat
 from pathlib import Path
 from pwd import getpwuid
 
+from data.db.disk import existing, is_full, try_to_write
 from data.db.errors import LINES, describe, name_of
 from data.db.file_permissions import may
-from data.db.sqlite.disk import existing, is_full, try_to_write
 
 LOGS = ("-wal", "-shm", "-journal")
 DISKS = ("SQLITE_FULL", "SQLITE_IOERR", "SQLITE_CANTOPEN", "SQLITE_READONLY")

@@ -5,8 +5,8 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
-from data.db.backup import BackupError, beside, restore, sqlite_of
-from data.db.sqlite.disk import explain_os_error
+from data.db.backups.sqlite_backup import BackupError, beside, restore, sqlite_of
+from data.db.disk import explain_os_error
 
 SUFFIX = ".age"
 HEADER = b"age-encryption.org/v1"

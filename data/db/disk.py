@@ -9,9 +9,7 @@ from pathlib import Path
 from data.db.file_permissions import may
 
 LEAST_ROOM = 2**20
-"""Free bytes below which an error of SQLite's is put down to a full disk: its shared memory and log need
-some.
-"""
+"""Free bytes below which a disk counts as full: SQLite's shared memory and log need some."""
 NO_FILES = "its disk takes no more files, though it has room: remove some there (inodes, see df -i)"
 READ_ONLY = "its disk is read-only: mount it for writing, or name it in ReadWritePaths of the systemd unit"
 

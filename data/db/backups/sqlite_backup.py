@@ -11,13 +11,13 @@ from pathlib import Path
 
 from data.cluster.locks import serving_lock
 from data.db.base import utc_now
+from data.db.disk import explain_os_error, is_full
 from data.db.errors import EMPTY, NEWER, NOT_FOUND, DatabaseError, name_of
 from data.db.file_permissions import exists, make_private
-from data.db.sqlite.disk import explain_os_error, is_full
 from data.db.sqlite.file_identity import identity_of
 from data.db.sqlite.refusal import explain_file
+from data.db.sqlite.wal import check_log, forget_mark, mark_copy
 from data.db.urls import sqlite_file
-from data.db.wal import check_log, forget_mark, mark_copy
 from data.migrations.revisions import known_revisions
 
 STAMP = "%Y%m%d-%H%M%S"

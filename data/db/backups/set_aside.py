@@ -5,7 +5,7 @@ from contextlib import suppress
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
-from data.db.backup import FILES, STAMP
+from data.db.backups.sqlite_backup import FILES, STAMP
 from data.db.base import utc_now
 from data.db.urls import sqlite_file
 

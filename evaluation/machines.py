@@ -11,7 +11,7 @@ from sklearn.svm import SVC
 
 from data.answers.vectors.encoder import Vectors
 from data.answers.vectors.grams import BUCKETS, Buckets, buckets_of, index_grams
-from data.answers.vectors.support_vectors import STEPS, SupportVectors, quantize
+from data.answers.vectors.support_vectors import STEPS, SupportVectors, in_steps
 
 PENALTY, WIDTH = 3.0, 1.0
 """The penalty of an example on the wrong side; and the width of the radial part, over the dimensions."""
@@ -34,7 +34,7 @@ def fit_machines(
     """
     mean: Vectors = vectors.mean(axis=0)
     scale: Vectors = (vectors - mean).std(axis=0)
-    steps = quantize((vectors - mean) / scale)
+    steps = in_steps((vectors - mean) / scale)
     width, buckets = WIDTH / vectors.shape[1], [buckets_of(text if words else "") for text in texts]
     kernel = radial(steps.astype(np.float32) / STEPS, width)
     if words:

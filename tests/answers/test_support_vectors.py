@@ -9,7 +9,7 @@ import pytest
 from data.answers.search.scope import is_inside, read_scope, write_scope
 from data.answers.vectors.encoder import open_encoder
 from data.answers.vectors.grams import INDEXED_LETTERS, INDEXED_WORDS, buckets_of, grams_of, index_grams
-from data.answers.vectors.support_vectors import STEPS, SupportVectors, quantize
+from data.answers.vectors.support_vectors import STEPS, SupportVectors, in_steps
 
 DIMENSIONS, COUNT = 6, 259
 TEXT = "number of a text"
@@ -53,7 +53,7 @@ def test_a_score_sums_up_how_near_each_support_vector_is(machines: SupportVector
 
 
 def test_a_number_far_from_the_mean_counts_as_the_farthest_of_a_byte() -> None:
-    assert quantize(np.array([0.0, 0.05, 9.0, -9.0], dtype=np.float32)).tolist() == [0, 1, 127, -127]
+    assert in_steps(np.array([0.0, 0.05, 9.0, -9.0], dtype=np.float32)).tolist() == [0, 1, 127, -127]
 
 
 def test_a_file_gives_back_the_same_machines(machines: SupportVectors, tmp_path: Path) -> None:

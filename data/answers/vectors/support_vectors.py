@@ -46,7 +46,7 @@ class SupportVectors:
         """Return each machine's decision for a text with this vector: above 0 inside its group, below 0
         outside.
         """
-        asked = quantize((vector - self.mean) / self.scale)[None]
+        asked = in_steps((vector - self.mean) / self.scale)[None]
         distances = np.asarray(simsimd.cdist(asked, self.steps, "sqeuclidean"))[0] / STEPS**2
         kernel = np.exp(-self.width * distances)
         if self.words:
@@ -74,8 +74,8 @@ class SupportVectors:
         }
 
 
-def quantize(standard: Vectors) -> npt.NDArray[np.int8]:
-    """Return standardized numbers as steps, of which one byte holds each."""
+def in_steps(standard: Vectors) -> npt.NDArray[np.int8]:
+    """Return standardized numbers in steps of a 20th of a standard deviation, one byte each."""
     return np.clip(np.rint(standard * STEPS), -LARGEST, LARGEST).astype(np.int8)
 
 

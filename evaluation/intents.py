@@ -30,7 +30,7 @@ from data.answers.intents.phrases import read_phrases
 from data.answers.search.lexical import Document
 from data.answers.search.out_of_scope import ELSEWHERE, read_subjects
 from data.answers.vectors.encoder import Vectors
-from data.entries.near_distress import NEAR_DISTRESS
+from data.entries.near_distress import near_distress
 from data.text.normalize import fold
 from evaluation.labelled import read_half
 from evaluation.languages import fit_languages
@@ -81,7 +81,7 @@ def mistaken(documents: Sequence[Document], model: MessageModel, encode: Encode)
     negatives for the next one.
     """
     texts = dict.fromkeys(
-        text for document in documents if document.code not in NEAR_DISTRESS for text in document.phrasings
+        text for document in documents if document.code not in near_distress() for text in document.phrasings
     )
     verdicts = {text: judge(model, text, encode) for text in texts}
     return [Example(text, Intent.QUESTION) for text, verdict in verdicts.items() if is_mistaken(verdict)]

@@ -5,6 +5,8 @@ counts.
 import re
 from collections.abc import Collection
 from dataclasses import replace
+from functools import cache
+from pathlib import Path
 
 from data.answers.closed_questions.recognition import without_hearsay
 from data.answers.outcomes import (
@@ -28,19 +30,13 @@ from data.answers.search.lexical import content_stems
 from data.answers.search.out_of_scope import ELSEWHERE
 from data.answers.stories import settle_story
 from data.text.anaphora import is_about_it
+from data.text.word_lists import any_of, read_word_lists
 
 OUT_OF_SCOPE_BELOW = 0.1
 """Chance that one of those offered is right, below which a question may be out of scope: of the 1,081
 labelled questions in scope 1 is below, of the 306 others 229.
 """
-INTRODUCTION = re.compile(
-    r"\b(?:\d{1,2} ?(?:ans|yrs?|years?)|cst|constable|cpl|corporal|sgt|sergeant|insp|inspector|officer|cop|"
-    r"patrol|new to this|ag(?:en)?te?|sergent|caporale?|polici[eè]re?|patrouill\w+)\b",
-    re.IGNORECASE,
-)
-"""The words by which officers say who they are and how long they have served. A message with them isn't taken
-as out of scope, unless its place is known and isn't one of VAGUE_PLACES.
-"""
+FILE = Path(__file__).with_suffix(".yaml")
 VAGUE_PLACES = (None, ELSEWHERE, "recruiting")
 """Places that an officer's introduction alone may have led to."""
 FEWEST_KNOWN = 2
@@ -128,8 +124,8 @@ def ask_clauses(message: str, outcome: Choices | NoAnswer, asking: Asking) -> Ou
     the surest clause that asks counts.
     """
     place = outcome.place if isinstance(outcome, NoAnswer) else None
-    is_introduced = place in VAGUE_PLACES and INTRODUCTION.search(message) is not None
-    if outcome.score < OUT_OF_SCOPE_BELOW and not is_introduced:
+    may_be_in_scope = place in VAGUE_PLACES and is_introduced(message)
+    if outcome.score < OUT_OF_SCOPE_BELOW and not may_be_in_scope:
         return outcome
     clauses = sorted(clauses_of(message), key=lambda clause: not asks(clause))[:MOST_CLAUSES]
     found = {clause: as_choices(asking.ask(clause, None)) for clause in clauses}
@@ -142,10 +138,23 @@ def ask_clauses(message: str, outcome: Choices | NoAnswer, asking: Asking) -> Ou
         )
         return replace(outcome, codes=tuple(dict.fromkeys(firsts))[:MOST_OFFERED])
     asked = [one for clause, one in found.items() if asks(clause) and isinstance(one, Choices)]
-    if is_introduced and asked:
+    if may_be_in_scope and asked:
         return max(asked, key=sureness)
     near = asking.candidates(message) if offered else ()
     return next((one for one in offered if one.codes[0] in near), outcome)
+
+
+def is_introduced(message: str) -> bool:
+    """Return whether officers say in a message who they are or how long they have served. It isn't taken as
+    out of scope, unless its place is known and isn't one of VAGUE_PLACES.
+    """
+    return read_introductions().search(message) is not None
+
+
+@cache
+def read_introductions() -> re.Pattern[str]:
+    """Return the words that come with the bot."""
+    return re.compile(rf"\b{any_of(read_word_lists(FILE)['introductions'])}\b", re.IGNORECASE)
 
 
 def choose_nearest(message: str, parts: list[Part], context_entry: str | None, asking: Asking) -> Outcome:

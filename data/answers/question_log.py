@@ -2,14 +2,13 @@
 only by consent.
 """
 
-import re
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import Any
 
 from sqlmodel import Session
 
-from data.answers.personal_facts import personal_facts
+from data.answers.anonymization import what_is_kept, without_personal_data
 from data.db.notify import DESK, notify
 from data.entries.titles import list_titles
 from data.entries.views import EntryTitle
@@ -17,25 +16,6 @@ from data.models.content import Question
 from data.people.store import set_context
 from data.people.views import NO_TOPIC, Topic
 
-INTRODUCED = re.compile(
-    r"\b(my name is|i'?m called|je m'appelle|mon nom est|moi c'est)\s+\S+(\s+[A-ZÉÈÀÂÎÔÇ][\w'-]+)?",
-    re.IGNORECASE,
-)
-RANKED = re.compile(
-    r"(?i:\b(i am|i'm|this is|je suis|ici)(?:\s+(?:le|la|l'))?\s*"
-    r"(c(?:on)?st(?:able)?|agente?|cpl|corporal|caporal[e]?|sgt|sergeant|sergente?|det(?:ective)?|détective|"
-    r"lt|lieutenante?|insp(?:ector|ecteur|ectrice)?))\.?\s+(?:[A-Z]\.\s*)?[A-ZÉÈÀÂÎÔÇ][\w'-]+(?:\s+[A-ZÉÈÀÂÎÔÇ][\w'-]+)?"
-)
-"""Finds a rank and, after it, a name with a capital letter."""
-BADGES = re.compile(
-    r"\b((?:badge|matricule|insigne|regimental|employee|employ[ée]e?)\b(?:\s*(?:number|num[ée]ro|no\.?|n°|id|is|est|le|:|#|,))*)"
-    r"\s*[A-Z]{0,3}-?\d{3,}",
-    re.IGNORECASE,
-)
-ADDRESSES = re.compile(r"[^\s,;]+@[^\s,;]+|@\w+|https?://\S+")
-LONG_NUMBERS = re.compile(r"\+?\d[\d\s().-]{5,}\d")
-LONGEST_KEPT = 300
-"""Characters of a question that are kept."""
 LONGEST_LETTER = 2000
 """Characters of a question put to the coordinators that are kept."""
 
@@ -111,11 +91,6 @@ def offer(session: Session, asked: Asked, text: str, codes: list[str]) -> tuple[
     return record_unanswered(session, asked, text, codes), list_titles(session, codes, asked.language)
 
 
-def what_is_kept(text: str) -> str | None:
-    """Return what is kept of a question's text without consent; None if it holds personal data."""
-    return None if holds_personal_data(text) else text[:LONGEST_KEPT] or None
-
-
 def record_for_person(session: Session, person_id: int, language: str, text: str) -> int:
     """Keep a question that somebody put to the coordinators. Returns the row's id."""
     kept = text[:LONGEST_LETTER]
@@ -189,20 +164,3 @@ def keep_text(session: Session, person_id: int, question_id: int, text: str) -> 
     question.text = rest
     notify(session, DESK)
     return True
-
-
-def holds_personal_data(text: str) -> bool:
-    """Return whether something in a question looks like a name, an address, a handle, a link or a long
-    number, or is about somebody's health, trouble with the law or private life.
-    """
-    kept = text[:LONGEST_KEPT]
-    return without_personal_data(text) != kept or personal_facts().tells_fact(kept)
-
-
-def without_personal_data(text: str) -> str:
-    """Return at most LONGEST_KEPT characters, without names, addresses, handles, links, badge and long
-    numbers. What is told of somebody's life can't be taken out: it stays.
-    """
-    text = INTRODUCED.sub(r"\1 …", ADDRESSES.sub("…", text[:LONGEST_KEPT]))
-    text = BADGES.sub(r"\1 …", RANKED.sub(r"\1 \2 …", text))
-    return personal_facts().without_names(LONG_NUMBERS.sub("…", text))

@@ -8,8 +8,9 @@ from typing import Any
 
 from sqlmodel import Session, col, select
 
+from data.answers.anonymization import without_personal_data
 from data.answers.personal_facts import personal_facts
-from data.answers.question_log import Outcome, without_personal_data
+from data.answers.question_log import Outcome
 from data.editing.fields import verified
 from data.editing.store import propose
 from data.editing.views import RevisionKind, RevisionView

@@ -15,7 +15,7 @@ from data.answers.intents.fragments import is_fragment
 from data.answers.intents.kinds import DISTRESS, Intent
 from handlers.answers import screens
 from handlers.answers.answer_actions import search
-from handlers.answers.consent import ask_to_keep, keepable
+from handlers.answers.consent import ask_to_keep, find_personal, keepable
 from handlers.answers.control_actions import press_or_say
 from handlers.answers.talk_actions import follow_language, send_fixed_reply
 
@@ -84,7 +84,7 @@ async def refuse_choices(update: Update, context: Context, tap: NoneOfThese) -> 
     """
     quoted, text = quoted_message(update), await keepable(context, quoted_text(update))
     is_kept = await context.db.run(question_log.mark_refused, context.person.id, tap.question, text)
-    personal = question_log.holds_personal_data(text)
+    personal = find_personal([(tap.question, text)])
     said = "ask-none-of-these" if is_kept and not personal else "ask-no-answer-personal"
     await show(update, screens.no_answer(context.words(said), context.words))
     if quoted and personal:

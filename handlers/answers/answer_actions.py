@@ -28,7 +28,7 @@ from data.answers.question_log import Asked
 from data.entries.titles import list_titles
 from data.entries.views import EntryCard
 from handlers.answers import screens
-from handlers.answers.consent import ask_to_keep, keepable
+from handlers.answers.consent import ask_to_keep, find_personal, keepable
 from handlers.answers.talk_actions import send_fixed_reply
 from handlers.browse.show import find_cards
 
@@ -101,7 +101,8 @@ async def show_parts(
     """Show each question of a message with its answer. An unanswered one is kept as a question, by consent if
     it holds personal data, and not at all if it is out of scope.
     """
-    personal, is_kept = 0, bool(await keepable(context, written(update)))
+    is_kept = bool(await keepable(context, written(update)))
+    unanswered: list[tuple[int, str]] = []
     shown: list[tuple[Part, list[EntryCard]]] = []
     language = language_of(" ".join(part.question for part in parts)) or context.language
     for part, codes in zip(parts, codes_to_tell(parts), strict=True):
@@ -114,11 +115,11 @@ async def show_parts(
             offered = list(part.outcome.codes) if isinstance(part.outcome, Choices) else []
             kept = part.question if is_kept else ""
             asked, _ = await context.db.run(question_log.offer, by, kept, offered)
-            personal = asked if is_kept and question_log.holds_personal_data(part.question) else personal
+            unanswered.append((asked, kept))
     words = context.services.texts.of(language)
     screen = in_language(context, screens.in_parts(shown, words), language)
     await show(update, screen.with_rows(more), quoting=True)
-    if personal and update.message:
+    if (personal := find_personal(unanswered)) and update.message:
         await ask_to_keep(update, context, personal, update.message.text or "", update.message.message_id)
 
 
@@ -159,14 +160,14 @@ async def offer(update: Update, context: Context, question: str, codes: tuple[st
     kept = await keepable(context, question)
     asked, _ = await context.db.run(question_log.offer, by, kept, list(codes))
     cards = await find_cards(context.cache, codes, language)
-    personal = question_log.holds_personal_data(question)
+    personal = find_personal([(asked, kept)])
     if cards:
         screen = screens.choices(cards, asked, words)
     else:
         screen = screens.no_answer(screens.nothing_known(kept, words), words)
     await show(update, in_language(context, screen, language))
-    if kept and personal and update.message:
-        await ask_to_keep(update, context, asked, question, update.message.message_id)
+    if personal and update.message:
+        await ask_to_keep(update, context, personal, question, update.message.message_id)
 
 
 async def offer_coordinator(update: Update, context: Context, codes: list[str]) -> None:

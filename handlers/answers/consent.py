@@ -1,11 +1,13 @@
 """Ask for consent to keep a question with personal data, and keep it without that data."""
 
+from collections.abc import Iterable
+
 from telegram import ReplyParameters, Update
 from telegram.constants import ParseMode
 
 from bot.context import Context
 from bot.ui.reply import NO_PREVIEW
-from data.answers import question_log
+from data.answers.anonymization import holds_personal_data, without_personal_data
 from data.answers.intents.kinds import DISTRESS
 from handlers.answers import screens
 
@@ -14,7 +16,7 @@ async def ask_to_keep(update: Update, context: Context, asked: int, question: st
     """Show, under the message itself, what would be kept, and ask; nothing of it is stored meanwhile."""
     if update.effective_chat is None:
         return
-    screen = screens.keep_question(asked, question_log.without_personal_data(question), context.words)
+    screen = screens.keep_question(asked, without_personal_data(question), context.words)
     await update.effective_chat.send_message(
         screen.html,
         parse_mode=ParseMode.HTML,
@@ -22,6 +24,13 @@ async def ask_to_keep(update: Update, context: Context, asked: int, question: st
         link_preview_options=NO_PREVIEW,
         reply_parameters=ReplyParameters(message_id, allow_sending_without_reply=True),
     )
+
+
+def find_personal(questions: Iterable[tuple[int, str]]) -> int:
+    """Return the id of the last of these questions, given as (id, text), that holds personal data; 0 if none
+    does.
+    """
+    return max((asked for asked, text in questions if holds_personal_data(text)), default=0)
 
 
 async def keepable(context: Context, question: str) -> str:

@@ -12,6 +12,7 @@ from bot.ui import keyboards
 from bot.ui.reply import alert, edit, quoted_message, quoted_text, show
 from bot.ui.screen import Screen
 from data.answers import question_log
+from data.answers.anonymization import holds_personal_data
 from data.entries import queries as entries
 from handlers.answers import screens
 from handlers.answers.consent import ask_to_keep, keepable
@@ -63,7 +64,7 @@ async def mark_wrong(update: Update, context: Context, tap: GiveReason) -> None:
         return
     await show(update, screens.no_answer(context.words("reason-thanks"), context.words), fresh=True)
     await leave_answer(update, context, tap.question)
-    if asked and question_log.holds_personal_data(text):
+    if asked and holds_personal_data(text):
         await ask_to_keep(update, context, tap.question, text, asked.message_id)
 
 

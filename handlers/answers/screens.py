@@ -13,9 +13,10 @@ from bot.callbacks.desk import unanswered as unanswered_taps
 from bot.texts.catalogue import Words, safe
 from bot.ui.keyboards import Row, button, home, to_queue_row
 from bot.ui.screen import LONGEST_MESSAGE, Screen
+from data.answers.anonymization import holds_personal_data
 from data.answers.closed_questions.repeats import first_sentence, without_opening, without_repeats
 from data.answers.outcomes import Answer, Choices, NoAnswer, Part, is_direct
-from data.answers.question_log import REASONS, holds_personal_data
+from data.answers.question_log import REASONS
 from data.entries.views import EntryCard, EntryTitle
 from handlers.browse.screens import entries, entry_card_text, entry_rows
 

@@ -11,7 +11,7 @@ from bot.texts.catalogue import Words, safe
 from bot.ui.formatting import body, folded
 from bot.ui.keyboards import Row, button, home, page_numbers, pager
 from bot.ui.screen import Screen
-from data.entries.near_distress import NEAR_DISTRESS
+from data.entries.near_distress import near_distress
 from data.entries.views import EntryCard, EntryTitle, Page
 from handlers.openings.screens import officer_openings
 
@@ -23,7 +23,7 @@ def entry_card_text(card: EntryCard, words: Words) -> str:
         parts.append(mission_facts(card, words))
     if answer := card.answer.strip():
         parts.append(safe(answer))
-    if card.code in NEAR_DISTRESS:
+    if card.code in near_distress():
         parts.append(words("entry-help"))
     if card.openings:
         parts.append(officer_openings(card.openings, words))

@@ -3,13 +3,13 @@
 import pytest
 import yaml
 
+from data.answers.anonymization import without_personal_data
 from data.answers.closed_questions.comparison import asks_alike
 from data.answers.closed_questions.recognition import takes_yes_or_no
 from data.answers.closed_questions.repeats import without_opening, without_repeats
 from data.answers.closed_questions.vocabulary import OPPOSITES, WORDS
 from data.answers.engine import Answers
 from data.answers.outcomes import Answer, Choices, NoAnswer
-from data.answers.question_log import without_personal_data
 from data.answers.search.confidence import read_confidence_model
 from data.answers.search.lexical import Document
 from data.answers.search.sayings import KnownSayings

@@ -8,7 +8,7 @@ from data.answers.engine import Answers
 from data.answers.outcomes import Answer, codes_of
 from data.answers.question_log import Asked, mark_refused, record_answered
 from data.db.database import Database
-from data.entries.near_distress import NEAR_DISTRESS
+from data.entries.near_distress import near_distress
 from data.entries.source_files import read_topics
 from data.models.content import Question
 from data.models.people import Person
@@ -88,7 +88,7 @@ async def test_a_letter_or_two_that_mean_nothing_are_no_question_and_no_thanks(
     assert not [row for row in world.rows(Question) if row.text]
 
 
-@pytest.mark.parametrize("code", sorted(NEAR_DISTRESS))
+@pytest.mark.parametrize("code", sorted(near_distress()))
 async def test_what_people_in_distress_may_read_tells_where_help_is(world: World, code: str) -> None:
     officer = world.officer(language="fr")
     officer.start(f"a_{code}")
@@ -246,7 +246,7 @@ def test_only_wordings_that_nobody_in_distress_types_are_surely_questions(shippe
     for code, texts in worded.items():
         for text in texts:
             said = f"{text.phrasings[0].upper()} ?"
-            assert shipped_answers.is_wording(said) is (code not in NEAR_DISTRESS), said
+            assert shipped_answers.is_wording(said) is (code not in near_distress()), said
     assert not shipped_answers.is_wording("what nobody has ever asked")
 
 

@@ -4,8 +4,8 @@ import pytest
 from sqlmodel import select
 
 from data.answers import question_log
+from data.answers.anonymization import holds_personal_data, without_personal_data
 from data.answers.personal_facts import personal_facts
-from data.answers.question_log import holds_personal_data, without_personal_data
 from data.db.database import Database
 from data.entries.source_files import read_topics
 from data.models.content import Question

@@ -10,6 +10,7 @@ from data.announcements.forms import ANNOUNCEMENT
 from data.entries.source_files import EntryFile
 from data.forms.model import CHOICES, Form
 from data.text.locales import LANGUAGES, TABLE, find_language, known, other_language
+from data.text.word_lists import read_yaml
 from data.unanswered.forms import ENTRY, REPLY
 
 ROOT = Path(__file__).parents[2]
@@ -21,7 +22,6 @@ GRAMMAR = {
     "data/text/number_words.py",
     "data/forms/model.py",
     "data/entries/source_files.py",
-    "data/entries/style/shape.py",
 }
 """The table; words, numbers and examples of each language; what officers speak and missions work in."""
 CODE = [
@@ -47,6 +47,28 @@ def test_no_code_lists_the_languages_by_itself() -> None:
         for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
             items = {item.value for item in listed(node) if isinstance(item, ast.Constant)}
             assert not items >= set(LANGUAGES), f"{path}:{getattr(node, 'lineno', 0)}"
+
+
+def list_word_files() -> list[Path]:
+    """Return the files of words that have one list for each language under each name."""
+    return [
+        *(
+            path
+            for path in sorted((ROOT / "data/answers/closed_questions").glob("*.yaml"))
+            if path.name != "opposites.yaml"
+        ),
+        *(ROOT / f"data/answers/{name}.yaml" for name in ("messages", "parts", "anonymization")),
+        *(
+            ROOT / f"data/{name}.yaml"
+            for name in ("text/anaphora", "text/questions", "letters/addressee", "entries/style/shape")
+        ),
+    ]
+
+
+@pytest.mark.parametrize("path", list_word_files(), ids=lambda path: path.stem)
+def test_every_list_of_words_stands_once_for_each_language(path: Path) -> None:
+    for name, lists in read_yaml(path).items():
+        assert len(lists) == len(LANGUAGES), name
 
 
 def test_every_language_of_the_table_has_its_catalogue_its_content_and_its_name() -> None:

@@ -8,8 +8,7 @@ from bot.demo import limits
 from bot.demo.messages import read_text
 from bot.demo.phones import Phone
 from bot.demo.screen import ShownMessage, show
-from data.answers.intents.languages import ENGLISH, FRENCH
-from data.text.normalize import words_of
+from data.answers.intents.languages import count_words
 
 
 def as_json(phone: Phone, team: Mapping[int, bool]) -> dict[str, Any]:
@@ -63,9 +62,8 @@ def result_json(result: Mapping[str, Any], phone: Phone) -> dict[str, Any]:
 
 def written_in(text: str) -> str | None:
     """Return 'en' or 'fr' by the small words that only one of them has; None if they don't tell."""
-    words = set(words_of(text))
-    lead = len(words & FRENCH - ENGLISH) - len(words & ENGLISH - FRENCH)
-    return None if lead == 0 else "fr" if lead > 0 else "en"
+    french, english = count_words(text)
+    return None if french == english else "fr" if french > english else "en"
 
 
 def spoken_on(phone: Phone) -> str:

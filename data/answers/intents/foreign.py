@@ -1,23 +1,27 @@
 """Recognise messages in neither English nor French: by their script, or by their small words."""
 
+from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
-from data.answers.intents.languages import ENGLISH, FRENCH
+from data.answers.intents import languages
 from data.text.normalize import words_of
 from data.text.word_lists import read_yaml
 
 FILE = Path(__file__).parent / "foreign.yaml"
-OURS = ENGLISH | FRENCH
 LAST_LATIN = "\u024f"
-SHARED = frozenset(
-    "a b c ca con d e em es i im m may me n no o ou par per port put s salut so t va y".split()
-)
-"""Words of other languages that are no small words of English or French here, but stand in such messages."""
 FEWEST = 2
 """Small words that only another language has, from which a message without English or French is foreign."""
 TIMES_MORE = 3
 """How many times as many such words as English and French ones make a message foreign."""
+
+
+@dataclass(frozen=True)
+class ForeignWords:
+    """The small words that another language has alone, and those of English and French that it lacks."""
+
+    alone: frozenset[str]
+    ours: frozenset[str]
 
 
 def is_foreign(message: str) -> bool:
@@ -29,17 +33,18 @@ def is_foreign(message: str) -> bool:
     if letters and latin < len(letters) / 2:
         return True
     words = set(words_of(message))
-    return any(is_language(words, theirs) for theirs in read_small_words())
+    return any(is_language(words, known) for known in read_small_words())
 
 
 @cache
-def read_small_words() -> tuple[frozenset[str], ...]:
+def read_small_words() -> tuple[ForeignWords, ...]:
     """Return the small words of each language that comes with the bot."""
-    raw = read_yaml(FILE)
-    return tuple(frozenset(words.split()) for words in raw.values())
+    raw = {name: frozenset(words.split()) for name, words in read_yaml(FILE).items()}
+    shared, ours = raw.pop("shared"), languages.read_words().small
+    return tuple(ForeignWords(theirs - ours - shared, ours - theirs) for theirs in raw.values())
 
 
-def is_language(words: set[str], theirs: frozenset[str]) -> bool:
-    """Return whether these words tell the language that has `theirs` as its small words."""
-    alone, ours = len(words & theirs - OURS - SHARED), len(words & (OURS - theirs))
+def is_language(words: set[str], known: ForeignWords) -> bool:
+    """Return whether these folded words tell another language."""
+    alone, ours = len(words & known.alone), len(words & known.ours)
     return alone >= max(FEWEST, TIMES_MORE * ours + FEWEST if ours else 0)

@@ -4,7 +4,8 @@ words and letters (`python -m evaluation intents fit` fits it on the entries' ph
 
 import re
 from collections.abc import Callable
-from functools import lru_cache
+from dataclasses import dataclass
+from functools import cache, lru_cache
 from pathlib import Path
 
 import numpy as np
@@ -12,34 +13,11 @@ import numpy as np
 from data.answers.vectors.encoder import Vectors
 from data.answers.vectors.grams import hash_grams
 from data.text.normalize import words_of
+from data.text.word_lists import read_yaml
 
-FILE = Path(__file__).parent / "language.npz"
+FILE = Path(__file__).with_name("language.npz")
+WORDS = Path(__file__).with_suffix(".yaml")
 
-ENGLISH = frozenset(
-    """a about am an and are been can could did do does for from had have how i if in is it me my of on or
-    our should than that the their them there these they this those to was were what when where which who
-    why will with would you your""".split()
-)
-FRENCH = frozenset(
-    """au aux avec ce ces cette chu combien comment dans de des du elle en est et faut il ils je la le les
-    leur leurs ma mais me mes moi mon ne nos notre nous on ou pas peut peux pour pourquoi qu quand que quel
-    quelle quelles quels qui quoi sa se ses si sont suis sur ta te tes tu un une veut veux vos votre
-    vous""".split()
-)
-LETTER_WORDS = {
-    "en": frozenset(
-        """best call could dear good hello hi here if me monday morning next no please regards soon thank
-        thanks that their them they this thursday today tomorrow tuesday wednesday we week would write
-        yes""".split()
-    ),
-    "fr": frozenset(
-        """allo appeler appelez aujourd avec avez avons bien bonjour bonne bonsoir cela cette chez cher
-        chere cordialement demain des deux dit etes etre faire hui jeudi jour leur lundi mardi merci
-        mercredi notre nos nous oui plait pourriez pouvez rappelez salut sans semaine ses si soir sommes
-        son sous svp tres tout veuillez vendredi vos votre""".split()
-    ),
-}
-"""More words that letters are full of, folded."""
 SURE = 2
 """Small words of one language from which a text is taken to be in it."""
 SURELY = 0.95
@@ -48,12 +26,24 @@ SURELY = 0.95
 """
 PLACES = 16_384
 """Dimensions of the regression's features."""
-ACCENTED = re.compile(r"[àâçéèêëîïôùûœ]", re.IGNORECASE)
-NAMES = frozenset("montreal quebec montrealer quebecois cafe resume fiance fiancee".split())
-"""Words that have an accent in English too, folded."""
-
 LanguagesOf = Callable[[str], frozenset[str]]
 """Returns the languages in which the entries' wordings have a folded word."""
+
+
+@dataclass(frozen=True)
+class LanguageWords:
+    """The words of languages.yaml. `english` and `french` are the small words that only one of the two has,
+    `english_letters` and `french_letters` the same with what letters are full of; `small` are those of both
+    languages. `accented` finds a letter with an accent, which `accented_in_english` have in English too.
+    """
+
+    small: frozenset[str]
+    english: frozenset[str]
+    french: frozenset[str]
+    english_letters: frozenset[str]
+    french_letters: frozenset[str]
+    accented: re.Pattern[str]
+    accented_in_english: frozenset[str]
 
 
 def language_of(message: str) -> str | None:
@@ -102,14 +92,15 @@ def is_used_in(language: str, message: str, languages_of: LanguagesOf) -> bool:
 
 def count_words(message: str) -> tuple[int, int]:
     """Return how many of a message's small words are French alone, and how many English alone."""
-    words = set(words_of(message))
-    return len(words & FRENCH - ENGLISH), len(words & ENGLISH - FRENCH)
+    words, known = set(words_of(message)), read_words()
+    return len(words & known.french), len(words & known.english)
 
 
 def has_accents(message: str) -> bool:
     """Return whether a word has an accent that it has in no English text."""
-    accented = (word for word in message.split() if ACCENTED.search(word))
-    return any(not NAMES.issuperset(words_of(word)) for word in accented)
+    known = read_words()
+    accented = (word for word in message.split() if known.accented.search(word))
+    return any(not known.accented_in_english.issuperset(words_of(word)) for word in accented)
 
 
 def french_chance(message: str) -> float:
@@ -136,9 +127,8 @@ def language_of_letter(letter: str) -> str | None:
     """Return 'en' or 'fr' for a letter if that is sure, else None. A letter may be short, and it greets,
     thanks and names days.
     """
-    words = set(words_of(letter))
-    english, french = ENGLISH | LETTER_WORDS["en"], FRENCH | LETTER_WORDS["fr"]
-    return decide_language(len(words & french - english), len(words & english - french))
+    words, known = set(words_of(letter)), read_words()
+    return decide_language(len(words & known.french_letters), len(words & known.english_letters))
 
 
 def decide_language(french: int, english: int) -> str | None:
@@ -148,3 +138,23 @@ def decide_language(french: int, english: int) -> str | None:
     if max(french, english) < SURE or french == english:
         return None
     return "fr" if french > 2 * english else "en" if english > 2 * french else None
+
+
+@cache
+def read_words() -> LanguageWords:
+    """Return the words that come with the bot."""
+    raw = read_yaml(WORDS)
+    english, french = (frozenset(raw["small_words"][code].split()) for code in ("en", "fr"))
+    in_english, in_french = (
+        words | frozenset(raw["letter_words"][code].split())
+        for code, words in (("en", english), ("fr", french))
+    )
+    return LanguageWords(
+        english | french,
+        english - french,
+        french - english,
+        in_english - in_french,
+        in_french - in_english,
+        re.compile(f"[{raw['accented_letters']}]", re.IGNORECASE),
+        frozenset(raw["accented_in_english"].split()),
+    )

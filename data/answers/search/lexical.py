@@ -10,23 +10,18 @@ from array import array
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import cache
 from itertools import accumulate, chain, count, groupby
 from math import log
+from pathlib import Path
 from sys import intern
 from typing import Any
 
 from data.answers.vectors.packed import HashTable, PackedLists
 from data.text.normalize import words_of
+from data.text.word_lists import read_yaml
 
-STOP_WORDS = frozenset(
-    """
-    a about an and any are as at be by can could de des did do does du en est et for from get give had
-    has have how i il ils in is it its je la le les leur ma me mes moi mon my ne nous of on or ou par
-    pas peut please plz pour que quel quelle quelles quels qui quoi sa se ses should so some son sont
-    sur ta te tell that the their there this to tu un une us vos votre vous want was we what when where
-    which who why will with would you your ce cette ces c d l j m n s t qu y au aux dans plus est-ce
-    """.split()
-)
+FILE = Path(__file__).with_name("stop_words.yaml")
 
 
 @dataclass(frozen=True)
@@ -71,7 +66,8 @@ class Stems(dict[str, str]):
 
     def distinct(self, words: list[str]) -> str:
         """Return the stems of the words that carry meaning, each once and sorted, separated by spaces."""
-        return " ".join(sorted({self[word] for word in words if word not in STOP_WORDS}))
+        left_out = stop_words()
+        return " ".join(sorted({self[word] for word in words if word not in left_out}))
 
 
 class LexicalIndex:
@@ -219,9 +215,16 @@ class LexicalIndex:
         return best
 
 
+@cache
+def stop_words() -> frozenset[str]:
+    """Return the words that carry no meaning, folded, of all languages together."""
+    return frozenset(chain.from_iterable(read_yaml(FILE)))
+
+
 def content_stems(text: str) -> list[str]:
     """Return the stems of the words that carry meaning."""
-    return [stem(word) for word in words_of(text) if word not in STOP_WORDS]
+    left_out = stop_words()
+    return [stem(word) for word in words_of(text) if word not in left_out]
 
 
 def distinct_stems(text: str) -> tuple[str, ...]:

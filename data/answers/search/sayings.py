@@ -8,7 +8,7 @@ from data.answers.closed_questions.comparison import asked_for
 from data.answers.closed_questions.vocabulary import read_replies
 from data.answers.search.lexical import Document, distinct_stems
 from data.answers.vectors.packed import HashTable, PackedLists
-from data.entries.near_distress import NEAR_DISTRESS
+from data.entries.near_distress import near_distress
 from data.text.locales import LANGUAGES
 from data.text.normalize import words_of
 
@@ -67,7 +67,7 @@ class KnownSayings:
         in distress may ask for.
         """
         place = self._exact.get(plain_words(text))
-        return place is not None and self._codes[place] not in NEAR_DISTRESS
+        return place is not None and self._codes[place] not in near_distress()
 
     def is_known_word(self, text: str) -> bool:
         """Return whether a text is one word, of a title or phrasing."""

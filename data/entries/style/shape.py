@@ -1,11 +1,15 @@
 """Rules about the length of each part of an entry, and about how an answer begins."""
 
 import re
+from functools import cache
+from pathlib import Path
 
 from data.entries.source_files import EntryFile
 from data.entries.style.findings import Breaches, Broken, in_each_language, texts_of
+from data.text.locales import LANGUAGES
 from data.text.normalize import fold
 from data.text.questions import begins_closed
+from data.text.word_lists import any_of, read_word_lists, read_yaml
 
 LONGEST = {"title": 40, "answer": 240, "caution": 160, "replies": 160}
 """Characters at most."""
@@ -17,26 +21,8 @@ FEWEST_PHRASINGS = 12
 """Phrasings of an entry in each language, counting the questions of its replies."""
 OPENING = 60
 """The first characters of an answer, in which no source and no year may stand."""
-SOURCE_FIRST = re.compile(
-    r"\b(1[89]|20)\d\d\b|\b(pages?|reports?|sites?|accounts?|briefings?|testimony)\b|"
-    r"\b(rapports?|témoignages?|comptes? rendus?)\b",
-    re.IGNORECASE,
-)
+FILE = Path(__file__).with_suffix(".yaml")
 SENTENCE_END = re.compile(r"(?<=[.?!:;])\s+|\n+")
-REPLY_WORDS = {
-    "en": ("yes", "no", "usually", "we found no", "not usually", "it depends", "sometimes", "rarely"),
-    "fr": (
-        "oui",
-        "non",
-        "en general",
-        "habituellement",
-        "nous n avons trouve aucun",
-        "ca depend",
-        "parfois",
-        "rarement",
-    ),
-}
-"""How a reply to a closed question begins, folded."""
 
 
 def length_rules(entry: EntryFile) -> Breaches:
@@ -70,7 +56,7 @@ def caution_too_long(share: float) -> Broken:
 def answer_first(entry: EntryFile) -> Breaches:
     """Require that an answer says the answer before its source and year."""
     for language, words in in_each_language(entry):
-        if found := SOURCE_FIRST.search(words.answer[:OPENING]):
+        if found := read_sources().search(words.answer[:OPENING]):
             yield f"{language}.answer", Broken("source-first", {"found": found[0]}), 2
         for place, reply in enumerate(words.replies or ()):
             if not begins_as_reply(reply.reply, language):
@@ -97,9 +83,23 @@ def phrasing_rules(entry: EntryFile) -> Breaches:
 
 def begins_as_reply(text: str, language: str) -> bool:
     """Return whether a text begins with Yes, No, Usually, We found no …"""
-    return fold_line(text).startswith(REPLY_WORDS[language])
+    return fold_line(text).startswith(read_beginnings()[language])
 
 
 def fold_line(text: str) -> str:
     """Return a text folded, with a space for every run of other characters."""
     return re.sub(r"[^a-z0-9]+", " ", fold(text)).strip()
+
+
+@cache
+def read_beginnings() -> dict[str, tuple[str, ...]]:
+    """Return how a reply to a closed question begins, folded, by language."""
+    return {
+        language: tuple(words) for language, words in zip(LANGUAGES, read_yaml(FILE)["replies"], strict=True)
+    }
+
+
+@cache
+def read_sources() -> re.Pattern[str]:
+    """Return what finds a year, or a word that names a source."""
+    return re.compile(rf"\b(1[89]|20)\d\d\b|\b{any_of(read_word_lists(FILE)['sources'])}\b", re.IGNORECASE)

@@ -16,6 +16,7 @@ from bot.updates.inbox import Inbox
 from data.answers.first_answers import begin_answers
 from data.answers.intents.classifier import IntentClassifier
 from data.answers.intents.phrases import read_phrases
+from data.cluster.bot_number import claim_for_bot
 from data.cluster.child_process import run_in_child
 from data.cluster.membership import Membership
 from data.db.backups.upgrade import CopyPlan, upgrade_with_copy
@@ -76,9 +77,11 @@ def prepare(db: Database, settings: Settings) -> None:
 
 
 def prepare_and_close(db: Database, settings: Settings) -> None:
-    """Prepare the database and close it, in a process that ends then."""
+    """Prepare the database for the bot of the token, and close it, in a process that ends then."""
     with contextlib.closing(db):
         prepare(db, settings)
+        if token := settings.telegram_bot_token:
+            db.run_here(claim_for_bot, token.get_secret_value())
 
 
 def open_metrics(settings: Settings) -> Metrics:

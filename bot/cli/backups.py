@@ -1,4 +1,4 @@
-"""The command line: backup · restore · upgrade."""
+"""The command line: backup · restore · upgrade · change-bot."""
 
 from contextlib import closing
 from pathlib import Path
@@ -6,7 +6,7 @@ from typing import Annotated, Any
 
 import typer
 
-from bot.cli.common import load_settings, stop
+from bot.cli.common import load_settings, open_database, stop
 
 
 def backup(
@@ -111,8 +111,18 @@ def upgrade(
         print(f"As it was: {copy}")
 
 
+def change_bot() -> None:
+    """Let a new bot take over: the next start takes a token of another bot than the database's."""
+    from data.cluster.bot_number import forget_bot
+
+    with closing(open_database(load_settings())) as db:
+        db.run_here(forget_bot)
+    print("The next start takes the bot of TELEGRAM_BOT_TOKEN; it reaches people once they have started it.")
+
+
 def add_backup_commands(cli: Any) -> None:
     """Add these commands to `python -m bot`."""
     cli.command("backup")(backup)
     cli.command("restore")(restore)
     cli.command("upgrade")(upgrade)
+    cli.command("change-bot")(change_bot)

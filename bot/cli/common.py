@@ -76,8 +76,20 @@ class CheckResult:
     is_note: bool = False
 
 
+class SettingsError(Exception):
+    """Raised if a setting is wrong, or `.env` can't be read; the text is one line for the operator."""
+
+
 def load_settings() -> Settings:
     """Load the settings and set up logs. A wrong setting is named, and the command stops."""
+    try:
+        return read_settings()
+    except SettingsError as error:
+        raise stop(str(error)) from None
+
+
+def read_settings() -> Settings:
+    """Read the settings and set up logs. Raises SettingsError."""
     if wants_json():
         set_up_logs("INFO", as_json=True)
     try:
@@ -86,9 +98,10 @@ def load_settings() -> Settings:
         logging.getLogger("dotenv.main").setLevel(logging.ERROR)
         settings = Settings()
     except EnvFileError as error:
-        raise stop(str(error)) from None
+        raise SettingsError(str(error)) from None
     except ValidationError as error:
-        raise stop(f"Wrong setting: {', '.join(describe_wrong(item) for item in error.errors())}") from None
+        wrong = ", ".join(describe_wrong(item) for item in error.errors())
+        raise SettingsError(f"Wrong setting: {wrong}") from None
     set_up_logs(settings.log_level, as_json=settings.log_format == "json")
     return settings
 

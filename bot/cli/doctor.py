@@ -9,7 +9,7 @@ from pathlib import Path
 from bot.cli.backup_check import check_backups, check_erased, check_room
 from bot.cli.common import LEAST_FREE, CheckResult, check_port
 from bot.cli.environment import unknown_settings
-from bot.cli.telegram_calls import check_telegram
+from bot.cli.telegram_calls import check_bot, check_telegram
 from bot.settings import Settings
 from data.answers.loading import load_answers
 from data.answers.vectors.encoder import open_encoder
@@ -51,12 +51,13 @@ def check_everything(settings: Settings, backups: Path | None) -> Iterator[Check
     yield from check_telegram(settings)
 
 
+CORRECT_SETTINGS = "correct it, in .env or the service's environment file"
+
+
 def check_settings() -> Iterator[CheckResult]:
     """Check for names in the environment or `.env` that no setting has, and that therefore do nothing."""
     for line in unknown_settings():
-        yield CheckResult(
-            "settings", False, line, "correct the name, in .env or the service's environment file"
-        )
+        yield CheckResult("settings", False, line, CORRECT_SETTINGS)
 
 
 def check_content(settings: Settings) -> CheckResult:
@@ -120,6 +121,7 @@ def check_database(settings: Settings) -> Iterator[CheckResult]:
         db.close()
         return
     yield CheckResult("database", True, f"{named}, schema is this version's")
+    yield from check_bot(db, settings)
     yield from check_outbox(db)
     yield check_erased(db)
     yield check_index(db, settings)

@@ -1,6 +1,7 @@
 """The operator's commands: check · outbox · copy-database · poster."""
 
 import json
+import re
 from contextlib import closing
 from dataclasses import asdict
 from pathlib import Path
@@ -8,8 +9,19 @@ from typing import Annotated, Any
 
 import typer
 
-from bot.cli.common import LARGEST_ID, AsJson, CheckResult, load_settings, open_database, print_table, stop
+from bot.cli.common import (
+    LARGEST_ID,
+    AsJson,
+    CheckResult,
+    SettingsError,
+    load_settings,
+    open_database,
+    print_table,
+    read_settings,
+    stop,
+)
 
+USERNAME = re.compile(r"@?[A-Za-z][A-Za-z0-9_]{3,31}")
 outbox_cli = typer.Typer(no_args_is_help=True, help="Messages that wait or couldn't be delivered.")
 
 
@@ -18,10 +30,16 @@ def check(
     as_json: AsJson = False,
 ) -> None:
     """Test settings, token, Telegram, database, content, index, clock, disk, backups; say what to fix."""
-    from bot.cli.doctor import check_everything
+    from bot.cli.doctor import CORRECT_SETTINGS, check_everything
 
+    try:
+        settings = read_settings()
+    except SettingsError as error:
+        if as_json:
+            print(json.dumps(for_programs(CheckResult("settings", False, str(error), CORRECT_SETTINGS))))
+        raise stop(str(error)) from None
     failed = 0
-    for finding in check_everything(load_settings(), backups):
+    for finding in check_everything(settings, backups):
         failed += not finding.passed
         if as_json:
             print(json.dumps(for_programs(finding)), flush=True)
@@ -131,6 +149,8 @@ def outbox_retry(
 
     with closing(open_database(load_settings())) as db:
         count = db.run_here(retry, message)
+    if message is not None and not count:
+        raise stop(f"No failed message {message}. See: python -m bot outbox list --failed")
     print(f"{count} to be tried again.")
 
 
@@ -172,6 +192,8 @@ def poster(
         raise stop(unknown_mission(settings.content_folder, mission))
     if lang not in LANGUAGES or path.suffix not in SUFFIXES:
         raise stop("--lang is en or fr; --out ends in .pdf or .png.")
+    if name and not USERNAME.fullmatch(name):
+        raise stop("--name is the bot's name in Telegram, such as @peaceops_bot: no address and no title.")
     username = (name or find_bot_name(settings) or "").lstrip("@")
     if not username:
         raise stop("Telegram couldn't be asked for the bot's name: set TELEGRAM_BOT_TOKEN, or say --name.")

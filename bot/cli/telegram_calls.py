@@ -1,4 +1,4 @@
-"""What commands ask Telegram: the bot's name for an invite, and what `check` looks at."""
+"""What commands ask Telegram: the bot's name for an invite, and what `check` looks at; whose the token is."""
 
 import asyncio
 import sys
@@ -16,6 +16,8 @@ from bot.transport.http import MOST_SKEW, Request
 from bot.transport.network_errors import reason_of
 from bot.transport.patience import say_while_waiting
 from bot.transport.webhook_monitor import trouble_of
+from data.cluster.bot_number import find_other_bot
+from data.db.database import Database
 from data.people.coordinators import NewInvite
 
 LONGEST_WAIT = 9.0
@@ -107,6 +109,14 @@ def check_telegram(settings: Settings) -> Iterator[CheckResult]:
             yield CheckResult("clock", abs(skew) <= MOST_SKEW, f"{skew:+.0f} s from Telegram's", fix)
         if settings.webhook_url:
             yield check_webhook(settings)
+
+
+def check_bot(db: Database, settings: Settings) -> Iterator[CheckResult]:
+    """Check that the database isn't that of another bot than the token's."""
+    token = settings.telegram_bot_token
+    if token and (line := db.run_here(find_other_bot, token.get_secret_value())):
+        cause, _, cure = line.partition(": ")
+        yield CheckResult("bot", False, cause, cure)
 
 
 def describe_way(settings: Settings) -> str:

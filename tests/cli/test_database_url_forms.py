@@ -17,6 +17,7 @@ COMMANDS = {
     "check": "OK    database: postgresql",
     "upgrade": "",
     "backup {folder}": "checked",
+    "change-bot": "takes the bot of TELEGRAM_BOT_TOKEN",
     "ask": "",
     "outbox list": "",
     "outbox retry": "",

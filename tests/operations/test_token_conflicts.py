@@ -1,20 +1,28 @@
 """Two deployments with one token: the one that came later stops with one line, the other goes on."""
 
 import asyncio
+import os
 import shutil
+import signal
 from pathlib import Path
 
 import pytest
 
 from bot.app import build_application
+from bot.demo import run
 from bot.demo.run import PATIENCE
 from bot.server import serve_until
 from bot.startup import open_services
 from bot.transport import webhook_monitor
 from bot.transport.token_conflict import GIVE_UP_AFTER, NEW_FOR, SIGNS, SharedToken, TokenConflicts
+from tests.commands import Detached, run_command
+from tests.ports import free_port
+from tests.processes import Cut, sees
 from tests.world import World
 
 pytestmark = pytest.mark.slow
+IMPATIENT = {"bot.cli.telegram_calls.LONGEST_WAIT": 1.0}
+"""How long a command that needs Telegram waits for it: seconds."""
 
 
 async def serve_beside(world: World, template: Path, folder: Path, **more: object) -> None:
@@ -51,6 +59,37 @@ async def test_a_webhook_that_was_led_elsewhere_is_taken_back(looks_often: None,
     officer = hooked.officer()
     officer.start()
     await officer.wait_for(lambda p: "Welcome." in p.last.text, PATIENCE)
+
+
+async def test_a_token_of_another_bot_is_refused_until_the_operator_says_it_takes_over(
+    cut: Cut, tmp_path: Path
+) -> None:
+    """To that bot everybody would seem to have blocked it: their messages would be given up one by one."""
+    officer = cut.phone("Robin")
+    officer.start()
+    await sees(officer, "Welcome.")
+    await cut.bot.stop()
+    other = os.environ | {"DATABASE_URL": cut.settings.database_url, "TELEGRAM_BOT_TOKEN": "200002:other"}
+    other |= {"TELEGRAM_API_URL": f"http://127.0.0.1:{free_port()}", "INDEX_FOLDER": str(tmp_path)}
+
+    async def told(*words: str) -> tuple[int, str]:
+        done = await asyncio.to_thread(run_command, tmp_path, other, *words, constants=IMPATIENT)
+        return done.returncode, done.stdout + done.stderr
+
+    code, said = await told("run")
+    assert code == 2 and "is that of the bot 100001, and TELEGRAM_BOT_TOKEN is that of 200002" in said
+    code, said = await told("check")
+    assert code == 1 and "FAIL  bot: " in said and "python -m bot change-bot" in said
+    assert (await told("change-bot"))[0] == 0
+    assert "FAIL  bot: " not in (await told("check"))[1]
+    process = Detached(other, "run")
+    async with asyncio.timeout(PATIENCE):
+        while "hasn't answered yet" not in process.told:  # noqa: ASYNC110
+            await asyncio.sleep(0.02)
+    process.send_signal(signal.SIGTERM)
+    assert await process.wait() == 0
+    other["TELEGRAM_BOT_TOKEN"] = run.TOKEN
+    assert (await told("run"))[0] == 2
 
 
 class Clock:

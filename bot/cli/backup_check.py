@@ -24,13 +24,15 @@ def check_backups(folder: Path, *, must_be_encrypted: bool = False) -> CheckResu
     """Check the newest backup's age and contents, and that it is encrypted if BACKUP_RECIPIENTS says so."""
     if not may(folder, os.F_OK) or not folder.is_dir():
         detail = f"{folder} is no folder that this user can see"
-        return CheckResult("backups", False, detail, "correct BACKUP_FOLDER, or make the folder")
+        fix = "correct BACKUP_FOLDER; else peaceops-backup.service makes it with its first backup"
+        return CheckResult("backups", False, detail, fix)
     if not may(folder, os.R_OK | os.X_OK):
         fix = "check as the service's user (docs/OPERATIONS.md, `bot`), or let it read the folder"
         return CheckResult("backups", False, f"{folder} can't be read by this user", fix)
     newest = find_newest(folder)
     if newest is None:
-        return CheckResult("backups", False, f"none in {folder}", "python -m bot backup FOLDER, every night")
+        fix = "python -m bot backup FOLDER, now and every night"
+        return CheckResult("backups", False, f"none in {folder}", fix)
     age, is_age = datetime.now(UTC) - made_at(newest), is_encrypted(newest)
     detail = f"newest is {newest.name}, {describe_age(age)}"
     detail += ", encrypted" if is_age else ", not encrypted"

@@ -2,6 +2,7 @@
 
 import gc
 import logging
+import shutil
 import sys
 from collections.abc import Iterator
 from contextlib import ExitStack, closing, contextmanager
@@ -39,6 +40,8 @@ add_backup_commands(cli)
 UNKNOWN_TOKEN = "Telegram doesn't know this TELEGRAM_BOT_TOKEN"
 TELEGRAM = "https://api.telegram.org"
 """Where the Bot API is, unless an operator runs a server of their own."""
+NARROW = 60
+"""Columns of a terminal below which help has no frames: they would leave no room for the options' names."""
 Folder = Annotated[Path | None, typer.Argument(help="The folder of content files.")]
 Every = Annotated[bool, typer.Option("--every", help="Name every breach of the style rules.")]
 
@@ -80,6 +83,8 @@ def main() -> None:
     if wants_json():
         set_up_logs("INFO", as_json=True)
     install_hooks()
+    if shutil.get_terminal_size().columns < NARROW:
+        cli.rich_markup_mode = None
     try:
         get_command(cli)()
     except DatabaseUnavailable:  # the log has its line

@@ -135,6 +135,26 @@ def test_a_mistake_in_a_content_file_stops_the_bot_and_names_the_place(
     assert "roles.yaml, entry training, en: Field required" in done.stderr
 
 
+@pytest.mark.parametrize(
+    ("words", "options"),
+    [
+        (["upgrade"], ["--without-copy"]),
+        (["coordinator", "lead"], ["coordinator", "--no-longer"]),
+        (["decrypt-backup"], ["source", "target", "--identity"]),
+        ([], ["encrypt-backup", "coordinator", "--version"]),
+    ],
+)
+@pytest.mark.slow
+def test_help_names_every_option_whole_on_a_narrow_terminal(
+    tmp_path: Path, words: list[str], options: list[str]
+) -> None:
+    narrow = {"COLUMNS": "40", "PATH": os.environ["PATH"], "LANG": "C"}
+    done = bot(tmp_path, narrow, *words, "--help")
+    assert done.returncode == 0
+    for option in options:
+        assert f"  {option} " in done.stdout, done.stdout
+
+
 def test_ask_speaks_json(folder: Path, environment: dict[str, str]) -> None:
     done = bot(folder, environment, "ask", "--json", "--lang", "fr", said="partir en haiti\nzzzz qqqq\n")
     known, unknown = (json.loads(line) for line in done.stdout.splitlines())

@@ -110,6 +110,14 @@ def test_a_line_that_isnt_understood_is_named_once(tmp_path: Path, log_format: s
     assert "line 2 of .env isn't NAME=value" in run(tmp_path, "check").stdout
 
 
+@pytest.mark.slow
+def test_a_wrong_setting_is_a_finding_for_programs_too(tmp_path: Path) -> None:
+    done = run(tmp_path, "check", "--json", LISTEN_PORT="80a")
+    found = json.loads(done.stdout)
+    assert done.returncode == 2 and found["is_well"] is False and "LISTEN_PORT" in found["told"]
+    assert "LISTEN_PORT: must be a whole number" in done.stderr and found["mend"].startswith("correct it")
+
+
 @pytest.mark.parametrize(
     ("setting", "told"),
     [

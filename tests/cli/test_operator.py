@@ -67,6 +67,7 @@ def test_the_outbox_is_listed_tried_again_and_dropped_without_a_word_of_it(
     assert [json.loads(line)["error"] for line in lines] == ["refused"]
     [row] = [line for line in told(capsys, "outbox", "list", "--failed").splitlines() if "refused" in line]
     assert delivery.kind in row and f"{utc_now():%Y-%m-%d}" in row
+    assert "No failed message 99" in told(capsys, "outbox", "retry", "99")
     assert "1 to be tried again" in told(capsys, "outbox", "retry", str(delivery.id))
     assert f'"id": {delivery.id}' in told(capsys, "outbox", "list", "--json")
     assert "given up" in told(capsys, "outbox", "drop", str(delivery.id))

@@ -74,6 +74,7 @@ def test_a_pdf_is_written_where_it_was_asked_for(tmp_path: Path) -> None:
         (["nowhere", "--name", "a_bot"], "no current mission"),
         (["minustah", "--name", "a_bot"], "no current mission"),
         (["binuh", "--lang", "de", "--name", "a_bot"], "en or fr"),
+        (["binuh", "--name", "https://t.me/a_bot"], "such as @peaceops_bot"),
         (["binuh", "--out", "x.doc", "--name", "a_bot"], ".pdf or .png"),
         (["binuh"], "TELEGRAM_BOT_TOKEN"),
     ],

@@ -78,6 +78,11 @@ def test_who_one_is_is_taken_out_of_a_question(told: str, kept: str) -> None:
         ("esk yas kelle place", "est-ce que il y a quelle place"),
         ("es que no", "es que no"),
         ("ESC que, kessler, ski trip", "est-ce que, kessler, ski trip"),
+        ("jai coule lams, quon mappelle davance", "j'ai coule l'ams, qu'on mappelle d'avance"),
+        (
+            "ya tu kkun pour limpot, lunch at a lonely lane",
+            "il y a tu quelqu'un pour l'impôt, lunch at a lonely lane",
+        ),
     ],
 )
 def test_french_shorthand_is_written_out(typed: str, full: str) -> None:

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import numpy as np
 
-from data.answers.vectors.packed import HashTable, PackedLists, PackedTexts
+from data.answers.vectors.packed import HashedTexts, HashTable, PackedLists, PackedTexts
 from data.answers.vectors.quantized import AT_ONCE, STEPS, quantize
 from data.answers.vectors.vector_file import VectorFile, name_of, write_shipped
 from tests.builders import Counting
@@ -28,11 +28,12 @@ def test_packed_lists_are_found_by_their_place() -> None:
 
 def test_a_table_knows_its_texts_only_and_chooses_between_numbers() -> None:
     pairs = [(f"text {number}", number) for number in range(1000)]
-    first = HashTable([*pairs, ("text 7", 8), ("text 7", 9)], lambda before, _: before)
-    last = HashTable([*pairs, ("text 7", 8), ("text 7", 9)], lambda _, after: after)
+    again = HashedTexts([*pairs, ("text 7", 8), ("text 7", 9)])
+    first = HashTable(again, lambda before, _: before)
+    last = HashTable(again, lambda _, after: after)
     assert [first.get(text) for text, _ in pairs] == [number for _, number in pairs]
     assert (first.get("text 7"), last.get("text 7")) == (7, 9)
-    assert first.get("text 1000") is HashTable([], min).get("") is None
+    assert first.get("text 1000") is HashTable(HashedTexts(), min).get("") is None
 
 
 def test_vectors_in_bytes_have_nearly_the_products_of_the_vectors() -> None:

@@ -19,7 +19,7 @@ def asked_for(plain: str) -> str:
     """
     known = read_question_words()
     asked = next((known[word] for word in plain.split() if word in known), "")
-    return asked or ("if" if is_closed(plain) else "")
+    return asked or ("if" if is_closed(plain, plain) else "")
 
 
 def asks_alike(one: str, other: str) -> bool:

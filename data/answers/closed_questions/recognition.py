@@ -18,9 +18,9 @@ def negations(text: str) -> frozenset[str]:
     return read_words().negations & frozenset(words_of(read_tags().joined_negation.sub("nt", text)))
 
 
-def is_closed(text: str) -> bool:
-    """Return whether a question seems to ask for yes or no."""
-    folded = " ".join(words_of(text))
+def is_closed(text: str, folded: str | None = None) -> bool:
+    """Return whether a question seems to ask for yes or no. `folded` are its folded words, if known."""
+    folded = " ".join(words_of(text)) if folded is None else folded
     return begins_closed(folded) or has_tag(text) or read_tags().asked_within.search(folded) is not None
 
 

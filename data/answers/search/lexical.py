@@ -17,7 +17,7 @@ from pathlib import Path
 from sys import intern
 from typing import Any
 
-from data.answers.vectors.packed import HashTable, PackedLists
+from data.answers.vectors.packed import HashedTexts, HashTable, PackedLists
 from data.text.normalize import words_of
 from data.text.word_lists import read_yaml
 
@@ -132,7 +132,7 @@ class LexicalIndex:
 
     def _post(self, having: "dict[str, array[int]]") -> None:
         """Keep the places of the entries that have a stem, in order, stem after stem."""
-        self._numbers = HashTable(((item, number) for number, item in enumerate(having)), min)
+        self._numbers = HashTable(HashedTexts((item, number) for number, item in enumerate(having)), min)
         self._posted = array("I", chain.from_iterable(having.values()))
         self._begins = array("I", accumulate(map(len, having.values()), initial=0))
 

@@ -2,12 +2,12 @@
 question.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 
 from data.answers.closed_questions.comparison import asked_for
 from data.answers.closed_questions.vocabulary import read_replies
 from data.answers.search.lexical import Document, distinct_stems
-from data.answers.vectors.packed import HashTable, PackedLists
+from data.answers.vectors.packed import HashedTexts, HashTable, PackedLists
 from data.entries.near_distress import near_distress
 from data.text.locales import LANGUAGES
 from data.text.normalize import words_of
@@ -27,19 +27,18 @@ class KnownSayings:
         self._codes = list(dict.fromkeys(document.code for document in documents))
         places = {code: place for place, code in enumerate(self._codes)}
         in_order = sorted(documents, key=lambda document: places[document.code])
-
-        def plain() -> Iterator[tuple[str, int]]:
-            for one in in_order:
-                for text in (one.title, *one.phrasings):
-                    yield plain_words(text), places[one.code]
-
-        self._exact = HashTable(plain(), lambda first, _: first)
-        said = (
-            (f"{asked_for(text)} {saying}", place)
-            for (text, place), (_, saying) in zip(plain(), stems, strict=True)
-        )
+        texts = ((one, text) for one in in_order for text in (one.title, *one.phrasings))
+        exact, said, spoken = HashedTexts(), HashedTexts(), dict[str, int]()
+        for (document, text), (_, saying) in zip(texts, stems, strict=True):
+            words, bit = words_of(text), LANGUAGE_BITS[document.language]
+            plain, place = " ".join(words), places[document.code]
+            exact.add(plain, place)
+            said.add(f"{asked_for(plain)} {saying}", place)
+            for word in words:
+                spoken[word] = spoken.get(word, 0) | bit
+        self._exact = HashTable(exact, lambda first, _: first)
         self._said = HashTable(said, lambda one, other: one if one == other else SEVERAL)
-        self._spoken = HashTable(languages_by_word(documents).items(), max)
+        self._spoken = HashTable(HashedTexts(spoken.items()), max)
         self._take_replies(documents)
 
     def _take_replies(self, documents: list[Document]) -> None:
@@ -50,7 +49,7 @@ class KnownSayings:
             for document in documents
             for question, reply in document.replies
         )
-        self._replied = HashTable(replied, lambda _, last: last)
+        self._replied = HashTable(HashedTexts(replied), lambda _, last: last)
         self._replies = PackedLists(places)
 
     def find(self, text: str) -> str | None:
@@ -96,17 +95,6 @@ class KnownSayings:
             return None
         language, reply = self._replies[place]
         return language, reply
-
-
-def languages_by_word(documents: Iterable[Document]) -> dict[str, int]:
-    """Return the LANGUAGE_BITS of each folded word of titles and phrasings."""
-    found: dict[str, int] = {}
-    for one in documents:
-        bit = LANGUAGE_BITS[one.language]
-        for text in (one.title, *one.phrasings):
-            for word in words_of(text):
-                found[word] = found.get(word, 0) | bit
-    return found
 
 
 def plain_words(text: str) -> str:

@@ -7,6 +7,8 @@ from bisect import bisect_left
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import overload
 
+import numpy as np
+
 SEPARATOR = "\0"
 """Stands between texts; it is removed from each text."""
 
@@ -56,6 +58,22 @@ class PackedLists:
         return bytes(part).decode().split(SEPARATOR)[:-1]
 
 
+class HashedTexts:
+    """Texts with a number each, of which only the hashes are kept."""
+
+    __slots__ = ("hashes", "numbers")
+
+    def __init__(self, pairs: Iterable[tuple[str, int]] = ()) -> None:
+        self.hashes, self.numbers = array("q"), array("i")
+        for text, number in pairs:
+            self.add(text, number)
+
+    def add(self, text: str, number: int) -> None:
+        """Add a text, which may be there already."""
+        self.hashes.append(hash(text))
+        self.numbers.append(number)
+
+
 class HashTable:
     """A number for each text, found by the text's hash alone, by binary search. The hashes have 64 bits and
     are seeded anew in each process, so that collisions are unlikely and can't be provoked. It works only in
@@ -64,19 +82,15 @@ class HashTable:
 
     __slots__ = ("_hashes", "_numbers")
 
-    def __init__(self, pairs: Iterable[tuple[str, int]], choose: Callable[[int, int], int]) -> None:
+    def __init__(self, texts: HashedTexts, choose: Callable[[int, int], int]) -> None:
         """Build the table. If a text occurs again, `choose` decides between its old and new number."""
-        hashes, numbers = array("q"), array("i")
-        for text, number in pairs:
-            hashes.append(hash(text))
-            numbers.append(number)
         self._hashes, self._numbers = array("q"), array("i")
-        for place in sorted(range(len(hashes)), key=hashes.__getitem__):
-            if self._hashes and self._hashes[-1] == hashes[place]:
-                self._numbers[-1] = choose(self._numbers[-1], numbers[place])
+        for place in np.argsort(np.array(texts.hashes, dtype=np.int64), kind="stable").tolist():
+            if self._hashes and self._hashes[-1] == texts.hashes[place]:
+                self._numbers[-1] = choose(self._numbers[-1], texts.numbers[place])
             else:
-                self._hashes.append(hashes[place])
-                self._numbers.append(numbers[place])
+                self._hashes.append(texts.hashes[place])
+                self._numbers.append(texts.numbers[place])
 
     def get(self, text: str) -> int | None:
         """Return the number of a text, None if it isn't there."""

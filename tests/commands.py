@@ -23,7 +23,7 @@ from threading import Lock
 from types import MappingProxyType
 from typing import Any
 
-from tests import ready
+from tests import stored_answers
 
 ROOT = Path(__file__).parent.parent
 ENDS = ("stdin", "stdout", "stderr")
@@ -125,7 +125,8 @@ def ask_parent(asked: Mapping[str, Any]) -> int:
         parent = start_parent()
         assert parent.stdin and parent.stdout
         parent.stdin.write(
-            json.dumps(dict(asked) | {"ready": [str(path) for path in ready.TEMPLATES]}) + "\n"
+            json.dumps(dict(asked) | {"stored_answers": [str(path) for path in stored_answers.TEMPLATES]})
+            + "\n"
         )
         parent.stdin.flush()
         return int(parent.stdout.readline())
@@ -161,10 +162,10 @@ def serve(lines: Iterable[str]) -> dict[str, Any] | None:
     """Fork for each line and answer with the exit code, or with the process if it is detached. Returns, in a
     fork, what it is to do.
     """
-    wardens, prepare = 0, cache(ready.make_answers)
+    wardens, prepare = 0, cache(stored_answers.use_stored_answers)
     for line in lines:
         asked: dict[str, Any] = json.loads(line)
-        for template in asked["ready"]:
+        for template in asked["stored_answers"]:
             prepare(Path(template))
         if asked.get("detached"):
             if detach(Path(asked["place"])):

@@ -39,14 +39,14 @@ from data.models.content import Entry
 from tests.actors import by_webhook
 from tests.builders import Desk
 from tests.commands import end_parent
-from tests.processes import Cut, ForkedBot
-from tests.ready import TEMPLATES, answers_of
-from tests.secrecy import logs_tell_nothing as logs_tell_nothing
-from tests.sharing import content_is_hashed_once as content_is_hashed_once
-from tests.sharing import garbage_is_looked_for_seldom as garbage_is_looked_for_seldom
-from tests.sharing import programs_are_compiled_once as programs_are_compiled_once
-from tests.sharing import statements_are_compiled_once as statements_are_compiled_once
-from tests.sharing import yaml_is_parsed_once as yaml_is_parsed_once
+from tests.log_privacy import logs_tell_nothing as logs_tell_nothing
+from tests.processes import ForkedBot, KillableWorld
+from tests.session_fixtures import content_is_hashed_once as content_is_hashed_once
+from tests.session_fixtures import garbage_is_looked_for_seldom as garbage_is_looked_for_seldom
+from tests.session_fixtures import programs_are_compiled_once as programs_are_compiled_once
+from tests.session_fixtures import statements_are_compiled_once as statements_are_compiled_once
+from tests.session_fixtures import yaml_is_parsed_once as yaml_is_parsed_once
+from tests.stored_answers import TEMPLATES, answers_of
 from tests.world import World, a_world
 
 if TYPE_CHECKING:
@@ -267,7 +267,7 @@ async def hooked(database_url: str, learned: Path) -> AsyncIterator[World]:
 
 
 @pytest.fixture
-async def cut(database_url: str) -> AsyncIterator[Cut]:
+async def killable(database_url: str) -> AsyncIterator[KillableWorld]:
     """Yield a local Telegram and the bot as a process, both running."""
     telegram = LocalTelegram(token=run.TOKEN, username="peaceops_test_bot")
     async with serve(telegram) as url:
@@ -275,7 +275,7 @@ async def cut(database_url: str) -> AsyncIterator[Cut]:
             telegram_bot_token=SecretStr(run.TOKEN), telegram_api_url=url, database_url=database_url
         )
         async with ForkedBot(stated, url) as bot:
-            yield Cut(telegram, stated, bot)
+            yield KillableWorld(telegram, stated, bot)
 
 
 @pytest.fixture

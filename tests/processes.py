@@ -29,7 +29,7 @@ class ForkedBot(BotProcess):
         self._process = cast(Process, await asyncio.to_thread(begin))
 
 
-class Cut:
+class KillableWorld:
     """A local Telegram, and the bot as a process that can be killed."""
 
     def __init__(self, telegram: LocalTelegram, settings: Settings, bot: BotProcess) -> None:

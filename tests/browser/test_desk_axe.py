@@ -9,8 +9,8 @@ from playwright.async_api import Browser, Page, expect
 
 from tests.browser.conftest import PATIENCE
 from tests.browser.conftest import browser as browser
-from tests.browser.filled import LONG_WORD, PATHS
-from tests.browser.filled import cookie as cookie
+from tests.browser.filled_desk import LONG_WORD, PATHS
+from tests.browser.filled_desk import cookie as cookie
 from tests.web.conftest import Site
 
 pytestmark = [pytest.mark.slow, pytest.mark.browser]

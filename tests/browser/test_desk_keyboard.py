@@ -13,8 +13,8 @@ from data.models.interests import Interest
 from data.models.people import Person
 from tests.browser.conftest import PATIENCE
 from tests.browser.conftest import browser as browser
-from tests.browser.filled import PATHS
-from tests.browser.filled import cookie as cookie
+from tests.browser.filled_desk import PATHS
+from tests.browser.filled_desk import cookie as cookie
 from tests.web.conftest import Site, register
 
 pytestmark = [pytest.mark.slow, pytest.mark.browser]

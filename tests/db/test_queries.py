@@ -25,7 +25,7 @@ from data.outbox import store as outbox
 from data.outbox import tracked_messages
 from data.people import coordinators, prompts
 from data.people import store as people
-from tests.statements import collected
+from tests.sql_statements import collected
 
 pytestmark = pytest.mark.sqlite
 GROWING = (

@@ -21,7 +21,7 @@ from data.models.interests import Interest
 from data.models.people import Profile
 from data.people import store as people
 from tests.builders import Desk
-from tests.statements import collected
+from tests.sql_statements import collected
 
 OFFICERS = 60
 MISSIONS, SERVICES, TAGS = ("binuh", "eupol_copps", None), ("rcmp", "opp"), ("spring", "papers")

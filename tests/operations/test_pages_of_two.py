@@ -7,16 +7,16 @@ from pathlib import Path
 import pytest
 
 from bot.demo.run import TOKEN, new_code
-from tests.pair import Pair, address_of, started
 from tests.processes import sees
-from tests.walker import nothing_is_due
+from tests.random_users import nothing_is_due
+from tests.two_processes import TwoProcesses, address_of, started
 from tests.web.conftest import Browser, hears, init_data, listening, register
 
 pytestmark = [pytest.mark.slow, pytest.mark.postgres]
 
 
 @pytest.fixture
-async def pages(server: str, learned: Path) -> AsyncIterator[tuple[Pair, list[Browser]]]:
+async def pages(server: str, learned: Path) -> AsyncIterator[tuple[TwoProcesses, list[Browser]]]:
     """Two processes, each with its page; a browser at each."""
     async with started(server, learned, have_pages=True) as found:
         browsers = [Browser(address_of(port)) for port in found.ports]
@@ -26,7 +26,7 @@ async def pages(server: str, learned: Path) -> AsyncIterator[tuple[Pair, list[Br
 
 
 async def test_a_claim_at_one_process_shows_on_a_page_open_at_the_other(
-    pages: tuple[Pair, list[Browser]],
+    pages: tuple[TwoProcesses, list[Browser]],
 ) -> None:
     pair, browsers = pages
     desks = [pair.phone("Camille"), pair.phone("Bernard")]

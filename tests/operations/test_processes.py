@@ -1,8 +1,6 @@
 """Two processes behind one webhook, on one PostgreSQL: nothing lost, nothing twice, all in order."""
 
 import asyncio
-import os
-import random
 import time
 from collections.abc import AsyncIterator
 from pathlib import Path
@@ -18,9 +16,9 @@ from data.models.interests import History, Interest
 from data.models.messages import Arrival, Outbox
 from data.models.people import Person
 from tests.actors import fill_in
-from tests.pair import Pair, started
 from tests.processes import PATIENCE, sees
-from tests.walker import Walker, check_rows, nothing_is_due, rows, told_of_all, until
+from tests.random_users import RandomUser, check_rows, nothing_is_due, rows, seeded, told_of_all, until
+from tests.two_processes import TwoProcesses, started
 
 pytestmark = [pytest.mark.slow, pytest.mark.postgres]
 NAMES = ("Camille", "Benoit", "Alex", "Dominique", "Sacha", "Maxime", "Jo", "Claude")
@@ -29,7 +27,7 @@ UNHURRIED = (0.2, 0.8)
 
 
 @pytest.fixture
-async def pair(server: str, learned: Path) -> AsyncIterator[Pair]:
+async def pair(server: str, learned: Path) -> AsyncIterator[TwoProcesses]:
     async with started(server, learned) as found:
         yield found
 
@@ -45,7 +43,7 @@ def in_work(session: Session) -> bool:
     return session.exec(select(Arrival).where(col(Arrival.answered_at).is_(None))).first() is not None
 
 
-async def send_and_go_on(officer: Walker) -> None:
+async def send_and_go_on(officer: RandomUser) -> None:
     """Send what is filled in, some time about the kill; then do whatever comes."""
     await asyncio.sleep(officer.chance.uniform(0, 1.5))
     officer.act(press="Send")
@@ -70,12 +68,12 @@ def claims_overlap(history: list[History]) -> bool:
     return False
 
 
-async def test_one_killed_under_load_then_both_restarted_loses_and_doubles_nothing(pair: Pair) -> None:
-    seed = int(os.environ.get("TORTURE_SEED", "0")) or random.SystemRandom().randrange(10**6)
-    print(f"seed {seed}")
-    chance = random.Random(seed)
-    walkers = [Walker(pair, pair.phone(name), chance, UNHURRIED) for name in NAMES]
-    desks, officers = walkers[:2], walkers[2:]
+async def test_one_killed_under_load_then_both_restarted_loses_and_doubles_nothing(
+    pair: TwoProcesses,
+) -> None:
+    chance = seeded()
+    users = [RandomUser(pair, pair.phone(name), chance, UNHURRIED) for name in NAMES]
+    desks, officers = users[:2], users[2:]
     for desk in desks:
         desk.phone.start(f"c_{new_code(pair.settings)}")
         await sees(desk.phone, "/queue")
@@ -98,7 +96,7 @@ async def test_one_killed_under_load_then_both_restarted_loses_and_doubles_nothi
         await asyncio.sleep(2)
     for task in going:
         task.cancel()
-    await until(walkers)
+    await until(users)
     await nothing_is_due(pair.db)
     check_rows(pair.db, officers)
     await told_of_all(pair.db, desks)
@@ -112,7 +110,7 @@ async def test_one_killed_under_load_then_both_restarted_loses_and_doubles_nothi
     assert {row.id for row in sent if row.attempts > 1 and not row.error} <= may_come_twice
 
 
-async def test_one_persons_messages_are_answered_in_order_by_whichever_process(pair: Pair) -> None:
+async def test_one_persons_messages_are_answered_in_order_by_whichever_process(pair: TwoProcesses) -> None:
     officer = pair.phone("Alexandrine")
     officer.start()
     await sees(officer, "Welcome.")
@@ -126,7 +124,7 @@ async def test_one_persons_messages_are_answered_in_order_by_whichever_process(p
     assert told == [True, False] * 5, officer.transcript()
 
 
-async def test_who_waited_for_a_process_that_was_killed_is_told_by_the_other(pair: Pair) -> None:
+async def test_who_waited_for_a_process_that_was_killed_is_told_by_the_other(pair: TwoProcesses) -> None:
     officer = pair.phone("Alexandrine")
     officer.start()
     await sees(officer, "Welcome.")
@@ -139,7 +137,7 @@ async def test_who_waited_for_a_process_that_was_killed_is_told_by_the_other(pai
     await sees(officer, "may not have reached you")
 
 
-async def test_an_entry_that_changes_is_answered_anew_by_both(pair: Pair) -> None:
+async def test_an_entry_that_changes_is_answered_anew_by_both(pair: TwoProcesses) -> None:
     officer = pair.phone("Alexandrine")
     officer.start()
     await sees(officer, "Welcome.")

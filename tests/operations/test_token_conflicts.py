@@ -17,7 +17,7 @@ from bot.transport import webhook_monitor
 from bot.transport.token_conflict import GIVE_UP_AFTER, NEW_FOR, SIGNS, SharedToken, TokenConflicts
 from tests.commands import Detached, run_command
 from tests.ports import free_port
-from tests.processes import Cut, sees
+from tests.processes import KillableWorld, sees
 from tests.world import World
 
 pytestmark = pytest.mark.slow
@@ -62,14 +62,17 @@ async def test_a_webhook_that_was_led_elsewhere_is_taken_back(looks_often: None,
 
 
 async def test_a_token_of_another_bot_is_refused_until_the_operator_says_it_takes_over(
-    cut: Cut, tmp_path: Path
+    killable: KillableWorld, tmp_path: Path
 ) -> None:
     """To that bot everybody would seem to have blocked it: their messages would be given up one by one."""
-    officer = cut.phone("Robin")
+    officer = killable.phone("Robin")
     officer.start()
     await sees(officer, "Welcome.")
-    await cut.bot.stop()
-    other = os.environ | {"DATABASE_URL": cut.settings.database_url, "TELEGRAM_BOT_TOKEN": "200002:other"}
+    await killable.bot.stop()
+    other = os.environ | {
+        "DATABASE_URL": killable.settings.database_url,
+        "TELEGRAM_BOT_TOKEN": "200002:other",
+    }
     other |= {"TELEGRAM_API_URL": f"http://127.0.0.1:{free_port()}", "INDEX_FOLDER": str(tmp_path)}
 
     async def told(*words: str) -> tuple[int, str]:

@@ -5,7 +5,6 @@
 
 import asyncio
 import os
-import random
 from contextlib import closing
 
 import pytest
@@ -16,8 +15,8 @@ from bot.demo.run import new_code
 from data.db.database import Database
 from data.models.interests import Draft
 from data.models.people import Person
-from tests.processes import Cut, sees
-from tests.walker import Walker, check_rows, nothing_is_due, told_of_all, until
+from tests.processes import KillableWorld, sees
+from tests.random_users import RandomUser, check_rows, nothing_is_due, seeded, told_of_all, until
 
 pytestmark = pytest.mark.slow
 ROUNDS = int(os.environ.get("TORTURE", "3"))
@@ -35,19 +34,17 @@ def answered_keys(db: Database, phone: Phone) -> set[str]:
     return db.run_here(read)
 
 
-async def test_killed_at_random_moments(cut: Cut) -> None:
-    seed = int(os.environ.get("TORTURE_SEED", "0")) or random.SystemRandom().randrange(10**6)
-    print(f"seed {seed}")
-    chance = random.Random(seed)
-    desks = [Walker(cut, cut.phone(name), chance) for name in ("Camille", "Benoit")]
-    officers = [Walker(cut, cut.phone(name), chance) for name in ("Alex", "Dominique", "Sacha")]
+async def test_killed_at_random_moments(killable: KillableWorld) -> None:
+    chance = seeded()
+    desks = [RandomUser(killable, killable.phone(name), chance) for name in ("Camille", "Benoit")]
+    officers = [RandomUser(killable, killable.phone(name), chance) for name in ("Alex", "Dominique", "Sacha")]
     for desk in desks:
-        desk.phone.start(f"c_{new_code(cut.settings)}")
+        desk.phone.start(f"c_{new_code(killable.settings)}")
         await sees(desk.phone, "/queue")
     for officer in officers:
         officer.phone.start()
         await sees(officer.phone, "Welcome.")
-    with closing(Database(cut.settings.database_url)) as db:
+    with closing(Database(killable.settings.database_url)) as db:
         for _ in range(ROUNDS):
             going = [asyncio.create_task(walker.go_on()) for walker in (*officers, *desks)]
             await asyncio.sleep(chance.uniform(0, LONGEST))
@@ -55,7 +52,7 @@ async def test_killed_at_random_moments(cut: Cut) -> None:
                 task.cancel()
             for walker in officers:
                 walker.answers = answered_keys(db, walker.phone)
-            await cut.bot.restart()
+            await killable.bot.restart()
             await until([*officers, *desks])
             await nothing_is_due(db)
             for walker in officers:

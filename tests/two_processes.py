@@ -20,12 +20,12 @@ from data.db.database import Database
 from tests.actors import SECRET
 from tests.ports import free_port
 from tests.postgres import drop_database, make_database
-from tests.processes import PATIENCE, Cut, ForkedBot
+from tests.processes import PATIENCE, ForkedBot, KillableWorld
 
 HEADER = "X-Telegram-Bot-Api-Secret-Token"
 
 
-class Turnstile:
+class LoadBalancer:
     """A load balancer in front of several processes: each update goes to the next one that accepts it."""
 
     def __init__(self, ports: list[int]) -> None:
@@ -62,27 +62,27 @@ class Turnstile:
         return web.Response(status=502)
 
 
-class Pair(Cut):
+class TwoProcesses(KillableWorld):
     """A local Telegram, and two processes of the bot behind one address."""
 
     def __init__(
-        self, telegram: LocalTelegram, settings: Settings, bots: dict[int, BotProcess], turnstile: Turnstile
+        self, telegram: LocalTelegram, settings: Settings, bots: dict[int, BotProcess], balancer: LoadBalancer
     ) -> None:
         self.bots = list(bots.values())
         super().__init__(telegram, settings, self.bots[0])
         self._by_port = bots
         self.ports = list(bots)
-        self._turnstile = turnstile
+        self._balancer = balancer
         self.db = Database(settings.database_url)
 
     async def who_takes_next(self, send: Callable[[], object]) -> BotProcess:
         """Return the process that took what is sent now. Until it says so, another would be given it too."""
-        before, end = len(self._turnstile.taken), time.monotonic() + PATIENCE
+        before, end = len(self._balancer.taken), time.monotonic() + PATIENCE
         send()
-        while len(self._turnstile.taken) == before:
+        while len(self._balancer.taken) == before:
             assert time.monotonic() < end
             await asyncio.sleep(0.02)
-        return self._by_port[self._turnstile.taken[-1]]
+        return self._by_port[self._balancer.taken[-1]]
 
     async def is_so(self, look: Callable[[Session], object]) -> None:
         """Wait until the database says so."""
@@ -98,12 +98,12 @@ def address_of(port: int) -> str:
 
 
 @asynccontextmanager
-async def started(server: str, learned: Path, *, have_pages: bool = False) -> AsyncIterator[Pair]:
+async def started(server: str, learned: Path, *, have_pages: bool = False) -> AsyncIterator[TwoProcesses]:
     """Run both on a database of their own."""
     url = make_database(server, "pair", "template")
     telegram, ports = LocalTelegram(token=TOKEN, username="peaceops_test_bot"), [free_port(), free_port()]
-    turnstile = Turnstile(ports)
-    async with serve(telegram) as api, turnstile as address:
+    balancer = LoadBalancer(ports)
+    async with serve(telegram) as api, balancer as address:
         settings = Settings(telegram_bot_token=SecretStr(TOKEN), telegram_api_url=api, database_url=url)
         more = {"WEBHOOK_URL": address, "WEBHOOK_SECRET": SECRET, "INDEX_FOLDER": str(learned)}
         own = [{"PUBLIC_URL": address_of(port)} if have_pages else {} for port in ports]
@@ -112,7 +112,7 @@ async def started(server: str, learned: Path, *, have_pages: bool = False) -> As
             for port, its in zip(ports, own, strict=True)
         ]
         async with bots[0], bots[1]:
-            found = Pair(telegram, settings, dict(zip(ports, bots, strict=True)), turnstile)
+            found = TwoProcesses(telegram, settings, dict(zip(ports, bots, strict=True)), balancer)
             await all_answer(ports)
             yield found
             found.db.close()

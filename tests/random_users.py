@@ -1,6 +1,7 @@
 """A random user, who does one thing after another whatever is on the screen; and what must hold meanwhile."""
 
 import asyncio
+import os
 import random
 import re
 import time
@@ -17,7 +18,7 @@ from data.db.database import Database
 from data.models.interests import History, Interest
 from data.models.messages import Outbox
 from data.models.people import Person
-from tests.processes import PATIENCE, Cut
+from tests.processes import PATIENCE, KillableWorld
 
 SAYINGS = (
     "/interest",
@@ -52,24 +53,35 @@ def is_one_of(data: str, kinds: Iterable[type[Tap]]) -> bool:
     return data.partition(":")[0] in {VERSION + kind.prefix for kind in kinds}
 
 
-class Walker:
+def seeded() -> random.Random:
+    """Return chance with TORTURE_SEED, or with another seed, which is printed."""
+    seed = int(os.environ.get("TORTURE_SEED", "0")) or random.SystemRandom().randrange(10**6)
+    print(f"seed {seed}")
+    return random.Random(seed)
+
+
+class RandomUser:
     """A random user, who does one thing after another, whatever is on the screen."""
 
     def __init__(
-        self, cut: Cut, phone: Phone, chance: random.Random, pause: tuple[float, float] = (0.01, 0.15)
+        self,
+        world: KillableWorld,
+        phone: Phone,
+        chance: random.Random,
+        pause: tuple[float, float] = (0.01, 0.15),
     ) -> None:
-        self.cut, self.phone, self.chance, self.pause = cut, phone, chance, pause
+        self.world, self.phone, self.chance, self.pause = world, phone, chance, pause
         self.owed: tuple[object, str | None] | None = None
         self.did = ""
         self.may_end = 0
         self.numbers: set[int] = set()
         self.confirmed: set[int] = set()
         self.answers: set[str] = set()
-        cut.telegram.watchers.append(self.look)
+        world.telegram.watchers.append(self.look)
 
     def look(self) -> None:
         """Keep everything that was ever seen, because messages are edited in place."""
-        for number, message in self.cut.telegram.messages.get(self.phone.id, {}).items():
+        for number, message in self.world.telegram.messages.get(self.phone.id, {}).items():
             text = message.get("text", "")
             if message["from"]["is_bot"]:
                 self.numbers.update(int(found) for found in NUMBER.findall(text))
@@ -93,7 +105,7 @@ class Walker:
             if is_one_of(self.did, ENDS_A_DRAFT):
                 self.may_end = STILL_ON_ITS_WAY
             self.phone.press(self.did)
-            query = max(self.cut.telegram.queries, key=int)
+            query = max(self.world.telegram.queries, key=int)
         else:
             self.did = self.chance.choice(SAYINGS)
             self.phone.send(self.did)
@@ -104,7 +116,7 @@ class Walker:
         if self.owed is None:
             return True
         before, query = self.owed
-        return self.state() != before or (query is not None and self.cut.telegram.queries[query].answered)
+        return self.state() != before or (query is not None and self.world.telegram.queries[query].answered)
 
     async def go_on(self) -> None:
         """Act, wait for the result, act again; until cancelled."""
@@ -115,7 +127,7 @@ class Walker:
             await asyncio.sleep(self.chance.uniform(*self.pause))
 
 
-async def until(served: list[Walker]) -> None:
+async def until(served: list[RandomUser]) -> None:
     """Wait until everybody has what they are owed."""
     end = time.monotonic() + PATIENCE
     while not all(walker.is_served() for walker in served):
@@ -133,7 +145,7 @@ def rows(db: Database, table: type[SQLModel]) -> list[SQLModel]:
     return found
 
 
-def check_rows(db: Database, officers: list[Walker]) -> None:
+def check_rows(db: Database, officers: list[RandomUser]) -> None:
     """Check that every confirmed interest is there once."""
     interests = rows(db, Interest)
     keys = [i.open_key for i in interests if isinstance(i, Interest) and i.open_key]
@@ -149,7 +161,7 @@ def check_rows(db: Database, officers: list[Walker]) -> None:
         assert kept >= len(walker.confirmed), walker.phone.transcript()[-1500:]
 
 
-async def told_of_all(db: Database, desks: list[Walker]) -> None:
+async def told_of_all(db: Database, desks: list[RandomUser]) -> None:
     """Check that every coordinator is told of every interest, also of one whose Send was still on its way."""
     end = time.monotonic() + PATIENCE
     for desk in desks:

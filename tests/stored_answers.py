@@ -44,8 +44,8 @@ def answers_of(template: Path, encoder: Encoder | None = None, learned: Path | N
     return found
 
 
-def make_answers(template: Path) -> None:
-    """Make answers, in this process and those forked from it, only for other content from now on."""
+def use_stored_answers(template: Path) -> None:
+    """Build answers only for other content from now on, in this process and those forked from it."""
     ready = answers_of(template)
     build, read = loading.build_answers, loading.read_documents
 

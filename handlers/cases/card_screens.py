@@ -95,6 +95,7 @@ def wish_line(card: InterestCard, words: Words, with_contacts: bool) -> str:
     contact = f"@{card.username}" if card.username else words.plain("no-username")
     return words(
         "file-line",
+        given="telegram" if card.called == card.name else "form",
         name=officer_name(card, words),
         contact=contact if with_contacts else words.plain("contact-in-file"),
         title=interest_title(card, words),

@@ -3,6 +3,9 @@
 from telegram import Update
 
 from bot.callbacks import forms as forms_taps
+from bot.callbacks.base import VERSION
+from bot.callbacks.interests import WithdrawInterest
+from bot.callbacks.privacy import ForgetMe
 from bot.context import Context
 from bot.ui.typed_tap import LastMessage, as_tap
 from data.forms.spoken import Control, control_of, plain
@@ -10,6 +13,8 @@ from data.forms.typed_answers import Offered, match_button
 from data.forms.views import DraftView
 
 NO = "no"
+UNDONE_BY_CANCEL = frozenset(VERSION + kind.prefix for kind in (ForgetMe, WithdrawInterest))
+"""The beginnings of the data of buttons that a word that cancels declines."""
 LEAVING = ("cancel", "annul", "quit", "exit", "abort", "abandon")
 """How the words begin that cancel and mean nothing else."""
 LONGEST = 60
@@ -18,15 +23,16 @@ LONGEST = 60
 
 async def press_typed(update: Update, context: Context, text: str) -> bool:
     """Do what the button does whose label, or whose place in a list, an officer typed; a word that cancels
-    answers a question of yes or no with no. Returns False if the text names no button, and for coordinators,
-    who have to tap.
+    answers no where something would be erased or withdrawn. Returns False if the text names no button, and
+    for coordinators, who have to tap.
     """
     last = find_last(update, context)
     if last is None or context.person.coordinator_id:
         return False
     if await press(update, context, last, text):
         return True
-    return control_of(text) is Control.CANCEL and await press(update, context, last, NO)
+    undoes = any(code.partition(":")[0] in UNDONE_BY_CANCEL for code, _ in last.buttons)
+    return undoes and control_of(text) is Control.CANCEL and await press(update, context, last, NO)
 
 
 def is_leaving(text: str) -> bool:

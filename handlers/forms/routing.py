@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from telegram import Update
+from telegram import InlineKeyboardMarkup, Update
 from telegram.ext import ApplicationHandlerStop, MessageHandler
 
 from bot.callbacks.forms import SendForm
@@ -13,6 +13,7 @@ from bot.ui import keyboards
 from bot.ui.reply import show
 from bot.ui.screen import Screen
 from data.people import prompts
+from data.people.prompts import PromptView
 from handlers.forms.press_actions import is_leaving
 from handlers.forms.show import check_and_take
 
@@ -30,12 +31,19 @@ def on_prompts(table: Mapping[str, PromptHandler]) -> MessageHandler[Context, No
             return
         if is_leaving(typed(update)):
             await context.db.run(prompts.close_prompt, context.person.id)
-            await show(update, Screen(context.words("prompt-left"), keyboards.only_home(context.words)))
+            await show(update, Screen(context.words("prompt-left"), way_on(context, prompt)))
         else:
             await table[prompt.kind](update, context, prompt)
         raise ApplicationHandlerStop
 
     return MessageHandler(WRITTEN, take)
+
+
+def way_on(context: Context, prompt: PromptView) -> InlineKeyboardMarkup:
+    """Return the button to the case that a coordinator was writing about, or to the menu."""
+    if context.person.coordinator_id is not None and prompt.interest_id is not None:
+        return keyboards.only_case(prompt.interest_id, context.words)
+    return keyboards.only_home(context.words)
 
 
 def on_finished_forms(table: Mapping[str, FinishedForm | FinishedFormAtOnce]) -> TapHandler:

@@ -13,6 +13,7 @@ from data.letters.addressee import SEARCHED, Addressee, addressee
 from data.letters.store import LetterKind, LetterView
 from data.people import prompts
 from handlers.answers import answer_actions, talk_actions
+from handlers.forms.press_actions import is_leaving
 from handlers.interests.lookup import find_own
 from handlers.letters import screens
 from handlers.letters.write_actions import Destination, send_letter, take_letter
@@ -41,15 +42,18 @@ async def take_live(update: Update, context: Context) -> bool:
 
 async def route_text(update: Update, context: Context, live: LetterView) -> None:
     """Send a text that is surely for the coordinator; answer a sure question, with a button to send it too;
-    in doubt, or while the bot is under heavy load, ask the officer.
+    in doubt, or while the bot is under heavy load, ask the officer. A word that cancels is no letter.
     """
     text, name = typed(update), live.author or ""
+    also = [screens.send_also(live.interest_id, name, context.words)]
+    if is_leaving(text):
+        await show(update, screens.nothing_to_cancel(context.words).with_rows(also), quoting=True)
+        return
     said = (await context.classify(text)).intent
     is_searched, is_busy = said in SEARCHED, context.services.load.is_heavy
     parts = await answer_actions.find_parts(context, text) if is_searched and not is_busy else []
     is_unknown = is_searched and is_busy
     whom = Addressee.DOUBT if is_unknown else addressee(text, said, parts, name, live.text)
-    also = [screens.send_also(live.interest_id, name, context.words)]
     if whom is Addressee.PERSON:
         await take_letter(update, context, live.interest_id, LetterKind.TO_DESK)
     elif whom is Addressee.DOUBT:

@@ -3,7 +3,7 @@
 from telegram import Update
 
 from bot.context import Context
-from bot.routing import typed
+from bot.routing import typed, written
 from bot.ui.reply import show
 from data.answers.outcomes import Answer, Choices
 from data.entries.titles import list_titles
@@ -12,6 +12,7 @@ from data.letters.addressee import SEARCHED
 from data.letters.store import NOTE_MARK
 from data.outbox import tracked_messages
 from handlers.answers import answer_actions, talk_actions
+from handlers.forms.press_actions import is_leaving
 from handlers.letters import screens
 from handlers.letters.show import find_card
 
@@ -26,9 +27,11 @@ async def offer_to_send(update: Update, context: Context) -> bool:
     card = await find_card(context, case) if case else None
     if card is None:
         return False
-    text = typed(update)
-    if not text or text.startswith(NOTE_MARK):
-        await show(update, screens.went_to_nobody(card, (), context.words), quoting=True)
+    text, is_note = typed(update), written(update).startswith(NOTE_MARK)
+    if not text or is_note:
+        await show(update, screens.went_to_nobody(card, (), context.words, is_note=is_note), quoting=True)
+    elif is_leaving(text):
+        await show(update, screens.nothing_to_cancel(context.words, has_case=False))
     else:
         await answer_or_offer(update, context, card, text)
     return True

@@ -17,6 +17,7 @@ from data.interests.views import InterestCard
 from data.letters.receipts import State
 from data.letters.store import DISTRESS_MARK, LetterKind, LettersPage, LetterView
 from handlers.browse.screens import entries
+from handlers.forms import screens as form_screens
 from handlers.interests.screens import interest_title
 
 PAGE_EXCERPT = 650
@@ -135,19 +136,24 @@ def ask_for_more(interest_id: int, words: Words) -> Screen:
     return Screen(words("letter-say-more"), InlineKeyboardMarkup([[send], home(words)]))
 
 
-def send_typed(card: InterestCard, words: Words) -> Row:
-    """Return the row that sends what was typed to the officer whose case is on the screen."""
-    return [button(words.plain("button-send-to", name=card.called), case_taps.PreviewTyped(card.id))]
-
-
-def went_to_nobody(card: InterestCard, titles: Sequence[EntryTitle], words: Words) -> Screen:
-    """Say that what a coordinator typed or sent without a button went to nobody; offer to send it to the
-    officer, or to read these entries.
+def send_typed(card: InterestCard, words: Words, *, is_note: bool = False) -> Row:
+    """Return the row that sends what was typed to the officer whose case is on the screen, or keeps it as a
+    note.
     """
-    html = words("stray-on-file", name=card.called, id=str(card.id))
+    label = words.plain("button-keep-note") if is_note else words.plain("button-send-to", name=card.called)
+    return [button(label, case_taps.PreviewTyped(card.id))]
+
+
+def went_to_nobody(
+    card: InterestCard, titles: Sequence[EntryTitle], words: Words, *, is_note: bool = False
+) -> Screen:
+    """Say that what a coordinator typed or sent without a button went to nobody; offer to send it to the
+    officer, or to keep it if it is a note, or to read these entries.
+    """
+    html = words("stray-note" if is_note else "stray-on-file", name=card.called, id=str(card.id))
     html += "\n\n" + words("ask-choices") if titles else ""
     way = [*to_queue_row(words), *home(words)]
-    rows = [send_typed(card, words), *entries(titles), back_to_case(card.id, words), way]
+    rows = [send_typed(card, words, is_note=is_note), *entries(titles), back_to_case(card.id, words), way]
     return Screen(html, InlineKeyboardMarkup(rows))
 
 
@@ -159,6 +165,11 @@ def held_letter(card: InterestCard, warning: str, words: Words) -> Screen:
         back_to_case(card.id, words),
     ]
     return Screen(words("letter-not-yet", name=card.called) + warning, InlineKeyboardMarkup(rows))
+
+
+def nothing_to_cancel(words: Words, *, has_case: bool = True) -> Screen:
+    """Say that no form is open, where a word that cancels would have been a letter."""
+    return form_screens.nothing_to_cancel(has_case, words)
 
 
 def typed_gone(words: Words) -> Screen:

@@ -4,7 +4,7 @@ left.
 
 import contextlib
 
-from telegram import Update
+from telegram import Message, Update
 from telegram.error import BadRequest
 from telegram.ext import CallbackQueryHandler, MessageHandler, TypeHandler, filters
 
@@ -15,6 +15,9 @@ from bot.ui.reply import show
 from bot.ui.screen import Screen
 from handlers.menu import screens
 from handlers.menu.show import menu_under
+
+ALBUM = "album"
+"""The key of the album that was replied to last in a chat."""
 
 
 def tap_handlers() -> Handlers:
@@ -55,9 +58,25 @@ async def other_kind(update: Update, context: Context) -> None:
     nobody hears it.
     """
     message, numbers = update.message, context.services.helplines.numbers
+    if is_of_same_album(message, context):
+        return
     is_spoken = message and (message.voice or message.video_note or message.audio or message.video)
-    text = context.words("safety-unheard", **numbers) if is_spoken else context.words("other-kind")
-    await show(update, Screen(text, keyboards.only_home(context.words)))
+    if is_spoken:
+        text = context.words("safety-unheard", **numbers)
+        await show(update, Screen(text, keyboards.only_home(context.words)))
+    else:
+        await show(update, screens.other_kind(context.person.has_case, context.words))
+
+
+def is_of_same_album(message: Message | None, context: Context) -> bool:
+    """Return whether a picture belongs to the album that was replied to last."""
+    album = message.media_group_id if message else None
+    chat = context.chat_data
+    if album is None or chat is None:
+        return False
+    is_same = chat.get(ALBUM) == album
+    chat[ALBUM] = album
+    return is_same
 
 
 async def edited_message(update: Update, context: Context) -> None:

@@ -12,7 +12,7 @@ from bot.callbacks import interests as interests_taps
 from bot.callbacks import privacy as privacy_taps
 from bot.callbacks.desk import cases as case_taps
 from bot.texts.catalogue import LANGUAGES, Texts, Words
-from bot.ui.keyboards import Row, button
+from bot.ui.keyboards import Row, button, home
 from bot.ui.screen import Screen
 from data.text.locales import other_language
 
@@ -20,6 +20,14 @@ from data.text.locales import other_language
 def menu(html: str, words: Words, has_draft: bool, is_coordinator: bool) -> Screen:
     """Show the first screen, under a text."""
     return Screen(html, first_buttons(words, has_draft, is_coordinator))
+
+
+def other_kind(has_case: bool, words: Words) -> Screen:
+    """Say that only text is read, and how somebody with a case sends a picture or a file."""
+    rows = [home(words)]
+    if has_case:
+        rows.insert(0, [button(words.plain("button-my-file"), interests_taps.OpenMyInterests())])
+    return Screen(words("other-kind-case" if has_case else "other-kind"), InlineKeyboardMarkup(rows))
 
 
 @lru_cache

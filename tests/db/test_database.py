@@ -154,6 +154,28 @@ def test_no_migration_loses_a_row_upwards_or_downwards(tmp_path: Path) -> None:
         assert {name: now[name] for name in kept} == kept, revision
 
 
+@pytest.mark.slow
+def test_a_name_given_in_the_form_is_found_after_an_upgrade(tmp_path: Path) -> None:
+    url, path = f"sqlite:///{tmp_path}/old.db", tmp_path / "old.db"
+    config = alembic_config(url)
+    command.upgrade(config, "0001")
+    with closing(sqlite3.connect(path)) as opened:
+        opened.executescript("""
+            INSERT INTO person VALUES (1, 42, 'en', 'en', '2026-01-01', NULL);
+            INSERT INTO profile VALUES (1, 1, 'Sam', NULL, '{"full_name": "Chioma Okafor"}', '2026-01-01');
+            INSERT INTO interest VALUES
+                (1, 1, NULL, '[]', '2030-01-01', 'received', '1:*', NULL, NULL, '2026-01-01', '2026-01-01');
+        """)
+    command.upgrade(config, "0036")
+    with closing(sqlite3.connect(path)) as opened:
+        opened.execute("DELETE FROM clue WHERE clue = 'okafor'")
+        opened.commit()
+    command.upgrade(config, "0037")
+    with closing(sqlite3.connect(path)) as opened:
+        found = opened.execute("SELECT clue FROM clue WHERE interest_id = 1 AND clue IN ('okafor', 'sam')")
+        assert sorted(found) == [("okafor",), ("sam",)]
+
+
 def current(path: Path) -> str:
     """Return the revision of a database."""
     with closing(sqlite3.connect(path)) as opened:

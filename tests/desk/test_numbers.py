@@ -214,6 +214,13 @@ def test_a_name_that_changes_and_a_case_that_goes_take_their_search_terms_along(
     assert left == [2]
 
 
+def test_a_case_is_found_by_the_name_on_the_badge_as_well_as_by_that_in_telegram(desk: Desk) -> None:
+    desk.db.run_here(profiles.save_profile, desk.officer, "Sam", None, {"full_name": "Chioma Okafor"})
+    for name in ("okafor", "chioma", "sam"):
+        [card] = desk.db.run_here(cases_search.find_cases, [TypedWord(name, {})], "en", 5)
+        assert card.called == "Chioma Okafor"
+
+
 def test_an_export_is_written_into_every_history_where_its_officer_sees_it(desk: Desk) -> None:
     desk.db.run_here(profiles.save_profile, desk.officer, "=cmd()", None, {"years": 4})
     taken = desk.db.run_here(export.export, desk.owner[0])

@@ -146,3 +146,12 @@ async def test_cancel_with_an_interest_sent_leads_to_it_and_answers_a_question_w
     await read(officer, "Erase everything about you?")
     officer.send("cancel")
     await read(officer, "Your privacy")
+
+
+async def test_cancel_under_an_answer_is_no_verdict_on_it(world: World) -> None:
+    officer = world.officer()
+    officer.send("how long is a tour")
+    await read(officer, "Was this what you needed?")
+    officer.send("cancel")
+    await read(officer, "so there is nothing to cancel")
+    assert [row.outcome for row in world.rows(Question)] == ["answered"]

@@ -149,8 +149,9 @@ async def test_an_answered_text_a_picture_and_a_note_of_a_coordinator_can_go_too
     await press(desk, "Send it now", "to Alexandrine.")
     await officer.wait_for(lambda p: any(m.kind == "photo" for m in p.screen))
     desk.send("// sounds keen")
-    await desk.wait_for(lambda p: "Send to Alexandrine" in str(p.last.buttons))
-    await press(desk, "Send to Alexandrine", "This note would be in the file")
+    await read(desk, "This note isn't kept yet")
+    assert "Send to Alexandrine" not in str(desk.last.buttons), "a note is never offered to the officer"
+    await press(desk, "Keep the note", "This note would be in the file")
     await press(desk, "Keep the note", "The note is in the file")
     await officer.settled()
     assert not shows(officer, "sounds keen")
@@ -273,3 +274,15 @@ async def test_an_edit_into_another_language_is_pointed_out_and_so_is_a_line(wor
     desk.send("Merci, nous vous écrirons demain")
     await read(desk, "will be told, and the file moves")
     assert "seems to be in French" in message(desk, "Merci, nous vous").text
+
+
+async def test_a_word_that_cancels_is_no_letter_of_either_side(world: World) -> None:
+    desk, officer = await in_touch(world)
+    for phone in (officer, desk):
+        phone.send("cancel")
+        await read(phone, "so there is nothing to cancel")
+    assert texts_to_desk(world) == [] and "Send this to Camille" in str(officer.last.buttons)
+    await press(desk, "✎ Note", "Write your note")
+    desk.send("cancel")
+    await read(desk, "wasn't sent or kept")
+    await press(desk, "‹ File", "Stage: In review")

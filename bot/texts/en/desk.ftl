@@ -10,7 +10,10 @@ notice-dormant = Interest no. { $id } was set aside: no answer from the officer
 notice-accepted = ✓ Interest no. { $id }: the officer said yes to an opening and is waiting for you
 notice-renewed = Interest no. { $id }: the officer is still interested
 file-line =
-    <b>Name given in Telegram:</b> { $name } ({ $contact })
+    <b>{ $given ->
+        [form] Name given in the form:
+       *[telegram] Name given in Telegram:
+    }</b> { $name } ({ $contact })
     <b>Mission:</b> { $title }
     <b>Roles:</b> { $roles }
     <b>Available from:</b> { $available }
@@ -102,6 +105,7 @@ button-send-now = Send it now
 button-keep-note = Keep the note
 typed-gone = That message is gone, so it can't be sent. Please write it again.
 stray-on-file = I have no approved answer to that, and I didn't send it to anybody. The file of <b>{ $name }</b> (no. { $id }) is open here: you can send it to them. You see it first.
+stray-note = This note isn't kept yet. The file of <b>{ $name }</b> (no. { $id }) is open here: you can keep it there. You see it first.
 preview-letter = This is what <b>{ $name }</b> (no. { $id }) would read:
 letter-not-yet = Your message to { $name } is <b>not sent yet</b>.
 preview-note = This note would be in the file of <b>{ $name }</b> (no. { $id }):

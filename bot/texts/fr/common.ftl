@@ -174,6 +174,7 @@ small-talk-foreign = Je parle seulement français et anglais. Posez votre questi
 stale-tap = Ce menu n'est plus valide. En voici un nouveau.
 unknown-command = Je ne connais pas cette commande. Envoyez /help pour voir ce que je peux faire, ou posez votre question dans vos mots.
 other-kind = Je ne lis que du texte. Écrivez votre question, ou allez au menu.
+other-kind-case = Je ne lis que du texte, et personne n'a reçu cet envoi. Pour l'envoyer à l'équipe de coordination, ouvrez <b>Mon dossier</b>, touchez votre demande, puis <b>Écrire à l'équipe</b>, et envoyez-le de nouveau.
 edited-message = Je ne vois pas les modifications d'un message. Envoyez-le de nouveau, s'il vous plaît.
 group-private = Je travaille en conversation privée seulement. Écrivez-moi : @{ $bot }.
 too-fast = Vous écrivez plus vite que je ne lis. Attendez une demi-minute, puis continuez. Rien de ce que vous avez envoyé avant n'est perdu.

@@ -10,7 +10,10 @@ notice-dormant = Demande nº { $id } : mise de côté, sans nouvelles de la pers
 notice-accepted = ✓ Demande nº { $id } : la personne a dit oui à un poste et attend de vos nouvelles
 notice-renewed = Demande nº { $id } : l'intérêt demeure
 file-line =
-    <b>Nom indiqué dans Telegram :</b> { $name } ({ $contact })
+    <b>{ $given ->
+        [form] Nom indiqué dans le formulaire :
+       *[telegram] Nom indiqué dans Telegram :
+    }</b> { $name } ({ $contact })
     <b>Mission :</b> { $title }
     <b>Fonctions :</b> { $roles }
     <b>Disponibilité :</b> { $available }
@@ -112,6 +115,7 @@ button-send-now = Envoyer maintenant
 button-keep-note = Garder la note
 typed-gone = Ce message n'existe plus : il ne peut pas être envoyé. Veuillez l'écrire de nouveau.
 stray-on-file = Je n'ai pas de réponse approuvée à cela, et personne n'a reçu ce message. Le dossier <b>{ DE($name) }</b> (nº { $id }) est ouvert ici : vous pouvez lui envoyer le message. Vous le verrez d'abord.
+stray-note = Cette note n'est pas encore conservée. Le dossier <b>{ DE($name) }</b> (nº { $id }) est ouvert ici : vous pouvez l'y garder. Vous la verrez d'abord.
 preview-letter = Voici ce que lirait <b>{ $name }</b> (nº { $id }) :
 letter-not-yet = Votre message à { $name } <b>n'est pas encore envoyé</b>.
 preview-note = Cette note serait au dossier <b>{ DE($name) }</b> (nº { $id }) :

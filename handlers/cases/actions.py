@@ -12,6 +12,7 @@ from bot.callbacks.desk.cases import (
     OpenHistory,
     OpenLetters,
     ReleaseCase,
+    TurnColleagues,
 )
 from bot.context import Context
 from bot.routing import Handlers, on_tap
@@ -20,7 +21,7 @@ from bot.ui.reply import show
 from bot.ui.screen import Screen
 from data.cases import store as cases
 from data.letters import store as letters
-from handlers.cases import screens
+from handlers.cases import officer_screens, screens
 from handlers.cases.show import show_case
 from handlers.letters import screens as letters_screens
 from handlers.letters.show import read_and_record, show_about
@@ -39,6 +40,7 @@ def handlers() -> Handlers:
             on_tap(ClaimCase, claim_case),
             on_tap(ReleaseCase, release_case),
             on_tap(ChooseColleague, choose_colleague),
+            on_tap(TurnColleagues, choose_colleague),
             on_tap(AssignCase, assign_case),
         ]
     )
@@ -79,12 +81,13 @@ async def release_case(update: Update, context: Context, tap: ReleaseCase) -> No
     await show_case(update, context, tap.interest, toast)
 
 
-async def choose_colleague(update: Update, context: Context, tap: ChooseColleague) -> None:
+async def choose_colleague(update: Update, context: Context, tap: ChooseColleague | TurnColleagues) -> None:
     """Ask which colleague gets one case, or all of the coordinator's own."""
     me = context.person.coordinator_id or 0
     count = await context.db.run(cases.count_own, me)
     people = await context.db.run(cases.list_colleagues, me) if tap.interest or count else []
-    screen = screens.colleagues(tap.interest, people, count, context.words)
+    page = tap.page if isinstance(tap, TurnColleagues) else 0
+    screen = officer_screens.colleagues(tap.interest, people, count, page, context.words)
     if tap.interest:
         await show_about(update, context, tap.interest, screen)
     else:

@@ -1,18 +1,23 @@
-"""Screens of an officer's verified identity, and of blocks."""
+"""Screens of an officer's verified identity, of blocks, and of whom a case may be given to."""
 
 from collections.abc import Sequence
+from functools import partial
 
 from telegram import InlineKeyboardMarkup
 
 from bot.callbacks.desk import cases as case_taps
 from bot.callbacks.desk import team as team_taps
 from bot.texts.catalogue import Words
-from bot.ui.keyboards import Row, back_to_case, button
+from bot.ui.keyboards import Row, back_to_case, button, home, pager
 from bot.ui.screen import Screen
+from data.db.pagination import paginate
 from data.interests.blocks import BlockView
 from data.interests.identity import How
 from data.interests.views import InterestCard
 from handlers.cases.card_screens import identity_line
+
+COLLEAGUES = 20
+"""How many colleagues a page offers to give a case to."""
 
 
 def identity(card: InterestCard, words: Words) -> Screen:
@@ -63,3 +68,18 @@ def blocked(blocks: Sequence[BlockView], words: Words) -> Screen:
     team = [button(words.plain("button-team"), team_taps.OpenTeam())]
     html = "\n\n".join([words("blocked-head"), *(lines or [words("blocked-none")])])
     return Screen(html, InlineKeyboardMarkup([*rows, team]))
+
+
+def colleagues(
+    interest_id: int, people: Sequence[tuple[int, str]], count: int, page: int, words: Words
+) -> Screen:
+    """Ask which colleague gets one case or, with interest 0, all `count` of the coordinator's own."""
+    pages, number = paginate(len(people), COLLEAGUES, page)
+    shown = people[number * COLLEAGUES : (number + 1) * COLLEAGUES]
+    rows = [[button(name, case_taps.AssignCase(interest_id, key))] for key, name in shown]
+    rows += pager(number, pages, words, partial(case_taps.TurnColleagues, interest_id))
+    own = [button(words.plain("button-own-files"), case_taps.OpenOwnCases(0)), *home(words)]
+    back = back_to_case(interest_id, words) if interest_id else own
+    text = "assign-question" if interest_id else "hand-over-question"
+    html = words(text if people or not count else "no-colleagues", count=count)
+    return Screen(html, InlineKeyboardMarkup([*rows, back]))

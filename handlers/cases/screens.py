@@ -231,16 +231,6 @@ def stage_preview_text(card: InterestCard, to: str, line: str | None, desk: Word
     return f"{head}\n\n<blockquote>{message}</blockquote>{warning}"
 
 
-def colleagues(interest_id: int, people: Sequence[tuple[int, str]], count: int, words: Words) -> Screen:
-    """Ask which colleague gets one case or, with interest 0, all `count` of the coordinator's own."""
-    rows = [[button(name, case_taps.AssignCase(interest_id, key))] for key, name in people]
-    own = [button(words.plain("button-own-files"), case_taps.OpenOwnCases(0)), *home(words)]
-    back = back_to_case(interest_id, words) if interest_id else own
-    text = "assign-question" if interest_id else "hand-over-question"
-    html = words(text if people or not count else "no-colleagues", count=count)
-    return Screen(html, InlineKeyboardMarkup([*rows, back]))
-
-
 def line_problem(line: str) -> str | None:
     """Return the key of the text that says why a line can't be added to the officer's message, or None."""
     if len(line) > LONGEST_LINE:

@@ -14,6 +14,7 @@ from bot.callbacks.desk.team import (
     RemoveColleague,
     ResetCode,
     SetLead,
+    TurnTeam,
 )
 from bot.context import Context
 from bot.routing import Handlers, on_tap
@@ -31,6 +32,7 @@ def handlers() -> Handlers:
         *for_coordinators(
             [
                 on_tap(OpenTeam, show_team),
+                on_tap(TurnTeam, turn_team),
             ]
         ),
         *for_leads(
@@ -48,10 +50,14 @@ def handlers() -> Handlers:
     ]
 
 
-async def show_team(update: Update, context: Context, toast: str | None = None) -> None:
+async def turn_team(update: Update, context: Context, tap: TurnTeam) -> None:
+    await show_team(update, context, page=tap.page)
+
+
+async def show_team(update: Update, context: Context, toast: str | None = None, page: int = 0) -> None:
     people = await list_active(context)
     is_lead = await context.db.run(coordinators.is_lead, context.person.coordinator_id or 0)
-    await show(update, screens.team(people, is_lead, context.words), toast=toast)
+    await show(update, screens.team(people, is_lead, page, context.words), toast=toast)
 
 
 async def list_active(context: Context) -> list[CoordinatorView]:

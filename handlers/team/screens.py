@@ -9,16 +9,24 @@ from bot.callbacks.desk import team as team_taps
 from bot.texts.catalogue import Words, safe
 from bot.ui.keyboards import Row, button, pager, to_desk_row
 from bot.ui.screen import Screen
+from data.db.pagination import paginate
 from data.people.audit_log import AuditLine
 from data.people.coordinators import CoordinatorView
 
+PAGE = 20
+"""How many coordinators a page of the team shows."""
 
-def team(people: Sequence[CoordinatorView], is_lead: bool, words: Words) -> Screen:
-    """List everybody, with who is a lead and who can't be reached."""
-    html = words("team-head") + "\n\n" + "\n".join(f"• {line(one, words)}" for one in people)
+
+def team(people: Sequence[CoordinatorView], is_lead: bool, page: int, words: Words) -> Screen:
+    """List everybody, page by page, with who is a lead and who can't be reached."""
+    pages, number = paginate(len(people), PAGE, page)
+    shown = people[number * PAGE : (number + 1) * PAGE]
+    html = words("team-head") + "\n\n" + "\n".join(f"• {line(one, words)}" for one in shown)
     rows: list[Row] = []
     if is_lead:
-        rows = [[button(one.name, team_taps.OpenColleague(one.id))] for one in people]
+        rows = [[button(one.name, team_taps.OpenColleague(one.id))] for one in shown]
+    rows += pager(number, pages, words, team_taps.TurnTeam)
+    if is_lead:
         rows.append([button(words.plain("button-invite-colleague"), team_taps.InviteColleague())])
         blocked = button(words.plain("button-blocked"), case_taps.OpenBlocked())
         rows.append([button(words.plain("button-audit"), team_taps.OpenLog(0)), blocked])

@@ -65,6 +65,13 @@ class ChooseColleague(Tap, prefix="da"):
     interest: int
 
 
+class TurnColleagues(Tap, prefix="tw"):
+    """Show another page of the colleagues that a case, or with interest 0 all one's own, may be given to."""
+
+    interest: int
+    page: int
+
+
 class AssignCase(Tap, prefix="dg"):
     """Give a case, or with interest 0 all one's own, to a colleague."""
 

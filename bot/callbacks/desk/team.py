@@ -6,6 +6,12 @@ from bot.callbacks.base import Tap
 class OpenTeam(Tap, prefix="tl"): ...
 
 
+class TurnTeam(Tap, prefix="tp"):
+    """Show another page of the team."""
+
+    page: int
+
+
 class InviteColleague(Tap, prefix="ti"): ...
 
 

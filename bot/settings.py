@@ -165,6 +165,12 @@ class Settings(BaseSettings):
             raise ValueError(f"no such time zone: {value}") from error
         return value
 
+    @field_validator("webhook_url")
+    @classmethod
+    def address_has_no_path_of_ours(cls, value: str | None) -> str | None:
+        """Return the address without the path that the bot adds, which the proxy has too."""
+        return value and value.rstrip("/").removesuffix("/telegram")
+
     @field_validator("webhook_secret")
     @classmethod
     def secret_is_taken(cls, value: SecretStr | None) -> SecretStr | None:

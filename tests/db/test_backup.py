@@ -19,8 +19,10 @@ from typer.testing import CliRunner
 from bot.cli.backup_check import check_backups
 from bot.cli.main import cli
 from data.cluster.locks import serving_lock
+from data.db.backups import sqlite_backup
 from data.db.backups.making import make_backup_into
 from data.db.backups.sqlite_backup import BackupError, back_up, restore
+from data.db.base import utc_now
 from data.db.database import Database
 from data.db.errors import DatabaseError
 from data.interests.store import Wish, register_interest
@@ -80,6 +82,21 @@ def test_the_drill_a_damaged_database_is_replaced_by_its_backup(db: Database, tm
     assert telegram_ids(database) == [42]
     assert before is not None and before.read_bytes().startswith(b"lightning")
     assert stat.S_IMODE(database.stat().st_mode) == 0o600
+
+
+def test_a_second_restore_in_the_same_second_doesnt_replace_what_the_first_set_aside(
+    db: Database, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A clock that is set back, or a script that tries one backup after the other."""
+    copy, moment = tmp_path / "copy.db", utc_now()
+    back_up(db.url, copy)
+    db.run_here(ensure_person, 43, "fr", False)
+    db.close()
+    monkeypatch.setattr(sqlite_backup, "utc_now", lambda: moment)
+    before = restore(db.url, copy)
+    with pytest.raises(BackupError, match="isn't overwritten"):
+        restore(db.url, copy)
+    assert before and telegram_ids(before) == [43] and telegram_ids(tmp_path / "peaceops.db") == []
 
 
 def test_a_database_in_use_is_not_replaced(db: Database, tmp_path: Path) -> None:

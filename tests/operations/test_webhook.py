@@ -9,7 +9,7 @@ from typing import Any
 
 import aiohttp
 import pytest
-from pydantic import ValidationError
+from pydantic import SecretStr, ValidationError
 
 from bot.cli.telegram_calls import check_webhook
 from bot.settings import Settings
@@ -231,3 +231,11 @@ async def test_that_the_certificate_has_expired_is_said_by_the_log_and_by_check(
 def test_a_webhook_that_can_t_work_is_named_before_anything_starts(wrong: dict[str, object]) -> None:
     with pytest.raises(ValidationError):
         Settings(**wrong)  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize("end", ["", "/", "/telegram", "/telegram/"])
+def test_an_address_may_be_written_with_the_path_that_the_proxy_leads_on(end: str) -> None:
+    """The documents name both: `/telegram` twice would lead nowhere."""
+    written = f"https://your.host{end}"
+    settings = Settings(webhook_url=written, webhook_secret=SecretStr(SECRET), listen_port=8081)
+    assert settings.webhook_url == "https://your.host"

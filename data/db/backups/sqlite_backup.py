@@ -200,6 +200,8 @@ def set_aside(database: Path) -> Iterator[Path | None]:
         return
     close_log(database)
     before = database.with_name(f"{database.stem}-before-{utc_now():{STAMP}}{database.suffix}")
+    if before.exists():
+        raise BackupError(f"{before} is there already and isn't overwritten: restore again.")
     moves = [(database.with_name(database.name + end), before.with_name(before.name + end)) for end in FILES]
     moved = []
     try:

@@ -2,21 +2,21 @@
 
 import re
 from collections.abc import Collection, Iterable, Iterator, Mapping
+from functools import cache
+from pathlib import Path
 
 from sqlmodel import Session, col, select
 
 from data.models.content import Entry, EntryText
 from data.text.normalize import fold, words_of
+from data.text.word_lists import read_word_lists
 
 LONGEST_NAME = 3
 """Words of a phrasing that is a name, as "west bank"; a longer phrasing is a question."""
 SHORTEST_NAME = 3
 """Letters of a name at least."""
 WORD = re.compile(r"[^\W_]+")
-BEFORE_NAMES = frozenset(
-    "in to for from at of into the au aux en a pour dans du de la le l d des vers".split()
-)
-"""Words before a name that go with it, folded: "en Haïti", "for the Congo"."""
+FILE = Path(__file__).with_suffix(".yaml")
 
 
 def name_missions(phrased: Iterable[tuple[str, Iterable[str]]]) -> dict[str, str]:
@@ -63,10 +63,16 @@ def without_missions(text: str, names: Mapping[str, str], instead: str) -> str:
     found = list(WORD.finditer(text))
     words = [fold(one.group()) for one in found]
     for begin, end in reversed(list(named_in(words, names))):
-        while begin and words[begin - 1] in BEFORE_NAMES:
+        while begin and words[begin - 1] in before_names():
             begin -= 1
         text = f"{text[: found[begin].start()]}{instead}{text[found[end - 1].end() :]}"
     return text
+
+
+@cache
+def before_names() -> frozenset[str]:
+    """Return the words before a name that go with it, folded: "en Haïti", "for the Congo"."""
+    return frozenset(read_word_lists(FILE)["before_names"])
 
 
 def read_mission_names(session: Session) -> dict[str, str]:

@@ -2,11 +2,14 @@
 
 import re
 from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
 from typing import NamedTuple
 
 from data.entries.service_files import ServiceFile
 from data.text.normalize import words_of
 from data.text.spelling import slips
+from data.text.word_lists import read_word_lists
 
 SHOWN = 6
 """Services found at most."""
@@ -15,12 +18,7 @@ SHORTEST_BEGINNING = 3
 BEGUN = 0.5
 """By how many letters a word counts as off that was only begun."""
 SAINT = {"st": "saint", "ste": "sainte"}
-COMMON = frozenset(
-    """police polices policiere policing service services department dept force forces regional regionale
-    ville city municipal municipale pd ps i im am at for with work working member of the in and my a an
-    je suis travaille pour chez avec dans au aux de des du d l la le les et un une mon ma""".split()
-)
-"""Folded words of many services' names, and of sentences around one; they distinguish no service."""
+FILE = Path(__file__).with_suffix(".yaml")
 SHORT = re.compile(r"\(([A-Z]{2,5})\)$")
 """The abbreviation at the end of a name, as in 'Montréal Police (SPVM)'."""
 
@@ -71,7 +69,13 @@ def words_in(item: ServiceFile) -> set[str]:
 
 def telling_words(text: str) -> list[str]:
     """Return the folded words of a text that tell a service from others."""
-    return [SAINT.get(word, word) for word in words_of(text) if word not in COMMON]
+    return [SAINT.get(word, word) for word in words_of(text) if word not in common_words()]
+
+
+@cache
+def common_words() -> frozenset[str]:
+    """Return the folded words that distinguish no service."""
+    return frozenset(read_word_lists(FILE)["common"])
 
 
 def score(typed: list[str], known: set[str]) -> Fit:

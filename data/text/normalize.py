@@ -2,100 +2,14 @@
 
 import re
 import unicodedata
+from functools import cache
+from pathlib import Path
+
+from data.text.word_lists import any_of, read_yaml
 
 MARKS = "\u0300-\u036f\u0483-\u0489\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f"
 PILED = re.compile(f"([{MARKS}]{{3}})[{MARKS}]+")
-SHORTHAND = {
-    "ajd": "aujourd'hui",
-    "asteur": "maintenant",
-    "asteure": "maintenant",
-    "aujourdhui": "aujourd'hui",
-    "bcp": "beaucoup",
-    "bcq": "beaucoup",
-    "c'tu": "c'est-tu",
-    "cb": "combien",
-    "cest": "c'est",
-    "chu": "je suis",
-    "chui": "je suis",
-    "chuis": "je suis",
-    "chus": "je suis",
-    "chépas": "je sais pas",
-    "cmb": "combien",
-    "cmt": "comment",
-    "cé": "c'est",
-    "danglais": "d'anglais",
-    "dargent": "d'argent",
-    "davance": "d'avance",
-    "dexperience": "d'expérience",
-    "dlonu": "de l'onu",
-    "ds": "dans",
-    "esk": "est-ce que",
-    "eske": "est-ce que",
-    "esque": "est-ce que",
-    "esske": "est-ce que",
-    "jai": "j'ai",
-    "jaime": "j'aime",
-    "jaimerais": "j'aimerais",
-    "jarrive": "j'arrive",
-    "jattends": "j'attends",
-    "jaurais": "j'aurais",
-    "javais": "j'avais",
-    "jetais": "j'étais",
-    "jhabite": "j'habite",
-    "jirais": "j'irais",
-    "kan": "quand",
-    "ke": "que",
-    "kekun": "quelqu'un",
-    "kel": "quel",
-    "kelke": "quelque",
-    "kelle": "quelle",
-    "kelles": "quelles",
-    "kels": "quels",
-    "kess": "qu'est-ce que",
-    "kessé": "qu'est-ce que",
-    "ki": "qui",
-    "kkun": "quelqu'un",
-    "koi": "quoi",
-    "kombien": "combien",
-    "komment": "comment",
-    "lafrique": "l'afrique",
-    "lams": "l'ams",
-    "lanciennete": "l'ancienneté",
-    "langlais": "l'anglais",
-    "larmee": "l'armée",
-    "lassurance": "l'assurance",
-    "lavion": "l'avion",
-    "lecole": "l'école",
-    "lecrit": "l'écrit",
-    "lenquete": "l'enquête",
-    "lentrevue": "l'entrevue",
-    "lequipement": "l'équipement",
-    "letranger": "l'étranger",
-    "lexamen": "l'examen",
-    "lhotel": "l'hôtel",
-    "limpot": "l'impôt",
-    "linscription": "l'inscription",
-    "lonu": "l'onu",
-    "loral": "l'oral",
-    "lukraine": "l'ukraine",
-    "luniforme": "l'uniforme",
-    "pcq": "parce que",
-    "pk": "pourquoi",
-    "pkoi": "pourquoi",
-    "pourkoi": "pourquoi",
-    "qd": "quand",
-    "qqch": "quelque chose",
-    "qqchose": "quelque chose",
-    "qqun": "quelqu'un",
-    "quil": "qu'il",
-    "quils": "qu'ils",
-    "quon": "qu'on",
-    "tjrs": "toujours",
-    "ya": "il y a",
-    "yas": "il y a",
-}
-"""French shorthand, with how entries write it; none of it is an English word."""
-SHORT_WORD = re.compile(rf"\b({'|'.join(SHORTHAND)})\b".replace("'", "['’]"), re.IGNORECASE)
+FILE = Path(__file__).with_name("shorthand.yaml")
 SHORT_IS_IT = re.compile(r"\bes+[ -]?ce?[ -]?(?:que|ke)\b", re.IGNORECASE)
 """« es ce que », « esse que » for « est-ce que »."""
 SHORT_IT_IS = re.compile(r"\bc (est )?(?!(?:if|it|my|the|u|you|your)\b)(?=[a-z])", re.IGNORECASE)
@@ -151,6 +65,19 @@ def plain_question(text: str) -> str:
 def written_out(question: str) -> str:
     """Write out French shorthand in a question: "chu", "jveux", "c koi". Other questions stay as they are."""
     question = SHORT_I.sub("je ", SHORT_IT_IS.sub("c'est ", SHORT_IS_IT.sub("est-ce que", question)))
-    return SHORT_WORD.sub(lambda found: SHORTHAND[found.group().lower().replace("’", "'")], question)[
-        :LONGEST_QUESTION
-    ]
+    written, short = read_shorthand(), find_shorthand()
+    question = short.sub(lambda found: written[found.group().lower().replace("’", "'")], question)
+    return question[:LONGEST_QUESTION]
+
+
+@cache
+def read_shorthand() -> dict[str, str]:
+    """Return how each word of shorthand is written out."""
+    written: dict[str, str] = read_yaml(FILE)
+    return written
+
+
+@cache
+def find_shorthand() -> re.Pattern[str]:
+    """Return the pattern that finds a word of shorthand."""
+    return re.compile(rf"\b{any_of(read_shorthand())}\b".replace("'", "['’]"), re.IGNORECASE)

@@ -9,7 +9,7 @@ from sqlmodel import Session, select
 from data.ams.material import Exercise, Practice
 from data.ams.rehearsals import report_figures
 from data.ams.rehearsals import store as rehearsals
-from data.ams.rehearsals.report_figures import OPINIONS, expected_of, measure_part
+from data.ams.rehearsals.report_figures import expected_of, measure_part, read_words
 from data.models.preparation import Rehearsal
 from tests.builders import Desk
 
@@ -94,7 +94,7 @@ def test_opinion_words_and_the_first_person_count_outside_quotations(
 ) -> None:
     one = report(practice, code)
     figures = measure_part(one, text)
-    assert {OPINIONS[one.language][place] for place in figures.opinions} == opinions
+    assert {read_words().opinions[one.language][place] for place in figures.opinions} == opinions
     assert figures.is_first_person is is_first_person
 
 

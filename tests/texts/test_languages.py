@@ -17,7 +17,6 @@ ROOT = Path(__file__).parents[2]
 GRAMMAR = {
     "data/answers/intents/languages.py",
     "data/entries/publisher.py",
-    "data/ams/rehearsals/report_figures.py",
     "data/text/locales.py",
     "data/text/number_words.py",
     "data/forms/model.py",
@@ -58,10 +57,8 @@ def list_word_files() -> list[Path]:
             if path.name != "opposites.yaml"
         ),
         *(ROOT / f"data/answers/{name}.yaml" for name in ("messages", "parts", "anonymization")),
-        *(
-            ROOT / f"data/{name}.yaml"
-            for name in ("text/anaphora", "text/questions", "letters/addressee", "entries/style/shape")
-        ),
+        *(ROOT / f"data/{name}.yaml" for name in ("text/anaphora", "text/questions", "letters/addressee")),
+        *(ROOT / f"data/entries/{name}.yaml" for name in ("mission_names", "police_services", "style/shape")),
     ]
 
 

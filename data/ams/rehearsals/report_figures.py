@@ -4,8 +4,11 @@ Several messages count as one report. Only figures are stored: places in the lis
 """
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cache
+from itertools import chain
+from pathlib import Path
 from typing import Any
 
 from sqlmodel import Session
@@ -24,42 +27,25 @@ from data.ams.rehearsals.store import (
 )
 from data.text.normalize import fold
 from data.text.number_words import in_digits
+from data.text.word_lists import any_of, read_yaml
 
-OPINIONS = {
-    "en": (
-        *("obviously", "clearly", "probably", "perhaps", "maybe", "surely", "certainly", "of course"),
-        *("unfortunately", "fortunately", "luckily", "sadly", "seems", "seemed", "apparently", "suspicious"),
-        *("guilty", "careless", "stupid", "terrible", "shocking", "incredible", "in my opinion"),
-        *("i think", "i believe", "i feel", "i guess", "i suppose", "must have been"),
-    ),
-    "fr": (
-        *("evidemment", "clairement", "probablement", "peut-etre", "surement", "certainement", "bien sur"),
-        *("malheureusement", "heureusement", "semble", "semblait", "apparemment", "suspect", "louche"),
-        *("coupable", "imprudent", "imprudente", "stupide", "terrible", "choquant", "incroyable"),
-        *("a mon avis", "selon moi", "je pense", "je crois", "je suppose", "sans doute", "a du etre"),
-    ),
-}
-"""Words that give a judgment or a guess, folded; looked for outside quotations."""
-FIRST_PERSON = {
-    "en": re.compile(r"\b(?:i|we|me|us|my|our)\b"),
-    "fr": re.compile(r"\b(?:je|j'|nous|m'|me|mon|ma|mes|notre|nos)(?:\b|(?<='))"),
-}
+FILE = Path(__file__).with_suffix(".yaml")
 QUOTED = re.compile(r"[“\"«][^”\"»]*[”\"»]")
 NAME = re.compile(
     r"(?:(?<=[\w,;)] )|(?<=\bM[rs]\. )|(?<=\bMrs\. )|(?<=\bM\. ))(?:[dl]['’])?([A-ZÉÈÀÂÎÔÇ][\w-]{2,})"
 )
 """A word with a capital letter that doesn't begin a sentence."""
-NO_NAMES = frozenset(
-    "january february march april may june july august september october november december "
-    "monday tuesday wednesday thursday friday saturday sunday mission "
-    "constable sergeant staff corporal inspector superintendent captain officer acting doctor "
-    "report name rank english french mme mlle".split()
-)
-"""Words with a capital letter that begin no name, folded."""
-
-
 FEW = ("0", "1", "2", "3")
 """Numbers that are words as well, such as "one" and "un"."""
+
+
+@dataclass(frozen=True)
+class ReportWords:
+    """The words of report_figures.yaml, by language; `no_names` of all languages together."""
+
+    opinions: Mapping[str, Sequence[str]]
+    first_person: Mapping[str, re.Pattern[str]]
+    no_names: frozenset[str]
 
 
 @dataclass(frozen=True)
@@ -73,7 +59,7 @@ class Expected:
 @dataclass(frozen=True)
 class ReportFigures:
     """The figures of all messages of a report. `names` and `numbers` are places in the lists of Expected,
-    `opinions` in OPINIONS.
+    `opinions` in the list of opinions.
     """
 
     parts: int = 0
@@ -94,7 +80,7 @@ class ReportFigures:
 def expected_of(one: Exercise) -> Expected:
     """Return the names, times and numbers in an exercise's model report, each once."""
     body = (one.model or "").strip().rpartition("\n\n")[0] or one.model or ""
-    names = [name for name in NAME.findall(body) if fold(name).removesuffix("s") not in NO_NAMES]
+    names = [name for name in NAME.findall(body) if fold(name).removesuffix("s") not in read_words().no_names]
     numbers = [word for word in in_digits(body, one.language) if word[0].isdigit() and word not in FEW]
     return Expected(tuple(dict.fromkeys(names)), tuple(dict.fromkeys(numbers)))
 
@@ -115,8 +101,8 @@ def measure_part(one: Exercise, text: str) -> ReportFigures:
             fold(name) in written or any(is_same(w, fold(name)) for w in written) for name in wanted.names
         ),
         numbers=places(any(is_same(token, number) for token in tokens) for number in wanted.numbers),
-        opinions=places(f" {word} " in folded for word in OPINIONS[one.language]),
-        is_first_person=bool(FIRST_PERSON[one.language].search(fold(own).replace("’", "'"))),
+        opinions=places(f" {word} " in folded for word in read_words().opinions[one.language]),
+        is_first_person=bool(read_words().first_person[one.language].search(fold(own).replace("’", "'"))),
     )
 
 
@@ -183,3 +169,11 @@ def begin_anew(session: Session, person_id: int, rehearsal_id: int) -> Rehearsal
         return None
     row.figures = None
     return view(row)
+
+
+@cache
+def read_words() -> ReportWords:
+    """Return the words that come with the bot."""
+    raw = read_yaml(FILE)
+    speaks = {language: re.compile(any_of(some)) for language, some in raw["first_person"].items()}
+    return ReportWords(raw["opinions"], speaks, frozenset(chain.from_iterable(raw["no_names"].values())))

@@ -9,7 +9,7 @@ from bot.texts.catalogue import Words, safe
 from bot.ui.keyboards import Row, button
 from bot.ui.screen import Screen
 from data.ams.material import Exercise, Practice
-from data.ams.rehearsals.report_figures import OPINIONS, Expected, ReportFigures, expected_of
+from data.ams.rehearsals.report_figures import Expected, ReportFigures, expected_of, read_words
 from data.ams.rehearsals.store import RehearsalView, TextMeasures, measure
 from handlers.ams.rehearsals import screens
 
@@ -43,7 +43,7 @@ def count(found: Sequence[int], wanted: Sequence[str]) -> int:
 
 def opinions_text(figures: ReportFigures, one: Exercise, words: Words) -> str:
     """List the words that sound like an opinion or a guess."""
-    listed = OPINIONS[one.language]
+    listed = read_words().opinions[one.language]
     used = [listed[place] for place in figures.opinions if place < len(listed)]
     return words("report-opinions", words=", ".join(used)) if used else words("report-no-opinions")
 

@@ -13,13 +13,13 @@ from telegram.ext import Application, ContextTypes
 
 from bot import commands, error_handler
 from bot.access import desk_lock, guard
+from bot.background.index_updater import IndexUpdater
+from bot.background.jobs import process_jobs
+from bot.background.periodic import PeriodicTask, task_of
 from bot.context import App, Context, Services
 from bot.delivery.retry_policy import RetryPolicy
 from bot.delivery.sender import Deliver
 from bot.delivery.worker import DeliveryWorker
-from bot.index_updater import IndexUpdater
-from bot.jobs import process_jobs
-from bot.periodic import PeriodicTask, task_of
 from bot.room import open_rooms
 from bot.routing import merge_taps
 from bot.settings import Settings

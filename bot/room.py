@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING, Any
 
 from telegram import Update
 
+from bot.background.periodic import PeriodicJob
 from bot.context import Context, Intro
 from bot.delivery.sender import Deliver
-from bot.periodic import PeriodicJob
 from bot.routing import Handlers
 from data.forms.check import Take
 from data.forms.model import Form, Step

@@ -7,7 +7,6 @@ from pathlib import Path
 
 from bot.cache import ContentCache
 from bot.context import Services
-from bot.jobs import erase_restored
 from bot.observability.metrics import Metrics, PrometheusMetrics
 from bot.settings import Settings
 from bot.speech.synthesizer import Synthesizer
@@ -30,6 +29,8 @@ from data.entries import importing
 from data.entries.police_services import PoliceServices
 from data.entries.service_files import read_services
 from data.entries.source_files import ContentError
+from data.privacy import erased_list
+from data.privacy.reapply import reapply
 from data.safety.helplines import read_helplines
 
 log = logging.getLogger(__name__)
@@ -74,6 +75,21 @@ def prepare(db: Database, settings: Settings) -> None:
     erase_restored(db)
     report = importing.import_files(db, settings.content_folder, settings.publisher)
     log.info("content: %s", report.summary if report else "unchanged")
+
+
+def erase_restored(db: Database) -> None:
+    """Erase people again whom a restored backup brought back. Raises DatabaseError if their list can't be
+    read.
+    """
+    try:
+        count = db.run_here(reapply)
+    except OSError as error:
+        raise DatabaseError(f"The list of the erased can't be written: {error.strerror}.") from None
+    if count:
+        log.warning("%d people who were erased had come back with a backup; they were erased again", count)
+        db.scrub_here()
+    if unreadable := db.run_here(erased_list.count_unreadable):
+        log.warning("%d people were erased under another key: is ERASED_FILE the right file?", unreadable)
 
 
 def prepare_and_close(db: Database, settings: Settings) -> None:

@@ -13,11 +13,11 @@ from sqlalchemy import make_url
 from sqlmodel import Session, SQLModel, select
 
 from bot.app import ROOMS, all_deliveries, build_application, running
+from bot.background.index_updater import IndexUpdater
 from bot.delivery.retry_policy import RetryPolicy
 from bot.demo.phones import PATIENCE, Phone, as_typed
 from bot.demo.server import serve
 from bot.demo.telegram import LocalTelegram
-from bot.index_updater import IndexUpdater
 from bot.room import open_rooms
 from bot.settings import Settings
 from bot.startup import open_services

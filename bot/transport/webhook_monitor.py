@@ -7,8 +7,8 @@ from datetime import UTC, datetime, timedelta
 from telegram import WebhookInfo
 from telegram.error import BadRequest, InvalidToken, TelegramError
 
+from bot.background.periodic import PeriodicTask
 from bot.context import App
-from bot.periodic import PeriodicTask
 
 PAUSE = 15.0
 """Seconds between two checks."""

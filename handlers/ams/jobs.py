@@ -1,7 +1,7 @@
 """The periodic job that sends the reminders of officers' plans and their daily questions."""
 
+from bot.background.periodic import PeriodicJob
 from bot.context import App, Services
-from bot.periodic import PeriodicJob
 from data.ams.plan import reminders
 from data.cluster.locks import run_exclusively
 

@@ -1,7 +1,7 @@
 """The periodic job that reports how far running announcements are."""
 
+from bot.background.periodic import PeriodicJob
 from bot.context import App, Services
-from bot.periodic import PeriodicJob
 from data.announcements import store as announcements
 from data.cluster.locks import run_exclusively
 

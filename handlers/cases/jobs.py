@@ -1,7 +1,7 @@
 """The periodic job that reminds coordinators of cases that wait too long."""
 
+from bot.background.periodic import PeriodicJob
 from bot.context import App, Services
-from bot.periodic import PeriodicJob
 from data.cases import escalation
 from data.cluster.locks import run_exclusively
 

@@ -1,7 +1,7 @@
 """The periodic job that sends the morning digest."""
 
+from bot.background.periodic import PeriodicJob
 from bot.context import App, Services
-from bot.periodic import PeriodicJob
 from data.cluster.locks import run_exclusively
 from data.desk import digest
 

@@ -5,8 +5,8 @@ import logging
 from dataclasses import asdict
 from datetime import timedelta
 
+from bot.background.periodic import PeriodicJob
 from bot.context import App, Services
-from bot.periodic import PeriodicJob
 from data.cluster.locks import run_exclusively
 from data.db.backups.set_aside import expire_copies
 from data.outbox import erasures, left_messages

@@ -1,7 +1,7 @@
 """The periodic job that erases exported files whose time is over."""
 
+from bot.background.periodic import PeriodicJob
 from bot.context import App, Services
-from bot.periodic import PeriodicJob
 from data.cluster.locks import run_exclusively
 from data.reports import export_files
 

@@ -7,8 +7,8 @@ from pathlib import Path
 import pytest
 import yaml
 
+from bot.background.index_updater import IndexUpdater
 from bot.context import Services
-from bot.index_updater import IndexUpdater
 from bot.settings import Settings
 from bot.startup import open_services
 from data.answers.outcomes import Answer

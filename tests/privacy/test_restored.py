@@ -11,9 +11,9 @@ import pytest
 from sqlalchemy import make_url
 from typer.testing import CliRunner
 
+from bot.background.jobs import log_wrong_clock
 from bot.cli.main import cli
 from bot.demo.phones import PATIENCE
-from bot.jobs import log_wrong_clock
 from data.db.backups.sqlite_backup import back_up
 from data.db.base import utc_now
 from data.models.people import Person, Profile

@@ -2,16 +2,12 @@
 
 import logging
 
+from bot.background.periodic import PeriodicJob
 from bot.context import App, Services
 from bot.delivery.worker import DeliveryWorker
-from bot.periodic import PeriodicJob
 from bot.transport.http import MOST_SKEW
-from data.db.database import Database
-from data.db.errors import DatabaseError
 from data.db.notify import list_others
 from data.outbox import store as outbox
-from data.privacy import erased_list
-from data.privacy.reapply import reapply
 
 log = logging.getLogger(__name__)
 
@@ -46,18 +42,3 @@ async def log_refusals(_app: App, services: Services) -> None:
     if counts := services.counts:
         log.warning("refused: %s", ", ".join(f"{what} {times}" for what, times in counts.items()))
         counts.clear()
-
-
-def erase_restored(db: Database) -> None:
-    """Erase people again whom a restored backup brought back. Raises DatabaseError if their list can't be
-    read.
-    """
-    try:
-        count = db.run_here(reapply)
-    except OSError as error:
-        raise DatabaseError(f"The list of the erased can't be written: {error.strerror}.") from None
-    if count:
-        log.warning("%d people who were erased had come back with a backup; they were erased again", count)
-        db.scrub_here()
-    if unreadable := db.run_here(erased_list.count_unreadable):
-        log.warning("%d people were erased under another key: is ERASED_FILE the right file?", unreadable)

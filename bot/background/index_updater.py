@@ -7,8 +7,8 @@ import logging
 from functools import partial
 from typing import TYPE_CHECKING
 
+from bot.background.periodic import PeriodicTask
 from bot.context import Services
-from bot.periodic import PeriodicTask
 
 if TYPE_CHECKING:
     from data.answers.engine import Answers

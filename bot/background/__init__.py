@@ -1,0 +1,1 @@
+"""What runs beside the handlers: periodic jobs, and the index updater."""

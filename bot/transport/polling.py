@@ -1,4 +1,4 @@
-"""Connect the bot and Telegram: greeting, polling or webhook."""
+"""Connect the bot to Telegram: call it until it answers, then poll or serve a webhook."""
 
 import asyncio
 import logging
@@ -53,18 +53,16 @@ def ignore_fetch_error(_error: TelegramError) -> None:
 
 
 async def connect(app: App) -> None:
-    """Greet Telegram, waiting while it can't be reached. Raises InvalidToken. If it ends by any exception,
-    nothing stays open.
-    """
+    """Wait until Telegram answers. Raises InvalidToken. If it ends by any exception, nothing stays open."""
     try:
-        await greet(app)
+        await initialize(app)
     except BaseException:
         await app.bot.shutdown()
         raise
 
 
-async def greet(app: App) -> None:
-    """Try until Telegram has answered. Raises InvalidToken."""
+async def initialize(app: App) -> None:
+    """Initialize the application, again and again until Telegram has answered. Raises InvalidToken."""
     pause = FIRST_PAUSE
     while True:
         try:

@@ -20,8 +20,8 @@ LONGEST_LETTER = 2000
 """Characters of a question put to the coordinators that are kept."""
 
 
-class Outcome(StrEnum):
-    """How a question ended."""
+class Resolution(StrEnum):
+    """How a question was resolved, or left."""
 
     ANSWERED = "answered"
     HELPED = "helped"
@@ -32,7 +32,7 @@ class Outcome(StrEnum):
     PERSON = "person"
 
 
-UNANSWERED = (Outcome.NONE, Outcome.REFUSED, Outcome.WRONG, Outcome.PERSON)
+UNANSWERED = (Resolution.NONE, Resolution.REFUSED, Resolution.WRONG, Resolution.PERSON)
 """The ends of questions that coordinators are asked to answer."""
 REASONS = ("other", "unclear", "outdated", "service")
 """Why an answer was no help: not my question, unclear, outdated, wrong for my service."""
@@ -49,7 +49,7 @@ class Asked:
     missions: tuple[str, ...] = ()
     topic: Topic = NO_TOPIC
 
-    def row(self, outcome: Outcome, **more: Any) -> Question:
+    def row(self, outcome: Resolution, **more: Any) -> Question:
         """Return the row to keep for the question."""
         return Question(
             person_id=self.person_id,
@@ -62,7 +62,7 @@ class Asked:
 
 def record_answered(session: Session, asked: Asked, entry: str) -> int:
     """Count a question that was answered; its text isn't kept. Returns the row's id."""
-    return add(session, asked.row(Outcome.ANSWERED, entry=entry))
+    return add(session, asked.row(Resolution.ANSWERED, entry=entry))
 
 
 def record_answer_read(
@@ -80,7 +80,7 @@ def record_unanswered(session: Session, asked: Asked, text: str, offered: list[s
     """Keep a question that found choices only, or nothing; its text unless it holds personal data. Returns
     the row's id.
     """
-    outcome = Outcome.OFFERED if offered else Outcome.NONE
+    outcome = Resolution.OFFERED if offered else Resolution.NONE
     return add(session, asked.row(outcome, text=what_is_kept(text), offered=offered))
 
 
@@ -94,7 +94,7 @@ def offer(session: Session, asked: Asked, text: str, codes: list[str]) -> tuple[
 def record_for_person(session: Session, person_id: int, language: str, text: str) -> int:
     """Keep a question that somebody put to the coordinators. Returns the row's id."""
     kept = text[:LONGEST_LETTER]
-    put = Question(person_id=person_id, language=language, outcome=Outcome.PERSON, text=kept, offered=[])
+    put = Question(person_id=person_id, language=language, outcome=Resolution.PERSON, text=kept, offered=[])
     return add(session, put)
 
 
@@ -120,7 +120,7 @@ def mark_refused(session: Session, person_id: int, question_id: int, text: str) 
     question = find_own(session, person_id, question_id)
     if question is None:
         return False
-    question.outcome = Outcome.REFUSED
+    question.outcome = Resolution.REFUSED
     question.text = question.text or what_is_kept(text)
     notify(session, DESK)
     return question.text is not None
@@ -131,7 +131,7 @@ def mark_helped(session: Session, person_id: int, question_id: int) -> str | Non
     question = find_own(session, person_id, question_id)
     if question is None:
         return None
-    question.outcome = Outcome.HELPED
+    question.outcome = Resolution.HELPED
     return question.entry
 
 
@@ -148,7 +148,7 @@ def mark_wrong(session: Session, person_id: int, question_id: int, reason: str, 
     question = find_own(session, person_id, question_id)
     if question is None or reason not in REASONS:
         return False
-    question.outcome, question.reason = Outcome.WRONG, reason
+    question.outcome, question.reason = Resolution.WRONG, reason
     question.text = what_is_kept(text)
     notify(session, DESK)
     return True

@@ -5,7 +5,7 @@ from datetime import date, timedelta
 
 from sqlmodel import Session, col, func, select
 
-from data.answers.question_log import Outcome
+from data.answers.question_log import Resolution
 from data.db.base import utc_now
 from data.editing.views import RevisionKind, RevisionState
 from data.models.content import Entry, EntryText, Question, Revision
@@ -77,7 +77,7 @@ def list_rated_bad(session: Session, language: str) -> list[Rated]:
         code = str(named)
         names[code] = title
         people.setdefault(code, set()).add(person_id)
-        if outcome == Outcome.WRONG:
+        if outcome == Resolution.WRONG:
             unhappy.setdefault(code, set()).add(person_id)
     found = [
         Rated(code, names[code], len(of_code), len(people[code]))

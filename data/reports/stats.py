@@ -9,7 +9,7 @@ from typing import Any
 
 from sqlmodel import Session, col, func, select
 
-from data.answers.question_log import UNANSWERED, Outcome
+from data.answers.question_log import UNANSWERED, Resolution
 from data.db.base import utc_now
 from data.entries.mission_names import missions_in, read_mission_names
 from data.interests.profile_answers import read_languages, read_service
@@ -23,7 +23,7 @@ WEEKS = 12
 """Weeks that are counted, this one included."""
 MOST = 8
 """Missions, services and languages that are named; the others are counted together."""
-ANSWERED = (Outcome.ANSWERED, Outcome.HELPED)
+ANSWERED = (Resolution.ANSWERED, Resolution.HELPED)
 OUTCOMES = ("stage_selected", "stage_not_selected", "stage_deployed")
 CONTACTS = ("invited", *(f"stage_{stage}" for stage in Stage))
 
@@ -56,7 +56,7 @@ def gather(session: Session, now: datetime) -> Numbers:
     weeks = tuple(this_week - timedelta(weeks=back) for back in reversed(range(WEEKS)))
     since = utc_now() - timedelta(days=(today - weeks[0]).days + 1)
     questions = session.exec(select(Question).where(col(Question.asked_at) >= since)).all()
-    asked = [(row.asked_at, Outcome(row.outcome)) for row in questions]
+    asked = [(row.asked_at, Resolution(row.outcome)) for row in questions]
     created = session.exec(select(Interest.created_at).where(col(Interest.created_at) >= since)).all()
     return Numbers(
         weeks=weeks,
@@ -68,7 +68,7 @@ def gather(session: Session, now: datetime) -> Numbers:
         services=count_services(session),
         missions=count_missions(session, questions),
         answered=by_week((at for at, outcome in asked if outcome in ANSWERED), weeks, zone),
-        offered=by_week((at for at, outcome in asked if outcome is Outcome.OFFERED), weeks, zone),
+        offered=by_week((at for at, outcome in asked if outcome is Resolution.OFFERED), weeks, zone),
         unanswered=by_week((at for at, outcome in asked if outcome in UNANSWERED), weeks, zone),
     )
 

@@ -7,7 +7,7 @@ from enum import StrEnum
 
 from sqlmodel import Session, col, func, select, update
 
-from data.answers.question_log import UNANSWERED, Outcome, record_for_person
+from data.answers.question_log import UNANSWERED, Resolution, record_for_person
 from data.db.base import utc_now
 from data.db.notify import DESK, notify
 from data.forms.validation import texts_in
@@ -127,7 +127,7 @@ def pass_on_question(session: Session, person_id: int, language: str, text: str)
         return PassOnOutcome.BLOCKED
     recent = select(func.count()).where(
         Question.person_id == person_id,
-        Question.outcome == Outcome.PERSON,
+        Question.outcome == Resolution.PERSON,
         col(Question.asked_at) > utc_now() - timedelta(hours=1),
     )
     if session.exec(recent).one() >= MOST_PASSED_ON:
@@ -235,5 +235,5 @@ def drop_questions(session: Session, question_ids: list[int]) -> int:
     reply was promised. Returns how many were set aside.
     """
     notify(session, DESK)
-    which = col(Question.id).in_(question_ids), col(Question.outcome) != Outcome.PERSON
+    which = col(Question.id).in_(question_ids), col(Question.outcome) != Resolution.PERSON
     return int(session.exec(update(Question).where(*which).values(dropped_at=utc_now())).rowcount)

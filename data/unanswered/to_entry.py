@@ -10,7 +10,7 @@ from sqlmodel import Session, col, select
 
 from data.answers.anonymization import without_personal_data
 from data.answers.personal_facts import personal_facts
-from data.answers.question_log import Outcome
+from data.answers.question_log import Resolution
 from data.editing.fields import verified
 from data.editing.store import propose
 from data.editing.views import RevisionKind, RevisionView
@@ -128,7 +128,7 @@ def wordings(session: Session, which: Any, language: str) -> list[str]:
     Questions for the coordinators, and those that hold a fact about somebody's life, are left out.
     """
     query = select(Question.text).where(
-        which, Question.language == language, Question.outcome != Outcome.PERSON
+        which, Question.language == language, Question.outcome != Resolution.PERSON
     )
     texts = session.exec(query.order_by(col(Question.id))).all()
     cut = [

@@ -7,7 +7,7 @@ import pytest
 from sqlmodel import Session, select
 
 from data.answers import question_log
-from data.answers.question_log import Asked, Outcome
+from data.answers.question_log import Asked, Resolution
 from data.calendar.business_hours import WorkingTime
 from data.cases import search as cases_search
 from data.cases import store as cases
@@ -280,8 +280,8 @@ def test_a_question_counts_for_the_mission_it_names_or_its_answer_is_about(desk:
     assert dict(numbers.missions) == {"binuh": 3, "unmiss": 2, "unmis": 1}
 
 
-@pytest.mark.parametrize("outcome", list(Outcome))
-def test_what_counts_as_missed_is_what_waits_for_a_reply(desk: Desk, outcome: Outcome) -> None:
+@pytest.mark.parametrize("outcome", list(Resolution))
+def test_what_counts_as_missed_is_what_waits_for_a_reply(desk: Desk, outcome: Resolution) -> None:
     def kept(session: Session) -> None:
         session.add(question_log.Asked(desk.officer, "en").row(outcome, text="Are there bees?"))
 

@@ -4,7 +4,7 @@ from typing import Any
 
 from sqlmodel import Session, col, select
 
-from data.answers.question_log import Outcome
+from data.answers.question_log import Resolution
 from data.db.database import Database
 from data.editing.attention import list_rated_bad, list_unasked
 from data.entries.importing import import_content
@@ -25,7 +25,7 @@ def ask_twice(session: Session) -> None:
         asked: dict[str, Any] = {
             "person_id": person,
             "language": "en",
-            "outcome": Outcome.WRONG,
+            "outcome": Resolution.WRONG,
             "reason": "unclear",
         }
         session.add(Question(**asked, entry=OLD, offered=[OLD, NEW, "conditions"]))

@@ -6,7 +6,7 @@ import sys
 from functools import lru_cache
 from pathlib import Path
 
-from bot.cli.main import open_content
+from bot.cli.content.content_commands import open_content
 from bot.settings import Settings
 from data.answers.engine import Answers
 from data.answers.loading import read_documents

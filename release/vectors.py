@@ -6,7 +6,7 @@ those where the bot is installed.
 
 import sys
 
-from bot.cli.content_lint import as_documents
+from bot.cli.content.content_lint import as_documents
 from bot.settings import Settings
 from data.answers.search.confidence import read_confidence_model
 from data.answers.search.index import Index

@@ -12,8 +12,8 @@ from pathlib import Path
 import pytest
 import yaml
 
-from bot.cli.content_learn import learn_content
-from bot.cli.content_lint import as_documents
+from bot.cli.content.content_learn import learn_content
+from bot.cli.content.content_lint import as_documents
 from bot.demo.server import serve
 from bot.demo.telegram import LocalTelegram
 from data.answers.engine import Answers

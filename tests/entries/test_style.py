@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from bot.cli.content_lint import SHOWN, find_failures
+from bot.cli.content.content_lint import SHOWN, find_failures
 from bot.texts.catalogue import LANGUAGES, Texts
 from data.entries.publisher import Publisher
 from data.entries.source_files import CONTENT, TopicFile, read_files, topics_of, wordings_of

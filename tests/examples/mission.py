@@ -1,6 +1,6 @@
 """A mission was added: it is listed, answers questions, and one can register for it, in both languages."""
 
-from bot.cli.content_lint import find_failures
+from bot.cli.content.content_lint import find_failures
 from data.entries.source_files import read_topics
 from tests.world import World, press, read
 

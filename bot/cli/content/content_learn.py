@@ -12,7 +12,7 @@ import numpy as np
 from rich.console import Console
 from rich.progress import Progress
 
-from bot.cli.content_lint import as_documents
+from bot.cli.content.content_lint import as_documents
 from data.answers.search.confidence import read_confidence_model
 from data.answers.search.index import Index
 from data.answers.vectors.encoder import Encoder, Vectors, open_encoder

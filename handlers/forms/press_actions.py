@@ -1,14 +1,16 @@
 """Press a button of the chat's last message when its label is typed."""
 
+from collections.abc import Collection
+
 from telegram import Update
 
 from bot.callbacks import forms as forms_taps
-from bot.callbacks.base import VERSION
+from bot.callbacks.base import VERSION, Tap
 from bot.callbacks.interests import WithdrawInterest
 from bot.callbacks.privacy import ForgetMe
 from bot.context import Context
 from bot.ui.typed_tap import LastMessage, as_tap
-from data.forms.spoken import Control, control_of, plain
+from data.forms.spoken import Control, control_of, plain, spoken
 from data.forms.typed_answers import Offered, match_button
 from data.forms.views import DraftView
 
@@ -33,6 +35,22 @@ async def press_typed(update: Update, context: Context, text: str) -> bool:
         return True
     undoes = any(code.partition(":")[0] in UNDONE_BY_CANCEL for code, _ in last.buttons)
     return undoes and control_of(text) is Control.CANCEL and await press(update, context, last, NO)
+
+
+async def press_label(update: Update, context: Context, text: str, asked: Collection[type[Tap]]) -> bool:
+    """Press a button of the last message whose whole label was typed, but none of yes or no; if that message
+    has a button of these kinds, press any of its buttons that the text names. Returns False if no button was
+    pressed.
+    """
+    last = find_last(update, context)
+    if last is None:
+        return False
+    kinds = {VERSION + kind.prefix for kind in asked}
+    if any(code.partition(":")[0] in kinds for code, _ in last.buttons):
+        return await press(update, context, last, text)
+    said = plain(text)
+    is_label = said not in spoken().yes_no and said in [plain(label) for _, label in last.buttons]
+    return is_label and await press(update, context, last, text)
 
 
 def is_leaving(text: str) -> bool:

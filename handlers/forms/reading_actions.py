@@ -126,11 +126,15 @@ async def read_ahead(context: Context, draft: DraftView, step: Step, text: str) 
 
 async def search_service(update: Update, context: Context, draft: DraftView, step: Step, text: str) -> bool:
     """Search for another service, or take the place of one that was found: "the first one", or yes to the
-    only one. What names none is kept to be confirmed, if it isn't surely something else.
+    only one, or to what was typed if none was found. What names none is kept to be confirmed, if it isn't
+    surely something else.
     """
     shown = [Offered(code, label) for code, label in await offer(context, step, draft, context.words)]
-    is_yes = spoken().yes_no.get(plain(text)) == "yes" and len(shown) == WITH_ONE_FOUND
-    if place := by_place("1" if is_yes else plain(text), shown, spoken()):
+    meant = spoken().yes_no.get(plain(text))
+    if meant == "no" or (meant == "yes" and not 0 < len(shown) <= WITH_ONE_FOUND):
+        await show_draft(update, context, draft, hint="form-mistake-which-service")
+        return True
+    if place := by_place("1" if meant == "yes" else plain(text), shown, spoken()):
         value = draft.answers[drafts.TYPED] if place == drafts.TYPED else place
         await answer(update, context, draft, step, value)
         return True

@@ -2,7 +2,7 @@
 
 from telegram import Message, Update
 
-from bot.callbacks.desk.cases import SendAlsoToDesk, SendToDesk
+from bot.callbacks.desk.cases import AskBot, SendAlsoToDesk, SendToDesk
 from bot.context import Context
 from bot.routing import Handlers, on_tap, typed
 from bot.ui import keyboards
@@ -13,7 +13,7 @@ from data.letters.addressee import SEARCHED, Addressee, addressee
 from data.letters.store import LetterKind, LetterView
 from data.people import prompts
 from handlers.answers import answer_actions, talk_actions
-from handlers.forms.press_actions import is_leaving
+from handlers.forms.press_actions import is_leaving, press_label
 from handlers.interests.lookup import find_own
 from handlers.letters import screens
 from handlers.letters.write_actions import Destination, send_letter, take_letter
@@ -25,7 +25,8 @@ def handlers() -> Handlers:
 
 async def take_live(update: Update, context: Context) -> bool:
     """Take an officer's message outside a form as one that may be for the coordinator who wrote shortly
-    before. Pictures and voice notes are passed on at once, since nobody else can use them. Return whether it
+    before. The label of a button of the last message presses it. Pictures and voice notes are passed on at
+    once, since nobody else can use them. Return whether it
     was taken.
     """
     if context.person.in_form or not context.person.has_case:
@@ -34,7 +35,8 @@ async def take_live(update: Update, context: Context) -> bool:
     if live is None:
         return False
     if typed(update):
-        await route_text(update, context, live)
+        if not await press_label(update, context, typed(update), (SendToDesk, AskBot)):
+            await route_text(update, context, live)
     else:
         await take_letter(update, context, live.interest_id, LetterKind.TO_DESK)
     return True

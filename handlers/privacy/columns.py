@@ -104,6 +104,8 @@ COLUMNS: Mapping[str, Callable[[Any, Reader], str]] = {
     "language": lambda code, reader: reader.named(f"language-told-{code}"),
     "language_hint": lambda code, reader: reader.named(f"language-told-{code}"),
     "reading": lambda code, reader: reader.entry(code),
+    "topic": lambda code, reader: reader.entry(code),
+    "topic_mission": lambda code, reader: reader.entry(code),
     "mission": lambda code, reader: reader.entry(code),
     "roles": lambda codes, reader: listed(codes, reader.entry) or reader.words.plain("any-roles"),
     "entry": lambda code, reader: reader.entry(code),

@@ -113,6 +113,10 @@ async def test_a_service_that_isnt_known_is_said_to_be(
     officer = await at_step(world, "service", language)
     officer.send(typed)
     await read(officer, said)
+    officer.send("non")
+    await read(
+        officer, "Écrivez le nom de votre service" if language == "fr" else "Write the name of your police"
+    )
     officer.send("sq")
     await officer.wait_for(lambda p: "(SQ)" in str(buttons_of(p)))
     officer.send("oui")

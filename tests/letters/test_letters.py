@@ -274,15 +274,3 @@ async def test_an_edit_into_another_language_is_pointed_out_and_so_is_a_line(wor
     desk.send("Merci, nous vous écrirons demain")
     await read(desk, "will be told, and the file moves")
     assert "seems to be in French" in message(desk, "Merci, nous vous").text
-
-
-async def test_a_word_that_cancels_is_no_letter_of_either_side(world: World) -> None:
-    desk, officer = await in_touch(world)
-    for phone in (officer, desk):
-        phone.send("cancel")
-        await read(phone, "so there is nothing to cancel")
-    assert texts_to_desk(world) == [] and "Send this to Camille" in str(officer.last.buttons)
-    await press(desk, "✎ Note", "Write your note")
-    desk.send("cancel")
-    await read(desk, "wasn't sent or kept")
-    await press(desk, "‹ File", "Stage: In review")

@@ -41,7 +41,8 @@ def lived(session: Session, telegram_id: int, zone: str) -> None:
     person = session.exec(select(Person).where(Person.telegram_id == telegram_id)).one()
     person_id = person.id or 0
     own: dict[str, Any] = {"person_id": person_id}
-    person.reading = "binuh"
+    person.reading = person.topic_mission = "binuh"
+    person.topic = "tour_length"
     answers: dict[str, object] = {
         "service": "spvm",
         "languages": {"en": "fluent", "fr": "basic"},
@@ -127,6 +128,7 @@ async def test_the_page_speaks_to_people(world: World, language: str) -> None:
     for code in (
         "spvm",
         "binuh",
+        "tour_length",
         "rules_01",
         "ask_service",
         "interview_en_1",

@@ -219,3 +219,4 @@ form-level-unsaid = You didn't say how well ({ $languages }), so “basic” is 
 form-mistake-level-alone = Which language is that? Write it with its level, for example “French fluent”.
 form-mistake-undecided = A rough date is enough, and you can change it later. Write, for example, “in the spring”, “in a year” or “as soon as possible”.
 form-mistake-no-service = I know no service of that name. Write another part of it or its initials, or keep your answer as it is.
+form-mistake-which-service = Write the name of your police service, or a part of it.

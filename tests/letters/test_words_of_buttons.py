@@ -1,0 +1,51 @@
+"""Words of buttons that are typed while letters are written: they press the button and are no letter."""
+
+import pytest
+
+from bot.demo.phones import Phone
+from data.models.interests import Letter
+from tests.actors import claimed, registered
+from tests.world import World, press, read
+
+pytestmark = pytest.mark.slow
+
+
+async def in_touch(world: World) -> tuple[Phone, Phone]:
+    """Return a coordinator who claimed a case and wrote to its officer, who has the letter."""
+    desk, officer = await world.coordinator("Camille"), await registered(world)
+    await claimed(world, desk)
+    desk.send("Hello, I have your file now.", reply_to=desk.last.id)
+    await read(officer, "I have your file now")
+    await read(desk, "Delivered to Alexandrine")
+    return desk, officer
+
+
+def texts_to_desk(world: World) -> list[str]:
+    """Return what officers wrote that went to the coordinators."""
+    return [row.text for row in world.rows(Letter) if row.kind == "to_desk"]
+
+
+async def test_a_word_that_cancels_is_no_letter_of_either_side(world: World) -> None:
+    desk, officer = await in_touch(world)
+    for phone in (officer, desk):
+        phone.send("cancel")
+        await read(phone, "so there is nothing to cancel")
+    assert texts_to_desk(world) == [] and "Send this to Camille" in str(officer.last.buttons)
+    await press(desk, "✎ Note", "Write your note")
+    desk.send("cancel")
+    await read(desk, "wasn't sent or kept")
+    await press(desk, "‹ File", "Stage: In review")
+
+
+async def test_a_typed_label_is_pressed_while_a_coordinator_is_written_to(world: World) -> None:
+    """The question whom a message is for is answered in words too."""
+    _, officer = await in_touch(world)
+    officer.send("and on Monday?")
+    await read(officer, "Is this for Camille")
+    officer.send("for camille")
+    await officer.wait_for(lambda _: texts_to_desk(world) == ["and on Monday?"])
+    officer.send("/myfile")
+    await read(officer, "Your file")
+    officer.send("register interest")
+    await read(officer, "Where would you like to go?")
+    assert texts_to_desk(world) == ["and on Monday?"]

@@ -118,7 +118,8 @@ def prepare_schema(db: Database, settings: Settings) -> None:
     it can't be used or copied; then nothing was changed.
     """
     path = sqlite_file(db.url)
-    is_new = not (path.exists() and path.stat().st_size) if path else db.find_revision() is None
+    with db.refusals_explained():
+        is_new = not (path.exists() and path.stat().st_size) if path else db.find_revision() is None
     copy = upgrade_with_copy(db, CopyPlan(settings.index_folder, settings.backup_keys))
     if is_new:
         log.warning("created a new database, because there was none: %s", db.place)

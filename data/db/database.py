@@ -3,8 +3,9 @@
 import asyncio
 import random
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import contextmanager
 from functools import partial
 from pathlib import Path
 from typing import Concatenate, ParamSpec, TypeVar
@@ -126,15 +127,28 @@ class Database:
 
     def migrate(self) -> None:
         """Bring the schema to the newest revision. Raises DatabaseError with a line for the operator."""
-        try:
+        with self.refusals_explained():
             if path := sqlite_file(self.url):
                 make_private(path)
                 check_log(path, is_ours=True)
                 self._check()
             if self.find_revision() != newest_revision():
                 upgrade(self.url)
-        except (DBAPIError, OSError) as error:
-            raise DatabaseError(self._describe(first_of(error))) from None
+
+    @contextmanager
+    def refusals_explained(self) -> Iterator[None]:
+        """Raise DatabaseUnavailable for an error of PostgreSQL's that may pass, so that the process is
+        started again; DatabaseError for any other.
+        """
+        try:
+            yield
+        except (DBAPIError, OSError) as caught:
+            error = first_of(caught)
+            cause = None if self.is_sqlite else cause_of(error)
+            if not isinstance(error, DBAPIError) or not cause:
+                raise DatabaseError(self._describe(error)) from None
+            line, is_for_good = self.explain(error)
+            raise DatabaseError(line) if is_for_good else self.outage.note_failure(error, cause) from None
 
     def wait(self, tell: Callable[[str], object]) -> None:
         """Wait until PostgreSQL can be reached; `tell` gets a line at each failed attempt. Raises
@@ -179,19 +193,22 @@ class Database:
             return str(found) if found else None
 
     def needs_upgrade(self) -> bool:
-        """Return whether the schema is of an older version; `migrate` reports a database that can't be read.
-        Raises DatabaseError if the log beside an SQLite file belongs to another file.
+        """Return whether the schema is of an older version. Raises DatabaseError if that can't be read, or
+        the log beside an SQLite file belongs to another file.
         """
-        try:
+        with self.refusals_explained():
             path = sqlite_file(self.url)
             if path and not exists(path):
                 return False
             if path:
                 check_log(path, is_ours=True)
             revision = self.find_revision()
-        except (DBAPIError, OSError):
-            return False
         return revision != newest_revision() and revision in known_revisions()
+
+    def check_reached(self) -> None:
+        """Raise DatabaseUnavailable if PostgreSQL can't be reached now, DatabaseError if that won't pass."""
+        with self.refusals_explained():
+            self._check_server()
 
     def check_schema(self) -> None:
         """Check that the database can be reached, is whole and of this version. Raises DatabaseError."""

@@ -18,6 +18,8 @@ LINES = {
 }
 WORTH_WAITING = {
     "08": "PostgreSQL can't be reached: is it running, and are host and port in DATABASE_URL right?",
+    "08P03": "No server of DATABASE_URL is of the kind that target_session_attrs asks for: correct it; the "
+    "bot needs read-write.",
     "53": "PostgreSQL is out of memory or disk: look at its log.",
     "53100": "PostgreSQL's disk is full: make room there.",
     "53300": "PostgreSQL takes no more connections: end what holds them, or raise max_connections (of the "

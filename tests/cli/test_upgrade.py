@@ -4,6 +4,7 @@ import os
 import sqlite3
 from collections.abc import Iterator
 from contextlib import closing
+from importlib import import_module
 from pathlib import Path
 
 import pytest
@@ -21,6 +22,7 @@ from data.db.backups.upgrade import KEPT
 from data.db.database import Database
 from data.db.errors import DatabaseError
 from data.db.notify import LIVING_LOCKS
+from data.db.outage import DatabaseUnavailable
 from data.migrations.revisions import alembic_config, newest_revision
 from tests.postgres import Server, client_programs, make_database
 
@@ -198,6 +200,36 @@ def test_postgres_is_dumped_before_it_is_upgraded(
     [copy] = here.glob(f"peaceops.before-{newest_revision()}-*.dump")
     assert count_rows(copy)["person"] == 1 and str(copy) in caplog.text
     assert revision_of(old_postgres) == newest_revision()
+
+
+@pytest.mark.postgres
+@pytest.mark.slow
+@pytest.mark.parametrize("place", ["data.db.backups.upgrade.make_backup", "data.db.database.upgrade"])
+def test_a_server_that_is_restarted_during_an_upgrade_ends_the_start_only_for_now(
+    tmp_path: Path, here: Path, monkeypatch: pytest.MonkeyPatch, place: str
+) -> None:
+    """While it is dumped, and while it is changed: the bot is started again, and goes on."""
+    monkeypatch.setenv("PATH", f"{client_programs()}:{os.environ['PATH']}")
+    with Server() as server:
+        url = make_old(make_database(server.url, "old"))
+        settings = Settings(database_url=url, index_folder=here)
+        module, _, name = place.rpartition(".")
+        work = getattr(import_module(module), name)
+
+        def stop_first(*arguments: object) -> object:
+            server.stop()
+            return work(*arguments)
+
+        with monkeypatch.context() as patch, pytest.raises(DatabaseUnavailable, match="can't be reached"):
+            patch.setattr(place, stop_first)
+            open_services(settings)
+        server.start()
+        assert revision_of(url) == "0001"
+        for made in here.glob("*.dump"):  # by the time: of the same second there is one alone
+            made.unlink()
+        open_services(settings).db.close()
+        assert revision_of(url) == newest_revision()
+        assert list(here.glob(f"peaceops.before-{newest_revision()}-*.dump"))
 
 
 @pytest.mark.postgres

@@ -75,6 +75,7 @@ def see(line: str) -> None:
         (f"bot:{PASSWORD}", "mine", "?sslmode=maybe", "has an option"),
         (f"bot:{PASSWORD}", "mine", "?frobnicate=1", "has an option"),
         (f"bot:{PASSWORD}", "mine", "?options=-c%20frobnicate%3D1", "a setting in the options"),
+        (f"bot:{PASSWORD}", "mine", "?options=-c%20search_path%3Dnix", "no schema that there is: correct it"),
         ("postgres", "latin", "", "encoding is LATIN1"),
         ("postgres", "ascii", "", "encoding is SQL_ASCII"),
         ("postgres", "standby", "", "read-only, as a standby"),
@@ -182,6 +183,13 @@ def test_a_server_without_a_free_connection_is_not_called_away(
         with pytest.raises(Waits, match="takes no more connections"):
             db.wait(see)
     db.run_here(check_write)
+
+
+def test_a_server_of_another_kind_than_the_url_asks_for_is_named(strict: Server) -> None:
+    for kind in ("read-only", "standby"):
+        asked = url(strict, f"bot:{PASSWORD}", "mine", f"?target_session_attrs={kind}")
+        with pytest.raises(Waits, match="target_session_attrs asks for: correct it"):
+            Database(asked).wait(see)
 
 
 def test_a_server_that_isnt_there_is_waited_for(strict: Server) -> None:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -48,8 +49,9 @@ def upgrade_with_copy(db: Database, plan: CopyPlan | None) -> Path | None:
     try:
         db.migrate()
     except DatabaseError:
-        if copy and db.needs_upgrade():
-            copy.unlink()
+        with suppress(DatabaseError):
+            if copy and db.needs_upgrade():
+                copy.unlink()
         raise
     return copy
 
@@ -61,7 +63,7 @@ def count_others(db: Database) -> int:
 
 def copy_before(db: Database, plan: CopyPlan) -> Path:
     """Copy the database, named by the schema it is upgraded to and the time; surplus copies are removed.
-    Raises DatabaseError.
+    Raises DatabaseError; if PostgreSQL went away meanwhile, DatabaseUnavailable.
     """
     name, database = f"before-{newest_revision()}-{utc_now():{STAMP}}", sqlite_file(db.url)
     try:
@@ -72,6 +74,8 @@ def copy_before(db: Database, plan: CopyPlan) -> Path:
             copy = plan.folder / f"peaceops.{name}.dump{SUFFIX if plan.recipients else ''}"
             make_backup(db.url, copy, plan.recipients)
     except BackupError as error:
+        if not database:
+            db.check_reached()
         cure = "" if database else " A dump can be made elsewhere; then python -m bot upgrade --without-copy."
         raise DatabaseError(f"Nothing is upgraded without a copy of the database. {error}{cure}") from None
     remove_surplus(copy, database)

@@ -21,9 +21,9 @@ VERBOSE = 2
 LONGEST = 5.0
 """Seconds that the connection made to learn the code may take."""
 CODE = re.compile(r":\s+(?=[A-Z]*[0-9])([0-9A-Z]{5}):\s")
-BAD_OPTION, UNREACHABLE, NO_TLS = "08P01", "08001", "08P02"
-"""Codes of ours for what libpq finds before it reaches a server: an unknown option, no connection at all, and
-TLS that isn't available.
+BAD_OPTION, UNREACHABLE, NO_TLS, OTHER_KIND = "08P01", "08001", "08P02", "08P03"
+"""Codes of ours for what libpq finds by itself: an unknown option, no connection at all, TLS that isn't
+available, and a server that isn't as target_session_attrs asks.
 """
 ENGLISH = (
     ("password authentication failed", "28P01"),
@@ -37,6 +37,7 @@ ENGLISH = (
     ("invalid connection option", BAD_OPTION),
     (re.compile(r"invalid \S+ value"), BAD_OPTION),
     ("unrecognized configuration parameter", "42704"),
+    (re.compile("session is (not )?read-only|server is (not )?in hot standby"), OTHER_KIND),
     ("does not support SSL", NO_TLS),
     ("certificate", NO_TLS),
     ("SSL error", NO_TLS),

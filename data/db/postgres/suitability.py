@@ -13,12 +13,22 @@ NO_SCHEMA = (
     "The user of DATABASE_URL may not use the schema of the bot's tables: as PostgreSQL's administrator, in "
     "that database, GRANT ALL ON SCHEMA public TO user."
 )
+NOWHERE = (
+    "The search_path has no schema that there is: correct it, in the options of DATABASE_URL, or by ALTER "
+    "ROLE."
+)
 NO_RIGHT = (
     "The user of DATABASE_URL may not read and write {name}, which is {owner}'s: as PostgreSQL's "
     "administrator, in that database, GRANT ALL ON ALL TABLES IN SCHEMA {schema} TO user and GRANT ALL ON "
     "ALL SEQUENCES IN SCHEMA {schema} TO user; or, after a restore, repeat it with pg_restore --no-owner as "
     "that user."
 )
+SCHEMAS_NAMED = text("""
+    SELECT count(*) FROM pg_namespace WHERE nspname IN (
+        SELECT replace(trim(name, ' "'), '$user', current_user)
+        FROM unnest(string_to_array(current_setting('search_path'), ',')) AS name)
+""")
+"""How many of the schemas there are that the search_path names, whether they may be used or not."""
 REFUSED = text("""
     SELECT c.relname AS name, n.nspname AS schema, pg_get_userbyid(c.relowner) AS owner
     FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace
@@ -42,7 +52,7 @@ def find_unsuitable(connection: Connection) -> str | None:
     if connection.exec_driver_sql("SHOW transaction_read_only").scalar() == "on":
         return POSTGRES["25006"]
     if connection.exec_driver_sql("SELECT current_schema()").scalar() is None:
-        return NO_SCHEMA
+        return NO_SCHEMA if connection.execute(SCHEMAS_NAMED).scalar() else NOWHERE
     ours = [*Row.metadata.tables, "alembic_version"]
     refused = connection.execute(REFUSED, {"names": ours}).mappings().first()
     return NO_RIGHT.format(**refused) if refused else None

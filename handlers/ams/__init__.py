@@ -6,6 +6,7 @@ from bot.room import Pages, Room
 def room() -> Room:
     """Return what this room registers: handlers, prompts, deliveries and jobs."""
     from handlers.ams import actions, delivery, jobs
+    from handlers.ams.conditions import actions as conditions
     from handlers.ams.driving import actions as driving
     from handlers.ams.plan import actions as plan
     from handlers.ams.plan import reminder_actions as reminders
@@ -15,7 +16,7 @@ def room() -> Room:
     from handlers.ams.rehearsals import actions as rehearsals
     from handlers.ams.standing import actions as standing
 
-    parts = (actions, standing, plan, reminders, quiz, rehearsals, recordings, driving)
+    parts = (actions, conditions, standing, plan, reminders, quiz, rehearsals, recordings, driving)
     return Room(
         handlers=[handler for part in parts for handler in part.handlers()],
         groups={-2: rehearsals.live_handlers()},

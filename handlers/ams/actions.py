@@ -1,9 +1,8 @@
-"""/ams: progress, stages and the check of the conditions."""
+"""/ams: progress, stages, and sharing one's progress."""
 
 from telegram import Update
 
 from bot.callbacks.ams import (
-    CheckConditions,
     ConfirmShare,
     OpenAms,
     OpenAmsPicture,
@@ -11,7 +10,6 @@ from bot.callbacks.ams import (
     OpenStages,
     ShareProgress,
     StartAms,
-    UseConditions,
 )
 from bot.context import Context
 from bot.routing import Handlers, on_command, on_tap
@@ -20,17 +18,12 @@ from bot.ui.reply import note, show
 from bot.ui.screen import Screen
 from data.ams import progress as ams_progress
 from data.ams.progress import Progress
-from data.interests import conditions
-from data.interests import store as interests
 from handlers.ams import screens
 from handlers.ams.pictures import draw_progress
-from handlers.interests import screens as interests_screens
 
 
 def handlers() -> Handlers:
     return [
-        on_tap(CheckConditions, check),
-        on_tap(UseConditions, use),
         on_command("ams", open_ams),
         on_tap(OpenAms, open_ams),
         on_tap(StartAms, start),
@@ -40,29 +33,6 @@ def handlers() -> Handlers:
         on_tap(ShareProgress, share),
         on_tap(ConfirmShare, confirm_share),
     ]
-
-
-async def check(update: Update, context: Context, tap: CheckConditions) -> None:
-    answers = tap.answers.strip("-")
-    answers = answers if conditions.is_valid(answers) else ""
-    if len(answers) < len(conditions.CONDITIONS):
-        html = screens.condition_text(len(answers), context.words)
-        await show(update, Screen(html, screens.condition_keyboard(answers, context.words)))
-    else:
-        html = screens.conditions_text(answers, context.words)
-        await show(update, Screen(html, screens.conditions_keyboard(answers, context.words)))
-
-
-async def use(update: Update, context: Context, tap: UseConditions) -> None:
-    """Save the answers of the check in the profile that goes with every interest."""
-    answers, user = tap.answers, update.effective_user
-    if not conditions.is_valid(answers) or len(answers) < len(conditions.CONDITIONS) or user is None:
-        return
-    kept = (context.person.id, user.full_name, user.username, conditions.kept_answers(answers))
-    if await context.db.run(interests.add_to_profile, *kept):
-        await show(update, interests_screens.sent(context.words("conditions-used"), context.words))
-    else:
-        await show(update, Screen(context.words("conditions-kept"), screens.register(context.words)))
 
 
 async def find_progress(context: Context) -> Progress:

@@ -1,24 +1,20 @@
-"""Screens of the AMS home: progress, stages, the check of the conditions."""
+"""Screens of the AMS home: progress and stages."""
 
 from telegram import InlineKeyboardMarkup
 
 from bot.callbacks import ams as ams_taps
 from bot.callbacks import base as base_taps
 from bot.callbacks import browse as browse_taps
-from bot.callbacks import interests as interests_taps
 from bot.callbacks import practice as practice_taps
 from bot.callbacks.desk import courses as courses_taps
-from bot.callbacks.desk import unanswered as unanswered_taps
 from bot.texts.catalogue import Words
 from bot.ui.formatting import bar
 from bot.ui.keyboards import Row, button, home, in_pairs, to_ams
 from bot.ui.screen import Screen
 from data.ams.material import Practice
 from data.ams.progress import Progress
-from data.interests.conditions import CONDITIONS, Verdict, judge
 from handlers.ams.plan.screens import days_left
 
-WORST_FIRST = (Verdict.NOT_YET, Verdict.ASK, Verdict.MEETS)
 STAGE_ENTRIES = {
     "before": "ams_documents",
     "reading": "ams_reading",
@@ -78,23 +74,6 @@ def next_step(shown: Progress, practice: Practice, words: Words) -> str:
     begun = practice.exercise(shown.running.code) if shown.running else None
     values = {"task": title, "part": weakest, "title": begun.title if begun else ""}
     return words("ams-next", step=words.plain(f"step-{shown.next_step}", **values))
-
-
-def condition_text(number: int, words: Words) -> str:
-    """Return one question of the check, with its number."""
-    head = words("condition-progress", number=number + 1, total=len(CONDITIONS))
-    return f"{head}\n\n{words(f'condition-{CONDITIONS[number].key}')}"
-
-
-def conditions_text(answers: str, words: Words) -> str:
-    """List each condition with the verdict, the rule and its year; those that aren't met come first."""
-    verdicts = sorted(judge(answers), key=lambda judged: WORST_FIRST.index(judged[1]))
-    lines = []
-    for one, verdict in verdicts:
-        name, verdict_text = words.plain(f"condition-name-{one.key}"), words.plain(f"verdict-{verdict}")
-        head = words("condition-head", condition=name, verdict=verdict_text)
-        lines.append(f"{head}\n{words(f'rule-{one.key}')}")
-    return "\n\n".join([words(f"conditions-{verdicts[0][1]}"), *lines, words("conditions-end")])
 
 
 def shared(shown: Progress, words: Words) -> str:
@@ -198,36 +177,3 @@ def stage(code: str, words: Words) -> InlineKeyboardMarkup:
             [button(words.plain("button-back"), ams_taps.OpenStages()), *to_ams(words)],
         ]
     )
-
-
-def condition_keyboard(answers: str, words: Words) -> InlineKeyboardMarkup:
-    """Offer the answers to the next condition, and the way back to the one before."""
-    one = CONDITIONS[len(answers)]
-    rows = [
-        [button(words.plain(f"answer-{one.key}-{letter}"), ams_taps.CheckConditions(answers + letter))]
-        for letter in one.answers
-    ]
-    back = (
-        [button(words.plain("button-back"), ams_taps.CheckConditions(answers[:-1] or "-"))] if answers else []
-    )
-    return InlineKeyboardMarkup([*rows, [*back, *to_ams(words)]])
-
-
-def conditions_keyboard(answers: str, words: Words) -> InlineKeyboardMarkup:
-    """Offer to use the answers, to ask a person, or to begin again."""
-    return InlineKeyboardMarkup(
-        [
-            [button(words.plain("button-use-conditions"), ams_taps.UseConditions(answers))],
-            [
-                button(words.plain("button-ask-person"), unanswered_taps.AskPerson()),
-                button(words.plain("button-again"), ams_taps.CheckConditions("-")),
-            ],
-            to_ams(words),
-        ]
-    )
-
-
-def register(words: Words) -> InlineKeyboardMarkup:
-    """Offer to register an interest: the answers are saved with one, and there is none yet."""
-    begin = button(words.plain("button-interest"), interests_taps.BeginInterest("-"))
-    return InlineKeyboardMarkup([[begin], to_ams(words)])

@@ -14,15 +14,15 @@ def room() -> Room:
         delivery,
         jobs,
         officer_actions,
-        queue_actions,
-        search_actions,
         stage_actions,
         triage,
         web,
     )
+    from handlers.cases.queue import actions as queue
+    from handlers.cases.queue import search_actions
 
     with_prompts = (stage_actions, search_actions, block_actions, triage)
-    with_handlers = (queue_actions, actions, officer_actions, *with_prompts)
+    with_handlers = (queue, actions, officer_actions, *with_prompts)
     return Room(
         handlers=[handler for module in with_handlers for handler in module.handlers()],
         prompts={key: take for module in with_prompts for key, take in module.prompt_handlers().items()},

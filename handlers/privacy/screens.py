@@ -11,7 +11,7 @@ from bot.ui.screen import Screen
 from data.outbox.erasures import Report, UnerasedMessage
 from data.privacy.personal_data import Receipt
 from data.privacy.redaction import Remaining
-from handlers.cases.queue_screens import open_case_row, queue_line
+from handlers.cases.queue.screens import open_case_row, queue_line
 
 NAMED = (
     "voice",

@@ -10,7 +10,7 @@ LOGGED_READS = {"find_interest", "list_history", "list_letters", "get_page", "ge
 """Data functions that return an officer's data by the number of their file or opening."""
 SCREENS = (
     "handlers/cases/actions.py",
-    "handlers/cases/queue_actions.py",
+    "handlers/cases/queue/actions.py",
     "handlers/cases/stage_actions.py",
     "handlers/cases/decline_actions.py",
     "handlers/cases/officer_actions.py",

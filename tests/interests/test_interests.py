@@ -25,7 +25,7 @@ from data.people import coordinators
 from data.people import store as people
 from data.people.views import PersonView
 from data.team import store as team
-from handlers.cases import queue_screens
+from handlers.cases.queue import screens as queue_screens
 
 DAY = date(2027, 3, 1)
 

@@ -16,7 +16,8 @@ from data.ams.material import Practice
 from data.entries.police_services import PoliceServices
 from data.forms.model import Kind
 from data.interests.views import InterestCard, QueuePage
-from handlers.cases import card_screens, queue_screens
+from handlers.cases import card_screens
+from handlers.cases.queue import screens as queue_screens
 from handlers.interests import screens as interests_screens
 from handlers.privacy.columns import Reader
 from handlers.privacy.page import my_data_page

@@ -12,7 +12,7 @@ from bot.ui.reply import show
 from bot.web.links import linked_to_page
 from data.cases import filters, saved_views, table
 from data.cases.queue import PAGE
-from handlers.cases.queue_actions import claim, keep_list, show_queue
+from handlers.cases.queue.actions import claim, keep_list, show_queue
 from handlers.cases.triage import view_screens
 
 

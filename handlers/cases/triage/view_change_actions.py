@@ -21,7 +21,7 @@ from data.cases import saved_views
 from data.cases.saved_views import SHOWN, Saved, ViewOfQueue
 from data.people import prompts
 from data.people.prompts import PromptView
-from handlers.cases.queue_actions import show_queue
+from handlers.cases.queue.actions import show_queue
 from handlers.cases.triage import view_screens
 from handlers.cases.triage.choices import list_options
 

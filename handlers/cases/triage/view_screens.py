@@ -16,7 +16,7 @@ from data.cases.filters import read_filter
 from data.cases.saved_views import MOST, SHOWN, Saved, ViewOfQueue
 from data.cases.table import Table
 from data.db.pagination import paginate
-from handlers.cases.queue_screens import case_row, queue_line
+from handlers.cases.queue.screens import case_row, queue_line
 from handlers.cases.triage.choices import ALWAYS, LABELS, Options
 
 PAGE = 8

@@ -13,7 +13,7 @@ from data.cases.filters import Filter, Scope
 from data.cases.queue import MOST
 from data.cases.saved_views import SHOWN
 from data.cases.table import Table
-from handlers.cases.queue_screens import understand
+from handlers.cases.queue.search_terms import understand
 from handlers.cases.triage import view_pages
 from handlers.cases.triage.choices import list_options
 from handlers.cases.web.table_rows import TableRows

@@ -14,8 +14,8 @@ from data.cases import search as cases_search
 from data.outbox import tracked_messages
 from data.people import prompts
 from data.people.prompts import PromptView
-from handlers.cases import queue_screens
-from handlers.cases.queue_screens import understand
+from handlers.cases.queue import screens
+from handlers.cases.queue.search_terms import understand
 
 FOUND = 6
 """Cases that a search finds at most."""
@@ -49,6 +49,6 @@ async def find_prompted(update: Update, context: Context, prompt: PromptView) ->
 async def show_found(update: Update, context: Context, text: str) -> None:
     wanted = await understand(context.services, text)
     found = await context.db.run(cases_search.find_cases, wanted, context.language, FOUND)
-    shown = await show(update, queue_screens.found(found, context.words))
+    shown = await show(update, screens.found(found, context.words))
     numbers = [card.id for card in found]
     await context.db.run(tracked_messages.keep_list, numbers, context.person.id, shown)

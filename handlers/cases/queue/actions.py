@@ -14,7 +14,7 @@ from data.cases import queue, saved_views
 from data.cases import store as cases
 from data.interests.views import InterestCard
 from data.outbox import tracked_messages
-from handlers.cases import queue_screens
+from handlers.cases.queue import screens
 from handlers.cases.show import show_case
 
 
@@ -44,7 +44,7 @@ async def show_queue(update: Update, context: Context, number: int, toast: str |
     page = await context.db.run(queue.get_queue_page, context.language, number)
     views = await context.db.run(saved_views.list_views, context.person.id)
     words, settings = context.words, context.services.settings
-    screen = linked_to_page(queue_screens.queue(page, views, words), settings, "queue", words)
+    screen = linked_to_page(screens.queue(page, views, words), settings, "queue", words)
     shown = await show(update, screen, toast=toast)
     await keep_list(context, page.items, shown)
 
@@ -73,7 +73,7 @@ async def open_own_cases(update: Update, context: Context, tap: OpenOwnCases) ->
     own = (context.language, context.person.coordinator_id or 0, tap.page)
     page = await context.db.run(queue.get_own_page, *own)
     words, settings = context.words, context.services.settings
-    screen = linked_to_page(queue_screens.own_cases(page, words), settings, "mine", words)
+    screen = linked_to_page(screens.own_cases(page, words), settings, "mine", words)
     shown = await show(update, screen)
     await keep_list(context, page.items, shown)
 

@@ -1,0 +1,40 @@
+"""Check the conditions for the AMS one by one, and save the answers in the officer's profile."""
+
+from telegram import Update
+
+from bot.callbacks.ams import CheckConditions, UseConditions
+from bot.context import Context
+from bot.routing import Handlers, on_tap
+from bot.ui.reply import show
+from bot.ui.screen import Screen
+from data.interests import conditions
+from data.interests import store as interests
+from handlers.ams.conditions import screens
+from handlers.interests import screens as interests_screens
+
+
+def handlers() -> Handlers:
+    return [on_tap(CheckConditions, check), on_tap(UseConditions, use)]
+
+
+async def check(update: Update, context: Context, tap: CheckConditions) -> None:
+    answers = tap.answers.strip("-")
+    answers = answers if conditions.is_valid(answers) else ""
+    if len(answers) < len(conditions.CONDITIONS):
+        html = screens.question_text(len(answers), context.words)
+        await show(update, Screen(html, screens.question_keyboard(answers, context.words)))
+    else:
+        html = screens.result_text(answers, context.words)
+        await show(update, Screen(html, screens.result_keyboard(answers, context.words)))
+
+
+async def use(update: Update, context: Context, tap: UseConditions) -> None:
+    """Save the answers of the check in the profile that goes with every interest."""
+    answers, user = tap.answers, update.effective_user
+    if not conditions.is_valid(answers) or len(answers) < len(conditions.CONDITIONS) or user is None:
+        return
+    kept = (context.person.id, user.full_name, user.username, conditions.kept_answers(answers))
+    if await context.db.run(interests.add_to_profile, *kept):
+        await show(update, interests_screens.sent(context.words("conditions-used"), context.words))
+    else:
+        await show(update, Screen(context.words("conditions-kept"), screens.register(context.words)))

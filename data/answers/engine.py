@@ -87,6 +87,11 @@ class Answers:
         """Return whether a message is one word, of a title or phrasing of an entry."""
         return self._sayings.is_known_word(message)
 
+    def is_answered(self, message: str, surely: bool) -> bool:
+        """Return whether an entry answers a message as a whole: `surely`, or else at least as the nearest."""
+        outcome = self.ask(message)
+        return is_direct(outcome) if surely else isinstance(outcome, Answer)
+
     def languages_of(self, word: str) -> frozenset[str]:
         """Return the languages in which a title or phrasing has this folded word."""
         return self._sayings.languages_of(word)

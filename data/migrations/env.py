@@ -9,6 +9,7 @@ from sqlmodel.sql.sqltypes import AutoString
 
 from data.db.base import Row
 from data.db.database import open_engine
+from data.migrations import revisions
 
 
 def write_type(kind: str, item: Any, _context: AutogenContext) -> str | Literal[False]:
@@ -40,6 +41,7 @@ def migrate(connection: Connection) -> None:
         else:
             # Several processes may start at once: the second waits here, and finds nothing left to do.
             connection.exec_driver_sql("SELECT pg_advisory_xact_lock(820008)")
+            connection.exec_driver_sql(f"SET LOCAL lock_timeout = '{revisions.LOCK_TIMEOUT}s'")
         context.run_migrations()
         if is_sqlite and connection.exec_driver_sql("PRAGMA foreign_key_check").first():
             raise RuntimeError("a migration left rows without their owners")

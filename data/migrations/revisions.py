@@ -10,6 +10,8 @@ if TYPE_CHECKING:
     from alembic.config import Config
 
 MIGRATIONS = Path(__file__).parent
+LOCK_TIMEOUT = 30
+"""Seconds for which an upgrade waits for whoever uses a table of PostgreSQL's, before it says so."""
 
 
 def newest_revision() -> str:

@@ -51,6 +51,12 @@ def test_a_damaged_file_is_made_again(tmp_path: Path, damage: str) -> None:
     assert VectorFile(tmp_path, encoder).vectors_of(["one"]).shape == (1, 384)
 
 
+def test_where_they_cant_be_kept_is_named(tmp_path: Path, caplog: pytest.LogCaptureFixture) -> None:
+    (tmp_path / "file").touch()
+    assert VectorFile(tmp_path / "file" / "index", Counting()).vectors_of(["one"]).shape == (1, 384)
+    assert f"can't be kept in {tmp_path}/file/index (" in caplog.text and "INDEX_FOLDER" in caplog.text
+
+
 def test_what_cant_be_kept_is_learned_all_the_same_and_leaves_nothing(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

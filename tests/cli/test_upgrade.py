@@ -233,6 +233,22 @@ def test_a_server_that_is_restarted_during_an_upgrade_ends_the_start_only_for_no
 
 
 @pytest.mark.postgres
+def test_an_upgrade_says_that_another_session_is_in_its_way(
+    old_postgres: str, here: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """It would wait for good, and without a line. The copy goes: each try would leave another one."""
+    monkeypatch.setattr("data.migrations.revisions.LOCK_TIMEOUT", 1)
+    settings = Settings(database_url=old_postgres, index_folder=here)
+    with closing(Database(old_postgres)) as other, other.engine.connect() as connection:
+        connection.exec_driver_sql("SELECT * FROM person")
+        with pytest.raises(DatabaseUnavailable, match="Another session keeps PostgreSQL's tables"):
+            open_services(settings)
+    assert revision_of(old_postgres) == "0001" and list(here.iterdir()) == []
+    open_services(settings).db.close()
+    assert revision_of(old_postgres) == newest_revision()
+
+
+@pytest.mark.postgres
 def test_without_pg_dump_postgres_is_upgraded_only_when_told(
     old_postgres: str, here: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

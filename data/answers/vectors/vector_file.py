@@ -165,7 +165,11 @@ class VectorFile:
             finally:
                 Path(name).unlink(missing_ok=True)
         except OSError as error:
-            log.warning("the vectors can't be kept (%s): the next start makes them again", error.strerror)
+            log.warning(
+                "the vectors can't be kept in %s (%s); each start makes them again: is INDEX_FOLDER right?",
+                self._path.parent.absolute(),
+                error.strerror,
+            )
 
     def _fill(self, handle: int) -> None:
         """Write the file and sync it to disk, before it replaces the old one: a power cut leaves one of the

@@ -9,6 +9,7 @@ from sqlalchemy import Select, bindparam
 from sqlalchemy import select as select_many
 from sqlmodel import Session, col, select
 
+from data.interests.profile_answers import badge_name
 from data.interests.store import refresh_cases
 from data.models.interests import History, Interest
 from data.models.officers import DeskBlock
@@ -111,13 +112,18 @@ def list_blocked(session: Session) -> list[BlockView]:
         .scalar_subquery()
     )
     query = (
-        select(DeskBlock, latest, Profile.name, Coordinator.name)
+        select(DeskBlock, latest, Profile, Coordinator.name)
         .join(Profile, col(Profile.person_id) == DeskBlock.person_id, isouter=True)
         .join(Coordinator, col(Coordinator.person_id) == DeskBlock.by_id, isouter=True)
         .order_by(col(DeskBlock.at).desc())
         .limit(MOST)
     )
     return [
-        BlockView(row.person_id, interest_id, name or "", row.reason, by, row.at)
-        for row, interest_id, name, by in session.exec(query)
+        BlockView(row.person_id, interest_id, called(profile), row.reason, by, row.at)
+        for row, interest_id, profile, by in session.exec(query)
     ]
+
+
+def called(profile: Profile | None) -> str:
+    """Return the name that an officer gave in the form, or else the one in Telegram; '' without a profile."""
+    return (badge_name(profile.answers) or profile.name) if profile else ""

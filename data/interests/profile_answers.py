@@ -30,6 +30,12 @@ def read_told(stored: Any, key: str) -> Any:
     return value if is_valid(STEPS[key], value) else UNREADABLE
 
 
+def badge_name(stored: Any) -> str:
+    """Return the name that an officer gave in the form; '' if there is none, or it can't be read."""
+    name = read_told(stored, "full_name")
+    return name if isinstance(name, str) else ""
+
+
 def read_languages(stored: Any) -> dict[str, str]:
     """Return the languages of a profile with their levels; none if they can't be read."""
     levels = read_told(stored, "languages")

@@ -10,7 +10,7 @@ from sqlalchemy import Select, bindparam
 from sqlalchemy import select as select_many
 from sqlmodel import Session, col, delete, insert
 
-from data.interests.profile_answers import read_languages, read_service, read_tags, read_told, role_codes
+from data.interests.profile_answers import badge_name, read_languages, read_service, read_tags, role_codes
 from data.models.interests import Interest, SearchTerm
 from data.models.people import Profile
 from data.text.normalize import fold
@@ -48,12 +48,6 @@ def search_terms_of(
     codes += [f"language:{language}" for language in read_languages(answers)]
     codes += [f"tag:{tag}" for tag in read_tags(tags)]
     return words | {code for code in codes if not code.endswith(":")}
-
-
-def badge_name(answers: Any) -> str:
-    """Return the name that an officer gave in the form; '' if there is none, or it can't be read."""
-    name = read_told(answers, "full_name")
-    return name if isinstance(name, str) else ""
 
 
 def rewrite_search_terms(session: Session, profile: Profile, *, has_some: bool = True) -> None:

@@ -11,7 +11,7 @@ from sqlmodel import Session, col, select
 
 from data.db.base import utc_now
 from data.forms.validation import UNREADABLE, InvalidValue
-from data.interests.profile_answers import read_languages, read_roles, read_told
+from data.interests.profile_answers import badge_name, read_languages, read_roles, read_told
 from data.interests.stages import Stage
 from data.interests.store import refresh_cases
 from data.models.interests import History, Interest
@@ -155,7 +155,7 @@ def list_candidates(session: Session, opening: Opening, invited: set[int]) -> It
         yield Candidate(
             interest_id=interest.id or 0,
             person_id=interest.person_id,
-            name=profile.name,
+            name=badge_name(profile.answers) or profile.name,
             contacted_at=interest.contacted_at,
             reasons=reasons if block is None else (*reasons, LeftOut.DESK_BLOCKED),
             invited=interest.person_id in invited,

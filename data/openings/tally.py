@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from sqlmodel import Session, col, select
 
+from data.interests.profile_answers import badge_name
 from data.models.messages import Outbox
 from data.models.officers import IdentityCheck
 from data.models.openings import Invitation, Opening
@@ -40,7 +41,7 @@ def get_tally(session: Session, opening_id: int) -> list[TallyLine]:
     )
     lost = set(session.exec(failed))
     query = (
-        select(Invitation, Profile.name, IdentityCheck.name)
+        select(Invitation, Profile, IdentityCheck.name)
         .join(Profile, col(Profile.person_id) == Invitation.person_id)
         .join(IdentityCheck, col(IdentityCheck.person_id) == Invitation.person_id, isouter=True)
         .where(Invitation.opening_id == opening_id)
@@ -48,9 +49,12 @@ def get_tally(session: Session, opening_id: int) -> list[TallyLine]:
     )
     return [
         TallyLine(
-            row.interest_id, name, row.answer or (UNDELIVERED if row.id in lost else None), verified == name
+            row.interest_id,
+            badge_name(profile.answers) or profile.name,
+            row.answer or (UNDELIVERED if row.id in lost else None),
+            verified == profile.name,
         )
-        for row, name, verified in session.exec(query)
+        for row, profile, verified in session.exec(query)
     ]
 
 

@@ -51,7 +51,7 @@ async def ask_reason(update: Update, context: Context, kind: str, interest_id: i
         await show_case(update, context, interest_id, words.plain("unblock-not-yours"))
         return
     await context.db.run(prompts.open_prompt, context.person.id, kind, interest_id)
-    html = words(f"{kind.replace('_', '-')}-question", name=card.name)
+    html = words(f"{kind.replace('_', '-')}-question", name=card.called)
     await show_about(update, context, interest_id, Screen(html, keyboards.only_case(interest_id, words)))
 
 

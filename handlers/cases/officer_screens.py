@@ -22,7 +22,7 @@ COLLEAGUES = 20
 
 def identity(card: InterestCard, words: Words) -> Screen:
     """Say what is known of the officer's identity and what verifying means; offer the ways to verify."""
-    head = words("identity-head", id=str(card.id), name=card.name)
+    head = words("identity-head", id=str(card.id), name=card.called)
     html = "\n\n".join([head, identity_line(card, words), words("identity-question")])
     rows: list[Row] = [
         [button(words.plain(f"identity-how-{how}"), case_taps.MarkVerified(card.id, how))] for how in How

@@ -52,7 +52,7 @@ def interest_table(
     steps = [step for form in (INTEREST, DETAILS) for step in form.steps if step.key not in OWN]
     keys = (
         "id",
-        "name",
+        "telegram_name",
         "username",
         "identity",
         *OWN,

@@ -120,6 +120,15 @@ def test_the_least_recently_contacted_comes_first_and_each_officer_once(desk: De
     assert [one.person_id for one in found.fitting] == [third, first, second]
 
 
+def test_an_officer_is_named_as_on_the_badge(desk: Desk) -> None:
+    named = apply(desk, 1, "binuh", ["training"], FITS | {"full_name": "Chioma Okafor"})
+    opening = opened(desk)
+    [candidate] = desk.db.run_here(shortlists.make_shortlist, opening).fitting
+    assert (candidate.person_id, candidate.name) == (named, "Chioma Okafor")
+    assert desk.db.run_here(shortlists.invite_next, desk.owner[0], opening, [candidate.interest_id]) == 1
+    assert [line.name for line in desk.db.run_here(tallies.get_tally, opening)] == ["Chioma Okafor"]
+
+
 def test_nobody_is_invited_twice_and_an_answer_is_the_officers_own(desk: Desk) -> None:
     officer = apply(desk, 1, "binuh", ["training"], FITS)
     stranger = apply(desk, 2, "monusco", ["training"], FITS)

@@ -45,10 +45,11 @@ def test_what_looks_like_a_formula_stays_text(text: str) -> None:
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_no_column_is_called_by_a_space_or_a_colon(language: str) -> None:
+def test_columns_have_names_of_their_own_without_a_colon(language: str) -> None:
     words = Texts("America/Toronto").of(language)
     for table in tables(Export((), (), ()), {}, words, PoliceServices(())):
         assert [head for head in table.columns if head != head.strip(" :\N{NO-BREAK SPACE}")] == []
+        assert len(set(table.columns)) == len(table.columns), "two columns with one name"
 
 
 CALCULATED = [

@@ -1,14 +1,16 @@
-"""Tags, saved views and canned replies on the desk's page, and tags in the chat."""
+"""Tags, saved views, filters, names and canned replies on the desk's page, and tags in the chat."""
 
 import pytest
 from sqlmodel import Session
 
 from bot.callbacks.desk.cases import OpenCase, OpenView, PreviewCanned, WriteLetter
 from data.cases.queue import PAGE
+from data.interests.profiles import save_profile
 from data.letters import canned_replies
 from data.models.desk import CannedReply, SavedView
 from data.models.interests import Interest, Letter
 from data.models.people import Coordinator, Person
+from data.people import store as people
 from data.team import store as team
 from tests.web.conftest import Browser, Site, phone_of, register, words_of
 from tests.world import press, read
@@ -205,3 +207,27 @@ async def test_nobody_tags_their_own_case(site: Site, desk: Browser, path: str) 
     await site.world.services.db.run(register, phone.id, "Camille", None)
     await desk.post(f"/desk/{path}", {"case": "3", "tags": "mine"})
     assert site.world.rows(Interest)[2].tags == []
+
+
+async def test_a_case_is_named_as_on_the_badge_everywhere(site: Site, desk: Browser) -> None:
+    sam = await site.case("Sam")
+    await site.world.services.db.run(name_on_badge, sam.id, "Chioma Okafor")
+    table = (await desk.get("/desk/queue")).partition("<tbody>")[2]
+    assert "Chioma Okafor" in table and "Sam" not in words_of(table)
+    page = words_of(await desk.get("/desk/cases/3"))
+    assert "No. 3 · Chioma Okafor" in page and "Write to Chioma Okafor" in page
+    assert "Name given in the form: Chioma Okafor (Sam in Telegram)" in page
+
+
+def name_on_badge(session: Session, telegram_id: int, name: str) -> None:
+    """Save the name that an officer gave in the form."""
+    person = people.find_person(session, telegram_id)
+    assert person
+    save_profile(session, person.id, "Sam", None, {"full_name": name})
+
+
+async def test_the_filter_of_missions_offers_missions_and_nothing_else(desk: Browser) -> None:
+    page = await desk.get("/desk/queue")
+    offered = page.partition('name="mission"')[2].partition("</select>")[0]
+    assert "UNMIK, Kosovo" in offered and "MINUSTAH" in offered
+    assert "dangerous" not in offered and "safest" not in offered.lower()

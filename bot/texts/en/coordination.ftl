@@ -81,6 +81,7 @@ sheet-history = History
 sheet-questions = Questions
 column-id = No.
 column-name = Name
+column-telegram_name = Name in Telegram
 column-username = Username
 column-mission = Mission
 column-roles = Roles

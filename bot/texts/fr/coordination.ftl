@@ -81,6 +81,7 @@ sheet-history = Historique
 sheet-questions = Questions
 column-id = Nº
 column-name = Nom
+column-telegram_name = Nom dans Telegram
 column-username = Nom d'utilisateur
 column-mission = Mission
 column-roles = Fonctions

@@ -6,7 +6,8 @@ from typing import Any
 import sqlalchemy as sa
 from alembic import op
 
-from data.interests.search_index import badge_name, words_in
+from data.interests.profile_answers import badge_name
+from data.interests.search_index import words_in
 
 revision = "0037"
 down_revision = "0036"

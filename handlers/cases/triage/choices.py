@@ -6,7 +6,7 @@ from bot.context import Services
 from bot.texts.catalogue import Words
 from data.cases import tags
 from data.cases.filters import Scope, Sort
-from data.entries.queries import list_topic
+from data.entries.queries import list_missions, list_topic
 from data.forms.model import CHOICES
 from data.interests.stages import Stage
 from data.letters import canned_replies
@@ -39,18 +39,20 @@ def offered(session: Any, language: str) -> dict[str, Any]:
 
 async def list_options(services: Services, words: Words) -> dict[str, Options]:
     """Return what each filter can be set to."""
-    topics = {
-        name: await services.cache.read(list_topic, topic, words.language)
-        for name, topic in (("mission", "missions"), ("role", "roles"))
-    }
+    missions = [
+        one
+        for status in ("current", "past")
+        for one in await services.cache.read(list_missions, status, words.language)
+    ]
+    roles = await services.cache.read(list_topic, "roles", words.language)
     known = await services.db.run(tags.list_tags)
     return {
         "tag": [(one, one) for one in known],
         "scope": [(one, words.plain(f"page-scope-{one}")) for one in Scope],
         "sort": [(one, words.plain(f"page-sort-{one}")) for one in Sort],
         "stage": [(one, words.plain(f"stage-{one}")) for one in Stage],
-        "mission": [(one.code, one.title) for one in topics["mission"]],
-        "role": [(one.code, one.title) for one in topics["role"]],
+        "mission": [(one.code, one.title) for one in missions],
+        "role": [(one.code, one.title) for one in roles],
         "language": [(one, words.plain(f"languages-{one}")) for one in CHOICES["languages"]],
         "service": [
             (one.code, services.police.name_of(one.code, words.language)) for one in services.police.items

@@ -20,7 +20,7 @@ def choose(page: CannedPage, card: InterestCard, words: Words) -> Screen:
         for one in page.items
     ]
     paging = pager(page.number, page.pages, words, partial(case_taps.OpenCanned, card.id))
-    html = words("canned-choose" if rows else "canned-none", name=card.name, id=str(card.id))
+    html = words("canned-choose" if rows else "canned-none", name=card.called, id=str(card.id))
     write = [button(words.plain("button-write"), case_taps.WriteLetter(card.id))]
     return Screen(html, InlineKeyboardMarkup([*rows, *paging, [*write, *back_to_case(card.id, words)]]))
 

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable, Mapping
 
 from data.answers.messages import MOST_OTHERS
-from data.answers.outcomes import Answer, Outcome, beside, is_direct, is_elsewhere
+from data.answers.outcomes import Answer, Choices, NoAnswer, Outcome, beside, is_direct
 from data.answers.search.index import Found
 from data.answers.search.lexical import content_stems, distinct_stems
 from data.entries.mission_names import missions_in, without_missions
@@ -14,44 +14,52 @@ SURE_WITHOUT_NAME = 0.9
 """The chance that is needed without the name: "uniform in Kosovo" has .99, "overtime in Kingston", which is
 out of scope, .63.
 """
+OFFERED_WITHOUT_NAME = 0.95
+"""The chance that one of the candidates without the name is right, from which they are offered."""
 IN_GENERAL = "on mission"
 """What stands in place of a mission's name when a question is asked of missions in general; a French question
 finds the same with it.
 """
 NO_CANDIDATE = -5.0
-"""The log odds of an entry that is no candidate for the question without the name."""
+"""The log odds of an entry that is no candidate for the question with or without the name."""
 
 
 def needs_general(outcome: Outcome) -> bool:
-    """Return whether a question that names a mission isn't sure of its answer, and isn't out of scope."""
+    """Return whether a question that may name a mission isn't sure of its answer."""
     is_likely = isinstance(outcome, Answer) and outcome.score >= SURE_WITH_NAME
-    return not (is_direct(outcome) or is_elsewhere(outcome) or is_likely)
+    return not (is_direct(outcome) or is_likely)
 
 
-def ask_in_general(question: str, names: Mapping[str, str], search: Callable[[str], Found]) -> Answer | None:
-    """Return the candidate that also answers the question asked of missions in general, as the nearest found,
-    with the entry of the mission that it names beside it. None if it names none, says nothing else, or none
-    is sure enough. `names` are the missions' names.
+def ask_in_general(
+    question: str, outcome: Outcome, names: Mapping[str, str], search: Callable[[str], Found]
+) -> Outcome:
+    """Return what is known of a question that names a mission if it is asked of missions in general: the
+    candidate that answers both ways, as the nearest found, with the mission beside it; or choices where
+    `outcome`, which it found with the name, has nothing. It stays the outcome of a question that names none,
+    or says nothing else. `names` are the missions' names.
     """
     missions = missions_in(question, names)
-    if not missions:
-        return None
-    asked = without_missions(question, names, IN_GENERAL)
+    asked = without_missions(question, names, IN_GENERAL) if missions else ""
     if not content_stems(asked.replace(IN_GENERAL, "")):
-        return None
+        return outcome
     general = search(asked)
     codes = order_by_question(search(question).odds_by_code(), general.odds_by_code())
-    if general.first_chance < SURE_WITHOUT_NAME or not codes or codes[0] not in general.codes:
-        return None
-    also = beside(codes[0], missions[:1], codes)[:MOST_OTHERS]
-    return Answer(codes[0], general.first_chance, is_nearest=True, also=also)
+    if general.first_chance >= SURE_WITHOUT_NAME and codes[0] in general.codes:
+        also = beside(codes[0], missions[:1], codes)[:MOST_OTHERS]
+        return Answer(codes[0], general.first_chance, is_nearest=True, also=also)
+    if isinstance(outcome, NoAnswer) and general.offered_chance >= OFFERED_WITHOUT_NAME:
+        offered = dict.fromkeys((*general.likely(MOST_OTHERS), missions[0]))
+        return Choices(tuple(offered), general.offered_chance)
+    return outcome
 
 
 def order_by_question(named: Mapping[str, float], general: Mapping[str, float]) -> tuple[str, ...]:
     """Return the candidates of a question that names a mission, the best first. `named` are their log odds,
     and `general` those for the same question asked of missions in general.
     """
-    odds = {code: chance + general.get(code, NO_CANDIDATE) for code, chance in named.items()}
+    odds = {
+        code: named.get(code, NO_CANDIDATE) + general.get(code, NO_CANDIDATE) for code in {**named, **general}
+    }
     return tuple(sorted(odds, key=odds.__getitem__, reverse=True))
 
 

@@ -9,8 +9,9 @@ from sqlmodel import Session, col, select
 
 from data.models.content import Entry, EntryText
 from data.text.normalize import fold, words_of
-from data.text.word_lists import read_word_lists
+from data.text.word_lists import read_word_lists, read_yaml
 
+TOWNS = Path(__file__).with_name("towns.yaml")
 LONGEST_NAME = 3
 """Words of a phrasing that is a name, as "west bank"; a longer phrasing is a question."""
 SHORTEST_NAME = 3
@@ -29,6 +30,20 @@ def name_missions(phrased: Iterable[tuple[str, Iterable[str]]]) -> dict[str, str
             if 0 < len(words) <= LONGEST_NAME and len(name) >= SHORTEST_NAME:
                 names.setdefault(name, code)
     return names
+
+
+def with_towns(names: Mapping[str, str]) -> dict[str, str]:
+    """Return the missions' names, and after them the towns where these missions work."""
+    codes = dict.fromkeys(names.values())
+    towns = {town: code for code in codes for town in read_towns().get(code, ())}
+    return {**names, **{town: code for town, code in towns.items() if town not in names}}
+
+
+@cache
+def read_towns() -> dict[str, list[str]]:
+    """Return the folded names of towns and regions by the code of the mission that works there."""
+    towns: dict[str, list[str]] = read_yaml(TOWNS)
+    return towns
 
 
 def missions_in(text: str, names: Mapping[str, str]) -> list[str]:
@@ -77,7 +92,7 @@ def before_names() -> frozenset[str]:
 
 def read_mission_names(session: Session) -> dict[str, str]:
     """Return the codes of all missions by their names in both languages."""
-    return read_names(session, "mission")
+    return with_towns(read_names(session, "mission"))
 
 
 def read_names(session: Session, kind: str) -> dict[str, str]:

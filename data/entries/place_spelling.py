@@ -9,7 +9,7 @@ from pathlib import Path
 
 from rapidfuzz.distance import DamerauLevenshtein
 
-from data.entries.mission_names import LONGEST_NAME, missions_in, name_missions
+from data.entries.mission_names import LONGEST_NAME, missions_in, name_missions, with_towns
 from data.text.normalize import fold, words_of
 from data.text.word_lists import read_yaml
 
@@ -107,9 +107,11 @@ class Places:
 
 
 def read_places(phrased: Iterable[tuple[str, Iterable[str]]], written: Iterable[str]) -> Places:
-    """Return the missions' places, from codes with phrasings; `written` are the texts of their entries."""
+    """Return the missions' places, from codes with phrasings; `written` are the texts of their entries. The
+    spelling of towns that no phrasing has isn't put right.
+    """
     names = name_missions(phrased)
-    return Places(names, find_places(names, written))
+    return Places(with_towns(names), find_places(names, written))
 
 
 def find_places(names: Mapping[str, str], written: Iterable[str]) -> frozenset[str]:

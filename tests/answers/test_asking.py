@@ -75,7 +75,7 @@ async def test_who_asks_in_french_is_answered_in_french_where_the_phone_speaks_n
     [
         *(("en", said, "I'm not sure what you mean") for said in ("x", "zz", "é?", "#", "D")),
         *(("fr", said, "Je ne suis pas sûr de comprendre") for said in ("x", "rr", "tu", "..")),
-        *(("en", said, "the question it belonged to is closed") for said in ("7", "12", "n")),
+        *(("en", said, "I can't tell which question you are answering") for said in ("7", "12", "n")),
         ("fr", "sq", "La Sûreté du Québec en mission"),
     ],
 )

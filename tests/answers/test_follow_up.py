@@ -4,10 +4,9 @@ from datetime import timedelta
 
 import pytest
 
-from data.answers.asked_of_missions import order_by_question
 from data.answers.engine import Answers
 from data.answers.follow_up import as_context_entry, topic_after
-from data.answers.outcomes import Answer, Choices, codes_of, likeliest
+from data.answers.outcomes import Answer, Choices, likeliest
 from data.answers.parts import is_tail
 from data.answers.question_log import Asked, record_answer_read
 from data.db.database import Database
@@ -52,59 +51,6 @@ def answers(shipped_answers: Answers) -> Answers:
     return shipped_answers
 
 
-def test_what_is_asked_counts_more_than_the_missions_name() -> None:
-    named = {"unmik": 1.0, "uniform": -0.2, "kfor": -1.9}
-    assert order_by_question(named, {"uniform": 5.0, "boots": 6.0}) == ("uniform", "unmik", "kfor")
-
-
-@pytest.mark.slow
-@pytest.mark.parametrize(
-    ("question", "code", "mission"),
-    [
-        ("uniform in Kosovo", "uniform_mission", "unmik"),
-        ("uniforme au Kosovo", "uniform_mission", "unmik"),
-        ("language for congo", "mission_language", "monusco"),
-        ("langue pour le Congo", "mission_language", "monusco"),
-        ("logement kinshasa", "housing", "monusco"),
-        ("leave in ukraine", "leave", "cpmu"),
-        ("how do i apply for haiti", "how_to_ask", "binuh"),
-        ("how long is the mission in kosovo", "how_long_where", "unmik"),
-    ],
-)
-def test_what_is_asked_of_a_mission_comes_first_and_the_mission_beside_it(
-    answers: Answers, question: str, code: str, mission: str
-) -> None:
-    outcome = answers.ask(question)
-    assert isinstance(outcome, Answer) and outcome.code == code and mission in outcome.also
-
-
-@pytest.mark.slow
-@pytest.mark.parametrize(
-    ("question", "found"),
-    [
-        ("hati uniform", "uniform_mission"),
-        ("is it safe in hatii", "haiti_danger"),
-        ("kosovoo housing", "housing"),
-        ("do i carry a gun in congp", "monusco"),
-        ("is the west bnak dangerous", "danger_elsewhere"),
-        ("living in port-o-prince", "housing"),
-        ("logement a kinshassa", "housing"),
-        ("uniforme au kossovo", "uniform_mission"),
-        ("c'est-tu dangereux en haitie", "haiti_danger"),
-        ("palestinne mission", "eupol_copps"),
-    ],
-)
-def test_a_mission_whose_place_is_misspelt_is_found(answers: Answers, question: str, found: str) -> None:
-    assert likeliest(answers.ask(question)) == found
-
-
-@pytest.mark.slow
-def test_words_with_the_stems_of_other_places_arent_those(answers: Answers) -> None:
-    """« Congé » and « Congo » have one stem; "Haiti or Congo" is a saying."""
-    outcome = answers.ask("congé en Haïti")
-    assert likeliest(outcome) != "best_mission" and "leave" in codes_of(outcome)
-
-
 @pytest.mark.slow
 @pytest.mark.parametrize(
     ("question", "found"),
@@ -141,7 +87,7 @@ def test_the_fact_of_a_relative_isnt_ones_own(answers: Answers, question: str, f
         ("ams_what", "and when", "ams_next_date"),
         ("ams_what", "and how long", "ams_how_long"),
         ("ams_what", "how long does it take", "ams_how_long"),
-        ("ams_interview", "dans quelle langue", "ams_language"),
+        ("ams_interview", "dans quelle langue", "ams_language_choice"),
         ("binuh", "et pour combien de temps?", "how_long_where"),
         ("training_before", "and where?", "training_before"),
         ("training_before", "et quand", "training_before"),

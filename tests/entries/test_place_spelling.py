@@ -2,7 +2,10 @@
 
 import pytest
 
+from data.entries.mission_names import read_towns
 from data.entries.place_spelling import Places, read_places
+from data.entries.source_files import read_topics
+from data.text.normalize import words_of
 
 PHRASED = {
     "binuh": ["haiti", "hati", "port au prince", "haiti mission now"],
@@ -80,6 +83,20 @@ def test_a_word_that_is_right_stays(places: Places, text: str) -> None:
 
 def test_a_slip_that_may_be_of_two_missions_stays(places: Places) -> None:
     assert places.corrected("minusta") == "minusta"
+
+
+def test_towns_are_names_of_the_mission_that_works_there(places: Places) -> None:
+    assert places.missions_in("from Goma to Mitrovica, not Malakal") == ("monusco", "unmik")
+    assert places.corrected("a heron, a mitrovic") == "a heron, a mitrovic"
+    assert places.place_of("unmik") == "kosovo"
+
+
+def test_each_town_belongs_to_one_mission_of_the_content() -> None:
+    towns = read_towns()
+    missions = {entry.code for topic in read_topics() for entry in topic.entries if entry.kind == "mission"}
+    all_towns = [town for names in towns.values() for town in names]
+    assert towns.keys() <= missions and len({*all_towns}) == len(all_towns)
+    assert all_towns == [" ".join(words_of(town)) for town in all_towns]
 
 
 def test_a_mission_is_found_though_its_place_is_misspelt(places: Places) -> None:

@@ -8,16 +8,7 @@ from pathlib import Path
 import pytest
 
 ROOT = Path(__file__).parent.parent.parent
-ONCE_OR_SELDOM = {
-    "alembic",
-    "dateparser",
-    "matplotlib",
-    "phonenumbers",
-    "xlsxwriter",
-    "icalendar",
-    "rich",
-    "segno",
-}
+ONCE_OR_SELDOM = {"alembic", "dateparser", "matplotlib", "phonenumbers", "xlsxwriter", "icalendar", "rich"}
 POSTGRES = {"sqlalchemy.dialects.postgresql", "psycopg"}
 PAGES = {"starlette", "uvicorn", "jinja2", "itsdangerous"}
 PROGRAM = f"""

@@ -1,4 +1,6 @@
-"""The form of an announcement."""
+"""The form of an announcement, and the texts among its answers."""
+
+from collections.abc import Mapping
 
 from data.forms.model import ANY_MISSION, Form, Kind, Step
 from data.text.locales import LANGUAGES
@@ -20,3 +22,8 @@ ANNOUNCEMENT = Form(
     continues=False,
 )
 """A message to many, in every language."""
+
+
+def texts_of(answers: Mapping[str, str]) -> dict[str, str]:
+    """Return the written texts among the form's answers, by language."""
+    return {language: str(answers[f"announce_{language}"]) for language in LANGUAGES}

@@ -1,33 +1,24 @@
-"""Announcements: whom they go to, how they are sent through the outbox, how far they are, how they ended."""
+"""Announcements: how they are sent through the outbox, how far they are, how they ended."""
 
-from collections import Counter
-from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from sqlalchemy import select as select_many
-from sqlmodel import Session, and_, case, col, func, or_, select, update
+from sqlmodel import Session, case, col, func, select, update
 
+from data.announcements.audience import list_audience
 from data.cluster.locks import wait_for_lock
 from data.db.base import utc_now
 from data.db.notify import DESK, notify
-from data.forms.model import ANY_MISSION
 from data.forms.validation import texts_in
-from data.interests.profile_answers import role_codes
-from data.models.interests import Interest
 from data.models.messages import Outbox
 from data.models.openings import Announcement
-from data.models.people import Person
-from data.models.preparation import Plan
 from data.outbox import store as outbox
 from data.outbox.message import OutboxMessage
 from data.outbox.store import STOPPED
 from data.people.audit_log import Action, record_by_person
-from data.text.locales import LANGUAGES
 
 KIND = "announcement"
-ALL = "all"
-"""The audience of everybody who subscribed; the others are 'mission:<code>' and 'role:<code>'."""
 
 SAME_WITHIN = timedelta(hours=1)
 """The time within which the same announcement isn't sent again."""
@@ -50,82 +41,6 @@ class Progress:
     def done(self) -> int:
         """Return for how many people it is settled."""
         return self.delivered + self.blocked + self.failed + self.stopped
-
-
-def audience_of(answers: Mapping[str, str]) -> str:
-    """Return the audience that the form names, '' if it names none yet."""
-    chosen = answers.get("announce_to", "")
-    code = answers.get(f"announce_{chosen}", "")
-    return ALL if chosen == ALL else f"{chosen}:{code}" if code else ""
-
-
-def texts_of(answers: Mapping[str, str]) -> dict[str, str]:
-    """Return the written texts among the form's answers, by language."""
-    return {language: str(answers[f"announce_{language}"]) for language in LANGUAGES}
-
-
-@dataclass(frozen=True)
-class Recipients:
-    """How many people each audience has now: everybody who subscribed; everybody who registered and wants to
-    hear of it; those of them who named a role; and by mission (ANY_MISSION too) and role.
-    """
-
-    everybody: int
-    registered: int
-    in_roles: int
-    missions: Mapping[str, int]
-    roles: Mapping[str, int]
-
-    def of(self, audience: str) -> int:
-        """Return the number of people in one audience."""
-        field, _, code = audience.partition(":")
-        if audience == ALL:
-            return self.everybody
-        return (self.missions if field == "mission" else self.roles).get(code, 0)
-
-
-def count_recipients(session: Session) -> Recipients:
-    """Count the people of each audience, each once."""
-    reachable = col(Person.blocked_at).is_(None)
-    everybody = session.exec(select(func.count()).where(reachable, col(Person.all_news))).one()
-    query = (
-        select(Interest.person_id, Interest.mission, Interest.roles)
-        .join(Person)
-        .where(reachable, col(Person.own_news), col(Interest.open_key).is_not(None))
-    )
-    missions, roles = set[tuple[str, int]](), set[tuple[str, int]]()
-    people = set[int]()
-    for person_id, mission, named in session.exec(query):
-        people.add(person_id)
-        missions.add((mission or ANY_MISSION, person_id))
-        roles |= {(code, person_id) for code in role_codes(named)}
-    counted = (Counter(code for code, _ in pairs) for pairs in (missions, roles))
-    return Recipients(everybody, len(people), len({person for _, person in roles}), *counted)
-
-
-def list_audience(session: Session, audience: str) -> list[int]:
-    """Return the ids of the people who want it and can be reached, each once."""
-    reachable = col(Person.blocked_at).is_(None)
-    if audience == ALL:
-        return list(session.exec(select(Person.id).where(reachable, col(Person.all_news))))  # type: ignore[arg-type]
-    field, _, code = audience.partition(":")
-    query = (
-        select(Interest.person_id, Interest.roles)
-        .join(Person)
-        .where(reachable, col(Person.own_news), col(Interest.open_key).is_not(None))
-        .order_by(col(Interest.id))
-    )
-    if field == "mission":
-        query = query.where(Interest.mission == (None if code == ANY_MISSION else code))
-    found = session.exec(query).all()
-    return list(
-        {person_id: None for person_id, roles in found if field != "role" or code in role_codes(roles)}
-    )
-
-
-def count_audience(session: Session, audience: str) -> int:
-    """Count the people of `list_audience`."""
-    return len(list_audience(session, audience))
 
 
 def announce(session: Session, person_id: int, audience: str, texts: dict[str, str], message_id: int) -> int:
@@ -242,32 +157,3 @@ def drop_waiting(session: Session, which: object, at: datetime) -> None:
         .where(*outbox.UNSENT)
         .values(failed_at=at, error=STOPPED)
     )
-
-
-def find_subscriptions(session: Session, person_id: int) -> tuple[bool, bool]:
-    """Return whether a person wants announcements about their interests, and those to everybody."""
-    person = session.get_one(Person, person_id)
-    return person.own_news, person.all_news
-
-
-def set_subscriptions(session: Session, person_id: int, own: bool, everybody: bool) -> None:
-    """Set which announcements a person wants; unwanted ones that wait are dropped, also those that are being
-    written now.
-    """
-    wait_for_lock(session, announce)
-    person = session.get_one(Person, person_id)
-    person.own_news, person.all_news = own, everybody
-    session.add(person)
-    meant = col(Announcement.audience)
-    unwanted = [meant != ALL] * (not own) + [meant == ALL] * (not everybody)
-    if unwanted:
-        about = col(Outbox.about_id).in_(select(Announcement.id).where(or_(*unwanted)))
-        drop_waiting(session, and_(Outbox.person_id == person_id, about), utc_now())
-
-
-def stop_everything(session: Session, person_id: int) -> None:
-    """Stop all announcements to a person, and the reminders of their preparation plan."""
-    set_subscriptions(session, person_id, False, False)
-    plan = session.exec(select(Plan).where(Plan.person_id == person_id)).first()
-    if plan:
-        plan.is_paused, plan.is_daily = True, False

@@ -9,9 +9,8 @@ from bot.room import FinishedForm, FormRules
 from bot.routing import Handlers, on_command, on_tap
 from bot.ui.reply import show
 from bot.ui.screen import Screen
-from data.announcements import store as announcements
-from data.announcements.forms import ANNOUNCEMENT
-from data.announcements.store import audience_of, texts_of
+from data.announcements.audience import audience_of, count_audience, count_recipients
+from data.announcements.forms import ANNOUNCEMENT, texts_of
 from data.forms import drafts
 from data.forms.model import Step
 from data.forms.views import DraftView
@@ -37,7 +36,7 @@ async def note_recipients(context: Context, step: Step | None, draft: DraftView)
     """Say how many people would get it now: for each audience while one is being chosen, for the chosen one
     afterwards.
     """
-    recipients = await context.db.run(announcements.count_recipients)
+    recipients = await context.db.run(count_recipients)
     if step and step.key in screens.AUDIENCE_STEPS:
         offered = await offer(context, step, draft, context.words)
         return screens.offered_recipients(step.key, offered, recipients, context.words)
@@ -56,7 +55,7 @@ async def preview(update: Update, context: Context, draft: DraftView, toast: str
     if context.person.coordinator_id is None:
         return
     audience, words = audience_of(draft.answers), context.words
-    count = await context.db.run(announcements.count_audience, audience)
+    count = await context.db.run(count_audience, audience)
     named = await name_audience(context.services, audience, words)
     html = screens.preview_text(texts_of(draft.answers), named, count, words, context.services.texts)
     await show(update, Screen(html, screens.confirm(draft.id, count, words)), toast=toast)

@@ -8,8 +8,8 @@ from bot.texts.catalogue import LANGUAGES
 from bot.web.templating import trusted
 from bot.web.visit import Page, Visit
 from data.announcements import store as announcements
-from data.announcements.forms import ANNOUNCEMENT
-from data.announcements.store import ALL, audience_of, texts_of
+from data.announcements.audience import ALL, audience_of, count_audience, count_recipients
+from data.announcements.forms import ANNOUNCEMENT, texts_of
 from data.entries.queries import list_missions, list_topic
 from data.forms.model import ANY_MISSION
 from data.forms.validation import first_mistake
@@ -42,7 +42,7 @@ async def show_with(visit: Visit, status: int, problem: str, preview: str = "", 
     latest = await visit.db.run(announcements.list_progress, LATEST)
     missions = await library.read(list_missions, "current", words.language)
     roles = await library.read(list_topic, "roles", words.language)
-    recipients = await visit.db.run(announcements.count_recipients)
+    recipients = await visit.db.run(count_recipients)
     audiences = [
         (ALL, words.plain("audience-all")),
         (f"mission:{ANY_MISSION}", words.plain("any-announce_mission")),
@@ -87,7 +87,7 @@ async def count(visit: Visit) -> Response:
     """Count the recipients while the audience is being chosen: a part of the page."""
     answers = read_answers(visit) | {f"announce_{one}": "x" for one in LANGUAGES}
     audience = "" if first_mistake(ANNOUNCEMENT, answers) else audience_of(answers)
-    people = await visit.db.run(announcements.count_audience, audience) if audience else 0
+    people = await visit.db.run(count_audience, audience) if audience else 0
     return visit.page("announcements/count.html", counted=people, audience=audience)
 
 
@@ -100,7 +100,7 @@ async def send(visit: Visit) -> Response:
         return await show_with(visit, 400, "page-announcement-incomplete")
     audience = audience_of(answers)
     texts = texts_of(answers)
-    people = await visit.db.run(announcements.count_audience, audience)
+    people = await visit.db.run(count_audience, audience)
     if visit.form.text("act", 10) != "send" or visit.form.number("counted") != people or not people:
         words = visit.words
         html = screens.preview_text(texts, await named(visit, audience), people, words, visit.services.texts)

@@ -11,7 +11,8 @@ from bot.context import Services
 from bot.texts.catalogue import Texts, Words, safe
 from bot.ui.keyboards import button, home, to_desk_row
 from bot.ui.screen import Screen
-from data.announcements.store import ALL, Progress, Recipients
+from data.announcements.audience import ALL, Recipients
+from data.announcements.store import Progress
 from data.entries.titles import list_titles
 from data.forms.model import ANY_MISSION
 

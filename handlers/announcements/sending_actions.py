@@ -10,8 +10,8 @@ from bot.ui import keyboards
 from bot.ui.reply import note, show
 from bot.ui.screen import Screen
 from data.announcements import store as announcements
-from data.announcements.forms import ANNOUNCEMENT
-from data.announcements.store import audience_of, texts_of
+from data.announcements.audience import ALL, audience_of, count_audience
+from data.announcements.forms import ANNOUNCEMENT, texts_of
 from data.forms.views import DraftView
 from data.people import approvals, coordinators
 from data.people.approvals import Announced, RequestKind
@@ -34,12 +34,12 @@ async def send(update: Update, context: Context, tap: SendAnnouncement) -> None:
         await say_gone(update, context)
         return
     audience = audience_of(draft.answers)
-    if await context.db.run(announcements.count_audience, audience) != tap.count:
+    if await context.db.run(count_audience, audience) != tap.count:
         await preview(update, context, draft, context.words.plain("list-has-changed"))
         return
     message = update.effective_message
     message_id = message.message_id if message else 0
-    if audience == announcements.ALL and await needs_lead(context):
+    if audience == ALL and await needs_lead(context):
         await ask_lead(update, context, draft, Announced(audience, texts_of(draft.answers), message_id))
         return
     sent = (context.person.id, audience, texts_of(draft.answers), message_id)

@@ -7,14 +7,11 @@ from bot.callbacks.announcements import OpenSubscriptions, SetSubscriptions
 from bot.context import Context
 from bot.routing import TYPED, Handlers, on_tap, typed
 from bot.ui.reply import show
-from data.announcements import store as announcements
+from data.announcements import subscriptions
 from data.answers.intents.kinds import Intent
 from data.letters import store as letters
-from data.text.normalize import fold
 from handlers.announcements import screens
 from handlers.letters.reply_target import find_replied
-
-STOP_WORDS = {"stop", "arret", "arreter", "unsubscribe", "desabonner"}
 
 
 def handlers() -> Handlers:
@@ -27,13 +24,13 @@ def first_handlers() -> Handlers:
 
 
 async def open_subscriptions(update: Update, context: Context) -> None:
-    chosen = await context.db.run(announcements.find_subscriptions, context.person.id)
+    chosen = await context.db.run(subscriptions.find_subscriptions, context.person.id)
     await show(update, screens.news(*chosen, context.words))
 
 
 async def set_subscriptions(update: Update, context: Context, tap: SetSubscriptions) -> None:
     await context.db.run(
-        announcements.set_subscriptions, context.person.id, bool(tap.own), bool(tap.everybody)
+        subscriptions.set_subscriptions, context.person.id, bool(tap.own), bool(tap.everybody)
     )
     await open_subscriptions(update, context)
 
@@ -53,10 +50,10 @@ async def wants_no_more(context: Context, said: str) -> bool:
 async def take_stop(update: Update, context: Context) -> None:
     """End announcements when the word is typed alone, but not in a letter; a form stays where it was."""
     said = typed(update)
-    if fold(said).strip(" .!") not in STOP_WORDS and not await wants_no_more(context, said):
+    if not subscriptions.says_stop(said) and not await wants_no_more(context, said):
         return
     if await find_replied(update, context) is not None:
         return
-    await context.db.run(announcements.stop_everything, context.person.id)
+    await context.db.run(subscriptions.stop_everything, context.person.id)
     await show(update, screens.subscriptions_stopped(context.words))
     raise ApplicationHandlerStop

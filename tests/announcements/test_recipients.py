@@ -7,7 +7,8 @@ import pytest
 from sqlmodel import Session, col, select, update
 
 from data.announcements import store as announcements
-from data.announcements.store import ALL
+from data.announcements.audience import ALL, list_audience
+from data.announcements.subscriptions import set_subscriptions
 from data.cluster.locks import key_of
 from data.db.base import utc_now
 from data.interests import store as interests
@@ -53,16 +54,16 @@ def officers(desk: Desk) -> list[int]:
 )
 def test_audiences(desk: Desk, officers: list[int], audience: str, numbers: list[int]) -> None:
     desk.db.run_here(interests.withdraw_interest, desk.officer, 1)
-    found = desk.db.run_here(announcements.list_audience, audience)
+    found = desk.db.run_here(list_audience, audience)
     assert found == [officers[number] for number in numbers]
 
 
 def test_who_said_stop_or_blocked_the_bot_is_left_out(desk: Desk, officers: list[int]) -> None:
-    desk.db.run_here(announcements.set_subscriptions, officers[0], False, True)
-    assert desk.db.run_here(announcements.list_audience, "mission:binuh") == [officers[1]]
-    assert desk.db.run_here(announcements.list_audience, ALL) == [officers[0]]
+    desk.db.run_here(set_subscriptions, officers[0], False, True)
+    assert desk.db.run_here(list_audience, "mission:binuh") == [officers[1]]
+    assert desk.db.run_here(list_audience, ALL) == [officers[0]]
     desk.db.run_here(people.mark_blocked, officers[1])
-    assert desk.db.run_here(announcements.list_audience, "mission:binuh") == []
+    assert desk.db.run_here(list_audience, "mission:binuh") == []
 
 
 def test_what_people_wait_for_goes_first_and_bulk_only_so_fast(desk: Desk, officers: list[int]) -> None:
@@ -79,7 +80,7 @@ def test_what_people_wait_for_goes_first_and_bulk_only_so_fast(desk: Desk, offic
 
 def test_who_says_stop_meanwhile_isn_t_sent_what_waits(desk: Desk, officers: list[int]) -> None:
     desk.db.run_here(announcements.announce, desk.owner[0], "mission:binuh", {"en": "News"}, 7)
-    desk.db.run_here(announcements.set_subscriptions, officers[0], False, False)
+    desk.db.run_here(set_subscriptions, officers[0], False, False)
     progress = desk.db.run_here(announcements.find_progress, 1)
     assert progress and (progress.total, progress.stopped, progress.ended) == (2, 1, False)
     assert desk.db.run_here(announcements.stop_announcement, 1)
@@ -138,7 +139,7 @@ def test_who_says_stop_while_an_announcement_is_written_waits_for_it(desk: Desk,
     """Side by side, it would go to somebody who said STOP before it was sent."""
     works: list[Callable[[Session], object]] = [
         lambda session: announcements.announce(session, desk.owner[0], "mission:binuh", {"en": "News"}, 7),
-        lambda session: announcements.set_subscriptions(session, officers[0], False, False),
+        lambda session: set_subscriptions(session, officers[0], False, False),
     ]
     free = f"SELECT pg_try_advisory_xact_lock({key_of(announcements.announce)})"
 

@@ -59,6 +59,7 @@ def list_word_files() -> list[Path]:
         *(ROOT / f"data/answers/{name}.yaml" for name in ("messages", "parts", "anonymization")),
         *(ROOT / f"data/{name}.yaml" for name in ("text/anaphora", "text/questions", "letters/addressee")),
         *(ROOT / f"data/entries/{name}.yaml" for name in ("mission_names", "police_services", "style/shape")),
+        ROOT / "data/announcements/subscriptions.yaml",
     ]
 
 

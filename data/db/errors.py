@@ -25,8 +25,8 @@ WORTH_WAITING = {
     "53300": "PostgreSQL takes no more connections: end what holds them, or raise max_connections (of the "
     "server, the database or the role).",
     "25": "PostgreSQL takes no writes here: look at DATABASE_URL, this may be a standby.",
-    "55P03": "Another session keeps PostgreSQL's tables from being changed, such as psql in a transaction, "
-    "or a dump: end it (SELECT * FROM pg_stat_activity names it), or wait for it.",
+    "55P03": "Another session holds PostgreSQL's tables, such as psql in a transaction, or a dump: end it "
+    "(SELECT * FROM pg_stat_activity names it), or wait for it.",
     "57": "PostgreSQL is stopping or starting: wait a moment.",
     "57P01": "PostgreSQL ended the connection: wait a moment; if it goes on, look at the server's log.",
     "57014": "PostgreSQL ended a statement that took too long: look at what it is busy with.",

@@ -241,7 +241,7 @@ def test_an_upgrade_says_that_another_session_is_in_its_way(
     settings = Settings(database_url=old_postgres, index_folder=here)
     with closing(Database(old_postgres)) as other, other.engine.connect() as connection:
         connection.exec_driver_sql("SELECT * FROM person")
-        with pytest.raises(DatabaseUnavailable, match="Another session keeps PostgreSQL's tables"):
+        with pytest.raises(DatabaseUnavailable, match="Another session holds PostgreSQL's tables"):
             open_services(settings)
     assert revision_of(old_postgres) == "0001" and list(here.iterdir()) == []
     open_services(settings).db.close()

@@ -79,6 +79,17 @@ def test_whatever_its_url_looks_like_a_dump_is_made_read_and_found_by_check(
     assert found.passed and "2 people and 1 interests" in found.detail and "0 h old" in found.detail
 
 
+def test_a_dump_doesnt_wait_for_good_for_a_table_that_another_session_holds(
+    own: Server, folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("data.db.backups.dump.LOCK_TIMEOUT", 1)
+    with psycopg.connect(own.url) as other:
+        other.execute("LOCK TABLE person IN ACCESS EXCLUSIVE MODE")
+        with pytest.raises(BackupError, match="pg_dump failed: Another session holds PostgreSQL's tables"):
+            dump(own.url, folder / "peaceops.dump")
+    assert list(folder.iterdir()) == []
+
+
 def test_a_server_that_is_stopped_leaves_no_dump_and_the_command_fails(
     own: Server,
     folder: Path,

@@ -23,6 +23,8 @@ NOT_OURS = (
 )
 INSTALL_PROGRAMS = "install PostgreSQL's client programs, as new as the server (Debian: postgresql-client)"
 PROGRAM_ERROR = re.compile(r"^\w+: (?:error: |fatal: )?(.*)$", re.MULTILINE)
+LOCK_TIMEOUT = 60
+"""Seconds for which a dump waits for a table that another session has for itself, before it fails."""
 LONGEST_REASON = 300
 """Characters of a program's error that are shown."""
 
@@ -34,7 +36,7 @@ def dump(url: str, target: Path) -> None:
     if target.exists():
         raise BackupError(f"{target} is there already; a backup never overwrites.")
     database, secrets = connection_of(url)
-    arguments = ("--format=custom", f"--dbname={database}")
+    arguments = ("--format=custom", f"--lock-wait-timeout={LOCK_TIMEOUT}s", f"--dbname={database}")
     try:
         with beside(target) as unfinished:
             try:
@@ -133,5 +135,7 @@ def reason_of(errors: bytes) -> str:
     said = errors.decode(errors="replace").strip()
     if "version mismatch" in said or "unsupported version" in said:
         return f"it is older than the server, or than what made the dump: {INSTALL_PROGRAMS}."
+    if "statement timeout" in said:  # pg_dump itself has none but while it waits for tables
+        return POSTGRES["55P03"]
     lines = PROGRAM_ERROR.findall(said) or said.splitlines() or ["it doesn't say why."]
     return lines[0][:LONGEST_REASON]

@@ -44,7 +44,7 @@ def open_services(settings: Settings, *, is_own_process: bool = False) -> Servic
     with contextlib.ExitStack() as undone:
         db = Database(settings.database_url, settings.erased_place)
         undone.callback(db.close)
-        db.wait(log.warning)
+        db.wait()
         if is_own_process:
             db.engine.dispose()
             run_in_child(partial(prepare_and_close, db, settings), (ContentError, DatabaseError))

@@ -150,20 +150,22 @@ class Database:
             line, is_for_good = self.explain(error)
             raise DatabaseError(line) if is_for_good else self.outage.note_failure(error, cause) from None
 
-    def wait(self, tell: Callable[[str], object]) -> None:
-        """Wait until PostgreSQL can be reached; `tell` gets a line at each failed attempt. Raises
+    def wait(self, pause: Callable[[str], object] = lambda _line: time.sleep(WAIT)) -> None:
+        """Wait until PostgreSQL can be reached; `pause` gets the line of each failed attempt. Raises
         DatabaseError if waiting can't help, or if the server isn't suitable.
         """
         while not self.is_sqlite:
             try:
                 self._check_server()
-                return
             except DBAPIError as error:
                 line, is_for_good = self.explain(error)
                 if is_for_good:
                     raise DatabaseError(line) from None
-                tell(line)
-                time.sleep(WAIT)
+                self.outage.note_failure(error, cause_of(error) or "away", self._explain_line)
+                pause(line)
+            else:
+                self.outage.note_success(has_written=True)
+                return
 
     def explain(self, error: DBAPIError) -> tuple[str, bool]:
         """Explain in one line why the database refuses, and whether waiting can't help."""

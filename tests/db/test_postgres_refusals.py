@@ -185,6 +185,25 @@ def test_a_server_without_a_free_connection_is_not_called_away(
     db.run_here(check_write)
 
 
+def test_a_start_that_waits_says_so_once_and_when_it_is_over(
+    strict: Server, caplog: pytest.LogCaptureFixture
+) -> None:
+    """It tries every three seconds: a line for each is a flood over night."""
+    tries: list[str] = []
+
+    def count(line: str) -> None:
+        tries.append(line)
+        if len(tries) == 5:
+            strict.start()
+
+    strict.stop()
+    with closing(Database(strict.url)) as db:
+        db.wait(count)
+    began, ended = [record.getMessage() for record in caplog.records if record.name == "data.db.outage"]
+    assert began.startswith("the database can't be used: PostgreSQL can't be reached") and len(tries) >= 5
+    assert ended.startswith("the database can be used again") and ended.endswith(f"{len(tries)} tries failed")
+
+
 def test_a_server_of_another_kind_than_the_url_asks_for_is_named(strict: Server) -> None:
     for kind in ("read-only", "standby"):
         asked = url(strict, f"bot:{PASSWORD}", "mine", f"?target_session_attrs={kind}")

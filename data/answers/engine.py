@@ -6,7 +6,7 @@ from functools import lru_cache, partial
 from pathlib import Path
 from typing import Any
 
-from data.answers.asked_of_missions import ask_in_general, name_alike, needs_general
+from data.answers.asked_of_missions import ask_in_general, name_alike, needs_general, offer_of_missions
 from data.answers.closed_questions.replies import with_reply, with_yes_or_no
 from data.answers.decision import decide, in_scope, place_outside, prefer_relatives
 from data.answers.follow_up import MOST_WORDS, QuestionContext, find_context, in_context
@@ -121,9 +121,13 @@ class Answers:
         """Return what is known about each question of a message: one question, or two or three if it asks so
         many and at least one of them is answered by itself. If only one is answered, its answer is the
         nearest found for the message. A story whose question says little by itself is also searched for
-        whole; the surer outcome counts. `outside` is the known probability that it is out of scope.
+        whole; the surer outcome counts. A short question that finds nothing is asked of missions. `outside`
+        is the known probability that it is out of scope.
         """
         parts = answer_message(message, context_entry, self._asking(topic))
+        if len(parts) == 1 and self.complete:
+            offered = offer_of_missions(message, parts[0].outcome, outside, self.ask)
+            parts = [replace(parts[0], outcome=offered)]
         is_short = context_entry is not None and len(content_stems(message)) <= MOST_WORDS
         if len(parts) > 1 or is_short or not outside or is_direct(parts[0].outcome):
             return parts

@@ -3,9 +3,10 @@
 import pytest
 
 from bot.texts.catalogue import Texts
+from data.answers.asked_of_missions import offer_of_missions
 from data.answers.decision import in_scope
 from data.answers.engine import Answers
-from data.answers.outcomes import Answer, Choices, NoAnswer
+from data.answers.outcomes import Answer, Choices, NoAnswer, Outcome
 from data.answers.search.out_of_scope import questions_of, read_subjects
 from data.entries.source_files import read_topics
 from data.models.content import Question
@@ -133,3 +134,21 @@ def test_scope_and_classifier_together_call_a_doubtful_question_out_of_scope() -
         (answer, 0.9, -2.0),
     ):
         assert in_scope(outcome, outside, depth, "traffic") == outcome
+
+
+def test_a_short_question_that_finds_nothing_is_asked_of_missions() -> None:
+    found: dict[str, Outcome] = {
+        "bottes de désert on mission": Answer("kit_list", 0.8, is_nearest=True, also=("uniform_mission",)),
+        "gibberish on mission": Choices(("risk",), 0.4),
+    }
+
+    def offered(question: str, outcome: Outcome, outside: float = 0.0) -> Outcome:
+        return offer_of_missions(question, outcome, outside, lambda text: found.get(text, NoAnswer()))
+
+    nothing, elsewhere = NoAnswer(0.2), NoAnswer(0.2, "elsewhere")
+    choices = Choices(("kit_list", "uniform_mission"), 0.8)
+    assert offered("bottes de désert?", nothing) == choices
+    assert offered("bottes de désert", nothing, outside=0.2) is nothing
+    assert offered("bottes de désert", elsewhere) is elsewhere
+    assert offered("bottes de désert", choices) is choices
+    assert offered("gibberish", nothing) is nothing

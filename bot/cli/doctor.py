@@ -156,13 +156,15 @@ def check_outbox(db: Database) -> Iterator[CheckResult]:
 
 
 def check_disk(settings: Settings) -> CheckResult:
-    """Check the free space where the database is, and how many more files it takes."""
+    """Check the free space where the database is, and how many more files it takes; with PostgreSQL, where
+    the index and the copies of upgrades are.
+    """
     path = sqlite_file(settings.database_url)
-    folder = existing(path or Path())
+    folder, what = existing(path or settings.index_folder), "the database" if path else "INDEX_FOLDER"
     free, files = shutil.disk_usage(folder).free, free_files(folder)
     if files is not None and files < FEWEST_FILES:
         detail = f"{free // 2**20:,} MB free, but only {files} more files fit (inodes, see df -i)"
-        return CheckResult("disk", False, detail, "remove files there, or move the database")
+        return CheckResult("disk", False, detail, f"remove files there, or move {what}")
     return CheckResult(
-        "disk", free > LEAST_FREE, f"{free // 2**20:,} MB free", "make room, or move the database"
+        "disk", free > LEAST_FREE, f"{free // 2**20:,} MB free at {folder}", f"make room, or move {what}"
     )

@@ -8,7 +8,7 @@ import pytest
 from alembic import command
 
 from bot.cli.common import CheckResult
-from bot.cli.doctor import check_database
+from bot.cli.doctor import check_database, check_disk
 from bot.settings import Settings
 from data.db.database import Database
 from data.db.errors import EMPTY, LINES, NEWER, OLDER, POSTGRES, RESTORE
@@ -71,6 +71,16 @@ def test_of_a_relative_url_the_whole_path_is_named(tmp_path: Path, monkeypatch: 
     monkeypatch.chdir(tmp_path)
     assert str(tmp_path / "var" / "x.db") in check("sqlite:///var/x.db").detail
     assert list(tmp_path.iterdir()) == []
+
+
+def test_the_disk_that_counts_is_named(tmp_path: Path) -> None:
+    """With PostgreSQL, on another machine perhaps, that of the index and of the copies before upgrades."""
+    index = tmp_path / "index"
+    index.mkdir()
+    own = check_disk(Settings(database_url=f"sqlite:///{tmp_path}/x.db", index_folder=index))
+    other = check_disk(Settings(database_url="postgresql://bot@127.0.0.1/x", index_folder=index))
+    assert own.detail.endswith(f"MB free at {tmp_path}") and own.fix.endswith("move the database")
+    assert other.detail.endswith(f"MB free at {index}") and other.fix.endswith("move INDEX_FOLDER")
 
 
 @pytest.mark.postgres

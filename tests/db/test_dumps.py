@@ -90,6 +90,17 @@ def test_a_dump_doesnt_wait_for_good_for_a_table_that_another_session_holds(
     assert list(folder.iterdir()) == []
 
 
+@pytest.mark.skipif(os.geteuid() != 0, reason="only root can mount a disk")
+def test_a_dump_that_the_disk_has_no_room_for_says_so(own: Server, folder: Path) -> None:
+    subprocess.run(["mount", "-t", "tmpfs", "-o", "size=16k", "tmpfs", folder], check=True)
+    try:
+        with pytest.raises(BackupError, match=f"The disk of {folder} is full: make room"):
+            dump(own.url, folder / "peaceops.dump")
+        assert list(folder.iterdir()) == []
+    finally:
+        subprocess.run(["umount", folder], check=True)
+
+
 def test_a_server_that_is_stopped_leaves_no_dump_and_the_command_fails(
     own: Server,
     folder: Path,

@@ -11,7 +11,7 @@ from pathlib import Path
 
 from data.db.backups.sqlite_backup import DUMP_BEGINS, BackupError, beside
 from data.db.database import Database
-from data.db.disk import explain_os_error
+from data.db.disk import explain_os_error, is_full
 from data.db.errors import NO_DRIVER, POSTGRES, DatabaseError
 from data.db.urls import with_driver
 
@@ -43,6 +43,8 @@ def dump(url: str, target: Path) -> None:
                 run("pg_dump", *arguments, f"--file={unfinished}", secrets=secrets)
                 count_rows(unfinished)
             except BackupError as error:
+                if is_full(target.absolute().parent):
+                    raise BackupError(f"The disk of {target.absolute().parent} is full: make room.") from None
                 line = find_refusal(url)
                 raise BackupError(f"pg_dump failed. {line}") if line else error from None
             unfinished.rename(target)
@@ -138,4 +140,4 @@ def reason_of(errors: bytes) -> str:
     if "statement timeout" in said:  # pg_dump itself has none but while it waits for tables
         return POSTGRES["55P03"]
     lines = PROGRAM_ERROR.findall(said) or said.splitlines() or ["it doesn't say why."]
-    return lines[0][:LONGEST_REASON]
+    return f"{lines[0][:LONGEST_REASON].rstrip('.')}."

@@ -38,10 +38,24 @@ async def offer_entries(update: Update, context: Context) -> None:
     if query is None:
         return
     answers = await context.services.wait_for_answers()
+    if (await context.classify(query.query)).is_distress:
+        await query.answer([whom_to_call(context)], cache_time=0, is_personal=True)
+        return
     codes = await asyncio.to_thread(answers.suggest, query.query, OFFERED)
     cards = [await context.cache.read(entries.read_entry, code, context.language) for code in codes]
     results = [as_result(card, context) for card in cards if card]
     await query.answer(results, cache_time=KEPT, is_personal=True)
+
+
+def whom_to_call(context: Context) -> InlineQueryResultArticle:
+    """Return what somebody in trouble sees in place of entries: whom to call."""
+    words, numbers = context.words, context.services.helplines.numbers
+    return InlineQueryResultArticle(
+        id="safety",
+        title=words.plain("safety-inline", **numbers),
+        description=words.plain("safety-inline-danger"),
+        input_message_content=InputTextMessageContent(words("entry-help"), parse_mode=ParseMode.HTML),
+    )
 
 
 def as_result(card: EntryCard, context: Context) -> InlineQueryResultArticle:

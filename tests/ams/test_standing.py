@@ -182,7 +182,9 @@ def test_what_names_a_day_is_that_day(said: str, language: str, day: str) -> Non
     assert not read.is_vague and read.day.isoformat() == day
 
 
-@pytest.mark.parametrize("said", ["whenever", "0000", "9999", "1 May 2019", "in", ""])
+@pytest.mark.parametrize(
+    "said", ["whenever", "0000", "9999", "1 May 2019", "in", "", "aucune idée", "it depends"]
+)
 def test_what_is_no_date_to_come_is_refused(said: str) -> None:
     with pytest.raises(BadAnswer):
         read_ams_day(said, TODAY, "en")

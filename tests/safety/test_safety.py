@@ -223,3 +223,17 @@ async def test_a_coordinator_who_wants_no_messages_hears_where_that_is_chosen(wo
     desk = await world.coordinator()
     desk.send("stop writing me")
     await read(desk, "In /myfile you choose what you are sent")
+
+
+@pytest.mark.parametrize(
+    ("language", "message", "whom"),
+    [("fr", "je veux mourir", "9-8-8 : appelez ou textez"), ("en", "i want to die", "9-8-8: call or text")],
+)
+async def test_who_types_it_in_another_chat_sees_whom_to_call_and_no_entries(
+    world: World, language: str, message: str, whom: str
+) -> None:
+    officer = await in_trouble(world, language)
+    officer.ask_inline(message)
+    await officer.wait_for(lambda p: p.inline_answered)
+    [result] = officer.inline_results
+    assert whom in result["title"].replace("\N{NO-BREAK SPACE}", " ") and "911" in result["description"]

@@ -67,3 +67,5 @@ safety-unheard = Nobody can listen to this here: I read text only. Please type i
 
     In danger now: <b>911</b> or your local emergency number. Thinking about suicide: call or text <b>{ $suicide }</b>, in Canada, day and night.
 form-mistake-unheard = Nobody can hear that here: I only read text, and your form hasn't changed. In danger now: <b>911</b> or your local emergency number. Thinking about suicide: call or text <b>{ $suicide }</b>, in Canada, day and night.
+safety-inline = { $suicide }: call or text, day and night
+safety-inline-danger = In danger now: 911 or your local emergency number.

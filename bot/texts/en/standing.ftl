@@ -66,6 +66,7 @@ difficulty-easy = <i>An easy question: { $share }% of first answers are right.</
 difficulty-medium = <i>A medium question: { $share }% of first answers are right.</i>
 difficulty-hard = <i>A hard question: { $share }% of first answers are right.</i>
 day-unread = I couldn't find a date in that. Please write it like “March 15, 2027” or “2027-03-15”.
+day-undecided = No date yet? Tap the button below: the plan works without one too.
 date-vague = You wrote “{ $said }”. The plan needs one day, and that could be several. Which one is it? If you don't know yet, I can work back from <b>{ $day }</b> for now.
 button-date-for-now = For now: { $day }
 report-parts = Your report came in { $count } messages; they count as one.

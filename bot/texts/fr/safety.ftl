@@ -67,3 +67,5 @@ safety-unheard = Personne ne peut écouter cela ici : je ne lis que du texte. É
 
     En danger maintenant : le <b>911</b> ou votre numéro d'urgence local. Vous pensez au suicide : appelez ou textez le <b>{ $suicide }</b>, au Canada, jour et nuit.
 form-mistake-unheard = Personne ne peut écouter cela ici : je ne lis que du texte, et votre formulaire n'a pas changé. En danger maintenant : le <b>911</b> ou votre numéro d'urgence local. Vous pensez au suicide : appelez ou textez le <b>{ $suicide }</b>, au Canada, jour et nuit.
+safety-inline = { $suicide } : appelez ou textez, jour et nuit
+safety-inline-danger = En danger maintenant : le 911 ou votre numéro d'urgence local.

@@ -66,6 +66,7 @@ difficulty-easy = <i>Une question facile : { $share } % des premières réponses
 difficulty-medium = <i>Une question de difficulté moyenne : { $share } % des premières réponses sont bonnes.</i>
 difficulty-hard = <i>Une question difficile : { $share } % des premières réponses sont bonnes.</i>
 day-unread = Je n'ai pas reconnu la date. Écrivez par exemple « 15 mars 2027 » ou « 2027-03-15 ».
+day-undecided = Pas encore de date? Touchez le bouton ci-dessous : le plan se fait aussi sans date.
 date-vague = Vous avez écrit « { $said } ». Le plan a besoin d'un jour précis, et plusieurs sont possibles. Lequel est-ce? Si vous ne le savez pas encore, je peux compter à rebours depuis le <b>{ $day }</b> pour l'instant.
 button-date-for-now = Pour l'instant : { $day }
 report-parts = Votre rapport est arrivé en { $count } messages; ils comptent comme un seul.

@@ -8,7 +8,7 @@ from datetime import date
 
 from data.calendar.day_names import weekday_names
 from data.forms.spoken import plain, spoken
-from data.forms.times.date_parsing import BadAnswer, read_coming_day, within_reach
+from data.forms.times.date_parsing import BadAnswer, Mistake, is_undecided, read_coming_day, within_reach
 from data.forms.times.named_times import read_season
 from data.text.normalize import clean
 
@@ -41,6 +41,8 @@ def read_ams_day(text: str, today: date, language: str) -> TypedDay:
     """Return the typed day. Raises BadAnswer, as forms do. Too slow for the event loop."""
     text = clean(text)
     said = plain(text)
+    if is_undecided(said, spoken()):
+        raise BadAnswer(Mistake.UNDECIDED)
     around = " ".join(AROUND.sub(" ", said).split())
     if YEAR.fullmatch(around) and int(around):
         last = within_reach(date(int(around), 12, 31), today)

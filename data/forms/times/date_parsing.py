@@ -101,7 +101,7 @@ def read_available(text: str, today: date, language: str) -> str:
     said, words = plain(BESIDE_SLASH.sub(" ou ", text)), spoken()
     if is_asap(said, words):
         return moment(today, ASAP)
-    if said in words.undecided | words.any or said.startswith(words.undecided_begins):
+    if is_undecided(said, words):
         raise BadAnswer(Mistake.UNDECIDED)
     if names_year_alone(said, words):
         raise BadAnswer(Mistake.NOT_A_DATE)
@@ -114,6 +114,11 @@ def read_available(text: str, today: date, language: str) -> str:
             raise
         return moment(read_shorter(said, today, language, words), text)
     return moment(day, text if FROM_TODAY.match(text) else None)
+
+
+def is_undecided(said: str, words: Sayings) -> bool:
+    """Return whether a text says that the time isn't known: "aucune idée", "it depends on my boss"."""
+    return said in words.undecided | words.any or said.startswith(words.undecided_begins)
 
 
 def is_asap(said: str, words: Sayings) -> bool:

@@ -31,6 +31,9 @@ from data.people.prompts import PromptView
 from handlers.ams.plan import screens as plan_screens
 from handlers.ams.plan.calendar import as_calendar
 
+OWN_WORDS = {Mistake.NOT_A_DATE: "day-unread", Mistake.UNDECIDED: "day-undecided"}
+"""What the plan says of a mistake in its own words."""
+
 
 def handlers() -> Handlers:
     return [
@@ -89,8 +92,7 @@ async def take_date(update: Update, context: Context, prompt: PromptView) -> Non
     try:
         read = await asyncio.to_thread(read_ams_day, typed(update), today, context.language)
     except BadAnswer as error:
-        is_unread = error.mistake is Mistake.NOT_A_DATE
-        key = "day-unread" if is_unread else f"form-mistake-{error.mistake.value}"
+        key = OWN_WORDS.get(error.mistake) or f"form-mistake-{error.mistake.value}"
         problem = context.words(key, longest=0)
         await show(update, plan_screens.date_question(today, context.words, problem))
         return

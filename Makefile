@@ -6,6 +6,9 @@ RUN_STAMP := $(VENV)/installed-run
 LARGE_STAMP := $(VENV)/installed-large
 TEST_STAMP := $(VENV)/installed-test
 EVAL_STAMP := $(VENV)/installed-eval
+# Of a Python that an upgrade of the system removed nothing is left to use; what is told to be installed isn't.
+ADDED := $(wildcard $(VENV)/lib/python3*/site-packages/psycopg)
+$(shell test -x $(BIN)/python || rm -f $(VENV)/installed-*)
 PEERS := .venv-bench
 PEERS_STAMP := $(PEERS)/installed-peers
 # A worker waits half of the time, so that there are two for each of two cores; who is done takes over from the slowest.
@@ -27,7 +30,7 @@ help: ## List the commands
 $(BIN)/python:
 	@echo "Creating $(VENV) …"
 	@$(PYTHON) -c 'import sys; v = sys.version_info; (3, 11) <= v < (3, 15) or sys.exit("Python 3.11, 3.12, 3.13 or 3.14 is needed, $(PYTHON) is {}.{}. With another: make install PYTHON=python3.13".format(*v))'
-	@$(PYTHON) -m venv $(VENV)
+	@$(PYTHON) -m venv --clear $(VENV)
 
 $(RUN_STAMP): requirements/run.txt | $(BIN)/python
 	@echo "Installing what the bot needs (once) …"
@@ -51,7 +54,7 @@ $(EVAL_STAMP): requirements/eval.txt $(RUN_STAMP)
 	@touch $@
 
 # What was added once is renewed at each upgrade, or it would stay what an older version needed.
-install: $(RUN_STAMP) $(if $(wildcard $(VENV)/lib/python3*/site-packages/psycopg),$(LARGE_STAMP)) ## Set up .venv with the locked dependencies
+install: $(RUN_STAMP) $(if $(ADDED),$(LARGE_STAMP)) ## Set up .venv with the locked dependencies
 
 large: $(LARGE_STAMP) ## Add what PostgreSQL and metrics need; make install renews it from then on
 

@@ -44,6 +44,30 @@ def test_make_takes_the_pythons_that_are_asked_for_and_names_them(tmp_path: Path
     assert "Python 3.11 to 3.14" in (ROOT / "README.md").read_text()
 
 
+def test_another_python_of_the_system_gets_its_packages_anew(tmp_path: Path) -> None:
+    """What the old one had is listed as installed, but its interpreter is gone."""
+    made, python = tmp_path / ".venv", tmp_path / "python3"
+    (made / "lib/python3.11/site-packages/psycopg").mkdir(parents=True)
+    (made / "bin").mkdir()
+    for link in ("python", "python3"):
+        (made / "bin" / link).symlink_to("/usr/bin/python3.11-is-gone")
+    for name in ("run", "large"):
+        (made / f"installed-{name}").touch()
+    lines = (
+        "#!/bin/sh",
+        f'if [ "$2" = venv ]; then {sys.executable} "$@" --without-pip || exit 1; else exit 0; fi',
+        f"rm {made}/bin/python",
+        f"printf '#!/bin/sh\\necho \"$@\" >> {tmp_path}/asked\\n' > {made}/bin/python",
+        f"chmod 700 {made}/bin/python",
+    )
+    python.write_text("\n".join(lines) + "\n")
+    python.chmod(0o700)
+    command = ["make", "--silent", f"VENV={made}", f"PYTHON={python}", "install"]
+    subprocess.run(command, cwd=ROOT, check=True, timeout=60)
+    asked = (tmp_path / "asked").read_text()
+    assert "-r requirements/run.txt" in asked and "-r requirements/large.txt" in asked
+
+
 @pytest.mark.parametrize("has_more", [True, False])
 def test_an_upgrade_renews_what_postgres_needs_where_it_was_added(tmp_path: Path, has_more: bool) -> None:
     """`make install` of a .venv that has, or hasn't, what `make large` adds; pip records what it was told."""

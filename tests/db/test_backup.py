@@ -4,13 +4,14 @@ import bz2
 import errno
 import gzip
 import lzma
+import math
 import os
 import shutil
 import sqlite3
 import stat
 from collections.abc import Callable
 from contextlib import closing
-from datetime import date
+from datetime import date, timedelta
 from pathlib import Path
 
 import pytest
@@ -20,8 +21,9 @@ from bot.cli.backup_check import check_backups
 from bot.cli.main import cli
 from data.cluster.locks import serving_lock
 from data.db.backups import sqlite_backup
+from data.db.backups.contents import age_of_newest
 from data.db.backups.making import make_backup_into
-from data.db.backups.sqlite_backup import BackupError, back_up, restore
+from data.db.backups.sqlite_backup import STAMP, BackupError, back_up, restore
 from data.db.base import utc_now
 from data.db.database import Database
 from data.db.errors import DatabaseError
@@ -271,6 +273,15 @@ def test_check_opens_the_newest_backup_and_says_what_is_in_it(db: Database, tmp_
         found = check_backups(folder)
         assert not found.passed and made.name in found.detail
     assert not check_backups(tmp_path / "nowhere").passed
+
+
+def test_a_backup_dated_in_the_future_doesnt_hide_that_none_are_made(tmp_path: Path) -> None:
+    """`check` tells of the date; the alert goes by the newest that can be."""
+    (tmp_path / f"peaceops-{utc_now() + timedelta(days=700):{STAMP}}.db").touch()
+    assert age_of_newest(tmp_path) == math.inf
+    (tmp_path / f"peaceops-{utc_now() - timedelta(days=3):{STAMP}}.db").touch()
+    assert age_of_newest(tmp_path) == pytest.approx(3 * 86_400, abs=60)
+    assert age_of_newest(tmp_path / "missing") == math.inf
 
 
 def test_a_folder_keeps_the_newest_backups_and_all_other_files(db: Database, tmp_path: Path) -> None:

@@ -13,6 +13,8 @@ from data.db.backups.sqlite_backup import NAMED, STAMP, BackupError, verify
 from data.db.errors import name_of
 
 COUNTED = ("person", "interest")
+MOST_AHEAD = 86_400.0
+"""Seconds in the future at which a backup's date can't be right."""
 
 
 @dataclass(frozen=True)
@@ -31,13 +33,16 @@ def find_newest(folder: Path) -> Path | None:
 
 def age_of_newest(folder: Path) -> float:
     """Return how many seconds ago the newest backup of a folder was made; infinitely many without any, or if
-    the folder can't be read.
+    the folder can't be read. One that a wrong clock dated in the future doesn't count: it would be the newest
+    for years, whether others are made or not.
     """
+    now = datetime.now(UTC)
     try:
-        newest = find_newest(folder) if folder.is_dir() else None
-        return (datetime.now(UTC) - made_at(newest)).total_seconds() if newest else math.inf
+        made = [path for path in folder.iterdir() if NAMED.match(path.name)]
+        ages = [(now - made_at(path)).total_seconds() for path in made]
     except OSError:
         return math.inf
+    return min((age for age in ages if age > -MOST_AHEAD), default=math.inf)
 
 
 def made_at(path: Path) -> datetime:

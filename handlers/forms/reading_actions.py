@@ -23,6 +23,8 @@ from handlers.forms.show import ask_which, offer, rules_of, show_draft, today
 
 FEWEST_WORDS_OF_REQUEST = 4
 """Words of a request where any text may be the answer, at least."""
+ONE_LINE = 120
+"""Characters that a name, a rank or a number may have as an answer."""
 WITH_ONE_FOUND = 2
 """Buttons of a search that found one service: the service, and what was typed."""
 
@@ -39,6 +41,11 @@ async def take_typed(
         return await say_unread(update, context, draft, text, hint)
     take = TAKERS.get(step.kind, read_typed if step.kind in TYPED else match_typed)
     return await take(update, context, draft, step, text)
+
+
+def is_free_text(step: Step | None) -> bool:
+    """Return whether any text may be the answer, even a question."""
+    return step is not None and step.kind in (Kind.TEXT, Kind.PARAGRAPHS) and step.longest > ONE_LINE
 
 
 async def is_other(context: Context, text: str) -> bool:
@@ -158,7 +165,7 @@ async def read_typed(update: Update, context: Context, draft: DraftView, step: S
         return await say_unread(update, context, draft, text, f"form-mistake-{error.mistake.value}")
     if not is_valid(step, value):
         await show_draft(update, context, draft, hint=f"form-mistake-{Mistake.UNREADABLE.value}")
-    elif step.kind in (Kind.TEXT, Kind.PARAGRAPHS) and await asks_for_names(context, text):
+    elif step.kind is Kind.TEXT and not is_free_text(step) and await asks_for_names(context, text):
         return False
     elif problem := await rules_of(context, draft).refuse(context, step, draft, value):
         await show_draft(update, context, draft, problem=problem)

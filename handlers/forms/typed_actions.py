@@ -6,7 +6,7 @@ from telegram.ext import ApplicationHandlerStop, MessageHandler, filters
 from bot.context import Context
 from bot.routing import OTHER_KINDS, TYPED, Handlers, typed
 from data.forms import drafts
-from data.forms.model import TICKED, Kind, Step
+from data.forms.model import TICKED, Step
 from data.forms.model import TYPED as TYPED_KINDS
 from data.forms.parsing import Mistake
 from data.forms.spoken import Control, control_of, plain, spoken
@@ -15,13 +15,11 @@ from data.text.normalize import written_out
 from data.text.questions import is_question
 from handlers.forms.actions import answer, ask_to_drop
 from handlers.forms.press_actions import press_over_form, press_send
-from handlers.forms.reading_actions import take_typed
+from handlers.forms.reading_actions import is_free_text, take_typed
 from handlers.forms.show import offer, show_draft
 
 SPOKEN = filters.VOICE | filters.VIDEO_NOTE | filters.AUDIO | filters.VIDEO
 """Messages in which somebody may speak."""
-ONE_LINE = 120
-"""Characters that a name, a rank or a number may have as an answer."""
 
 
 def handlers() -> Handlers:
@@ -83,11 +81,6 @@ async def is_asked(context: Context, draft: DraftView, step: Step | None, text: 
     """Return whether a text is a question, where it isn't an answer all the same."""
     asks = is_question(written_out(text)) and not is_free_text(step)
     return asks and not await is_label(context, draft, step, text)
-
-
-def is_free_text(step: Step | None) -> bool:
-    """Return whether any text may be the answer, even a question."""
-    return step is not None and step.kind in (Kind.TEXT, Kind.PARAGRAPHS) and step.longest > ONE_LINE
 
 
 async def is_label(context: Context, draft: DraftView, step: Step | None, text: str) -> bool:

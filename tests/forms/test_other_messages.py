@@ -62,6 +62,17 @@ async def test_a_request_for_names_is_no_answer_to_any_step(world: World, key: s
     assert (draft.step, draft.answers) == (key, before)
 
 
+async def test_a_note_may_name_somebody(world: World) -> None:
+    officer = await registered(world)
+    await press(officer, "Add more about me", "What is your rank?")
+    for _ in range(5):
+        officer.send("skip")
+        await officer.settled()
+    await read(officer, "Is there anything else")
+    officer.send("je connais Marc Roy qui est allé en Haïti")
+    await read(officer, "Note: je connais Marc Roy qui est allé en Haïti")
+
+
 @pytest.mark.parametrize(
     ("language", "message", "reply"), [("fr", "merci bcp", "De rien"), ("en", "thanks!", "You're welcome")]
 )

@@ -26,6 +26,9 @@ def coordinator_invite(
     from data.people.invitations import invite_as_operator
 
     settings = load_settings()
+    if name:
+        # In a locale without these letters, Python keeps the bytes of an argument that it can't read.
+        name = name.encode(errors="surrogateescape").decode(errors="replace")
     with closing(open_database(settings)) as db:
         invite = db.run_here(invite_as_operator, name)
     described = describe_invite(settings, invite)

@@ -2,9 +2,11 @@
 
 import json
 import os
+import sqlite3
 import subprocess
 import sys
 import zoneinfo
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -66,6 +68,17 @@ def test_a_missing_driver_is_one_line_and_code_2(tmp_path: Path) -> None:
     assert done.returncode == 2 and "requirements/large.txt" in json.loads(done.stderr)["message"]
     done = start(tmp_path, "check", **told | {"PYTHONPATH": path, "TELEGRAM_BOT_TOKEN": ""})
     assert "requirements/large.txt" in done.stdout and "Traceback" not in done.stderr
+
+
+@pytest.mark.slow
+@pytest.mark.sqlite
+def test_a_name_is_taken_where_the_locale_lacks_its_letters(tmp_path: Path, database_url: str) -> None:
+    ascii_only = {"LC_ALL": "POSIX", "PYTHONCOERCECLOCALE": "0", "PYTHONUTF8": "0", "PYTHONPATH": str(ROOT)}
+    told = ascii_only | {"DATABASE_URL": database_url}
+    done = start(tmp_path, "coordinator", "invite", "--name", "Zoé", **told)
+    assert done.returncode == 0 and "Send to Zo?" in done.stdout, done.stderr
+    with closing(sqlite3.connect(database_url.removeprefix("sqlite:///"))) as opened:
+        assert opened.execute("SELECT name FROM invite").fetchall() == [("Zoé",)]
 
 
 @pytest.mark.slow

@@ -92,10 +92,11 @@ class Services:
         """
         if not self.ready.is_set():
             return self.intents.classify(message, None)
-        encode, known = self.answers.encode, (self.answers.is_wording, self.answers.is_known_word)
-        if encode is None or self.load.is_heavy:
-            return self.intents.classify(message, None, *known)
-        return await asyncio.to_thread(self.intents.classify, message, encode, *known)
+        answers = self.answers
+        if answers.encode is None or self.load.is_heavy:
+            return self.intents.classify(message, None, answers.is_wording, answers.is_known_word)
+        known = (answers.is_wording, answers.is_known_word, answers.is_answered)
+        return await asyncio.to_thread(self.intents.classify, message, answers.encode, *known)
 
 
 class Context(CallbackContext[RetryingBot, dict[Any, Any], dict[Any, Any], dict[Any, Any]]):

@@ -11,6 +11,7 @@ from bot.demo.screen import ShownMessage
 from data.db.database import Database
 from data.forms.draft_rows import find_row, form_of
 from data.forms.validation import is_valid
+from data.models.interests import Letter
 from data.people import store as people
 from data.team import store as team
 from tests.ports import free_port
@@ -254,3 +255,8 @@ PATIENCE = 120.0
 
 async def sees_in_time(phone: Phone, text: str) -> None:
     await phone.wait_for(lambda p: count_shown(p, text) > 0, PATIENCE)
+
+
+def texts_to_desk(world: World) -> list[str]:
+    """Return what officers wrote that went to the coordinators."""
+    return [row.text for row in world.rows(Letter) if row.kind == "to_desk"]

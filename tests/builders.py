@@ -1,7 +1,10 @@
 """Builders of what several tests use: a desk with people, filled forms, quizzes and encoders."""
 
+import sqlite3
 from collections.abc import Sequence
+from contextlib import closing
 from datetime import UTC, date, datetime, time, timedelta
+from pathlib import Path
 from typing import Any
 
 import numpy as np
@@ -176,3 +179,9 @@ def begin_class(session: Session, trainer_id: int, language: str = "en") -> None
             newest.at = datetime.combine(begins + timedelta(days=days), time(12), UTC)
     for text in TASKS[language]:
         course_tasks.add_task(session, number, today_in(ZONE), text)
+
+
+def telegram_ids(path: Path) -> list[int]:
+    """Return the ids of the people in a database."""
+    with closing(sqlite3.connect(path)) as opened:
+        return [row[0] for row in opened.execute("SELECT telegram_id FROM person")]

@@ -7,9 +7,7 @@ import contextlib
 import re
 from dataclasses import replace
 from datetime import timedelta
-from io import BytesIO
 
-import segno
 from telegram import Message, Update
 from telegram.constants import ParseMode
 from telegram.error import TelegramError
@@ -19,6 +17,7 @@ from bot.context import Context
 from bot.routing import WRITTEN, typed
 from bot.ui import reply
 from bot.ui.keyboards import only_desk, only_home
+from bot.ui.qr_code import draw_qr_code
 from bot.ui.screen import Screen
 from data.db.base import utc_now
 from data.db.database import Database
@@ -122,14 +121,12 @@ async def show_key(update: Update, context: Context, key: str) -> Message | None
     message.
     """
     await reply.note(update, "")
-    picture = BytesIO()
     name = update.effective_user.full_name if update.effective_user else "coordinator"
     address = second_factor.address_of(key, name, context.bot.username)
-    segno.make(address, error="m", micro=False).save(picture, kind="png", scale=QR_SCALE, border=4)
     if update.effective_chat is None:
         return None
     return await update.effective_chat.send_photo(
-        picture.getvalue(),
+        draw_qr_code(address, QR_SCALE),
         caption=context.words("code-set", secret=key),
         parse_mode=ParseMode.HTML,
         protect_content=True,

@@ -71,7 +71,7 @@ def sender(kind: str) -> Method:
 
 
 def send_media_group(telegram: "LocalTelegram", arguments: Arguments) -> list[dict[str, Any]]:
-    """sendMediaGroup: two to ten files as one album."""
+    """Handle sendMediaGroup: two to ten files as one album."""
     items, chat = decode(arguments.get("media")) or [], telegram.chat(arguments.get("chat_id"))
     if not 2 <= len(items) <= limits.ALBUM:
         raise bad("media group must include 2-10 items")
@@ -85,12 +85,12 @@ def send_media_group(telegram: "LocalTelegram", arguments: Arguments) -> list[di
 
 
 def copy_message(telegram: "LocalTelegram", arguments: Arguments) -> dict[str, int]:
-    """copyMessage: the same content, from the bot."""
+    """Handle copyMessage: the same content, from the bot."""
     return {"message_id": repeat_message(telegram, arguments)["message_id"]}
 
 
 def repeat_message(telegram: "LocalTelegram", arguments: Arguments) -> dict[str, Any]:
-    """forwardMessage, and what copyMessage does."""
+    """Handle forwardMessage, and what copyMessage does."""
     chat = telegram.chat(arguments.get("chat_id"))
     source = telegram.messages.get(int(arguments.get("from_chat_id", 0)), {})
     found = source.get(int(arguments.get("message_id", 0)))
@@ -104,7 +104,7 @@ def repeat_message(telegram: "LocalTelegram", arguments: Arguments) -> dict[str,
 
 
 def edit_caption(telegram: "LocalTelegram", arguments: Arguments) -> dict[str, Any]:
-    """editMessageCaption."""
+    """Handle editMessageCaption."""
     message, markup = find_own(telegram, arguments), read_markup(arguments)
     if not any(kind in message for kind in (*FILE_DETAILS, "document")):
         raise bad("there is no caption in the message to edit")
@@ -115,7 +115,7 @@ def edit_caption(telegram: "LocalTelegram", arguments: Arguments) -> dict[str, A
 
 
 def edit_media(telegram: "LocalTelegram", arguments: Arguments) -> dict[str, Any]:
-    """editMessageMedia: another file in the same message; never in a voice note, a sticker, a place."""
+    """Handle editMessageMedia: another file in the same message; not for a voice note, sticker or place."""
     message, item = find_own(telegram, arguments), decode(arguments.get("media"))
     kind = next((kind for kind in (*EDITABLE, "text") if kind in message), None)
     if kind is None:
@@ -133,7 +133,7 @@ def edit_media(telegram: "LocalTelegram", arguments: Arguments) -> dict[str, Any
 
 
 def send_poll(telegram: "LocalTelegram", arguments: Arguments) -> dict[str, Any]:
-    """sendPoll, a quiz too. Answers come as updates only if it isn't anonymous."""
+    """Handle sendPoll, a quiz too. Answers come as updates only if it isn't anonymous."""
     chat, question = telegram.chat(arguments.get("chat_id")), str(arguments.get("question", ""))
     options = [option["text"] for option in decode(arguments.get("options")) or []]
     explanation = str(arguments.get("explanation") or "")
@@ -180,7 +180,7 @@ def read_quiz(arguments: Arguments, options: int, explanation: str) -> dict[str,
 
 
 def stop_poll(telegram: "LocalTelegram", arguments: Arguments) -> dict[str, Any]:
-    """stopPoll."""
+    """Handle stopPoll."""
     poll: dict[str, Any] = find_own(telegram, arguments).get("poll", {})
     if not poll or poll["is_closed"]:
         raise bad("poll has already been closed")

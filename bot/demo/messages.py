@@ -76,7 +76,7 @@ def check_page(web_app: Any) -> None:
 
 
 def send_message(telegram: "LocalTelegram", arguments: Arguments) -> dict[str, Any]:
-    """sendMessage."""
+    """Handle sendMessage."""
     chat = telegram.chat(arguments.get("chat_id"))
     return deliver(telegram, chat, read_text(arguments, "text", limits.TEXT), arguments)
 
@@ -114,7 +114,7 @@ def find_quoted(
 
 
 def edit_message_text(telegram: "LocalTelegram", arguments: Arguments) -> dict[str, Any]:
-    """editMessageText."""
+    """Handle editMessageText."""
     message = find_own(telegram, arguments)
     if "text" not in message:
         raise bad("there is no text in the message to edit")
@@ -131,7 +131,7 @@ def edit_message_text(telegram: "LocalTelegram", arguments: Arguments) -> dict[s
 
 
 def edit_reply_markup(telegram: "LocalTelegram", arguments: Arguments) -> dict[str, Any]:
-    """editMessageReplyMarkup."""
+    """Handle editMessageReplyMarkup."""
     message, markup = find_own(telegram, arguments), read_markup(arguments)
     if message.get("reply_markup") == markup:
         raise bad("message is not modified")
@@ -161,7 +161,7 @@ def find_own(telegram: "LocalTelegram", arguments: Arguments) -> dict[str, Any]:
 
 
 def delete_messages(telegram: "LocalTelegram", arguments: Arguments) -> bool:
-    """deleteMessages: delete those that are there."""
+    """Handle deleteMessages: delete those that are there."""
     phone = telegram.reachable(arguments.get("chat_id"))
     kept = telegram.messages.get(phone.id, {})
     ids = [int(message_id) for message_id in decode(arguments.get("message_ids")) or []]
@@ -174,7 +174,7 @@ def delete_messages(telegram: "LocalTelegram", arguments: Arguments) -> bool:
 
 
 def delete_message(telegram: "LocalTelegram", arguments: Arguments) -> bool:
-    """deleteMessage."""
+    """Handle deleteMessage."""
     phone = telegram.reachable(arguments.get("chat_id"))
     kept = telegram.messages.get(phone.id, {})
     message = kept.get(int(arguments.get("message_id", 0)))
@@ -193,7 +193,7 @@ def check_age(message: Mapping[str, Any]) -> None:
 
 
 def answer_callback_query(telegram: "LocalTelegram", arguments: Arguments) -> bool:
-    """answerCallbackQuery: once, while the tap is young."""
+    """Handle answerCallbackQuery: once, while the tap is young."""
     query = telegram.queries.get(str(arguments.get("callback_query_id")))
     if query is None or query.answered or time.monotonic() - query.asked_at > limits.QUERY_LIFE:
         raise bad("query is too old and response timeout expired or query ID is invalid")
@@ -209,7 +209,7 @@ def answer_callback_query(telegram: "LocalTelegram", arguments: Arguments) -> bo
 
 
 def send_chat_action(telegram: "LocalTelegram", arguments: Arguments) -> bool:
-    """sendChatAction."""
+    """Handle sendChatAction."""
     telegram.reachable(arguments.get("chat_id")).typing = True
     telegram.changed()
     return True

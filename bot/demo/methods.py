@@ -18,7 +18,7 @@ def scope_of(arguments: Arguments) -> tuple[str, str]:
 
 
 def set_my_commands(telegram: "LocalTelegram", arguments: Arguments) -> bool:
-    """setMyCommands."""
+    """Handle setMyCommands."""
     commands = decode(arguments.get("commands")) or []
     if len(commands) > limits.COMMANDS:
         raise bad("too many commands specified")
@@ -31,14 +31,14 @@ def set_my_commands(telegram: "LocalTelegram", arguments: Arguments) -> bool:
 
 
 def delete_my_commands(telegram: "LocalTelegram", arguments: Arguments) -> bool:
-    """deleteMyCommands."""
+    """Handle deleteMyCommands."""
     telegram.commands.pop(scope_of(arguments), None)
     telegram.changed()
     return True
 
 
 def get_my_commands(telegram: "LocalTelegram", arguments: Arguments) -> list[dict[str, str]]:
-    """getMyCommands."""
+    """Handle getMyCommands."""
     return telegram.commands.get(scope_of(arguments), [])
 
 
@@ -67,7 +67,7 @@ def getter(field: str) -> Method:
 
 
 def get_file(telegram: "LocalTelegram", arguments: Arguments) -> dict[str, Any]:
-    """getFile."""
+    """Handle getFile."""
     file_id = str(arguments.get("file_id"))
     if file_id not in telegram.files:
         raise bad("invalid file_id")
@@ -76,13 +76,13 @@ def get_file(telegram: "LocalTelegram", arguments: Arguments) -> dict[str, Any]:
 
 
 def get_chat(telegram: "LocalTelegram", arguments: Arguments) -> dict[str, Any]:
-    """getChat."""
+    """Handle getChat."""
     chat = telegram.chat(arguments.get("chat_id"))
     return chat | {"accent_color_id": 0, "max_reaction_count": 0, "accepted_gift_types": NO_GIFTS}
 
 
 def get_chat_member(telegram: "LocalTelegram", arguments: Arguments) -> dict[str, Any]:
-    """getChatMember: whoever has a phone is a member."""
+    """Handle getChatMember: whoever has a phone is a member."""
     phone = telegram.phones.get(int(arguments.get("user_id", 0)))
     if phone is None:
         raise bad("member not found")
@@ -90,7 +90,7 @@ def get_chat_member(telegram: "LocalTelegram", arguments: Arguments) -> dict[str
 
 
 def set_chat_menu_button(telegram: "LocalTelegram", arguments: Arguments) -> bool:
-    """setChatMenuButton, of one chat."""
+    """Handle setChatMenuButton, of one chat."""
     button = decode(arguments.get("menu_button")) or {}
     messages.check_page(button.get("web_app"))
     phone = telegram.phones.get(int(arguments.get("chat_id") or 0))
@@ -101,7 +101,7 @@ def set_chat_menu_button(telegram: "LocalTelegram", arguments: Arguments) -> boo
 
 
 def answer_inline_query(telegram: "LocalTelegram", arguments: Arguments) -> bool:
-    """answerInlineQuery: at most fifty results, once."""
+    """Handle answerInlineQuery: at most fifty results, once."""
     results = decode(arguments.get("results")) or []
     query = telegram.queries.get(str(arguments.get("inline_query_id")))
     if query is None or query.answered:
@@ -117,7 +117,7 @@ def answer_inline_query(telegram: "LocalTelegram", arguments: Arguments) -> bool
 
 
 def set_webhook(telegram: "LocalTelegram", arguments: Arguments) -> bool:
-    """setWebhook: from now on updates are posted there; an empty address ends it."""
+    """Handle setWebhook: from now on updates are posted there; an empty address ends it."""
     url, allowed = str(arguments.get("url") or ""), decode(arguments.get("allowed_updates"))
     if url and not url.startswith(("https://", "http://127.0.0.1:")):
         raise bad("bad webhook: An HTTPS URL must be provided for webhook")
@@ -129,7 +129,7 @@ def set_webhook(telegram: "LocalTelegram", arguments: Arguments) -> bool:
 
 
 def webhook_info(telegram: "LocalTelegram", _arguments: Arguments) -> dict[str, Any]:
-    """getWebhookInfo."""
+    """Handle getWebhookInfo."""
     found = {"url": telegram.webhook, "has_custom_certificate": False}
     return found | {"pending_update_count": len(telegram.updates)} | telegram.webhook_trouble
 

@@ -1,10 +1,12 @@
 """Decide by probabilities what is shown: an entry, the nearest one, choices, or who knows instead."""
 
+from collections.abc import Callable
 from dataclasses import replace
 
 from data.answers.closed_questions.comparison import speaks_of_relatives, tells_of_relative
+from data.answers.closed_questions.recognition import without_tag
 from data.answers.messages import MOST_OFFERED, MOST_OTHERS, OUT_OF_SCOPE_BELOW
-from data.answers.outcomes import Answer, Choices, NoAnswer, Outcome, is_direct, is_elsewhere
+from data.answers.outcomes import Answer, Choices, NoAnswer, Outcome, is_direct, is_elsewhere, sureness
 from data.answers.search.confidence import ConfidenceModel
 from data.answers.search.index import Found, Index
 from data.answers.search.out_of_scope import ELSEWHERE
@@ -45,6 +47,16 @@ def decide(found: Found, model: ConfidenceModel) -> Answer | Choices | None:
     if found.offered_chance >= model.offer_from:
         return Choices(found.likely(MOST_OFFERED), found.offered_chance)
     return None
+
+
+def surer_without_tag(question: str, outcome: Outcome, search: Callable[[str], Outcome]) -> Outcome:
+    """Return the outcome of a question that is searched for; of a statement with a tag ("…, right?"), which
+    makes the search less sure, that of the question without the tag if it is surer.
+    """
+    stated = without_tag(question)
+    if is_direct(outcome) or stated == question:
+        return outcome
+    return max(outcome, search(stated), key=sureness)
 
 
 def prefer_relatives(question: str, outcome: Outcome, index: Index) -> Outcome:

@@ -8,7 +8,7 @@ from typing import Any
 
 from data.answers.asked_of_missions import ask_in_general, name_alike, needs_general, offer_of_missions
 from data.answers.closed_questions.replies import with_reply, with_yes_or_no
-from data.answers.decision import decide, in_scope, place_outside, prefer_relatives
+from data.answers.decision import decide, in_scope, place_outside, prefer_relatives, surer_without_tag
 from data.answers.follow_up import MOST_WORDS, QuestionContext, find_context, in_context
 from data.answers.messages import MOST_OFFERED, answer_message
 from data.answers.outcomes import Answer, Asking, Choices, NoAnswer, Outcome, Part, is_direct
@@ -87,6 +87,11 @@ class Answers:
         """Return whether a message is one word, of a title or phrasing of an entry."""
         return self._sayings.is_known_word(message)
 
+    def is_answered(self, message: str, surely: bool) -> bool:
+        """Return whether an entry answers a message as a whole: `surely`, or else at least as the nearest."""
+        outcome = self.ask(message)
+        return is_direct(outcome) if surely else isinstance(outcome, Answer)
+
     def languages_of(self, word: str) -> frozenset[str]:
         """Return the languages in which a title or phrasing has this folded word."""
         return self._sayings.languages_of(word)
@@ -160,6 +165,7 @@ class Answers:
             return self._find_by_words(full)
         found = self._measure(full)
         outcome = prefer_relatives(full, self._decide(full, found), self._index)
+        outcome = surer_without_tag(full, outcome, self._search)
         if not needs_general(outcome):
             return outcome
         return ask_in_general(full, outcome, self._places.names, self._measure)

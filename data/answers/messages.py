@@ -109,9 +109,13 @@ def distinct_parts(parts: list[Part]) -> list[Part]:
 
 def ask_one(message: str, question: str, context_entry: str | None, asking: Asking) -> Outcome:
     """Return the surest outcome of the question alone, without who says so, and of the message with all that
-    is told around it.
+    is told around it. A question of few words after a story ("how do I prepare?") is asked with the story.
     """
     outcome = asking.ask(question, context_entry)
+    told = message.partition(question.rstrip(" ?"))[0]
+    if told and is_direct(outcome) and not has_enough_words(question):
+        found = ask_with_lead(told, question, asking)
+        return as_nearest(outcome) if isinstance(found, NoAnswer) else found
     for text in dict.fromkeys((message, without_hearsay(question))):
         if text != question and not is_direct(outcome):
             outcome = max(outcome, asking.ask(text, context_entry), key=sureness)

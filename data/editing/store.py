@@ -18,11 +18,10 @@ from data.editing.views import (
 from data.entries import importing
 from data.entries.importing import as_json, read_entry, write_entry
 from data.models.content import Entry, Revision
-from data.models.people import Coordinator
 from data.outbox import store as outbox
 from data.outbox.message import OutboxMessage
 from data.people.audit_log import Action, record, record_by_person
-from data.people.coordinators import is_lead, list_reachable
+from data.people.coordinators import is_lead, list_names, list_reachable
 
 
 def find_raw(session: Session, code: str) -> dict[str, Any] | None:
@@ -210,11 +209,6 @@ def list_revisions(session: Session, code: str | None, state: str | None, latest
         query = query.where(Revision.state == state)
     names = list_names(session)
     return [view(row, names) for row in session.exec(query)]
-
-
-def list_names(session: Session) -> dict[int, str]:
-    """Return the names of all present and former coordinators, by person."""
-    return dict(session.exec(select(Coordinator.person_id, Coordinator.name)).all())
 
 
 def view(row: Revision, names: Mapping[int, str]) -> RevisionView:

@@ -143,3 +143,8 @@ def list_reachable(session: Session) -> list[int]:
     """
     query = select(Coordinator.person_id).where(col(Coordinator.removed_at).is_(None))
     return list(session.exec(query))
+
+
+def list_names(session: Session) -> dict[int, str]:
+    """Return the names of all present and former coordinators, by person."""
+    return dict(session.exec(select(Coordinator.person_id, Coordinator.name)).all())

@@ -15,7 +15,7 @@ from data.interests.conditions import is_verdicts
 from data.interests.profile_answers import CONDITIONS, STEPS, read_roles
 from data.models.content import Entry, EntryText
 from data.models.interests import Interest
-from data.models.people import Coordinator
+from data.people.coordinators import list_names
 
 HIDDEN = (
     "id",
@@ -94,7 +94,7 @@ def collect_rows(session: Session, person_id: int) -> dict[str, list[dict[str, A
 
 def read_own_data(session: Session, person_id: int, language: str) -> OwnData:
     """Return everything about a person, for a program and for a page in this language."""
-    actors, collected = name_actors(session), collect_rows(session, person_id)
+    actors, collected = list_names(session), collect_rows(session, person_id)
     return OwnData(
         {name: [plain_row(row, actors, person_id) for row in rows] for name, rows in collected.items()},
         {
@@ -142,11 +142,6 @@ def read_one(step: Step | None, key: str, value: Any) -> Any:
     """Return one answer, or the verdicts of the check of the conditions; UNREADABLE if it isn't valid."""
     valid = is_valid(step, value) if step else key == CONDITIONS and is_verdicts(value)
     return value if valid or not is_given(value) else UNREADABLE
-
-
-def name_actors(session: Session) -> dict[int, str]:
-    """Return coordinators' names by person, to say who did something."""
-    return dict(session.exec(select(Coordinator.person_id, Coordinator.name)).all())
 
 
 def shown_row(row: dict[str, Any], actors: dict[int, str], person_id: int) -> dict[str, Any]:

@@ -6,13 +6,14 @@ from bot.access.permissions import for_coordinators
 from bot.callbacks.desk.courses import OpenClass, OpenHelp, SendCourseLink, SendSheet, TurnHelp
 from bot.context import Context
 from bot.routing import Handlers, on_tap
+from bot.ui.qr_code import draw_qr_code
 from bot.ui.reply import show
 from bot.ui.screen import Screen
 from data.courses import results
 from data.courses import store as courses
 from data.courses.results import ClassResults, NamedResults
 from handlers.courses import class_screens, screens, sheet
-from handlers.courses.join_link import draw_code, link_to
+from handlers.courses.join_link import link_to
 from handlers.courses.show import find_course, show_courses
 
 
@@ -93,5 +94,5 @@ async def send_link(update: Update, context: Context, tap: SendCourseLink) -> No
         return
     link = link_to(found, context.bot.username)
     html = context.words("course-link", place=found.place, link=link)
-    await update.effective_chat.send_photo(draw_code(link), caption=html, parse_mode="HTML")
+    await update.effective_chat.send_photo(draw_qr_code(link), caption=html, parse_mode="HTML")
     await show(update, screens.course(found, context.words), fresh=True)

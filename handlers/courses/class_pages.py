@@ -5,12 +5,13 @@ import asyncio
 from starlette.responses import Response
 
 from bot.ui.drawing import TooManyDrawings
+from bot.ui.qr_code import draw_qr_code
 from bot.web.templating import trusted
 from bot.web.visit import Page, Visit
 from data.courses import results
 from data.courses import store as courses
 from handlers.courses import class_screens, screens, sheet
-from handlers.courses.join_link import draw_code, link_to
+from handlers.courses.join_link import link_to
 
 
 def pages() -> list[Page]:
@@ -61,5 +62,5 @@ async def send_code(visit: Visit) -> Response:
     one = await visit.db.run(courses.find_course, visit.number("course"))
     if one is None or one.is_closed:
         return visit.gone()
-    content = await asyncio.to_thread(draw_code, link_to(one, visit.bot.username))
+    content = await asyncio.to_thread(draw_qr_code, link_to(one, visit.bot.username))
     return Response(content, media_type="image/png")

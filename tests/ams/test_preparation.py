@@ -9,7 +9,7 @@ from bot.demo.phones import Phone
 from data.db.base import utc_now
 from data.models.people import Person, Profile
 from data.models.preparation import Plan, PlanTask, PracticeDay, QuizCard
-from tests.actors import begin_ams, claimed, opened_ams, read_button, registered, tap
+from tests.actors import begin_ams, buttons_of, claimed, opened_ams, read_button, registered, tap
 from tests.world import World, press, read, shows
 
 pytestmark = pytest.mark.slow
@@ -21,11 +21,6 @@ async def planned(officer: Phone, day: str = "15 March 2028") -> None:
     officer.send(day)
     await read(officer, "My plan")
     await read_button(officer, "Change the date")
-
-
-def labels(phone: Phone) -> list[str]:
-    """Return the labels under the last message."""
-    return [button.text for row in phone.last.buttons for button in row] if phone.last else []
 
 
 async def test_every_stage_says_what_happens_and_what_is_uncertain(world: World) -> None:
@@ -146,8 +141,8 @@ async def test_one_summary_comes_at_the_hour_and_can_be_snoozed_and_paused(world
     officer.send("qwrtz")
     await read(officer, "I don't know the time of that place")
     officer.send("port au prince")
-    await officer.wait_for(lambda p: any(b.startswith("Port-au-Prince · ") for b in labels(p)))
-    await press(officer, labels(officer)[0], "Port-au-Prince time")
+    await officer.wait_for(lambda p: any(b.startswith("Port-au-Prince · ") for b in buttons_of(p)))
+    await press(officer, buttons_of(officer)[0], "Port-au-Prince time")
     await press(officer, "20:00", "then at 20:00")
     await press(officer, "Remind me again", "I remind you at 20:00")
     await press(officer, "Snooze 3 days", "No reminder before")

@@ -6,19 +6,13 @@ from datetime import UTC, datetime
 import pytest
 from telegram import Chat, InlineKeyboardButton, InlineKeyboardMarkup, Message
 
-from bot.demo.phones import Phone
 from bot.ui.typed_tap import MOST_CHATS, LastMessages
 from data.models.content import Question
 from data.models.people import Person
-from tests.actors import opened_ams
+from tests.actors import buttons_of, opened_ams
 from tests.world import World, read
 
 pytestmark = pytest.mark.slow
-
-
-def labels(phone: Phone) -> list[str]:
-    """Return the labels of the last message's buttons."""
-    return [button.text for row in phone.last.buttons for button in row]
 
 
 @pytest.mark.parametrize(
@@ -35,7 +29,7 @@ async def test_the_place_of_a_choice_opens_it(
     officer = world.officer(language=language)
     officer.send(question)
     await read(officer, offer)
-    second = labels(officer)[1].removeprefix("2. ")
+    second = buttons_of(officer)[1].removeprefix("2. ")
     officer.send(place)
     await officer.wait_for(lambda phone: phone.last.text.startswith(second))
 
@@ -107,10 +101,10 @@ async def test_yes_under_an_answer_thanks_in_a_message_as_a_tap_does_over_the_ch
 async def test_a_button_under_a_poll_is_pressed_in_words(world: World) -> None:
     officer = await opened_ams(world)
     officer.press("Practice quiz")
-    await officer.wait_for(lambda phone: "Ten mixed questions" in labels(phone))
+    await officer.wait_for(lambda phone: "Ten mixed questions" in buttons_of(phone))
     officer.press("Ten mixed questions")
     await officer.wait_for(lambda phone: bool(phone.last.poll))
-    officer.send(labels(officer)[0])
+    officer.send(buttons_of(officer)[0])
     await officer.wait_for(lambda phone: not phone.last.poll)
     assert not world.rows(Question)
 
@@ -119,9 +113,9 @@ async def test_a_button_of_the_screen_after_a_tap_is_pressed_in_words(world: Wor
     """The tap edited the message: the buttons that it had before count no more."""
     officer = world.officer()
     officer.send("/missions")
-    await officer.wait_for(lambda phone: "BINUH, Haiti" in labels(phone))
+    await officer.wait_for(lambda phone: "BINUH, Haiti" in buttons_of(phone))
     officer.press("BINUH, Haiti")
-    await officer.wait_for(lambda phone: "Register interest" in labels(phone))
+    await officer.wait_for(lambda phone: "Register interest" in buttons_of(phone))
     officer.send("register interest")
     await read(officer, "In which roles?")
 

@@ -7,8 +7,8 @@ from typing import Any
 import pytest
 
 from bot.cache import ContentCache
-from bot.demo.phones import Phone
 from handlers.browse.show import find_cards
+from tests.actors import buttons_of
 from tests.world import World, press, read, shows
 
 pytestmark = pytest.mark.slow
@@ -66,11 +66,6 @@ async def test_every_entry_leads_to_who_to_ask(world: World, language: str, labe
     await officer.wait_for(lambda phone: bool(phone.last and label in buttons_of(phone)))
     await press(officer, label, title)
     assert label not in buttons_of(officer)
-
-
-def buttons_of(phone: Phone) -> list[str]:
-    """Return the labels under the last message."""
-    return [button.text for row in phone.last.buttons for button in row]
 
 
 @pytest.mark.parametrize("payload", ["m_binuh", "r_training", "a_ams_what"])

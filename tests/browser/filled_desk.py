@@ -4,6 +4,7 @@ from collections.abc import AsyncIterator
 
 import pytest
 import pytest_asyncio
+from playwright.async_api import Page
 from sqlmodel import Session, select
 
 from data.answers import question_log
@@ -112,3 +113,8 @@ async def cookie(site: Site, request: pytest.FixtureRequest) -> AsyncIterator[di
     """Yield the session of a lead whose desk is filled, in the language of the test."""
     desk = await fill(site, request.getfixturevalue("language"))
     yield {"name": "desk", "value": desk.cookie(), "url": desk.base + "/desk/"}
+
+
+async def go(site: Site, page: Page, path: str) -> None:
+    """Open a page of the desk."""
+    await page.goto(f"{site.world.settings.public_url}/desk/{path}")

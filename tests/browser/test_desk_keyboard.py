@@ -13,7 +13,7 @@ from data.models.interests import Interest
 from data.models.people import Person
 from tests.browser.conftest import PATIENCE
 from tests.browser.conftest import browser as browser
-from tests.browser.filled_desk import PATHS
+from tests.browser.filled_desk import PATHS, go
 from tests.browser.filled_desk import cookie as cookie
 from tests.web.conftest import Site, register
 
@@ -78,11 +78,6 @@ async def page(site: Site, browser: Browser, cookie: dict[str, str]) -> AsyncIte
     await context.add_cookies([cookie])  # type: ignore[list-item]
     yield await context.new_page()
     await context.close()
-
-
-async def go(site: Site, page: Page, path: str) -> None:
-    """Open a page of the desk."""
-    await page.goto(f"{site.world.settings.public_url}/desk/{path}")
 
 
 async def test_enter_presses_no_button_that_stands_elsewhere(site: Site, page: Page) -> None:

@@ -8,6 +8,7 @@ from playwright.async_api import Browser, Page, expect
 
 from tests.browser.conftest import PATIENCE
 from tests.browser.conftest import browser as browser
+from tests.browser.filled_desk import go
 from tests.web.conftest import Site, post_opening
 from tests.world import read
 
@@ -34,11 +35,6 @@ async def page(site: Site, browser: Browser) -> AsyncIterator[Page]:
     await context.add_cookies([cookie])  # type: ignore[list-item]
     yield await context.new_page()
     await context.close()
-
-
-async def go(site: Site, page: Page, path: str) -> None:
-    """Open a page of the desk."""
-    await page.goto(f"{site.world.settings.public_url}/desk/{path}")
 
 
 async def test_a_recording_plays_on_and_a_letter_that_comes_in_is_heard(site: Site, page: Page) -> None:

@@ -29,6 +29,7 @@ from data.db.database import Database
 from data.db.errors import DatabaseError
 from data.interests.store import Wish, register_interest
 from data.people.store import ensure_person
+from tests.builders import telegram_ids
 
 pytestmark = pytest.mark.sqlite
 
@@ -61,12 +62,6 @@ def test_what_is_no_database_gives_no_backup(tmp_path: Path) -> None:
 def test_postgresql_has_its_own_tool(tmp_path: Path) -> None:
     with pytest.raises(BackupError, match="pg_dump"):
         back_up("postgresql+psycopg://localhost/x", tmp_path / "copy")
-
-
-def telegram_ids(path: Path) -> list[int]:
-    """Return the ids of the people in a database."""
-    with closing(sqlite3.connect(path)) as opened:
-        return [row[0] for row in opened.execute("SELECT telegram_id FROM person")]
 
 
 def test_the_drill_a_damaged_database_is_replaced_by_its_backup(db: Database, tmp_path: Path) -> None:

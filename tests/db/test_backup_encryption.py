@@ -1,8 +1,6 @@
 """Backups that only the holder of a private key can read, and the way back."""
 
-import sqlite3
 import stat
-from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -16,6 +14,7 @@ from data.db.backups.making import make_backup, make_backup_into
 from data.db.backups.sqlite_backup import BackupError
 from data.db.database import Database
 from data.people.store import ensure_person
+from tests.builders import telegram_ids
 
 
 @pytest.fixture
@@ -25,12 +24,6 @@ def keys(tmp_path: Path) -> tuple[str, Path]:
     path = tmp_path / "key.txt"
     path.write_text(f"# created: today\n# public key: {identity.to_public()}\n{identity}\n")
     return str(identity.to_public()), path
-
-
-def telegram_ids(path: Path) -> list[int]:
-    """Return the ids of the people in a database."""
-    with closing(sqlite3.connect(path)) as opened:
-        return [row[0] for row in opened.execute("SELECT telegram_id FROM person")]
 
 
 @pytest.mark.sqlite

@@ -15,7 +15,7 @@ from data.models.interests import Interest, Letter
 from data.models.messages import Outbox
 from data.models.people import Coordinator
 from data.outbox.store import Delivery
-from tests.actors import at, claimed, message, registered, stands
+from tests.actors import at, claimed, message, registered, stands, texts_to_desk
 from tests.world import World, press, read, shows
 
 pytestmark = pytest.mark.slow
@@ -34,11 +34,6 @@ async def in_touch(world: World, letter: str = "Hello, I have your file now.") -
 def said_times(text: str, times: int) -> Callable[[Phone], bool]:
     """Return a condition that a text stands so often on the screen."""
     return lambda phone: phone.transcript().count(text) == times
-
-
-def texts_to_desk(world: World) -> list[str]:
-    """Return what officers wrote that went to the coordinators."""
-    return [row.text for row in world.rows(Letter) if row.kind == "to_desk"]
 
 
 async def test_a_sure_question_is_answered_and_can_be_sent_too(world: World) -> None:

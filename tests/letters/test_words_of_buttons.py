@@ -3,8 +3,7 @@
 import pytest
 
 from bot.demo.phones import Phone
-from data.models.interests import Letter
-from tests.actors import claimed, registered
+from tests.actors import claimed, registered, texts_to_desk
 from tests.world import World, press, read
 
 pytestmark = pytest.mark.slow
@@ -18,11 +17,6 @@ async def in_touch(world: World) -> tuple[Phone, Phone]:
     await read(officer, "I have your file now")
     await read(desk, "Delivered to Alexandrine")
     return desk, officer
-
-
-def texts_to_desk(world: World) -> list[str]:
-    """Return what officers wrote that went to the coordinators."""
-    return [row.text for row in world.rows(Letter) if row.kind == "to_desk"]
 
 
 async def test_a_word_that_cancels_is_no_letter_of_either_side(world: World) -> None:

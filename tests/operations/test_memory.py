@@ -8,7 +8,16 @@ from pathlib import Path
 import pytest
 
 ROOT = Path(__file__).parent.parent.parent
-ONCE_OR_SELDOM = {"alembic", "dateparser", "matplotlib", "phonenumbers", "xlsxwriter", "icalendar", "rich"}
+ONCE_OR_SELDOM = {
+    "alembic",
+    "dateparser",
+    "matplotlib",
+    "phonenumbers",
+    "xlsxwriter",
+    "icalendar",
+    "rich",
+    "segno",
+}
 POSTGRES = {"sqlalchemy.dialects.postgresql", "psycopg"}
 PAGES = {"starlette", "uvicorn", "jinja2", "itsdangerous"}
 PROGRAM = f"""

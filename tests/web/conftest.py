@@ -196,3 +196,8 @@ async def desk(site: Site) -> Browser:
     await site.case("Alexandrine", "fr")
     await site.case("Bartholomew")
     return await site.desk(phone)
+
+
+def phone_of(site: Site, name: str) -> Phone:
+    """Return somebody's phone."""
+    return next(phone for phone in site.world.telegram.phones.values() if phone.name == name)

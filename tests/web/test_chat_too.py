@@ -15,21 +15,15 @@ from bot.callbacks.desk.shortcuts import (
     SetFilter,
     WriteReply,
 )
-from bot.demo.phones import Phone
 from data.models.desk import CannedReply, SavedView
 from data.models.interests import Draft, Letter
 from data.models.people import Coordinator
 from data.team import store as team
-from tests.web.conftest import Browser, Site, words_of
+from tests.web.conftest import Browser, Site, phone_of, words_of
 from tests.world import press, read
 
 pytestmark = pytest.mark.slow
 MARKUP = "<b>x</b>"
-
-
-def phone_of(site: Site, name: str) -> Phone:
-    """Return somebody's phone."""
-    return next(phone for phone in site.world.telegram.phones.values() if phone.name == name)
 
 
 async def lead(site: Site, is_lead: bool = True) -> None:

@@ -6,20 +6,14 @@ import aiohttp
 import pytest
 
 from bot.callbacks.desk.cases import OpenCase
-from bot.demo.phones import Phone
 from bot.web import telegram_files
 from data.models.interests import Letter
-from tests.web.conftest import Browser, Site, words_of
+from tests.web.conftest import Browser, Site, phone_of, words_of
 from tests.world import read
 
 pytestmark = pytest.mark.slow
 PICTURE = b"\xff\xd8\xff\xe0 a picture"
 PAGE = b"<script>alert(1)</script>"
-
-
-def phone_of(site: Site, name: str) -> Phone:
-    """Return somebody's phone."""
-    return next(phone for phone in site.world.telegram.phones.values() if phone.name == name)
 
 
 @pytest.fixture

@@ -4,7 +4,6 @@ import pytest
 from sqlmodel import Session
 
 from bot.callbacks.desk.cases import OpenCase, OpenView, PreviewCanned, WriteLetter
-from bot.demo.phones import Phone
 from data.cases.queue import PAGE
 from data.interests.profiles import save_profile
 from data.letters import canned_replies
@@ -13,7 +12,7 @@ from data.models.interests import Interest, Letter
 from data.models.people import Coordinator, Person
 from data.people import store as people
 from data.team import store as team
-from tests.web.conftest import Browser, Site, register, words_of
+from tests.web.conftest import Browser, Site, phone_of, register, words_of
 from tests.world import press, read
 
 pytestmark = pytest.mark.slow
@@ -118,11 +117,6 @@ async def test_leads_write_canned_replies_and_everybody_inserts_them(site: Site,
     await desk.post("/desk/replies/1", {"act": "delete"})
     await desk.follow()
     assert not site.world.rows(CannedReply)
-
-
-def phone_of(site: Site, name: str) -> Phone:
-    """Return somebody's phone."""
-    return next(phone for phone in site.world.telegram.phones.values() if phone.name == name)
 
 
 async def has_canned(site: Site, text: str, reply: int = 0) -> None:

@@ -38,6 +38,12 @@ def statement_in(text: str) -> str:
     return without_hearsay(tags.lead.sub("", tags.tag.sub("", text)) or text if has_tag(text) else text)
 
 
+def without_tag(text: str) -> str:
+    """Return a statement with a tag as a question without it: "we keep our pay?"; any other text as it is."""
+    stated = read_tags().tag.sub("", text) if has_tag(text) else ""
+    return f"{stated}?" if stated else text
+
+
 def without_hearsay(text: str) -> str:
     """Return a question without who says so before it: "my sergeant says that …"."""
     return read_tags().hearsay.sub("", text) or text

@@ -47,11 +47,40 @@ SURE_REQUEST_FROM = 0.9
 """Probability from which a message is taken for such a request where it may be an answer to a question."""
 MAYBE_ANSWERS = frozenset({Intent.QUESTION, Intent.CHOICE, Intent.CONFUSED})
 """The kinds that a wrong answer to a question may be taken for."""
+STORY_BELOW, STORY_SUFFERED_BELOW, STORY_ASKED_FROM = 0.15, 0.3, 0.9
+"""A story that ends in a question is no danger if, by the model, distress in the whole is below the first of
+these, suffering in each sentence below the second, and the last sentence a question from the third on. Of
+the 436 messages of distress held back that the model alone finds, none is lost by this; of the 46 others that
+it takes for distress, 6 aren't any more. The bounds were chosen on the totals of these.
+"""
+STORY_MAY_SEEM = DISTRESS - {Intent.WORRIED}
+"""What such a story may be taken for; who worries about somebody else tells a story too."""
+DOUBTED_NAMES_BELOW = 0.6
+"""Probability below which a request for names is a question if an entry answers it, be it as the nearest:
+"who investigates misconduct and can i be sent home".
+"""
+TALK_DOUBTED = frozenset(
+    {
+        Intent.HELLO,
+        Intent.THANKS,
+        Intent.NOTED,
+        Intent.GOODBYE,
+        Intent.CHAT,
+        Intent.INSULT,
+        Intent.CONFUSED,
+        Intent.CHOICE,
+    }
+)
+"""The small talk that the model alone may take a noun for, like "deaths" or "coming home": what an entry
+surely answers is a question. Of the 380 examples of it that no saying decides it holds of 3.
+"""
 Encode = Callable[[str], Vectors]
 IsWording = Callable[[str], bool]
 """Returns whether a message is word for word what the entries answer, and no words of distress; or, for
 `is_known_word`, whether it is one word that the entries have.
 """
+IsAnswered = Callable[[str, bool], bool]
+"""Returns whether an entry answers a message: surely, if the second argument says so, or as the nearest."""
 
 
 @dataclass(frozen=True)
@@ -85,6 +114,11 @@ def never(_message: str) -> bool:
     return False
 
 
+def unanswered(_message: str, _surely: bool) -> bool:
+    """Return False: no entries are known."""
+    return False
+
+
 class IntentClassifier:
     """Classifies messages. Safe to use from several threads; the model is read when it is first used."""
 
@@ -108,13 +142,15 @@ class IntentClassifier:
         encode: Encode | None,
         is_wording: IsWording = never,
         is_known_word: IsWording = never,
+        is_answered: IsAnswered = unanswered,
     ) -> Verdict:
         """Return what a message is. Without `encode`, sayings and words decide about distress, and sayings
         about everything else; a message without a letter is compared with sayings only. What isn't known is a
         question. Words of suicide win over danger. A message that `recognise` knows as a whole is no
         distress, and the model isn't asked; nor is one of everyday life, if no saying means distress. The
         model isn't asked either about one or two letters, nor about a wording of an entry, if no words of
-        distress are in it. A known word alone ("maison") is small talk only by a saying.
+        distress are in it. A known word alone ("maison") is small talk only by a saying. What the model
+        alone takes for small talk or names is a question if an entry answers it.
         """
         said, suspected = self._phrases.find(message), self._phrases.suspect(message)
         if said in (None, Intent.CONFUSED) and suspected is None and is_wording(message):
@@ -132,7 +168,8 @@ class IntentClassifier:
             doubtful = said in DOUBTED and verdict.probability < OVER_SAYING_FROM
             if said is not None and (doubtful or verdict.intent not in DISTRESS):
                 return Verdict(said, 1.0)
-            if verdict.intent not in UNCHANGED and is_known_word(message):
+            is_word = verdict.intent not in UNCHANGED and is_known_word(message)
+            if is_word or asks_after_all(message, verdict, is_answered):
                 return Verdict(Intent.QUESTION, 1.0)
         is_suicidal = verdict.intent is Intent.DANGER and suspected is Intent.CRISIS
         return replace(verdict, intent=Intent.CRISIS) if is_suicidal else verdict
@@ -164,13 +201,18 @@ class IntentClassifier:
         plain = plain_message(message)
         if not any(char.isalpha() for char in plain):
             return Verdict(Intent.QUESTION, 1.0)
-        texts = [plain, *self._worst(sentences_of(message))]
+        sentences = sentences_of(message)
+        texts = [plain, *self._worst(sentences)]
         if encode is None:
             whole, *parts = [self.model.by_words(text) for text in texts]
             verdict = decide(whole, parts, BY_WORDS_FROM)
             return verdict if verdict.intent in DISTRESS else Verdict(Intent.QUESTION, 1.0)
         whole, *parts = [self._probabilities(text, encode) for text in texts]
-        return decide(whole, parts, SUSPECTED_FROM if is_suspected else DISTRESS_FROM)
+        verdict = decide(whole, parts, SUSPECTED_FROM if is_suspected else DISTRESS_FROM)
+        if is_suspected or verdict.intent not in STORY_MAY_SEEM or not sentences or not asks(message):
+            return verdict
+        is_story = only_tells(whole, parts, self._probabilities(sentences[-1], encode))
+        return Verdict(Intent.QUESTION, 1.0) if is_story else verdict
 
     def _probabilities(self, text: str, encode: Encode) -> dict[Intent, float]:
         """Return what the model says of one text, cached for a while."""
@@ -214,6 +256,32 @@ def decide(
         return Verdict(Intent.CONFUSED if is_doubtful else kind, talk)
     outside = sum(whole.get(intent, 0.0) for intent in (Intent.NEAR, Intent.FAR))
     return Verdict(Intent.QUESTION, 1 - distress, outside)
+
+
+def asks_after_all(message: str, verdict: Verdict, is_answered: IsAnswered) -> bool:
+    """Return whether an entry answers what the model takes for small talk (surely), or doubtfully for a
+    request for names (be it as the nearest).
+    """
+    if verdict.intent in TALK_DOUBTED:
+        return is_answered(message, True)
+    is_doubtful = verdict.intent is Intent.NAMES and verdict.probability < DOUBTED_NAMES_BELOW
+    return is_doubtful and is_answered(message, False)
+
+
+def asks(message: str) -> bool:
+    """Return whether a message ends in a question mark."""
+    return message.rstrip().endswith("?")
+
+
+def only_tells(
+    whole: dict[Intent, float], parts: list[dict[Intent, float]], last: dict[Intent, float]
+) -> bool:
+    """Return whether the trouble in a story is only told: as a whole it is hardly distress, nobody suffers in
+    a sentence of it, and its `last` sentence asks.
+    """
+    suffered = max(distress_in(one) - one[Intent.DANGER] for one in (whole, *parts))
+    is_calm = distress_in(whole) < STORY_BELOW and suffered < STORY_SUFFERED_BELOW
+    return is_calm and last[Intent.QUESTION] >= STORY_ASKED_FROM
 
 
 def distress_in(probabilities: dict[Intent, float]) -> float:

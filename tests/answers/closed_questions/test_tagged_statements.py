@@ -2,8 +2,9 @@
 
 import pytest
 
-from data.answers.closed_questions.recognition import as_compared, is_closed, is_denied
+from data.answers.closed_questions.recognition import as_compared, is_closed, is_denied, without_tag
 from data.answers.closed_questions.repeats import without_opening
+from data.answers.messages import ask_one
 from data.answers.outcomes import Answer, Asking, Choices, NoAnswer, Outcome
 from data.answers.stories import question_after_story, settle_story
 
@@ -138,3 +139,41 @@ def test_what_the_question_after_a_story_surely_finds_settles_the_same_entry(
     )
     message = f"{story} Are there posts for collision people?"
     assert settle_story(message, found, asking) == (settled or found)
+
+
+@pytest.mark.parametrize(
+    ("text", "searched"),
+    [
+        ("la barbe est interdite, non?", "la barbe est interdite?"),
+        ("une recrue peut partir, oui?", "une recrue peut partir?"),
+        ("so we keep our pay, right?", "so we keep our pay?"),
+        ("oui ou non?", "oui ou non?"),
+        ("combien ça coûte", "combien ça coûte"),
+        ("right?", "right?"),
+    ],
+)
+def test_a_statement_is_searched_for_without_its_tag_too(text: str, searched: str) -> None:
+    assert without_tag(text) == searched
+
+
+TOLD = "My coordinator is off sick and nobody answers any more. "
+
+
+@pytest.mark.parametrize(
+    ("question", "found"),
+    [
+        ("Who can help me?", Answer("no_coordinator", 0.8, is_nearest=True)),
+        ("Do other services send sick officers home?", Answer("bot_what", 1.0)),
+    ],
+)
+def test_a_question_of_few_words_after_a_story_is_asked_with_the_story(question: str, found: Answer) -> None:
+    asking = Asking(
+        lambda text, _: (
+            Answer("bot_what", 1.0) if text == question else Answer("no_coordinator", 0.8, is_nearest=True)
+        ),
+        lambda text: {"bot_what": 1.0} if text == question else {"no_coordinator": 1.0},
+    )
+    outcome = ask_one(f"{TOLD}{question}", question, None, asking)
+    assert isinstance(outcome, Answer)
+    assert outcome.code == found.code
+    assert outcome.is_nearest == found.is_nearest

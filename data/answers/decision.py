@@ -10,6 +10,7 @@ from data.answers.outcomes import Answer, Choices, NoAnswer, Outcome, is_direct,
 from data.answers.search.confidence import ConfidenceModel
 from data.answers.search.index import Found, Index
 from data.answers.search.out_of_scope import ELSEWHERE
+from data.text.tu_questions import in_standard_form
 
 NOTHING_NEAR = 0.06
 """Chance that one of the candidates is right, below which a question is out of scope, whatever it names and
@@ -49,14 +50,14 @@ def decide(found: Found, model: ConfidenceModel) -> Answer | Choices | None:
     return None
 
 
-def surer_without_tag(question: str, outcome: Outcome, search: Callable[[str], Outcome]) -> Outcome:
-    """Return the outcome of a question that is searched for; of a statement with a tag ("…, right?"), which
-    makes the search less sure, that of the question without the tag if it is surer.
+def surer_in_plain_words(question: str, outcome: Outcome, search: Callable[[str], Outcome]) -> Outcome:
+    """Return the surest outcome of a question that is searched for: as it was asked, without a tag ("…,
+    right?") or in the standard form of one with "tu". Both make the search less sure.
     """
-    stated = without_tag(question)
-    if is_direct(outcome) or stated == question:
-        return outcome
-    return max(outcome, search(stated), key=sureness)
+    for plain in dict.fromkeys((without_tag(question), in_standard_form(question))):
+        if plain != question and not is_direct(outcome):
+            outcome = max(outcome, search(plain), key=sureness)
+    return outcome
 
 
 def prefer_relatives(question: str, outcome: Outcome, index: Index) -> Outcome:

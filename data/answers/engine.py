@@ -8,7 +8,7 @@ from typing import Any
 
 from data.answers.asked_of_missions import ask_in_general, name_alike, needs_general, offer_of_missions
 from data.answers.closed_questions.replies import with_reply, with_yes_or_no
-from data.answers.decision import decide, in_scope, place_outside, prefer_relatives, surer_without_tag
+from data.answers.decision import decide, in_scope, place_outside, prefer_relatives, surer_in_plain_words
 from data.answers.follow_up import MOST_WORDS, QuestionContext, find_context, in_context
 from data.answers.messages import MOST_OFFERED, answer_message
 from data.answers.outcomes import Answer, Asking, Choices, NoAnswer, Outcome, Part, is_direct
@@ -165,7 +165,7 @@ class Answers:
             return self._find_by_words(full)
         found = self._measure(full)
         outcome = prefer_relatives(full, self._decide(full, found), self._index)
-        outcome = surer_without_tag(full, outcome, self._search)
+        outcome = surer_in_plain_words(full, outcome, self._search)
         if not needs_general(outcome):
             return outcome
         return ask_in_general(full, outcome, self._places.names, self._measure)

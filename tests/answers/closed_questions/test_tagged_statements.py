@@ -7,6 +7,7 @@ from data.answers.closed_questions.repeats import without_opening
 from data.answers.messages import ask_one
 from data.answers.outcomes import Answer, Asking, Choices, NoAnswer, Outcome
 from data.answers.stories import question_after_story, settle_story
+from data.text.tu_questions import in_standard_form
 
 
 def test_a_no_stays_before_an_answer_to_what_is_denied() -> None:
@@ -154,6 +155,21 @@ def test_what_the_question_after_a_story_surely_finds_settles_the_same_entry(
 )
 def test_a_statement_is_searched_for_without_its_tag_too(text: str, searched: str) -> None:
     assert without_tag(text) == searched
+
+
+@pytest.mark.parametrize(
+    ("asked", "standard"),
+    [
+        ("je peux tu partir en arrêt", "puis-je partir en arrêt"),
+        ("les filles ont-tu plus de chances", "est-ce que les filles ont plus de chances"),
+        ("ça compte tu, c'est-tu long", "est-ce que ça compte, est-ce long"),
+        ("y a-tu un cours, faut tu payer", "y a-t-il un cours, faut-il payer"),
+        ("mon chef quand tu pars", "mon chef quand tu pars"),
+        ("on mange quoi", "on mange quoi"),
+    ],
+)
+def test_what_quebec_asks_with_tu_has_a_standard_form(asked: str, standard: str) -> None:
+    assert in_standard_form(asked) == standard
 
 
 TOLD = "My coordinator is off sick and nobody answers any more. "

@@ -45,7 +45,7 @@ async def test_the_reply_is_in_the_questions_language_with_a_button_that_switche
 @pytest.mark.parametrize(
     ("language", "question", "offer", "none", "thanks"),
     [
-        ("en", "language or driving", "Is it one of", "None of these", "Thank you"),
+        ("en", "papers or tests", "Is it one of", "None of these", "Thank you"),
         ("fr", "papiers ou examens", "Est-ce l'une", "Aucune de ces", "Merci"),
     ],
 )

@@ -2,7 +2,7 @@
 ones that leave it out that they are about missions.
 """
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping
 
 from data.answers.decision import KEPT_BELOW
 from data.answers.intents.fragments import is_fragment
@@ -59,26 +59,38 @@ def needs_general(outcome: Outcome) -> bool:
 
 
 def ask_in_general(
-    question: str, outcome: Outcome, names: Mapping[str, str], search: Callable[[str], Found]
+    question: str,
+    outcome: Outcome,
+    names: Mapping[str, str],
+    titles: Mapping[str, str],
+    search: Callable[[str], Found],
 ) -> Outcome:
     """Return what is known of a question that names a mission if it is asked of missions in general: the
     candidate that answers both ways, as the nearest found, with the mission beside it; or choices where
-    `outcome`, which it found with the name, has nothing. It stays the outcome of a question that names none,
-    or says nothing else. `names` are the missions' names.
+    `outcome`, which it found with the name, has nothing. No candidate's title names another mission alone.
+    It stays the outcome of a question that names none, or says nothing else. `names` are the missions' names,
+    and `titles` those of the entries by code.
     """
     missions = missions_in(question, names)
     asked = without_missions(question, names, IN_GENERAL) if missions else ""
     if not content_stems(asked.replace(IN_GENERAL, "")):
         return outcome
     general = search(asked)
-    codes = order_by_question(search(question).odds_by_code(), general.odds_by_code())
-    if general.first_chance >= SURE_WITHOUT_NAME and codes[0] in general.codes:
+    ordered = order_by_question(search(question).odds_by_code(), general.odds_by_code())
+    others = {code for code in ordered if is_of_others(missions_in(titles.get(code, ""), names), missions)}
+    codes = tuple(code for code in ordered if code not in others)
+    if general.first_chance >= SURE_WITHOUT_NAME and codes and codes[0] in general.codes:
         also = beside(codes[0], missions[:1], codes)[:MOST_OTHERS]
         return Answer(codes[0], general.first_chance, is_nearest=True, also=also)
     if isinstance(outcome, NoAnswer) and general.offered_chance >= OFFERED_WITHOUT_NAME:
-        offered = dict.fromkeys((*general.likely(MOST_OTHERS), missions[0]))
-        return Choices(tuple(offered), general.offered_chance)
+        likely = [code for code in general.likely(MOST_OTHERS) if code not in others]
+        return Choices(tuple(dict.fromkeys((*likely, missions[0]))), general.offered_chance)
     return outcome
+
+
+def is_of_others(named: Collection[str], asked: Collection[str]) -> bool:
+    """Return whether missions are named, and none of those that are asked about is among them."""
+    return bool(named) and not set(named) & set(asked)
 
 
 def order_by_question(named: Mapping[str, float], general: Mapping[str, float]) -> tuple[str, ...]:

@@ -168,7 +168,7 @@ class Answers:
         outcome = surer_in_plain_words(full, outcome, self._search)
         if not needs_general(outcome):
             return outcome
-        return ask_in_general(full, outcome, self._places.names, self._measure)
+        return ask_in_general(full, outcome, self._places.names, self._titles, self._measure)
 
     def _decide(self, full: str, found: Found) -> Outcome:
         """Return the outcome that the candidates' chances allow; without one, who knows instead."""

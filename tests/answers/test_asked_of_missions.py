@@ -81,6 +81,12 @@ def test_where_nothing_is_sure_what_holds_of_missions_in_general_is_offered(
 
 
 @pytest.mark.slow
+@pytest.mark.parametrize("question", ["is it dangerous in bukavu", "armed gangs around malakal"])
+def test_no_entry_of_another_mission_is_found(answers: Answers, question: str) -> None:
+    assert not {"haiti_danger", "danger_elsewhere", "minusma"} & {*codes_of(answers.ask(question))}
+
+
+@pytest.mark.slow
 @pytest.mark.parametrize(
     "question", ["hotels in kosovo for a motorcycle trip", "sponsor my cousin from port-au-prince"]
 )

@@ -157,7 +157,7 @@ class Answers:
         full = written_out(plain)
         for text in dict.fromkeys((plain, full)):
             said = self._sayings.find(text)
-            if said and name_alike(text, self._index.texts_of(said), self._places.missions_in):
+            if said and self._says(text, said):
                 return Answer(said, 1.0)
         if not words_of(full):
             return NoAnswer()
@@ -169,6 +169,15 @@ class Answers:
         if not needs_general(outcome):
             return outcome
         return ask_in_general(full, outcome, self._places.names, self._titles, self._measure)
+
+    def _says(self, text: str, said: str) -> bool:
+        """Return whether a text that has the stems of one of an entry's sayings means it: it names the same
+        missions, and if it isn't that saying word for word, the entry is among the candidates. "A car over
+        there" has the stems of "a do over in the car".
+        """
+        if not name_alike(text, self._index.texts_of(said), self._places.missions_in):
+            return False
+        return not self.complete or self._sayings.has(text) or said in self._measure(text).codes
 
     def _decide(self, full: str, found: Found) -> Outcome:
         """Return the outcome that the candidates' chances allow; without one, who knows instead."""

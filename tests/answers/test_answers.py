@@ -254,3 +254,14 @@ def test_a_candidate_is_sure_by_its_chance_alone_or_without_a_rival(
     chance: float, has_rival: bool, is_sure: bool
 ) -> None:
     assert read_confidence_model().is_sure(chance, (0.0,), 0.0, -1.0, has_rival) is is_sure
+
+
+@pytest.mark.slow
+def test_the_stems_of_a_saying_in_another_order_mean_it_only_if_its_entry_is_near(
+    shipped_answers: Answers,
+) -> None:
+    """The phrasing "a do over in the car" asks for another try at the test of driving."""
+    if not shipped_answers.complete:
+        pytest.skip("no encoder for this machine")
+    found = shipped_answers.ask("do we get a car over there")
+    assert isinstance(found, Answer) and found.code == "driving_there"

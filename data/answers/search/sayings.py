@@ -61,6 +61,10 @@ class KnownSayings:
             place = self._said.get(f"{asked_for(plain_words(text))} {' '.join(stems)}")
         return None if place is None or place == SEVERAL else self._codes[place]
 
+    def has(self, text: str) -> bool:
+        """Return whether a text is, word for word, a title or phrasing."""
+        return self._exact.get(plain_words(text)) is not None
+
     def is_wording(self, text: str) -> bool:
         """Return whether a text is, word for word, a title or phrasing of an entry, but of one that somebody
         in distress may ask for.

@@ -50,9 +50,9 @@ def is_free_text(step: Step | None) -> bool:
 
 async def is_other(context: Context, text: str) -> bool:
     """Return whether a text that is no answer is a greeting, a request for names, a call for help, or
-    anything else that the bot replies to. What coordinators write in forms never is.
+    anything else that the bot replies to. What coordinators write in forms never is, nor are signs alone.
     """
-    if context.person.coordinator_id is not None:
+    if context.person.coordinator_id is not None or not any(map(str.isalnum, text)):
         return False
     return (await context.classify(text)).is_no_answer
 

@@ -125,7 +125,7 @@ def counted_time(said: str, words: Sayings) -> str | None:
     "in 1 years" for "a year from now"; None for another text.
     """
     lead = next((lead for lead in words.counted_from if said.startswith(f"{lead} ")), "")
-    *amount, unit = said.removeprefix(lead).strip().removesuffix(" from now").split()
+    *amount, unit = said.removeprefix(lead).strip().removesuffix(" from now").split() or [""]
     counts = {**words.few, **words.numbers, **dict.fromkeys(ARTICLES, 1)}
     named = " ".join(amount)
     count = int(named) if named.isdecimal() and len(named) < LONGEST_COUNT else counts.get(named)

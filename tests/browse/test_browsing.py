@@ -7,6 +7,7 @@ from typing import Any
 import pytest
 
 from bot.cache import ContentCache
+from data.db.database import Database
 from handlers.browse.show import find_cards
 from tests.actors import buttons_of
 from tests.world import World, press, read, shows
@@ -151,9 +152,9 @@ async def test_signs_alone_are_met_with_a_light_line(world: World) -> None:
 
 
 async def test_cards_that_arent_cached_are_read_in_one_transaction(
-    world: World, monkeypatch: pytest.MonkeyPatch
+    db: Database, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    db, ran, codes = world.services.db, list[object](), ["pay", "binuh", "no_such_entry"]
+    ran, codes = list[object](), ["pay", "binuh", "no_such_entry"]
     cache = ContentCache(db)
     monkeypatch.setattr(db, "run", counted(db.run, ran))
     cards = await find_cards(cache, codes, "en")

@@ -90,10 +90,11 @@ def test_a_second_restore_in_the_same_second_doesnt_replace_what_the_first_set_a
     db.run_here(ensure_person, 43, "fr", False)
     db.close()
     monkeypatch.setattr(sqlite_backup, "utc_now", lambda: moment)
-    before = restore(db.url, copy)
-    with pytest.raises(BackupError, match="isn't overwritten"):
-        restore(db.url, copy)
-    assert before and telegram_ids(before) == [43] and telegram_ids(tmp_path / "peaceops.db") == []
+    first, second = restore(db.url, copy), restore(db.url, copy)
+    assert first and second and first != second
+    assert [telegram_ids(path) for path in (first, second, tmp_path / "peaceops.db")] == [[43], [], []]
+    later = moment + timedelta(seconds=1)
+    assert second.name == f"peaceops-before-{later:%Y%m%d-%H%M%S}.db"
 
 
 def test_a_database_in_use_is_not_replaced(db: Database, tmp_path: Path) -> None:

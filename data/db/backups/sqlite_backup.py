@@ -6,7 +6,9 @@ import shutil
 import sqlite3
 from collections.abc import Callable, Iterator
 from contextlib import closing, contextmanager
+from datetime import timedelta
 from fcntl import LOCK_EX, LOCK_NB, flock
+from itertools import count
 from pathlib import Path
 
 from data.cluster.locks import serving_lock
@@ -199,9 +201,7 @@ def set_aside(database: Path) -> Iterator[Path | None]:
         yield None
         return
     close_log(database)
-    before = database.with_name(f"{database.stem}-before-{utc_now():{STAMP}}{database.suffix}")
-    if before.exists():
-        raise BackupError(f"{before} is there already and isn't overwritten: restore again.")
+    before = free_name(database)
     moves = [(database.with_name(database.name + end), before.with_name(before.name + end)) for end in FILES]
     moved = []
     try:
@@ -214,6 +214,15 @@ def set_aside(database: Path) -> Iterator[Path | None]:
         for old, new in reversed(moved):
             new.rename(old)
         raise
+
+
+def free_name(database: Path) -> Path:
+    """Return the name under which a database is set aside now: with this second, or the next one that no
+    other has.
+    """
+    moments = (utc_now() + timedelta(seconds=later) for later in count())
+    names = (database.with_name(f"{database.stem}-before-{one:{STAMP}}{database.suffix}") for one in moments)
+    return next(name for name in names if not name.exists())
 
 
 def close_log(database: Path) -> None:

@@ -62,7 +62,7 @@ def path(database_url: str) -> Path:
 
 
 @pytest.mark.parametrize("how", ["copied", "moved", "with its times"])
-@pytest.mark.parametrize("was_started", [True, False])
+@pytest.mark.parametrize("was_started", [pytest.param(True, marks=pytest.mark.slow), False])
 def test_a_file_copied_over_by_hand_beside_the_old_log_is_noticed(
     settings: Settings, path: Path, tmp_path: Path, how: str, was_started: bool
 ) -> None:

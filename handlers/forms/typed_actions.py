@@ -1,10 +1,10 @@
 """Take what is typed while a form is open: an answer, a button's label, or a question."""
 
 from telegram import Update
-from telegram.ext import ApplicationHandlerStop, MessageHandler, filters
+from telegram.ext import ApplicationHandlerStop, MessageHandler
 
 from bot.context import Context
-from bot.routing import OTHER_KINDS, TYPED, Handlers, typed
+from bot.routing import OTHER_KINDS, TYPED, Handlers, may_be_speech, typed
 from data.forms import drafts
 from data.forms.model import TICKED, Step
 from data.forms.model import TYPED as TYPED_KINDS
@@ -17,9 +17,6 @@ from handlers.forms.actions import answer, ask_to_drop
 from handlers.forms.press_actions import press_over_form, press_send
 from handlers.forms.reading_actions import is_free_text, take_typed
 from handlers.forms.show import offer, show_draft
-
-SPOKEN = filters.VOICE | filters.VIDEO_NOTE | filters.AUDIO | filters.VIDEO
-"""Messages in which somebody may speak."""
 
 
 def handlers() -> Handlers:
@@ -51,11 +48,7 @@ async def type_answer(update: Update, context: Context) -> None:
         await say_no_text(update, context, draft)
     elif await press_over_form(update, context, draft.id, text):
         pass
-    elif (
-        is_question(written_out(text))
-        and not is_free_text(step)
-        and not await is_label(context, draft, step, text)
-    ):
+    elif await is_asked(context, draft, step, text):
         context.standing_draft = draft.id
         return
     elif not await do_typed(update, context, draft, step, text) and not await take_typed(
@@ -71,9 +64,8 @@ async def say_no_text(update: Update, context: Context, draft: DraftView) -> Non
     """Say that only text is read; if something was spoken, name the numbers to call too, because nobody hears
     it.
     """
-    is_spoken = bool(update.message and SPOKEN.check_update(update))
     numbers = context.services.helplines.numbers
-    unheard = context.words("form-mistake-unheard", **numbers) if is_spoken else ""
+    unheard = context.words("form-mistake-unheard", **numbers) if may_be_speech(update) else ""
     await show_draft(update, context, draft, hint=None if unheard else "form-mistake-kind", problem=unheard)
 
 

@@ -26,8 +26,7 @@ def handlers() -> Handlers:
 async def take_live(update: Update, context: Context) -> bool:
     """Take an officer's message outside a form as one that may be for the coordinator who wrote shortly
     before. The label of a button of the last message presses it. Pictures and voice notes are passed on at
-    once, since nobody else can use them. Return whether it
-    was taken.
+    once, since nobody else can use them. Return whether it was taken.
     """
     if context.person.in_form or not context.person.has_case:
         return False
@@ -49,7 +48,7 @@ async def route_text(update: Update, context: Context, live: LetterView) -> None
     text, name = typed(update), live.author or ""
     also = [screens.send_also(live.interest_id, name, context.words)]
     if is_leaving(text):
-        await show(update, screens.nothing_to_cancel(context.words).with_rows(also), quoting=True)
+        await show(update, screens.no_letter(also, context.words), quoting=True)
         return
     said = (await context.classify(text)).intent
     is_searched, is_busy = said in SEARCHED, context.services.load.is_heavy

@@ -12,6 +12,7 @@ from data.letters.addressee import SEARCHED
 from data.letters.store import NOTE_MARK
 from data.outbox import tracked_messages
 from handlers.answers import answer_actions, talk_actions
+from handlers.forms import screens as form_screens
 from handlers.forms.press_actions import is_leaving
 from handlers.letters import screens
 from handlers.letters.show import find_card
@@ -31,7 +32,7 @@ async def offer_to_send(update: Update, context: Context) -> bool:
     if not text or is_note:
         await show(update, screens.went_to_nobody(card, (), context.words, is_note=is_note), quoting=True)
     elif is_leaving(text):
-        await show(update, screens.nothing_to_cancel(context.words, has_case=False))
+        await show(update, form_screens.nothing_to_cancel(False, context.words))
     else:
         await answer_or_offer(update, context, card, text)
     return True

@@ -167,9 +167,11 @@ def held_letter(card: InterestCard, warning: str, words: Words) -> Screen:
     return Screen(words("letter-not-yet", name=card.called) + warning, InlineKeyboardMarkup(rows))
 
 
-def nothing_to_cancel(words: Words, *, has_case: bool = True) -> Screen:
-    """Say that no form is open, where a word that cancels would have been a letter."""
-    return form_screens.nothing_to_cancel(has_case, words)
+def no_letter(rows: Sequence[Row], words: Words) -> Screen:
+    """Say that no form is open, where a word that cancels would have been a letter; `rows` send it all the
+    same.
+    """
+    return form_screens.nothing_to_cancel(True, words).with_rows(rows)
 
 
 def typed_gone(words: Words) -> Screen:

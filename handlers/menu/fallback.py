@@ -9,7 +9,7 @@ from telegram.error import BadRequest
 from telegram.ext import CallbackQueryHandler, MessageHandler, TypeHandler, filters
 
 from bot.context import Context
-from bot.routing import NEW, OTHER_KINDS, Handlers
+from bot.routing import NEW, OTHER_KINDS, Handlers, may_be_speech
 from bot.ui import keyboards
 from bot.ui.reply import show
 from bot.ui.screen import Screen
@@ -60,8 +60,7 @@ async def other_kind(update: Update, context: Context) -> None:
     message, numbers = update.message, context.services.helplines.numbers
     if is_of_same_album(message, context):
         return
-    is_spoken = message and (message.voice or message.video_note or message.audio or message.video)
-    if is_spoken:
+    if may_be_speech(update):
         text = context.words("safety-unheard", **numbers)
         await show(update, Screen(text, keyboards.only_home(context.words)))
     else:

@@ -6,7 +6,7 @@ from collections.abc import Callable, Collection, Iterable, Mapping
 
 from data.answers.decision import KEPT_BELOW
 from data.answers.intents.fragments import is_fragment
-from data.answers.messages import MOST_OTHERS
+from data.answers.messages import MOST_OTHERS, NO_CANDIDATE
 from data.answers.outcomes import Answer, Choices, NoAnswer, Outcome, as_choices, beside, is_direct
 from data.answers.search.index import Found
 from data.answers.search.lexical import content_stems, distinct_stems
@@ -25,9 +25,6 @@ IN_GENERAL = "on mission"
 """What stands in place of a mission's name when a question is asked of missions in general; a French question
 finds the same with it.
 """
-NO_CANDIDATE = -5.0
-"""The log odds of an entry that is no candidate for the question with or without the name."""
-
 MOST_WORDS = 8
 """Words of a question that may leave out that it is about missions, at most."""
 OFFERED_FROM = 0.55

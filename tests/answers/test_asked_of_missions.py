@@ -7,14 +7,6 @@ from data.answers.engine import Answers
 from data.answers.outcomes import Answer, Choices, NoAnswer, codes_of, likeliest
 
 
-@pytest.fixture
-def answers(shipped_answers: Answers) -> Answers:
-    """Return answers with the meaning of the content."""
-    if not shipped_answers.complete:
-        pytest.skip("no encoder for this machine")
-    return shipped_answers
-
-
 def test_what_is_asked_counts_more_than_the_missions_name() -> None:
     named = {"unmik": 1.0, "uniform": -0.2, "kfor": -1.9}
     found = order_by_question(named, {"uniform": 5.0, "boots": 6.0})
@@ -38,9 +30,9 @@ def test_what_is_asked_counts_more_than_the_missions_name() -> None:
     ],
 )
 def test_what_is_asked_of_a_mission_comes_first_and_the_mission_beside_it(
-    answers: Answers, question: str, code: str, mission: str
+    answers_by_meaning: Answers, question: str, code: str, mission: str
 ) -> None:
-    outcome = answers.ask(question)
+    outcome = answers_by_meaning.ask(question)
     assert isinstance(outcome, Answer) and outcome.code == code and mission in outcome.also
 
 
@@ -60,8 +52,10 @@ def test_what_is_asked_of_a_mission_comes_first_and_the_mission_beside_it(
         ("palestinne mission", "eupol_copps"),
     ],
 )
-def test_a_mission_whose_place_is_misspelt_is_found(answers: Answers, question: str, found: str) -> None:
-    assert likeliest(answers.ask(question)) == found
+def test_a_mission_whose_place_is_misspelt_is_found(
+    answers_by_meaning: Answers, question: str, found: str
+) -> None:
+    assert likeliest(answers_by_meaning.ask(question)) == found
 
 
 @pytest.mark.slow
@@ -73,29 +67,29 @@ def test_a_mission_whose_place_is_misspelt_is_found(answers: Answers, question: 
     ],
 )
 def test_where_nothing_is_sure_what_holds_of_missions_in_general_is_offered(
-    answers: Answers, question: str, found: str, mission: str
+    answers_by_meaning: Answers, question: str, found: str, mission: str
 ) -> None:
-    outcome = answers.ask(question)
+    outcome = answers_by_meaning.ask(question)
     assert isinstance(outcome, Choices)
     assert outcome.codes[0] == found and mission in outcome.codes
 
 
 @pytest.mark.slow
 @pytest.mark.parametrize("question", ["is it dangerous in bukavu", "armed gangs around malakal"])
-def test_no_entry_of_another_mission_is_found(answers: Answers, question: str) -> None:
-    assert not {"haiti_danger", "danger_elsewhere", "minusma"} & {*codes_of(answers.ask(question))}
+def test_no_entry_of_another_mission_is_found(answers_by_meaning: Answers, question: str) -> None:
+    assert not {"haiti_danger", "danger_elsewhere", "minusma"} & {*codes_of(answers_by_meaning.ask(question))}
 
 
 @pytest.mark.slow
 @pytest.mark.parametrize(
     "question", ["hotels in kosovo for a motorcycle trip", "sponsor my cousin from port-au-prince"]
 )
-def test_a_place_alone_brings_nothing_into_the_scope(answers: Answers, question: str) -> None:
-    assert isinstance(answers.ask(question), NoAnswer)
+def test_a_place_alone_brings_nothing_into_the_scope(answers_by_meaning: Answers, question: str) -> None:
+    assert isinstance(answers_by_meaning.ask(question), NoAnswer)
 
 
 @pytest.mark.slow
-def test_words_with_the_stems_of_other_places_arent_those(answers: Answers) -> None:
+def test_words_with_the_stems_of_other_places_arent_those(answers_by_meaning: Answers) -> None:
     """« Congé » and « Congo » have one stem; "Haiti or Congo" is a saying."""
-    outcome = answers.ask("congé en Haïti")
+    outcome = answers_by_meaning.ask("congé en Haïti")
     assert likeliest(outcome) != "best_mission" and "leave" in codes_of(outcome)

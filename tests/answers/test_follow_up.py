@@ -43,14 +43,6 @@ def test_a_sure_answer_choices_and_another_card_stay() -> None:
     assert as_context_entry(CARD, question, UNSURE, "medical") is None
 
 
-@pytest.fixture
-def answers(shipped_answers: Answers) -> Answers:
-    """Return answers with the meaning of the content."""
-    if not shipped_answers.complete:
-        pytest.skip("no encoder for this machine")
-    return shipped_answers
-
-
 @pytest.mark.slow
 @pytest.mark.parametrize(
     ("question", "found"),
@@ -62,9 +54,9 @@ def answers(shipped_answers: Answers) -> Answers:
     ],
 )
 def test_what_a_missions_entry_answers_or_nothing_stays_so(
-    answers: Answers, question: str, found: str | None
+    answers_by_meaning: Answers, question: str, found: str | None
 ) -> None:
-    assert likeliest(answers.ask(question)) == found
+    assert likeliest(answers_by_meaning.ask(question)) == found
 
 
 @pytest.mark.slow
@@ -76,8 +68,8 @@ def test_what_a_missions_entry_answers_or_nothing_stays_so(
         ("my husband is 55, can he still apply", "ams_conditions_age"),
     ],
 )
-def test_the_fact_of_a_relative_isnt_ones_own(answers: Answers, question: str, found: str) -> None:
-    assert likeliest(answers.ask(question)) == found
+def test_the_fact_of_a_relative_isnt_ones_own(answers_by_meaning: Answers, question: str, found: str) -> None:
+    assert likeliest(answers_by_meaning.ask(question)) == found
 
 
 @pytest.mark.slow
@@ -98,9 +90,9 @@ def test_the_fact_of_a_relative_isnt_ones_own(answers: Answers, question: str, f
     ],
 )
 def test_a_question_that_names_nothing_is_about_what_was_read(
-    answers: Answers, context_entry: str, question: str, found: str
+    answers_by_meaning: Answers, context_entry: str, question: str, found: str
 ) -> None:
-    outcome = answers.ask(question, context_entry)
+    outcome = answers_by_meaning.ask(question, context_entry)
     assert isinstance(outcome, Answer)
     assert (outcome.code, outcome.about, outcome.is_nearest) == (found, context_entry, True)
 
@@ -216,13 +208,15 @@ CONVERSATIONS = [
 
 @pytest.mark.slow
 @pytest.mark.parametrize(("turns", "found"), CONVERSATIONS, ids=[turns[-1] for turns, _ in CONVERSATIONS])
-def test_the_topic_of_a_conversation_is_remembered(answers: Answers, turns: list[str], found: str) -> None:
+def test_the_topic_of_a_conversation_is_remembered(
+    answers_by_meaning: Answers, turns: list[str], found: str
+) -> None:
     context_entry, topic, code = None, NO_TOPIC, None
     for turn in turns:
-        [part] = answers.ask_all(turn, context_entry, topic=topic)
+        [part] = answers_by_meaning.ask_all(turn, context_entry, topic=topic)
         code = likeliest(part.outcome)
         context_entry = part.outcome.code if isinstance(part.outcome, Answer) else context_entry
-        topic = topic_after(topic, turn, part.outcome, answers.missions_in(turn))
+        topic = topic_after(topic, turn, part.outcome, answers_by_meaning.missions_in(turn))
     assert code == found
 
 

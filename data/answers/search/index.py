@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import chain
-from math import log1p
+from math import log, log1p
 from typing import Any
 
 import numpy as np
@@ -289,4 +289,5 @@ def sort_words(text: str) -> str:
 
 def logit(chance: float) -> float:
     """Return the log odds of a chance, bounded."""
-    return float(np.log(np.clip(chance, 1e-4, 1 - 1e-4) / (1 - np.clip(chance, 1e-4, 1 - 1e-4))))
+    bounded = min(max(float(chance), 1e-4), 1 - 1e-4)
+    return log(bounded / (1 - bounded))

@@ -181,7 +181,13 @@ class LexicalIndex:
     def _measure(self, wanted: list[str], codes: list[str]) -> list[Hit]:
         """Return how far each entry covers these stems, and how alike its words are."""
         weights = self._weights(wanted)
-        return [Hit(code, self._coverage(weights, code), self._likeness(weights, code)) for code in codes]
+        asked = sum(weights.values())
+        hits = []
+        for code in codes:
+            had = self._had(weights, self._places[code])
+            coverage = sum(had.values()) / asked
+            hits.append(Hit(code, coverage, self._likeness(had, asked, self._places[code])))
+        return hits
 
     def _weights(self, stems: list[str]) -> dict[str, float]:
         return {item: self._weight(item) for item in stems}
@@ -196,22 +202,27 @@ class LexicalIndex:
         number = self._numbers.get(item)
         return range(0) if number is None else range(self._begins[number], self._begins[number + 1])
 
-    def _coverage(self, weights: dict[str, float], code: str) -> float:
-        place = self._places[code]
-        return sum(w for item, w in weights.items() if self._has(place, item)) / sum(weights.values())
+    def _had(self, weights: dict[str, float], place: int) -> dict[str, float]:
+        """Return the stems that an entry has, with their weights."""
+        return {item: weight for item, weight in weights.items() if self._has(place, item)}
 
     def _has(self, place: int, item: str) -> bool:
         having = self._having(item)
         at = bisect_left(self._posted, place, having.start, having.stop)
         return at < having.stop and self._posted[at] == place
 
-    def _likeness(self, weights: dict[str, float], code: str) -> float:
-        """Return the best weighted overlap (Jaccard) with one phrasing or title."""
-        asked, best, place = sum(weights.values()), 0.0, self._places[code]
+    def _likeness(self, had: dict[str, float], asked: float, place: int) -> float:
+        """Return the best weighted overlap (Jaccard) of a question, which weighs `asked`, with one phrasing
+        or title. A saying shares at most what it weighs and what the entry has of the question: most have too
+        little for a look at their words.
+        """
+        most, best = sum(had.values()), 0.0
         weighed = self._saying_weights[self._saying_begins[place] : self._saying_begins[place + 1]]
         for saying, weight in zip(self._sayings[place], weighed, strict=True):
-            shared = sum(map(weights.__getitem__, weights.keys() & saying.split()))
-            best = max(best, shared / (asked + weight - shared))
+            bound = min(most, weight)
+            if bound > best * (asked + weight - bound):
+                shared = sum(map(had.__getitem__, had.keys() & saying.split()))
+                best = max(best, shared / (asked + weight - shared))
         return best
 
 

@@ -1,27 +1,22 @@
-"""Fixtures that tests share: a database migrated like production, copied for each test; the vectors of the
-content.
+"""Fixtures that tests share: the answers over the content, a world with a running bot, a desk. Those of
+databases are in `database_fixtures`, those that save time in `session_fixtures`.
 """
 
 import fcntl
 import gc
 import os
 import secrets
-import shutil
 import sys
 from collections.abc import AsyncIterator, Iterator
-from contextlib import closing, contextmanager
 from functools import cache
-from itertools import count
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 import pytest
 from hypothesis import settings
 from pydantic import SecretStr
-from sqlmodel import Session, col, delete
+from sqlmodel import Session
 
 from bot import startup
-from bot.app import register_data
 from bot.demo import run
 from bot.demo.server import serve
 from bot.demo.telegram import LocalTelegram
@@ -33,12 +28,18 @@ from data.answers.engine import Answers
 from data.answers.search.lexical import Document
 from data.answers.vectors import encoder
 from data.db.database import Database
-from data.entries.importing import import_files
-from data.entries.source_files import CONTENT
-from data.models.content import Entry
 from tests.actors import by_webhook
 from tests.builders import Desk
 from tests.commands import end_parent
+from tests.database_fixtures import ON_POSTGRES
+from tests.database_fixtures import cluster as cluster
+from tests.database_fixtures import database_url as database_url
+from tests.database_fixtures import db as db
+from tests.database_fixtures import empty_url as empty_url
+from tests.database_fixtures import few_entries_url as few_entries_url
+from tests.database_fixtures import module_db as module_db
+from tests.database_fixtures import server as server
+from tests.database_fixtures import template as template
 from tests.log_privacy import logs_tell_nothing as logs_tell_nothing
 from tests.processes import ForkedBot, KillableWorld
 from tests.session_fixtures import content_is_hashed_once as content_is_hashed_once
@@ -46,20 +47,15 @@ from tests.session_fixtures import garbage_is_looked_for_seldom as garbage_is_lo
 from tests.session_fixtures import programs_are_compiled_once as programs_are_compiled_once
 from tests.session_fixtures import statements_are_compiled_once as statements_are_compiled_once
 from tests.session_fixtures import yaml_is_parsed_once as yaml_is_parsed_once
-from tests.stored_answers import TEMPLATES, answers_of
+from tests.stored_answers import answers_of
 from tests.world import World, a_world
-
-if TYPE_CHECKING:
-    from tests.postgres import Server
 
 settings.register_profile("busy machine", deadline=None)
 settings.load_profile("busy machine")
-NUMBERS = count(1)
 READERS = ("read_phrases", "read_services", "read_helplines")
 FILES = {name: cache(getattr(startup, name)) for name in READERS}
 """The functions that read the files that come with the bot, each cached for all tests."""
 OPEN_ENCODER = cache(encoder.open_encoder)
-ON_POSTGRES = os.environ.get("TEST_DATABASE") == "postgres"
 
 
 def pytest_configure() -> None:
@@ -90,111 +86,12 @@ def what_tests_share_ends() -> Iterator[None]:
         used.clear()
 
 
-@pytest.fixture(scope="session")
-def template(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """Return an SQLite file with the newest schema and the content that comes with the bot; it takes seconds,
-    once for all workers.
-    """
-    base = tmp_path_factory.getbasetemp()
-    folder = (base.parent if "PYTEST_XDIST_WORKER" in os.environ else base) / "template"
-    folder.mkdir(exist_ok=True)
-    path, made = folder / "peaceops.db", folder / "made"
-    with (folder / "making.lock").open("w") as lock:
-        fcntl.flock(lock, fcntl.LOCK_EX)
-        if not made.exists():
-            with closing(Database(f"sqlite:///{path}")) as db:
-                db.migrate()
-                import_files(db, CONTENT)
-            made.touch()
-    TEMPLATES[:] = [path]
-    return path
-
-
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """Leave out, on PostgreSQL, the tests of SQLite's file; on SQLite, the tests of PostgreSQL."""
     other, reason = ("sqlite", "about SQLite's file") if ON_POSTGRES else ("postgres", "about PostgreSQL")
     for item in items:
         if item.get_closest_marker(other):
             item.add_marker(pytest.mark.skip(reason=reason))
-
-
-@pytest.fixture(scope="session")
-def cluster() -> Iterator["Server"]:
-    """Yield a PostgreSQL with a database `template` that has the newest schema and the content."""
-    from tests.postgres import Server, make_database
-
-    with Server() as running:
-        with closing(Database(make_database(running.url, "template"))) as db:
-            db.migrate()
-            import_files(db, CONTENT)
-        yield running
-
-
-@pytest.fixture(scope="session")
-def server(cluster: "Server") -> str:
-    """Return the URL of its first database."""
-    return cluster.url
-
-
-@contextmanager
-def copied(request: pytest.FixtureRequest, folder: Path) -> Iterator[str]:
-    """Yield a fresh copy of a prepared database: SQLite, or PostgreSQL if TEST_DATABASE says so."""
-    if ON_POSTGRES:
-        from tests.postgres import drop_database, make_database
-
-        url, name = request.getfixturevalue("server"), f"test_{next(NUMBERS)}"
-        yield make_database(url, name, "template")
-        drop_database(url, name)
-        return
-    path = folder / "peaceops.db"
-    shutil.copy(request.getfixturevalue("template"), path)
-    yield f"sqlite:///{path}"
-
-
-@pytest.fixture
-def database_url(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[str]:
-    """Yield a database for one test."""
-    with copied(request, tmp_path) as url:
-        yield url
-
-
-@pytest.fixture(scope="module")
-def module_db(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Database]:
-    """Yield a database for all tests of a module, which only read what its fixtures write."""
-    with copied(request, tmp_path_factory.mktemp("module")) as url, closing(Database(url)) as database:
-        register_data(database)
-        yield database
-
-
-@pytest.fixture
-def empty_url(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[str]:
-    """Yield a database without anything in it."""
-    if ON_POSTGRES:
-        from tests.postgres import drop_database, make_database
-
-        url, name = request.getfixturevalue("server"), f"empty_{next(NUMBERS)}"
-        yield make_database(url, name)
-        drop_database(url, name)
-        return
-    yield f"sqlite:///{tmp_path}/empty.db"
-
-
-@pytest.fixture
-def few_entries_url(database_url: str) -> str:
-    """Return a database with the missions and roles alone: a process that searches it is ready sooner."""
-    with closing(Database(database_url)) as database:
-        others = delete(Entry).where(col(Entry.kind) == "article")
-        database.run_here(lambda session: session.execute(others))
-    return database_url
-
-
-@pytest.fixture
-def db(database_url: str) -> Iterator[Database]:
-    """Yield the fresh copy, open."""
-    database = Database(database_url)
-    register_data(database)
-    yield database
-    database.close()
 
 
 LEARNED = Path(__file__).parent.parent / "var"

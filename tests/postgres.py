@@ -71,9 +71,9 @@ def clear() -> None:
             made.cache_clear()
 
 
-def copy_data(target: Path) -> None:
-    """Copy the data of a new server, readable by its owner only."""
-    shutil.copytree(new_data(), target)
+def copy_data(source: Path, target: Path) -> None:
+    """Copy the data of a server that is stopped, readable by its owner only."""
+    shutil.copytree(source, target)
     if who := somebody():
         for path in (target, *target.rglob("*")):
             os.chown(path, who["user"], who["group"])
@@ -95,13 +95,18 @@ def somebody() -> dict[str, Any]:
 
 
 class Server:
-    """A server with its data, which can be stopped and started; `url` is that of its first database."""
+    """A server with its data, which can be stopped and started; `url` is that of its first database. It
+    begins with a copy of the data in `source`, without one with a new server's.
+    """
+
+    def __init__(self, source: Path | None = None) -> None:
+        self._source = source
 
     def __enter__(self) -> "Server":
         self._place, port = new_place(), free_port()
         self._data = self._place / "data"
         self.url = f"postgresql://postgres@127.0.0.1:{port}/postgres"
-        copy_data(self._data)
+        copy_data(self._source or new_data(), self._data)
         options = [f"port={port}", "listen_addresses=127.0.0.1", "unix_socket_directories=", *FAST]
         self._options = [part for option in options for part in ("-c", option)]
         self.start()
@@ -140,6 +145,11 @@ class Server:
     def is_running(self) -> bool:
         """Return whether it was started and hasn't ended."""
         return self._process.poll() is None
+
+    def hand_over(self, target: Path) -> None:
+        """Stop the server and move its data, for other servers to begin with."""
+        self.stop()
+        shutil.move(self._data, target)
 
     def stop(self) -> None:
         """Stop the server, and cut off whoever is connected."""

@@ -71,11 +71,16 @@ async def note(update: Update, text: str) -> None:
             await update.callback_query.answer(text)
 
 
-async def alert(update: Update, text: str) -> None:
-    """Show a short notice over the chat, for a tap that changes nothing."""
-    if update.callback_query:
-        with contextlib.suppress(BadRequest):
-            await update.callback_query.answer(text, show_alert=True)
+async def alert(update: Update, text: str) -> bool:
+    """Show a short notice over the chat, for a tap that changes nothing. Returns False if it can't be shown:
+    nothing was tapped, or too long ago.
+    """
+    if update.callback_query is None:
+        return False
+    try:
+        return await update.callback_query.answer(text, show_alert=True)
+    except BadRequest:
+        return False
 
 
 def quoted_text(update: Update) -> str:

@@ -10,7 +10,7 @@ from bot.context import Context
 from bot.room import FormRules
 from bot.texts.catalogue import Words
 from bot.ui import keyboards
-from bot.ui.reply import show
+from bot.ui.reply import alert, show
 from bot.ui.screen import Screen
 from data.entries import queries as entries
 from data.entries.titles import list_titles
@@ -156,8 +156,12 @@ async def offer(context: Context, step: Step, draft: DraftView, words: Words) ->
 
 
 async def say_gone(update: Update, context: Context) -> None:
-    """Say that the form was sent or cancelled."""
-    await show(update, Screen(context.words("form-gone"), keyboards.only_home(context.words)))
+    """Say that the form was sent or cancelled. A tap is answered over the chat: it may be the second of two,
+    and what the first one showed stays.
+    """
+    key = "form-gone" if context.person.coordinator_id is None else "form-gone-desk"
+    if not await alert(update, context.words.plain(key)):
+        await show(update, Screen(context.words(key), keyboards.only_home(context.words)), fresh=True)
 
 
 def today(context: Context) -> date:

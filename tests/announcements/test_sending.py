@@ -78,6 +78,18 @@ async def test_recipients_are_counted_before_anything_is_written_and_as_they_cha
     assert "Nobody would get this now" in await read(desk, "Nothing is sent yet")
 
 
+async def test_a_second_tap_leaves_the_progress_of_the_first(world: World) -> None:
+    desk, officer = await world.coordinator("Camille"), await registered(world)
+    await written(desk, "Who registered for a role", "Training local police")
+    await read(desk, "One person gets this")
+    desk.press("Send to one person")
+    desk.press("Send to one person")
+    await read(officer, ENGLISH)
+    await read(desk, "1 of 1. Delivered 1")
+    assert desk.alerts == ["This was already sent or cancelled. Nothing is sent twice."]
+    assert [row.total for row in world.rows(Announcement)] == [1]
+
+
 async def test_one_that_is_stopped_goes_to_nobody_else(world: World, monkeypatch: pytest.MonkeyPatch) -> None:
     desk = await world.coordinator("Camille")
     officers = [await registered(world, name) for name in ("Alexandrine", "Samira")]

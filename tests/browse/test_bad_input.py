@@ -68,7 +68,7 @@ async def test_buttons_of_a_form_that_was_dropped_do_nothing(world: World) -> No
     officer.send("/cancel")
     await read(officer, "You left the form")
     officer.press("Where I am most useful", message=old)
-    await read(officer, "was already sent or cancelled")
+    await officer.wait_for(lambda p: any("was already sent or cancelled" in alert for alert in p.alerts))
     assert world.rows(Draft) == []
 
 

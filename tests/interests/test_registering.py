@@ -180,12 +180,14 @@ async def test_what_was_sent_while_the_bot_was_down_reaches_the_coordinator(worl
     await read(camille, "Interest no. 1")
 
 
-async def test_the_same_send_twice_is_one_interest(world: World) -> None:
+async def test_the_same_send_twice_is_one_interest_and_its_receipt_stays(world: World) -> None:
     officer = world.officer()
     await fill_in(officer)
     officer.press("Send")
     officer.press("Send")
     await officer.settled()
+    assert shows(officer, "Sent.")
+    assert officer.alerts[-1].startswith("This form was already sent or cancelled.")
     officer.send("/myfile")
     await read(officer, "one interest")
 

@@ -10,6 +10,7 @@ form-kept = Your form is kept where you left it.
 form-as-sent = This is what you sent before. Nothing changes until you change an answer.
 prompt-left = Stopped. What you were asked to write wasn't sent or kept.
 form-gone = This form was already sent or cancelled. /interest begins a new one, /myfile shows what you sent.
+form-gone-desk = This was already sent or cancelled. Nothing is sent twice.
 form-mistake-empty = I couldn't read any text in that. Please type your answer.
 form-mistake-too-long = That is longer than { $longest } characters. Please shorten it.
 form-mistake-too-short = That is shorter than { $shortest } characters. Please write more.

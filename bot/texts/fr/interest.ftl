@@ -10,6 +10,7 @@ form-kept = Votre formulaire est conservé là où vous l'avez laissé.
 form-as-sent = C'est ce que vous avez déjà envoyé. Rien ne change tant que vous ne modifiez pas une réponse.
 prompt-left = Annulé. Rien de ce que vous alliez écrire n'a été envoyé ni conservé.
 form-gone = Ce formulaire a déjà été envoyé ou annulé. /interest en commence un nouveau, /myfile montre ce que vous avez envoyé.
+form-gone-desk = C'est déjà envoyé ou annulé. Rien ne part deux fois.
 form-mistake-empty = Je n'ai pas trouvé de texte. Écrivez votre réponse, s'il vous plaît.
 form-mistake-too-long = C'est trop long : { $longest } caractères au plus. Raccourcissez, s'il vous plaît.
 form-mistake-too-short = C'est trop court : { $shortest } caractères au moins. Écrivez-en un peu plus, s'il vous plaît.

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
 
-from sqlmodel import Session, col, select
+from sqlmodel import Session, col, func, select
 
 from data.cases.declines import Decline, list_declines
 from data.forms.validation import InvalidValue
@@ -12,7 +12,7 @@ from data.interests.profile_answers import read_profile, read_roles, read_tags
 from data.models.content import Question
 from data.models.interests import History, Interest
 from data.models.officers import IdentityCheck
-from data.models.people import Coordinator, Profile
+from data.models.people import Coordinator, Person, Profile
 from data.people.approvals import use_approval
 from data.people.audit_log import Action, record_by_person
 from data.people.coordinators import is_lead
@@ -20,11 +20,14 @@ from data.people.coordinators import is_lead
 
 @dataclass(frozen=True)
 class InterestRow:
-    """An interest with its officer; UNREADABLE stands for stored values that aren't valid."""
+    """An interest with its officer; UNREADABLE stands for stored values that aren't valid. `language` is the
+    one in which the officer uses the assistant, if that is known.
+    """
 
     id: int
     name: str
     username: str | None
+    language: str | None
     identity: str | None
     mission: str | None
     roles: tuple[str, ...] | InvalidValue
@@ -101,7 +104,7 @@ def export(session: Session, person_id: int) -> Export:
 
 def list_interests(session: Session) -> list[InterestRow]:
     """Return every interest, the oldest first."""
-    declined = list_declines(session)
+    declined, languages = list_declines(session), list_languages(session)
     query = (
         select(Interest, Profile, Coordinator.name, IdentityCheck)
         .join(Profile, col(Profile.person_id) == Interest.person_id)
@@ -114,6 +117,7 @@ def list_interests(session: Session) -> list[InterestRow]:
             id=interest.id or 0,
             name=profile.name,
             username=profile.username,
+            language=languages.get(interest.person_id),
             identity=check.how if check and check.name == profile.name else None,
             mission=interest.mission,
             roles=read_roles(interest.roles),
@@ -130,6 +134,13 @@ def list_interests(session: Session) -> list[InterestRow]:
         )
         for interest, profile, owner, check in session.exec(query)
     ]
+
+
+def list_languages(session: Session) -> dict[int, str]:
+    """Return the language of everybody who has an interest, if it is known, by the person's id."""
+    code = func.coalesce(Person.language, Person.language_hint)
+    query = select(Interest.person_id, code).join(Person).where(code.is_not(None)).distinct()
+    return dict(session.exec(query).all())
 
 
 def list_history(session: Session) -> list[HistoryRow]:

@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from bot.texts.catalogue import Words
+from bot.texts.catalogue import Words, our_language
 from data.entries.police_services import PoliceServices
 from data.forms.model import Step
 from data.forms.moments import ASAP, day_of, said_of
@@ -54,6 +54,7 @@ def interest_table(
         "id",
         "telegram_name",
         "username",
+        "writes_in",
         "identity",
         *OWN,
         "available_said",
@@ -112,6 +113,7 @@ def interest(
         row.id,
         row.name,
         row.username,
+        words.plain(f"languages-{language}") if (language := our_language(row.language)) else None,
         identity(row, words),
         titles.get(row.mission, row.mission) if row.mission else words.plain("any-mission"),
         roles_text(row.roles, titles, words),

@@ -25,6 +25,7 @@ from data.people.coordinators import CoordinatorView
 from data.team import decisions, second_factor
 from data.team import store as team
 from handlers.team import screens
+from handlers.team.log_lines import lines_in
 
 
 def handlers() -> Handlers:
@@ -95,7 +96,8 @@ async def open_colleague(update: Update, context: Context, tap: OpenColleague) -
 async def open_log(update: Update, context: Context, tap: OpenLog) -> None:
     """Show what coordinators did, the newest first."""
     lines, number, pages = await context.db.run(audit_log.list_page, tap.page)
-    await show(update, screens.log(lines, number, pages, context.words))
+    shown = await lines_in(context.services, lines, context.words)
+    await show(update, screens.log(shown, number, pages, context.words))
 
 
 async def set_lead(update: Update, context: Context, tap: SetLead) -> None:

@@ -8,6 +8,7 @@ from data.people import audit_log, coordinators
 from data.team import second_factor
 from data.team import store as team
 from handlers.team import screens
+from handlers.team.log_lines import lines_in
 
 
 def pages() -> list[Page]:
@@ -60,5 +61,5 @@ async def act(visit: Visit) -> Response:
 async def show_log(visit: Visit) -> Response:
     """Show the audit log, the newest first."""
     lines, number, pages = await visit.db.run(audit_log.list_page, visit.query.number("page"))
-    shown = [trusted(screens.audit_line(line, visit.words)) for line in lines]
+    shown = [trusted(html) for html in await lines_in(visit.services, lines, visit.words)]
     return visit.page("team/log.html", lines=shown, number=number, pages=pages)

@@ -75,20 +75,21 @@ def confirm_remove(one: CoordinatorView, words: Words) -> InlineKeyboardMarkup:
     )
 
 
-def log(lines: Sequence[AuditLine], number: int, pages: int, words: Words) -> Screen:
-    """Show the audit log, one line for each action."""
-    html = "\n\n".join([words("audit-head"), *(audit_line(line, words) for line in lines)])
+def log(lines: Sequence[str], number: int, pages: int, words: Words) -> Screen:
+    """Show the audit log; each line is HTML."""
+    html = "\n\n".join([words("audit-head"), *lines])
     return Screen(
         html, InlineKeyboardMarkup([*pager(number, pages, words, team_taps.OpenLog), to_team(words)])
     )
 
 
-def audit_line(line: AuditLine, words: Words) -> str:
-    """Say when, who and what."""
+def audit_line(line: AuditLine, subject: str, count: int, words: Words) -> str:
+    """Say when, who and what: `subject` in the reader's words, `count` where it counts people or files."""
     actor = line.actor or words.plain("audit-operator" if line.by_operator else "audit-erased")
     action = line.action if line.is_known else "other"
-    subject = line.subject or words.plain("audit-somebody")
-    done = words(f"audit-{action}", actor=actor, subject=subject)
+    done = words(
+        f"audit-{action}", actor=actor, subject=subject or words.plain("audit-somebody"), count=count
+    )
     return words("audit-line", at=words.moment(line.at)) + " " + done
 
 

@@ -71,7 +71,8 @@ async def test_an_export_is_told_before_and_its_message_goes_with_the_officers_d
         "shown by the assistant: a card, a letter or a reminder",
         "exported to a spreadsheet",
     ]
-    assert isinstance(book["Interests"]["G2"].value, datetime)
+    assert book["Interests"]["D2"].value == "English"
+    assert isinstance(book["Interests"]["H2"].value, datetime)
     await press(desk, "Desk", "What would you like to do?")
     await press(desk, "Export", "personal data")
     desk.press("CSV")

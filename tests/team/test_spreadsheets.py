@@ -13,9 +13,13 @@ from openpyxl.cell.cell import ILLEGAL_CHARACTERS_RE
 
 from bot.texts.catalogue import LANGUAGES, Texts
 from data.entries.police_services import PoliceServices
-from data.reports.export import Export
+from data.interests import profiles
+from data.interests.store import Wish, register_interest
+from data.people import store as people
+from data.reports.export import Export, export
 from handlers.reports.export_tables import Table, tables
 from handlers.reports.spreadsheets import as_csv, as_xlsx, neutral
+from tests.builders import Desk
 
 EVIL = ["=cmd|' /C calc'!A0", "+1 613 555 0123", "-2+3", "@SUM(A1)", "\t=1", "\r=1", '=HYPERLINK("http://x")']
 DAY, MOMENT = date(2030, 1, 31), datetime(2026, 11, 24, 8, 30)
@@ -50,6 +54,18 @@ def test_columns_have_names_of_their_own_without_a_colon(language: str) -> None:
     for table in tables(Export((), (), ()), {}, words, PoliceServices(())):
         assert [head for head in table.columns if head != head.strip(" :\N{NO-BREAK SPACE}")] == []
         assert len(set(table.columns)) == len(table.columns), "two columns with one name"
+
+
+@pytest.mark.parametrize(("language", "told"), [("en", "French"), ("fr", "Français")])
+def test_an_export_says_in_which_language_each_officer_writes(desk: Desk, language: str, told: str) -> None:
+    person = desk.db.run_here(people.ensure_person, 43, "fr-CA", False)[0].id
+    desk.db.run_here(register_interest, person, Wish(None, [], date(2030, 5, 1)))
+    for each in (desk.officer, person):
+        desk.db.run_here(profiles.save_profile, each, "Alex", None, {})
+    taken = desk.db.run_here(export, desk.owner[0])
+    sheet = tables(taken, {}, Texts("UTC").of(language), PoliceServices(()))[0]
+    at = list(sheet.columns).index("Writes in" if language == "en" else "Écrit en")
+    assert [row[at] for row in sheet.rows][1:] == [told]
 
 
 CALCULATED = [

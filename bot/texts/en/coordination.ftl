@@ -83,6 +83,7 @@ column-id = No.
 column-name = Name
 column-telegram_name = Name in Telegram
 column-username = Username
+column-writes_in = Writes in
 column-mission = Mission
 column-roles = Roles
 column-available_from = Available from
@@ -100,7 +101,7 @@ column-language = Language
 column-outcome = Outcome
 column-text = Question
 column-entry = Entry
-column-replied = Replied
+column-replied = Replied by a coordinator
 
 column-code = Code
 outcome-answered = answered
@@ -154,7 +155,13 @@ audit-joined = <b>{ $actor }</b> joined the team.
 audit-removed = <b>{ $actor }</b> removed { $subject } from the team.
 audit-made_lead = <b>{ $actor }</b> made { $subject } a lead.
 audit-lead_ended = <b>{ $actor }</b> removed { $subject } as a lead.
-audit-exported = <b>{ $actor }</b> exported { $subject } files.
-audit-announced = <b>{ $actor }</b> sent an announcement (recipients: { $subject }).
-audit-published = <b>{ $actor }</b> published a change to { $subject }.
+audit-exported = <b>{ $actor }</b> exported { $count ->
+    [one] one file.
+   *[other] { $count } files.
+}
+audit-announced = <b>{ $actor }</b> sent an announcement to { $count ->
+    [one] one person
+   *[other] { $count } people
+} ({ $subject }).
+audit-published = <b>{ $actor }</b> published a change to “{ $subject }”.
 column-available_said = As the officer said it

@@ -75,7 +75,7 @@ export-expires = Les fichiers s'effacent d'eux-mêmes de cette conversation au p
 export-file = export-peaceops
 button-xlsx = Excel (XLSX)
 button-csv = CSV
-history-exported = exporté dans une feuille de calcul
+history-exported = exportée dans une feuille de calcul
 sheet-interests = Demandes
 sheet-history = Historique
 sheet-questions = Questions
@@ -83,6 +83,7 @@ column-id = Nº
 column-name = Nom
 column-telegram_name = Nom dans Telegram
 column-username = Nom d'utilisateur
+column-writes_in = Écrit en
 column-mission = Mission
 column-roles = Fonctions
 column-available_from = Disponibilité
@@ -100,7 +101,7 @@ column-language = Langue
 column-outcome = Résultat
 column-text = Question
 column-entry = Fiche
-column-replied = Répondue
+column-replied = Réponse de l'équipe
 
 column-code = Code
 outcome-answered = avec réponse
@@ -154,7 +155,13 @@ audit-joined = <b>{ $actor }</b> s'est joint à l'équipe.
 audit-removed = <b>{ $actor }</b> a retiré { $subject } de l'équipe.
 audit-made_lead = <b>{ $actor }</b> a nommé { $subject } responsable.
 audit-lead_ended = <b>{ $actor }</b> a mis fin au rôle de responsable { DE($subject) }.
-audit-exported = <b>{ $actor }</b> a exporté { $subject } dossiers.
-audit-announced = <b>{ $actor }</b> a envoyé une annonce (destinataires : { $subject }).
-audit-published = <b>{ $actor }</b> a publié une modification { DE($subject) }.
+audit-exported = <b>{ $actor }</b> a exporté { $count ->
+    [1] un dossier.
+   *[other] { $count } dossiers.
+}
+audit-announced = <b>{ $actor }</b> a envoyé une annonce à { $count ->
+    [1] une personne
+   *[other] { $count } personnes
+} ({ $subject }).
+audit-published = <b>{ $actor }</b> a publié une modification de la fiche « { $subject } ».
 column-available_said = Comme la personne l'a dit

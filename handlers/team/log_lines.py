@@ -1,0 +1,56 @@
+"""Lines of the audit log in a reader's words: what was done to is stored as a number or a code."""
+
+from collections.abc import Sequence
+
+from bot.context import Services
+from bot.texts.catalogue import Words
+from data.entries.titles import list_titles
+from data.people.audit_log import Action, AuditLine
+from handlers.announcements.screens import name_audience
+from handlers.team import screens
+
+REQUESTS = frozenset({Action.ASKED_EXPORT, Action.ASKED_ANNOUNCE, Action.APPROVED, Action.DECLINED})
+ENTRIES = frozenset({Action.PUBLISHED, Action.PROPOSED, Action.NOT_PUBLISHED})
+VOICES = frozenset(
+    {Action.VOICE_PROPOSED, Action.VOICE_APPROVED, Action.VOICE_DECLINED, Action.VOICE_WITHDRAWN}
+)
+
+
+async def lines_in(services: Services, lines: Sequence[AuditLine], words: Words) -> list[str]:
+    """Return each line as HTML."""
+    return [await line_in(services, line, words) for line in lines]
+
+
+async def line_in(services: Services, line: AuditLine, words: Words) -> str:
+    """Return a line as HTML, the codes in it as people know them."""
+    subject, count = await subject_of(services, line, words)
+    return screens.audit_line(line, subject, count, words)
+
+
+async def subject_of(services: Services, line: AuditLine, words: Words) -> tuple[str, int]:
+    """Return what the action was done to as plain text, and how many there were, 0 if they aren't counted. A
+    code that is no longer known stays as it is.
+    """
+    subject, count = line.subject, 0
+    if line.action == Action.ANNOUNCED:
+        audience, _, people = subject.rpartition(", ")
+        subject, count = await name_audience(services, audience, words), number_of(people)
+    elif line.action == Action.EXPORTED:
+        count = number_of(subject)
+    elif line.action in ENTRIES:
+        titles = await services.db.run(list_titles, [subject], words.language)
+        subject = titles[0].title if titles else subject
+    elif line.action in VOICES:
+        passage = services.practice.exercise(subject)
+        subject = passage.title if passage else subject
+    elif line.action in REQUESTS:
+        subject = words.plain("audit-request", id=subject.rpartition(" ")[2])
+    elif line.action == Action.DIGEST_HOUR:
+        hour = subject.partition(":")[0]
+        subject = words.plain("button-hour", hour=hour) if hour.isdigit() else words.plain("audit-no_digest")
+    return subject, count
+
+
+def number_of(text: str) -> int:
+    """Return a stored number, 0 if it is none."""
+    return int(text) if text.isdecimal() else 0

@@ -4,6 +4,7 @@ import pytest
 
 from bot.callbacks.desk.cases import MoveCase
 from data.models.interests import History, Interest
+from data.privacy.subject_access import read_own_data
 from tests.actors import claimed, registered
 from tests.world import World, press, read, shows
 
@@ -17,7 +18,9 @@ async def test_a_decline_has_a_reason_for_the_desk_and_the_coordinator_s_own_lin
     await claimed(world, desk)
     await press(desk, "Stage…", "Move it to")
     await press(desk, "Not selected", "Why is it declined?")
+    assert shows(desk, "isn't sent it, but sees it in /mydata")
     await press(desk, "another reason", "Write the reason in a few words")
+    assert "isn't sent it, but sees it in /mydata" in desk.last.text
     desk.send("Asked <twice>, no answer.")
     preview = await read(desk, "will be told, and the file moves to")
     assert (
@@ -37,6 +40,9 @@ async def test_a_decline_has_a_reason_for_the_desk_and_the_coordinator_s_own_lin
     events = [(row.event, row.detail) for row in world.rows(History)][-2:]
     assert ("declined_other", "Asked <twice>, no answer.") in events
     assert ("stage_not_selected", "Try again next year.") in events
+    person = world.rows(Interest)[0].person_id
+    told = await world.services.db.run(read_own_data, person, "en")
+    assert "Asked <twice>, no answer." in str(told), "as the coordinator was told"
 
 
 async def test_an_old_button_that_declined_without_a_reason_asks_for_it(world: World) -> None:

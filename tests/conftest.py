@@ -1,5 +1,5 @@
 """Fixtures that tests share: the answers over the content, a world with a running bot, a desk. Those of
-databases are in `database_fixtures`, those that save time in `session_fixtures`.
+databases are in `fixtures/databases.py`, those that save time in `fixtures/made_once.py`.
 """
 
 import fcntl
@@ -31,22 +31,22 @@ from data.db.database import Database
 from tests.actors import by_webhook
 from tests.builders import Desk
 from tests.commands import end_parent
-from tests.database_fixtures import ON_POSTGRES
-from tests.database_fixtures import cluster as cluster
-from tests.database_fixtures import database_url as database_url
-from tests.database_fixtures import db as db
-from tests.database_fixtures import empty_url as empty_url
-from tests.database_fixtures import few_entries_url as few_entries_url
-from tests.database_fixtures import module_db as module_db
-from tests.database_fixtures import server as server
-from tests.database_fixtures import template as template
-from tests.log_privacy import logs_tell_nothing as logs_tell_nothing
+from tests.fixtures.databases import ON_POSTGRES
+from tests.fixtures.databases import cluster as cluster
+from tests.fixtures.databases import database_url as database_url
+from tests.fixtures.databases import db as db
+from tests.fixtures.databases import empty_url as empty_url
+from tests.fixtures.databases import few_entries_url as few_entries_url
+from tests.fixtures.databases import module_db as module_db
+from tests.fixtures.databases import server as server
+from tests.fixtures.databases import template as template
+from tests.fixtures.log_privacy import logs_tell_nothing as logs_tell_nothing
+from tests.fixtures.made_once import content_is_hashed_once as content_is_hashed_once
+from tests.fixtures.made_once import garbage_is_looked_for_seldom as garbage_is_looked_for_seldom
+from tests.fixtures.made_once import programs_are_compiled_once as programs_are_compiled_once
+from tests.fixtures.made_once import statements_are_compiled_once as statements_are_compiled_once
+from tests.fixtures.made_once import yaml_is_parsed_once as yaml_is_parsed_once
 from tests.processes import ForkedBot, KillableWorld
-from tests.session_fixtures import content_is_hashed_once as content_is_hashed_once
-from tests.session_fixtures import garbage_is_looked_for_seldom as garbage_is_looked_for_seldom
-from tests.session_fixtures import programs_are_compiled_once as programs_are_compiled_once
-from tests.session_fixtures import statements_are_compiled_once as statements_are_compiled_once
-from tests.session_fixtures import yaml_is_parsed_once as yaml_is_parsed_once
 from tests.stored_answers import answers_of
 from tests.world import World, a_world
 

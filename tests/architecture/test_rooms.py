@@ -43,7 +43,7 @@ ALSO_TELEGRAM = {
     "handlers.menu.start",
 }
 
-OF_THE_WHOLE = {"architecture", "browser", "deploy", "docs", "examples", "operations"}
+OF_THE_WHOLE = {"architecture", "browser", "deploy", "docs", "examples", "fixtures", "operations"}
 """The folders of tests that are of no room."""
 
 

@@ -17,7 +17,7 @@ from bot.callbacks.interests import OpenMyInterests
 from bot.demo.phones import Phone
 from data.models.messages import Outbox
 from tests.actors import fill_in, registered
-from tests.database_fixtures import ON_POSTGRES
+from tests.fixtures.databases import ON_POSTGRES
 from tests.world import World, read
 
 OF_THE_CLOCK = (

@@ -59,7 +59,7 @@ async def test_a_long_list_names_pages_by_their_numbers(world: World, language: 
 
 @pytest.mark.parametrize(
     ("language", "label", "title"),
-    [("en", "Who to ask", "Who to contact"), ("fr", "À qui s'adresser", "Qui contacter")],
+    [("en", "Who to ask", "Who to contact"), ("fr", "À qui s'adresser", "Qui contacter?")],
 )
 async def test_every_entry_leads_to_who_to_ask(world: World, language: str, label: str, title: str) -> None:
     officer = world.officer(language=language)

@@ -65,6 +65,8 @@ SPOILT: list[tuple[Callable[[Entry], Any], str]] = [
         lambda e: e["fr"].update(answer="Habituellement 12 mois. " + "Oui. " * 50),
         "characters, at most 240",
     ),
+    (lambda e: e["fr"].update(title="Quoi apporter"), "fr.title: 'Quoi '"),
+    (lambda e: e["fr"].update(title="Qui choisit"), "fr.title: 'Qui choisit'"),
     (lambda e: e["en"].update(detail="so " * 29), "en.detail: a sentence of 29 words"),
     (lambda e: e["en"].update(caution="Only if it changes what one would do there."), "en.caution: 9"),
     (lambda e: e["en"].update(answer="A 2015 page says 12 months."), "en.answer: begins with its source"),
@@ -126,6 +128,12 @@ def test_every_broken_rule_is_named_in_both_languages(spoil: Callable[[Entry], A
         ("fr", "Nous n'avons trouvé aucune règle contre.", "aucune règle contre"),
         ("fr", "Nous n'avons trouvé aucun compte récent.", "aucun compte"),
         ("fr", "Tout est dans les soins offerts.", "Tout est dans"),
+        ("fr", "La GRC choisit, après que votre service vous a proposé.", "vous a proposé"),
+        ("fr", "Haïti est une mission armée.", "Haïti est une mission"),
+        ("fr", "Ça dépend : l'Ukraine et la RDC sont sans arme.", "l'Ukraine et la RDC sont sans arme"),
+        ("fr", "Pour la relève, nous n'avons trouvé aucun payeur.", "aucun payeur"),
+        ("fr", "Des logements ont aidé à hausser la part des femmes.", "hausser la part"),
+        ("fr", "On a gardé celles et ceux qu'il fallait.", "celles et ceux"),
     ],
 )
 def test_a_turn_to_avoid_is_named(language: str, detail: str, found: str) -> None:
@@ -143,6 +151,8 @@ def test_a_turn_to_avoid_is_named(language: str, detail: str, found: str) -> Non
         ("fr", "Un nom, une date ou une adresse, une agence frontalière ou autre organisme."),
         ("fr", "Aucune règle contre les voyages; une condamnation ou une affaire en cours."),
         ("fr", "Elle est proposée ou acceptée par les policières et policiers."),
+        ("fr", "La mission en Haïti est armée; celles d'Ukraine et de RDC ne le sont pas."),
+        ("fr", "La GRC vous a proposé une date, et on vous a envoyé un courriel."),
     ],
 )
 def test_a_turn_that_only_looks_like_one_to_avoid_stands(language: str, detail: str) -> None:

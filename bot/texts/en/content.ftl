@@ -126,4 +126,5 @@ finding-avoid = '{ $found }': write { $instead }
 finding-other-numbers = numbers differ from the English: { $numbers }
 finding-term = the English says '{ $term }': in French that is '{ $translated }'
 finding-test-server = a test server: { $address }
+finding-review-late = says '{ $date }', still to come: review it by then, not on { $review }
 content-replies = Replies

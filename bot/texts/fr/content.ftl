@@ -126,4 +126,5 @@ finding-avoid = « { $found } » : écrivez { $instead }
 finding-other-numbers = d'autres nombres qu'en anglais : { $numbers }
 finding-term = l'anglais dit « { $term } » : en français, « { $translated } »
 finding-test-server = un serveur d'essai : { $address }
+finding-review-late = dit « { $date } », encore à venir : révision d'ici là, pas le { $review }
 content-replies = Réponses

@@ -3,6 +3,7 @@
 from data.entries.source_files import EntryFile, TopicFile
 from data.entries.style.findings import Broken, Finding, Rule, in_each_language
 from data.entries.style.shape import answer_first, length_rules, phrasing_rules
+from data.entries.style.upcoming import review_in_time
 from data.entries.style.wording import pattern_rule, read_patterns, same_in_both, sources_live
 
 MOST_CAUTION = 0.15
@@ -12,7 +13,7 @@ MOST_CAUTION = 0.15
 def rules() -> list[Rule]:
     """Return the rules for one entry."""
     patterns = pattern_rule(read_patterns())
-    return [length_rules, answer_first, phrasing_rules, patterns, same_in_both, sources_live]
+    return [length_rules, answer_first, phrasing_rules, patterns, same_in_both, sources_live, review_in_time]
 
 
 def find_broken_rules(entry: EntryFile) -> list[tuple[str, Broken]]:

@@ -79,6 +79,10 @@ SPOILT: list[tuple[Callable[[Entry], Any], str]] = [
         lambda e: e["en"].update(answer="12 months.", phrasings=[*e["en"]["phrasings"], "can i stay"]),
         "en.phrasings: 'can i stay' asks for yes or no",
     ),
+    (
+        lambda e: e["fr"]["replies"].append({"questions": ["Est-ce un an pour tour?"], "reply": "Non."}),
+        "fr.replies: 'est ce un an pour tour' has two replies",
+    ),
     (lambda e: e["fr"].update(detail="Comptez 13 semaines."), "fr: numbers differ from the English: 13"),
     (
         lambda e: e["en"].update(detail="The Standing Police Capacity helps."),

@@ -1,6 +1,7 @@
 """Rules about the length of each part of an entry, and about how an answer begins."""
 
 import re
+from collections import Counter
 from functools import cache
 from pathlib import Path
 
@@ -64,7 +65,7 @@ def answer_first(entry: EntryFile) -> Breaches:
 
 
 def phrasing_rules(entry: EntryFile) -> Breaches:
-    """Require enough phrasings, and a reply to each that asks for yes or no."""
+    """Require enough phrasings, and one reply to each that asks for yes or no."""
     for language, words in in_each_language(entry):
         answered = [question for reply in words.replies or () for question in reply.questions]
         count = len(words.phrasings) + len(answered)
@@ -74,6 +75,9 @@ def phrasing_rules(entry: EntryFile) -> Breaches:
                 Broken("few-phrasings", {"count": count, "fewest": FEWEST_PHRASINGS}),
                 FEWEST_PHRASINGS / count,
             )
+        for text, times in Counter(map(fold_line, answered)).items():
+            if times > 1:
+                yield f"{language}.replies", Broken("asked-twice", {"text": text}), 2
         if begins_as_reply(words.answer, language):
             continue
         closed = [text for text in words.phrasings if begins_closed(fold_line(text), language)]

@@ -128,6 +128,7 @@ NOTICES = frozenset(
         "question-dropped",
         "question-needs-reply",
         "content-verified",
+        "decision-gone",
     }
 )
 """The texts that an address may ask a page to show as a notice."""

@@ -5,7 +5,8 @@ from datetime import date
 from typing import Any
 
 from data.editing.views import BadContent, checked
-from data.forms.times.date_parsing import BadAnswer, read_date
+from data.forms.mistakes import BadAnswer, Mistake
+from data.forms.times.date_parsing import read_coming_day
 from data.text.locales import LANGUAGES
 from data.text.normalize import fold, visible
 
@@ -34,8 +35,10 @@ def edited(raw: dict[str, Any], field: str, text: str, today: date, language: st
     """Return the entry with a field as it was typed. Raises BadContent naming the field. Reading a date is
     too slow for the event loop.
     """
-    if field not in FIELDS or not text.strip():
+    if field not in FIELDS:
         raise BadContent(field)
+    if not text.strip():
+        raise BadContent(field, Mistake.EMPTY)
     value: str | None = visible(text).strip()
     if value == EMPTY and field.endswith((".detail", ".caution")):
         value = None
@@ -53,9 +56,9 @@ def edited(raw: dict[str, Any], field: str, text: str, today: date, language: st
 def read_review(text: str, today: date, language: str) -> str:
     """Return a typed day to come, as YYYY-MM-DD. Raises BadContent."""
     try:
-        return read_date(text, today, language, "future").isoformat()
+        return read_coming_day(text, today, language).isoformat()
     except BadAnswer as error:
-        raise BadContent("review_by") from error
+        raise BadContent("review_by", error.mistake) from error
 
 
 def changed(raw: dict[str, Any], field: str, value: str | None) -> dict[str, Any]:

@@ -164,11 +164,15 @@ def withdraw(session: Session, person_id: int, coordinator_id: int, code: str) -
 
 
 def restore(session: Session, person_id: int, coordinator_id: int, revision_id: int) -> RevisionView | None:
-    """Propose the entry as it was before a published revision. Returns None if there was none."""
+    """Propose the entry as it was before a published revision. Returns None if there was none, or if the
+    entry says that already.
+    """
     row = session.get(Revision, revision_id)
     if row is None or row.before is None or row.state != RevisionState.PUBLISHED:
         return None
     present = find_raw(session, row.code)
+    if present == row.before:
+        return None
     return propose(session, person_id, coordinator_id, RevisionKind.RESTORED, present, dict(row.before))
 
 

@@ -8,6 +8,13 @@ from typing import Any
 from pydantic import ValidationError
 
 from data.entries.source_files import EntryFile
+from data.forms.mistakes import Mistake
+
+LENGTHS = {
+    "string_too_long": (Mistake.TOO_LONG, "max_length"),
+    "string_too_short": (Mistake.TOO_SHORT, "min_length"),
+}
+"""What is wrong with a text by the name that pydantic has for it, and where pydantic names the limit."""
 
 
 class RevisionKind(StrEnum):
@@ -43,11 +50,13 @@ class Decision(StrEnum):
 
 
 class BadContent(Exception):
-    """Raised for an entry that isn't valid; `field` names what is wrong, such as 'en.title'."""
+    """Raised for an entry that isn't valid; `field` names what is wrong, such as 'en.title', `mistake` says
+    how, if that is known, and `limit` is how many characters it may have at most or needs at least.
+    """
 
-    def __init__(self, field: str) -> None:
+    def __init__(self, field: str, mistake: Mistake | None = None, limit: int = 0) -> None:
         super().__init__(field)
-        self.field = field
+        self.field, self.mistake, self.limit = field, mistake, limit
 
 
 class Collision(Exception):
@@ -76,4 +85,7 @@ def checked(raw: dict[str, Any]) -> EntryFile:
     try:
         return EntryFile.model_validate({key: value for key, value in raw.items() if key != "topic"})
     except ValidationError as error:
-        raise BadContent(".".join(str(part) for part in error.errors()[0]["loc"])) from error
+        first = error.errors()[0]
+        mistake, limit = LENGTHS.get(first["type"], (None, ""))
+        field = ".".join(str(part) for part in first["loc"])
+        raise BadContent(field, mistake, first.get("ctx", {}).get(limit, 0)) from error

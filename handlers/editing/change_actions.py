@@ -71,13 +71,14 @@ async def ask_field(update: Update, context: Context, tap: EditField) -> None:
         return
     detail = f"{tap.code} {tap.field}"
     await context.db.run(prompts.open_prompt, context.person.id, "edit_content", None, detail)
-    now = fields.value_of(raw, tap.field) or "–"
-    html = screens.edit(tap.field, now, context.words)
+    html = screens.edit(tap.field, fields.value_of(raw, tap.field), context.words)
     await show(update, Screen(html, screens.editing(tap.code, context.words)))
 
 
 async def preview_field(update: Update, context: Context, prompt: PromptView) -> None:
-    """Show what would change before it is proposed, or name the field that can't be accepted."""
+    """Show what would change before it is proposed, or say what can't be accepted. What is typed next takes
+    its place.
+    """
     code, _, field = (prompt.detail or "").partition(" ")
     raw = await context.db.run(revisions.find_raw, code)
     words = context.words
@@ -88,11 +89,14 @@ async def preview_field(update: Update, context: Context, prompt: PromptView) ->
         change = (raw, field, typed(update), today(context), context.language)
         after = await asyncio.to_thread(fields.edited, *change)
     except BadContent as error:
-        html = screens.invalid_field(error.field, words)
+        html = screens.invalid_field(error, words)
         await show(update, Screen(html, screens.editing(code, words)))
         return
-    await context.db.run(prompts.close_prompt, context.person.id)
+    if after == raw:
+        await show(update, Screen(words("content-same"), screens.editing(code, words)))
+        return
     html = words("content-preview") + "\n\n" + screens.changes(raw, after, words)
+    html += screens.other_languages(raw, after, words)
     await show(update, Screen(html, screens.save(code, field, words)), quoting=True)
 
 
@@ -108,7 +112,7 @@ async def save_field(update: Update, context: Context, tap: SaveField) -> None:
         after = await asyncio.to_thread(fields.edited, *change)
         done = await context.db.run(revisions.propose, *acting, raw, after)
     except BadContent as error:
-        html = screens.invalid_field(error.field, context.words)
+        html = screens.invalid_field(error, context.words)
         await show(update, Screen(html, screens.editing(tap.code, context.words)))
         return
     await show(update, revision_screens.revision(done, context.words, context.person.id))

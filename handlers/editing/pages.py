@@ -19,6 +19,7 @@ from data.entries import importing
 from data.entries.style.findings import Broken
 from data.entries.style.lint import find_broken_rules
 from data.entries.titles import list_titles
+from data.forms.mistakes import Mistake
 from handlers.editing import revision_pages, screens
 
 FOUND, LISTED = 20, 50
@@ -119,7 +120,9 @@ async def show_with(
         was={name: digest(value) for name, value in now.items()},
         version=version_of(raw),
         problem=trusted(problem),
-        changes=trusted(screens.changes(raw, after, words)) if after != raw else "",
+        changes=trusted(screens.changes(raw, after, words) + screens.other_languages(raw, after, words))
+        if after != raw
+        else "",
         findings=screens.findings(found, words),
         beside=beside(found, words),
         history=revision_pages.listed(
@@ -143,7 +146,7 @@ def changed(visit: Visit, raw: dict[str, Any]) -> dict[str, Any]:
         if given == now:
             continue
         if not given and not name.endswith(screens.OPTIONAL):
-            raise BadContent(name)
+            raise BadContent(name, Mistake.EMPTY)
         typed = (given or fields.EMPTY, visit.today, visit.words.language)
         after = fields.edited(after, name, *typed)
     return after
@@ -162,7 +165,7 @@ async def propose(visit: Visit) -> Response:
             return await show_with(visit, raw, after)
         done = await visit.db.run(revisions.propose, *visit.acting, RevisionKind.CHANGED, raw, after)
     except BadContent as error:
-        return await show_with(visit, raw, raw, 400, screens.invalid_field(error.field, visit.words))
+        return await show_with(visit, raw, raw, 400, screens.invalid_field(error, visit.words))
     return visit.redirect(f"/desk/content/changes/{done.id}")
 
 
@@ -176,7 +179,7 @@ async def check(visit: Visit) -> Response:
         after = await asyncio.to_thread(changed, visit, raw)
         found = await asyncio.to_thread(find_wrong, after)
     except BadContent as error:
-        problem = screens.invalid_field(error.field, visit.words)
+        problem = screens.invalid_field(error, visit.words)
     broken = screens.findings(found, visit.words)
     wrong = beside(found, visit.words)
     return visit.page("editing/checked.html", findings=broken, problem=trusted(problem), beside=wrong)

@@ -76,9 +76,12 @@ async def decide(update: Update, context: Context, tap: DecideRevision) -> None:
 
 
 async def restore(update: Update, context: Context, tap: RestoreRevision) -> None:
-    """Propose again what the entry said before a change."""
+    """Propose again what the entry said before a change, unless it says that already."""
     shown = await context.db.run(revisions.restore, *context.acting, tap.revision)
+    known = None if shown else await context.db.run(revisions.find_revision, tap.revision)
     if shown:
         await show_revision(update, context, shown)
+    elif known:
+        await show_revision(update, context, known, context.words.plain("decision-unchanged"))
     else:
         await list_proposed(update, context)

@@ -26,20 +26,7 @@ def pages() -> list[Page]:
 
 def listed(shown: Sequence[RevisionView], words: Words) -> list[tuple[int, str]]:
     """Return changes as pairs of number and text."""
-    return [
-        (
-            one.id,
-            words.plain(
-                "revisions-line",
-                at=words.moment(one.at),
-                what=words.plain(f"revision-short-{one.kind}"),
-                title=screens.title_of(one, words.language),
-                author=one.author or words.plain("a-coordinator"),
-                state=words.plain(f"revision-is-{one.state}"),
-            ),
-        )
-        for one in shown
-    ]
+    return [(one.id, revision_screens.line_of(one, words)) for one in shown]
 
 
 async def show(visit: Visit, said: str = "") -> Response:
@@ -68,9 +55,13 @@ async def decide(visit: Visit) -> Response:
 
 
 async def restore(visit: Visit) -> Response:
-    """Propose again what the entry said before a change."""
+    """Propose again what the entry said before a change, unless it says that already."""
     done = await visit.db.run(revisions.restore, *visit.acting, visit.number("revision"))
-    return visit.redirect(f"/desk/content/changes/{done.id}") if done else visit.gone()
+    return (
+        visit.redirect(f"/desk/content/changes/{done.id}")
+        if done
+        else await show(visit, "decision-unchanged")
+    )
 
 
 async def show_conflict(visit: Visit) -> Response:
@@ -88,5 +79,5 @@ async def show_conflict(visit: Visit) -> Response:
 async def settle(visit: Visit) -> Response:
     """Keep our version, or take the one in the files."""
     code, take_file = str(visit.request.path_params["code"])[:60], visit.form.text("act", 10) == "files"
-    await visit.db.run(revisions.settle_conflict, visit.person.id, code, take_file)
-    return visit.redirect("/desk/content", "page-saved")
+    done = await visit.db.run(revisions.settle_conflict, visit.person.id, code, take_file)
+    return visit.redirect("/desk/content", "page-saved" if done else "decision-gone")

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from telegram import InlineKeyboardMarkup
 
 from bot.callbacks.desk import editing as editing_taps
-from bot.texts.catalogue import Words
+from bot.texts.catalogue import Words, safe
 from bot.ui.keyboards import Row, button
 from bot.ui.screen import Screen
 from data.editing.views import RevisionView, checked
@@ -41,7 +41,7 @@ def revision_rows(shown: RevisionView, words: Words, reader: int) -> list[Row]:
             button(words.plain("button-in-fr"), editing_taps.OpenRevision(shown.id, "fr")),
         ]
     )
-    if shown.state == "published" and shown.before is not None:
+    if shown.state == "published" and shown.before not in (None, shown.after):
         rows.append([button(words.plain("button-restore"), editing_taps.RestoreRevision(shown.id))])
     return rows
 
@@ -74,8 +74,7 @@ def revision(shown: RevisionView, words: Words, reader: int) -> Screen:
         author=shown.author or words.plain("a-coordinator"),
         at=words.moment(shown.at),
     )
-    state = "removed" if shown.state == "published" and shown.after is None else shown.state
-    stands = words(f"revision-state-{state}", by=shown.decided_by or words.plain("a-coordinator"))
+    stands = words(f"revision-state-{state_of(shown)}", by=shown.decided_by or words.plain("a-coordinator"))
     html = f"{head}\n{stands}\n\n{changes(shown.before, shown.after, words)}"
     return Screen(html, InlineKeyboardMarkup([*revision_rows(shown, words, reader), back(words)]))
 
@@ -86,29 +85,36 @@ def whole(shown: RevisionView, language: str, words: Words) -> str:
     return browse_screens.entry_card_text(card_of(checked(raw), shown.topic, language), words)
 
 
+def line_of(one: RevisionView, words: Words) -> str:
+    """Say in one line when who changed what, and how it stands, as plain text."""
+    return words.plain(
+        "revisions-line",
+        at=words.moment(one.at),
+        what=words.plain(f"revision-short-{one.kind}"),
+        title=title_of(one, words.language),
+        author=one.author or words.plain("a-coordinator"),
+        state=words.plain(f"revision-is-{state_of(one)}"),
+    )
+
+
+def state_of(shown: RevisionView) -> str:
+    """Return the state of a change; a published withdrawal is 'removed'."""
+    return "removed" if shown.state == "published" and shown.after is None else shown.state
+
+
 def revisions(shown: list[RevisionView], key: str, words: Words) -> Screen:
     """List changes under a heading, one row each."""
-    lines = [
-        words(
-            "revisions-line",
-            at=words.moment(one.at),
-            what=words.plain(f"revision-short-{one.kind}"),
-            title=title_of(one, words.language),
-            author=one.author or words.plain("a-coordinator"),
-            state=words.plain(f"revision-is-{one.state}"),
-        )
-        for one in shown
-    ]
+    lines = [f"{place}. {safe(line_of(one, words))}" for place, one in enumerate(shown, 1)]
     html = (
         (words(f"revisions-{key}") + "\n\n" + "\n".join(lines)) if shown else words(f"revisions-{key}-none")
     )
     rows = [
         [
             button(
-                f"{words.day(one.at)} · {title_of(one, words.language)}",
+                f"{place}. {words.plain(f'revision-short-{one.kind}')} · {title_of(one, words.language)}",
                 editing_taps.OpenRevision(one.id, "-"),
             )
         ]
-        for one in shown
+        for place, one in enumerate(shown, 1)
     ]
     return Screen(html, InlineKeyboardMarkup([*rows, back(words)]))

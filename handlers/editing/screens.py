@@ -12,8 +12,9 @@ from bot.texts.catalogue import LANGUAGES, Words, safe
 from bot.ui.formatting import excerpt
 from bot.ui.keyboards import Row, button, home, to_desk_row
 from bot.ui.screen import Screen
+from data.answers.intents.languages import language_of_letter
 from data.editing.attention import Rated
-from data.editing.views import RevisionView
+from data.editing.views import BadContent, RevisionView
 from data.entries.source_files import EntryFile, MissionFacts
 from data.entries.style.findings import Broken
 from data.entries.views import EntryCard
@@ -173,17 +174,37 @@ def beside(found: Sequence[tuple[str, Broken]], words: Words) -> dict[str, str]:
     return {field: " ".join(wrong) for field, wrong in by_field.items()}
 
 
-def edit(field: str, now: str, words: Words) -> str:
-    """Show what a field says, and how to write the new text."""
+def edit(field: str, now: str | None, words: Words) -> str:
+    """Show what a field says, if anything, and how to write the new text."""
     last = field.rpartition(".")[2]
     kind = last if last in ("review_by", "status") else "optional" if last in OPTIONAL else "text"
-    question = words("content-edit", field=field_name(field, words), text=cut(now))
+    shown = cut(value_text(field, now, words)) if now else "–"
+    question = words("content-edit", field=field_name(field, words), text=shown)
     return question + "\n" + words(f"content-write-{kind}")
 
 
-def invalid_field(field: str, words: Words) -> str:
-    """Say which field can't be accepted."""
-    return words("content-bad", field=field_name(field, words))
+def invalid_field(error: BadContent, words: Words) -> str:
+    """Say which field can't be accepted, and why if that is known."""
+    field = field_name(error.field, words)
+    if error.field == "mission.status":
+        return words("content-not-saved", field=field) + " " + words("content-write-status")
+    if error.mistake is None:
+        return words("content-bad", field=field)
+    why = words(f"form-mistake-{error.mistake}", longest=error.limit, shortest=error.limit)
+    return words("content-not-saved", field=field) + " " + why
+
+
+def other_languages(before: dict[str, Any], after: dict[str, Any], words: Words) -> str:
+    """Warn, in a paragraph of its own, of each changed text that surely is in another language than it should
+    be; '' without one.
+    """
+    old, lines = dict(flat(before)), []
+    for field, text in flat(after):
+        language, _, last = field.partition(".")
+        written = language_of_letter(text) if language in LANGUAGES and last in TEXT_FIELDS else None
+        if text != old.get(field) and written not in (None, language):
+            lines.append(words(f"content-in-{written}", field=field_name(field, words)))
+    return "".join(f"\n\n{line}" for line in lines)
 
 
 def cut(text: str) -> str:

@@ -44,7 +44,7 @@ async def propose_entry(update: Update, context: Context, draft: DraftView) -> N
     except BadContent as error:
         wrong = find_step(error.field) or ""
         opened = await context.db.run(drafts.open_step, context.person.id, draft.id, wrong)
-        problem = editing_screens.invalid_field(error.field, context.words)
+        problem = editing_screens.invalid_field(error, context.words)
         await show_draft(update, context, opened or draft, problem=problem)
         return
     if done is None:

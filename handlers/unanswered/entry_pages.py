@@ -109,7 +109,7 @@ async def propose(visit: Visit) -> Response:
     try:
         done = await visit.db.run(to_entry.propose_entry, *visit.acting, answers, visit.today)
     except BadContent as error:
-        return await show_form(visit, answers, 400, editing_screens.invalid_field(error.field, visit.words))
+        return await show_form(visit, answers, 400, editing_screens.invalid_field(error, visit.words))
     return visit.redirect(f"/desk/content/changes/{done.id}")
 
 
@@ -137,7 +137,7 @@ async def check(visit: Visit) -> Response:
             found = await asyncio.to_thread(find_broken_rules, checked(raw))
         except BadContent as error:
             problem = await missing_wordings(visit, answers) or editing_screens.invalid_field(
-                error.field, visit.words
+                error, visit.words
             )
     broken = editing_screens.findings(found, visit.words)
     return visit.page(

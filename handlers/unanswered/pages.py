@@ -108,7 +108,7 @@ async def reply_with_entry(visit: Visit, ids: list[int], texts: dict[str, str]) 
     except WordingsMissing as error:
         return await show_with(visit, 400, entry_pages.say_missing(visit, error.read))
     except BadContent as error:
-        return await show_with(visit, 400, editing_screens.invalid_field(error.field, visit.words))
+        return await show_with(visit, 400, editing_screens.invalid_field(error, visit.words))
     if done is None:
         return await show_with(visit, 409, visit.words("question-settled"))
     return visit.redirect(f"/desk/content/changes/{done.id}", "page-sent")

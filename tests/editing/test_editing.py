@@ -6,7 +6,8 @@ import pytest
 from sqlmodel import Session
 
 from bot.callbacks.desk import editing as editing_taps
-from bot.demo.phones import Phone
+from bot.demo.phones import Phone, as_typed
+from bot.texts.catalogue import Texts
 from data.db.database import Database
 from data.editing import store as revisions
 from data.editing.views import RevisionState, checked
@@ -87,6 +88,64 @@ async def test_a_change_is_previewed_approved_by_another_published_and_restored(
     await press(second, "✓ Publish", "Published by Benoit")
     await second.settled()
     assert texts_of(world, code) == before
+    known = len(world.rows(Revision))
+    desk.press(editing_taps.RestoreRevision(1).pack(), desk.last)
+    await desk.settled()
+    assert desk.toasts[-1] == "The entry already says what it said before that change."
+    assert len(world.rows(Revision)) == known
+
+
+async def test_what_can_t_be_saved_says_why_and_what_is_typed_next_takes_its_place(world: World) -> None:
+    desk = await world.coordinator()
+    await open_entry(desk, "how long is a tour", next_title(world, "how long is a tour"))
+    code = await found_code(desk)
+    await press(desk, "Change…", "What should change?")
+    await press(desk, "Answer", "Write what it should say")
+    for text, told in (
+        ("x" * 401, "I can't save that: Answer (English). That is longer than 400 characters."),
+        ("Un an.", "shorter than 10 characters"),
+        (texts_of(world, code)["en"], "nothing would change"),
+        ("Cela dépend de la mission et de votre service.", "Answer (English): this seems to be in French."),
+    ):
+        desk.send(text)
+        await read(desk, told)
+    desk.send("It depends on the mission.")
+    await read(desk, "+ It depends on the mission.")
+    await press(desk, "Propose", "Waiting for another coordinator")
+    [row] = world.rows(Revision)
+    assert row.after and row.after["en"]["answer"] == "It depends on the mission."
+
+
+async def test_the_next_review_is_a_day_to_come(world: World) -> None:
+    desk = await world.coordinator()
+    await open_entry(desk, "how long is a tour", next_title(world, "how long is a tour"))
+    [entry] = world.rows(Entry, code=await found_code(desk))
+    await press(desk, "Change…", "What should change?")
+    await press(desk, "Date of the next review", "as it is now")
+    assert Texts("UTC").of("en").day(entry.review_by) in as_typed(desk.last.text)
+    for text, told in (
+        ("yesterday", "That day has passed."),
+        ("31/02/2027", "There is no such day."),
+        ("whenever", "I couldn't read that as a date."),
+    ):
+        desk.send(text)
+        await read(desk, told)
+    desk.send("tomorrow")
+    await read(desk, "This would change")
+
+
+async def test_changes_of_one_entry_are_told_apart_in_its_history(world: World) -> None:
+    desk = await world.coordinator()
+    world.make_lead(desk)
+    await open_entry(desk, "how long is a tour", next_title(world, "how long is a tour"))
+    await press(desk, "✓ Verified today", "next review on")
+    await change(desk, "Answer", "It depends on the mission.")
+    await press(desk, "Propose", "✓ Published by")
+    await press(desk, "‹ Content", "What I know")
+    await press(desk, "Latest changes", "Latest changes")
+    listed = message(desk, "Latest changes")
+    labels = [b.text.partition(" · ")[0] for row in listed.buttons for b in row][:2]
+    assert labels == ["1. changed", "2. verified"]
 
 
 def import_of_files(
@@ -206,7 +265,7 @@ async def test_what_was_made_here_is_withdrawn_by_two_and_can_be_restored(world:
     await read(officer, "I don't have an approved answer")
     desk.send("/content")
     await read_button(desk, "Latest changes")
-    await press(desk, "Latest changes", "Musical instruments, withdrawn by Camille, published")
+    await press(desk, "Latest changes", "Musical instruments, withdrawn by Camille, done")
     desk.press(next(b.text for row in desk.last.buttons for b in row if "Musical" in b.text))
     await read_button(desk, "In French")
     desk.press("In French")

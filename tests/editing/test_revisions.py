@@ -88,6 +88,7 @@ def test_what_was_restored_reads_as_before(desk: Desk) -> None:
     done = propose(desk, desk.lead, "The first answer.")
     assert desk.db.run_here(revisions.restore, *desk.lead, done.id)
     assert desk.db.run_here(revisions.find_raw, CODE) == before
+    assert desk.db.run_here(revisions.restore, *desk.lead, done.id) is None, "it says so already"
 
 
 @pytest.mark.parametrize(
@@ -95,6 +96,7 @@ def test_what_was_restored_reads_as_before(desk: Desk) -> None:
     [
         ("en.title", "x" * 500),
         ("en.title", "   "),
+        ("review_by", "yesterday"),
         ("mission.status", "finished"),
         ("review_by", "whenever"),
         ("code", "other"),

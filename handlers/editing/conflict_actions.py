@@ -27,11 +27,7 @@ def handlers() -> Handlers:
     )
 
 
-async def list_conflicts(update: Update, context: Context) -> None:
-    await show_conflicts(update, context)
-
-
-async def show_conflicts(update: Update, context: Context, toast: str | None = None) -> None:
+async def list_conflicts(update: Update, context: Context, toast: str | None = None) -> None:
     codes = await context.db.run(importing.list_conflicts)
     titles = await context.db.run(list_titles, codes[:LISTED], context.language)
     html = context.words("conflicts" if codes else "conflicts-none")
@@ -55,4 +51,4 @@ async def settle_conflict(update: Update, context: Context, tap: SettleConflict)
     """Keep our version, or take the one in the files; somebody else may have decided already."""
     me = context.person.id
     done = await context.db.run(revisions.settle_conflict, me, tap.code, bool(tap.take_file))
-    await show_conflicts(update, context, None if done else context.words.plain("decision-gone"))
+    await list_conflicts(update, context, None if done else context.words.plain("decision-gone"))

@@ -130,8 +130,8 @@ rule-years = Exigences minimales de l'ONU (vers 2010-2014) : au moins cinq ans, 
 rule-licence = Exigences minimales de l'ONU (vers 2010-2014) : permis depuis un an, avec un an de conduite récente.
 rule-record = Texte de l'ONU cité en 2019 : aucune condamnation, aucune enquête ni poursuite en cours. Les infractions routières mineures font exception; la conduite avec facultés affaiblies, dangereuse ou négligente n'est pas mineure.
 rule-language = Exigences minimales de l'ONU (vers 2010-2014) : le français ou l'anglais, la langue de travail de la mission.
-rule-passport = Un avis de poste de l'ONU (sans date, récent) demande au moins 18 mois de validité.
-rule-medical = Un avis de poste de l'ONU (sans date, récent) demande le formulaire médical de l'ONU. Nous n'avons trouvé aucune liste de maladies qui empêchent de partir.
+rule-passport = Une offre d'emploi de l'ONU (sans date, récent) demande au moins 18 mois de validité.
+rule-medical = Une offre d'emploi de l'ONU (sans date, récent) demande le formulaire médical de l'ONU. Nous n'avons trouvé aucune liste de maladies qui empêchent de partir.
 conditions-meets = <b>D'après vos réponses, rien ne s'y oppose.</b>
 conditions-not_yet = <b>Pas encore, parce que :</b>
 conditions-ask = <b>Demandez à l'équipe de coordination ce qui est marqué « ? ».</b>
@@ -343,10 +343,10 @@ button-practise = S'exercer
 ams-stage-before = Avant : documents et conditions
 ams-card-before =
     <b>Avant : documents et conditions</b>
-    <b>Ce qui se passe :</b> La Mission permanente de votre pays présente votre candidature avec le formulaire EASP, une copie du passeport et les autres documents exigés par l'avis de poste.
+    <b>Ce qui se passe :</b> La Mission permanente de votre pays présente votre candidature avec le formulaire EASP, une copie du passeport et les autres documents exigés par l'offre d'emploi.
     <b>Durée :</b> En moyenne trois mois une fois le dossier à la Division de la police de l'ONU; nous n'avons trouvé aucun chiffre pour la partie canadienne qui précède.
     <b>Ce qui compte :</b> L'âge, cinq ans de service, un an de permis, aucun antécédent, la langue de la mission (règles d'environ 2010-2014 et citées en 2019).
-    <b>Ce qui fait échouer :</b> Un document absent ou embelli : un avis de poste récent dit que l'ONU peut annuler une affectation si elle soupçonne une fraude.
+    <b>Ce qui fait échouer :</b> Un document absent ou embelli : une offre d'emploi récente dit que l'ONU peut annuler une affectation si elle soupçonne une fraude.
     <b>Pour s'exercer :</b> Touchez « Vérifier mon admissibilité », puis faites les tâches « Documents » de votre plan.
     <b>Incertain :</b> Quelles règles s'appliquent aujourd'hui.
 ams-stage-reading = Langue : lecture

@@ -130,7 +130,7 @@ stray-text = Je n'ai pas de réponse approuvée à cela, et personne n'a reçu c
 ask-no-answer-personal =
     Je n'ai pas de réponse approuvée à cette question. Un de ces sujets peut vous aider :
 keep-question =
-    Votre question semble contenir quelque chose de personnel (un nom, un numéro, une adresse, ou ce qui touche à votre santé ou à votre vie); je ne l'ai donc pas conservée. Puis-je la conserver ainsi, pour que l'équipe de coordination y réponde?
+    Votre question semble contenir quelque chose de personnel (un nom, un numéro, une adresse, ou ce qui touche à votre santé ou à votre vie privée); je ne l'ai donc pas conservée. Puis-je la conserver ainsi, pour que l'équipe de coordination y réponde?
 
     <i>{ $text }</i>
 button-keep = Oui, la conserver
@@ -160,7 +160,7 @@ small-talk-presence = Oui : je suis un programme et je réponds tout de suite. L
 small-talk-chat = Je connais mieux les missions que l'art de la conversation. Posez-moi une question sur les missions, les fonctions ou l'évaluation de l'ONU, ou choisissez :
 small-talk-stop = Vous choisissez ce que vous recevez dans /myfile. Pour arrêter les rappels d'exercices : /ams, « Mon plan », « Rappels ». Le mot ARRÊT, seul, met fin aux annonces, et /forget efface ce qui est conservé sur vous. Sinon, choisissez :
 small-talk-person = Je ne peux pas vous appeler ni vous mettre en ligne avec quelqu'un. Ce bouton vous permet d'écrire à l'équipe de coordination : elle reçoit votre message tel quel et vous répond ici.
-small-talk-confused = Je ne suis pas sûr de comprendre. Posez votre question en quelques mots, par exemple « combien de temps dure une mission? », ou choisissez :
+small-talk-confused = Je ne comprends pas bien. Posez votre question en quelques mots, par exemple « combien de temps dure une mission? », ou choisissez :
 small-talk-choice = Je ne vois pas à quelle question vous répondez. Si elle est encore affichée, touchez un de ses boutons; sinon, posez votre question ou choisissez :
 small-talk-names = Je ne donne jamais les noms, numéros, adresses ou dossiers d'autres personnes, et je ne dis pas qui s'est inscrit ni qui est en mission. Je ne parlerais pas de vous non plus. Pour joindre l'équipe de coordination, écrivez-lui ici. Journalistes : adressez-vous aux relations avec les médias du service de police ou du ministère concerné.
 small-talk-injection = Je ne peux pas vous aider pour cela. Posez-moi une question sur les missions, les fonctions, le départ ou l'évaluation de l'ONU.
@@ -169,7 +169,7 @@ small-talk-thanks = De rien. Autre chose?
 small-talk-who = Je suis un programme, pas une personne. Pour savoir qui s'occupe de moi, écrivez « qui est derrière ce service ». Je réponds aux questions sur les missions de paix internationales pour la police à partir de textes approuvés, et je transmets à l'équipe de coordination ce que je ne sais pas. Posez votre question, ou choisissez :
 small-talk-help = Je réponds aux questions sur les missions, les fonctions, le départ et l'évaluation de l'ONU (AMS). Posez votre question dans vos mots, par exemple « combien de temps dure une mission? » ou « c'est quoi l'AMS? », ou choisissez :
 small-talk-insult = Je n'ai pas su vous aider. Essayez d'autres mots, ou choisissez :
-small-talk-foreign = Je parle seulement français et anglais. Posez votre question dans l'une de ces langues, s'il vous plaît. En danger : le <b>911</b>. Vous pensez au suicide : appelez ou textez le <b>{ $suicide }</b>, au Canada.
+small-talk-foreign = Je ne parle que français et anglais. Posez votre question dans l'une de ces langues, s'il vous plaît. En danger : le <b>911</b>. Vous pensez au suicide : appelez ou textez le <b>{ $suicide }</b>, au Canada.
 
 stale-tap = Ce menu n'est plus valide. En voici un nouveau.
 unknown-command = Je ne connais pas cette commande. Envoyez /help pour voir ce que je peux faire, ou posez votre question dans vos mots.

@@ -13,7 +13,7 @@ course-head = <b>{ $place }</b>
     { $members ->
         [0] Aucune inscription pour l'instant.
         [one] Une personne inscrite.
-       *[other] { $members } personnes inscrites. À raison d'une personne formatrice pour dix (le rapport dont parle la GRC), il en faudrait { $instructors }.
+       *[other] { $members } personnes inscrites. À raison d'une personne formatrice pour dix (la proportion dont parle la GRC), il en faudrait { $instructors }.
     }
 course-is-closed = <b>Ce cours est fermé.</b> Personne ne s'y inscrit plus, et l'équipe de formation ne voit plus de noms.
 button-course-link = Lien et code QR

@@ -3,7 +3,7 @@ privacy =
 
     Je ne conserve que ce qu'il faut pour vous répondre et assurer le suivi de votre intérêt. Seule l'équipe de coordination voit votre dossier. Vous pouvez tout obtenir ou tout effacer en tout temps.
 
-    <blockquote expandable><b>Ce qui est conservé.</b> Si vous posez seulement des questions : votre numéro Telegram, votre langue, le dernier texte lu et le résultat de vos questions. Les mots d'une question ne sont gardés que si je n'ai pas bien répondu; s'ils semblent contenir un nom, des coordonnées ou ce qui touche à votre santé ou à votre vie, seulement avec votre accord. Si vous manifestez votre intérêt : ce que vous avez écrit dans le formulaire, votre nom et votre nom d'utilisateur Telegram, et le suivi de votre dossier. Si vous préparez l'AMS ici : votre plan et le résultat de vos exercices, jamais ce que vous écrivez dans un exercice de langue. Si vous vous inscrivez à un cours : lequel, et votre nom seulement tant que vous le montrez.</blockquote>
+    <blockquote expandable><b>Ce qui est conservé.</b> Si vous posez seulement des questions : votre numéro Telegram, votre langue, le dernier texte lu et le résultat de vos questions. Les mots d'une question ne sont gardés que si je n'ai pas bien répondu; s'ils semblent contenir un nom, des coordonnées ou ce qui touche à votre santé ou à votre vie privée, seulement avec votre accord. Si vous manifestez votre intérêt : ce que vous avez écrit dans le formulaire, votre nom et votre nom d'utilisateur Telegram, et le suivi de votre dossier. Si vous préparez l'AMS ici : votre plan et le résultat de vos exercices, jamais ce que vous écrivez dans un exercice de langue. Si vous vous inscrivez à un cours : lequel, et votre nom seulement tant que vous le montrez.</blockquote>
     <blockquote expandable><b>Qui les voit.</b> Seulement l'équipe de coordination des missions de paix, dans sa conversation avec moi ou sur une page qui s'ouvre dans Telegram pour elle seule. Elle voit votre dossier, pas ce que vous consultez, et votre préparation à l'AMS seulement si vous la partagez. Dans un cours, elle voit des chiffres sans noms, et vos résultats seulement tant que vous montrez votre nom. Tout ce qu'on lui en montre est noté, et /mydata vous le dit. Elle peut noter comment elle a vérifié votre identité, et bloquer une personne qui l'inonde de messages, en disant pourquoi; /mydata montre les deux.</blockquote>
     <blockquote expandable><b>Combien de temps.</b> Jusqu'à ce que vous les effaciez, ou { $months } mois sans nouvelles de vous. Un mois avant, je vous demande si votre intérêt demeure; sans réponse, je vous le redemande une fois, puis tout est effacé.</blockquote>
     <blockquote expandable><b>Les obtenir ou les effacer.</b> /mydata vous envoie tout, y compris qui a ouvert votre dossier. /forget efface tout : la base de données sur-le-champ, puis ce qui se trouve dans les conversations de l'équipe de coordination, et vous dit ce que Telegram ne me laisse pas y effacer (après deux jours, les messages vocaux). Jusque-là, je garde le numéro de votre conversation; ensuite, seulement son empreinte chiffrée et la date, pour qu'une sauvegarde remise en place ne vous ramène pas. Les fichiers téléchargés sont hors de ma portée; les exportations disparaissent des conversations en moins de 47 heures. /myfile permet de retirer une demande.</blockquote>
@@ -207,10 +207,10 @@ field-seconds = temps
 field-shown = ordre des choix
 field-snoozed_until = rien avant le
 field-state = quand elle revient
-field-times = fois
+field-times = nombre de fois
 field-told_on = dernier rappel
 field-wrong = manquées
-field-wrongs = nombre de fois manquée
+field-wrongs = nombre de fois où elle a été manquée
 field-zone = fuseau horaire
 field-available_said = disponibilité, comme vous l'avez dite
 field-full_name = nom

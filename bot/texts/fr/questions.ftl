@@ -52,7 +52,7 @@ teach-wordings-taken = Celles-ci ne comptent pas, car elles mènent déjà à un
 summary-reply = Voici ce que recevront toutes les personnes qui l'ont demandé, chacune dans sa langue :
 summary-teach = Cela devient une fiche :
 teach-by-lead = Vous êtes responsable : elle est publiée aussitôt.
-teach-by-other = Une autre personne de l'équipe l'approuve d'abord. On la lit à partir de là.
+teach-by-other = Une autre personne de l'équipe l'approuve d'abord; ensuite, on peut la lire.
 button-send-reply = Envoyer
 button-send-teach = Proposer
 

@@ -22,7 +22,7 @@ SETS = (
     " next_year next_month weeks past years no_names please alone"
 ).split()
 NAMES = "languages levels also few units numbers".split()
-IN_ORDER = "counted_from leads trails".split()
+IN_ORDER = "counted_from leads leaving trails".split()
 BEGINNINGS = "asap_begins undecided_begins".split()
 """The lists of sayings: sets, codes by name, the longest first, and beginnings of a text."""
 FILE = Path(__file__).parent / "spoken.yaml"
@@ -49,7 +49,8 @@ class Sayings:
     `trails` after it, and `conditions` begin what it depends on. `undecided` and `undecided_begins` name no
     time at all. A time from today has one of `counted_from`, a number or one of `few`, and one of `units`.
     `past` stands beside a past month; `years` name a year without a month; `introductions` stand before a
-    name or rank, `no_names` beside a number that is no name. `also` are other names of codes, `alone` words
+    name or rank, `no_names` beside a number that is no name. `leaving` are beginnings of controls that cancel
+    and mean nothing else. `also` are other names of codes, `alone` words
     of a control that mean nothing where no form is open.
     """
 
@@ -82,6 +83,7 @@ class Sayings:
     next_month: frozenset[str]
     weeks: frozenset[str]
     leads: tuple[str, ...]
+    leaving: tuple[str, ...]
     past: frozenset[str]
     years: frozenset[str]
     numbers: Mapping[str, int]

@@ -4,18 +4,14 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from enum import Enum, auto
+from functools import cache
+from pathlib import Path
 
 from data.forms.spoken import Sayings, plain, spoken
 from data.text.spelling import slips
+from data.text.word_lists import any_of, any_word, read_yaml
 
-OFFICIAL = ("english", "french")
-BOTH = re.compile(
-    r"\b(?:both|les deux|les 2|the two|the 2)\b(?: (?:official )?languages| langues(?: officielles)?)?"
-)
-"""What is said for the two official languages together, folded."""
-BILINGUAL = frozenset({"bilingual", "bilingue", "bilingues"})
-CLAUSES = re.compile(r"[,;\n]|\. |\b(?:mais|but)\b", re.IGNORECASE)
-"""What ends a clause: a level isn't that of a language in another one."""
+FILE = Path(__file__).with_suffix(".yaml")
 MOST_BESIDE = 3
 """Words, or sayings of several words, in a text that names a level alone."""
 LOWEST = "basic"
@@ -32,6 +28,19 @@ class Said(Enum):
     OTHER = auto()
 
 
+@dataclass(frozen=True)
+class LevelWords:
+    """The words of spoken_levels.yaml. `official` are names of the official languages, `both` finds what is
+    said for them together, `bilingual` are words that mean both, fluently, and `clause_end` finds where a
+    clause ends.
+    """
+
+    official: tuple[str, ...]
+    both: re.Pattern[str]
+    bilingual: frozenset[str]
+    clause_end: re.Pattern[str]
+
+
 @dataclass
 class Run:
     """Languages that are named together, from one place in the text to another, with the levels they got."""
@@ -42,23 +51,37 @@ class Run:
     levels: dict[str, str] = field(default_factory=dict)
 
 
+@cache
+def read_words() -> LevelWords:
+    """Return the words that come with the bot."""
+    raw = read_yaml(FILE)
+    return LevelWords(
+        tuple(raw["official"]),
+        re.compile(rf"\b{any_of(raw['both'])}\b(?: {any_of(raw['both_of'])})?"),
+        frozenset(raw["bilingual"]),
+        re.compile(rf"[,;\n]|\. |\b{any_word(raw['clause_ends'])}\b", re.IGNORECASE),
+    )
+
+
 def read_levels(text: str) -> dict[str, str | None]:
     """Return the languages that a text names, each with the level said beside it, None if none was said. A
     level beside several joined languages is that of all, and "bilingual" alone is fluent in both official
     languages. A refused language ("no english") is left out; a denied level ("not fluent") is the lowest.
     """
     found: dict[str, str | None] = {}
-    for clause in CLAUSES.split(text):
+    words, tokens = read_words(), {*plain(text).split()}
+    for clause in words.clause_end.split(text):
         found |= levels_in(clause, spoken())
-    tokens = {*plain(text).split()}
-    if not found and BILINGUAL & tokens and not spoken().negations & tokens:
-        return {spoken().languages[name]: "fluent" for name in OFFICIAL}
+    if not found and words.bilingual & tokens and not spoken().negations & tokens:
+        return {spoken().languages[name]: "fluent" for name in words.official}
     return found
 
 
 def levels_in(clause: str, words: Sayings) -> dict[str, str | None]:
     """Return the languages of one clause with their levels."""
-    said = without_denied(said_in(BOTH.sub(" ".join(OFFICIAL), plain(clause)).split(), words))
+    around = read_words()
+    named = around.both.sub(" ".join(around.official), plain(clause))
+    said = without_denied(said_in(named.split(), words))
     runs = runs_of(said)
     for at, (kind, value) in enumerate(said):
         if kind is Said.LEVEL:

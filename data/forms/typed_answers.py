@@ -1,29 +1,22 @@
 """Match a typed answer to the answers that a step offers as buttons."""
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
 
 from rapidfuzz import fuzz
 
 from data.forms.spoken import Sayings, place_of, plain, spoken
 from data.text.spelling import TWO_SLIPS, slips
+from data.text.word_lists import any_of, any_word, read_yaml
 
+FILE = Path(__file__).with_suffix(".yaml")
 ALIKE = 88.0
 """Agreement of letters, from 0 to 100, from which a misspelt answer counts as an offered one."""
-JOINED = re.compile(r"[,;/&+]|\b(?:and|et|pis|puis|or|ou)\b")
-"""The signs and words between several answers, in lower case."""
-ENDS = re.compile(
-    r"(?:the |les )?(?:(?:two|three|deux|trois|2|3) )?"
-    r"(?:first|premieres?|premiers|(?P<last>last|dernieres?|derniers))"
-    r"(?: (?:two|three|deux|trois|2|3))?(?: ones)?"
-)
-"""Several answers from the beginning or the end of a list, folded: "the last two", "les deux premières"."""
-COUNTS = frozenset("two three deux trois 2 3".split())
 NUMBERED = re.compile(r"^\d+\. ")
 """The number before a label that is one of a list."""
-ANY_BEGINS = ("any ", "n importe ")
-"""The beginnings of a wish without a preference, folded."""
 SHORTEST_PART = 3
 """Letters that a word needs to name an offered answer."""
 MOST_WORDS = 4
@@ -37,6 +30,44 @@ class Offered:
     code: str
     label: str
     is_any: bool = False
+
+
+@dataclass(frozen=True)
+class AnswerWords:
+    """The words of typed_answers.yaml. `joined` finds what stands between several answers, in lower case;
+    `ends` matches several answers from the beginning of a list, or from its end if the group `last` took
+    part, as many as `counts` says of one of its words. `any_begins` begin a wish without a preference.
+    """
+
+    joined: re.Pattern[str]
+    ends: re.Pattern[str]
+    counts: Mapping[str, int]
+    any_begins: tuple[str, ...]
+
+
+@cache
+def read_words() -> AnswerWords:
+    """Return the words that come with the bot."""
+    raw = read_yaml(FILE)
+    ends = raw["ends"]
+    counts = {word: size for size, words in ends["counts"].items() for word in words}
+    count = any_of(counts)
+    several = (
+        rf"(?:{any_of(ends['articles'])} )?(?:{count} )?"
+        rf"(?:{any_of(ends['first'])}|(?P<last>{any_of(ends['last'])}))"
+        rf"(?: {count})?(?: {any_of(ends['nouns'])})?"
+    )
+    return AnswerWords(
+        re.compile(rf"[,;/&+]|\b{any_word(raw['joining'])}\b"),
+        re.compile(several),
+        counts,
+        tuple(f"{words} " for words in raw["any_begins"]),
+    )
+
+
+def parts_of(text: str) -> list[str]:
+    """Return what a text says in each of its parts, which signs or words like "and" join."""
+    return [said for part in read_words().joined.split(text.casefold()) if (said := plain(part))]
 
 
 def match(text: str, offered: Sequence[Offered]) -> list[str]:
@@ -74,7 +105,7 @@ def by_other_name(said: str, labels: dict[str, str]) -> list[str]:
 
 def by_parts(text: str, labels: dict[str, str]) -> list[str]:
     """Return the answers that each part of a text names: "mentoring and training"; else none."""
-    parts = [said for part in JOINED.split(text.casefold()) if (said := plain(part))]
+    parts = parts_of(text)
     found = [by_name(said, labels) for said in parts] if len(parts) > 1 else []
     return list(dict.fromkeys(code for codes in found for code in codes)) if all(found) else []
 
@@ -83,10 +114,9 @@ def match_names(text: str, names_in: Callable[[str], Sequence[str]]) -> list[str
     """Return the codes of what each part of a text names by another name than its label: "droits humains et
     mentorat". None if a part names nothing, refuses something, or says more.
     """
-    parts = [part for part in JOINED.split(text.casefold()) if plain(part)]
-    if any(
-        len(plain(part).split()) > MOST_WORDS or spoken().negations & {*plain(part).split()} for part in parts
-    ):
+    parts = [part for part in read_words().joined.split(text.casefold()) if plain(part)]
+    tokens = [plain(part).split() for part in parts]
+    if any(len(some) > MOST_WORDS or not spoken().negations.isdisjoint(some) for some in tokens):
         return []
     found = [names_in(part) for part in parts]
     return list(dict.fromkeys(code for codes in found for code in codes)) if all(found) else []
@@ -139,20 +169,19 @@ def by_places(text: str, offered: Sequence[Offered], words: Sayings) -> list[str
     """Return the answers at the places that were said: "the second and the third", "1, 3"; none if a part of
     the text is no place.
     """
-    ends = ENDS.fullmatch(plain(text))
-    counts = COUNTS & set(ends[0].split()) if ends else set()
-    if ends and counts:
-        size = 3 if counts & {"three", "trois", "3"} else 2
+    said, known = plain(text), read_words()
+    ends = known.ends.fullmatch(said)
+    size = max((known.counts.get(word, 0) for word in said.split()), default=0)
+    if ends and size:
         codes = [one.code for one in offered if not one.is_any]
         return codes[-size:] if ends["last"] else codes[:size]
-    parts = [said for part in JOINED.split(text.casefold()) if (said := plain(part))]
-    found = [by_place(said, offered, words) for said in parts]
+    found = [by_place(part, offered, words) for part in parts_of(text)]
     return [code for code in dict.fromkeys(found) if code] if all(found) else []
 
 
 def is_any(said: str, words: Sayings) -> bool:
     """Return whether a text states no preference: "whatever", "any post", "n'importe quel poste"."""
-    if said in words.any or said.startswith(ANY_BEGINS):
+    if said in words.any or said.startswith(read_words().any_begins):
         return True
     return len(said) >= TWO_SLIPS and any(slips(said, saying) == 1 for saying in words.any)
 

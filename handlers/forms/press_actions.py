@@ -17,8 +17,6 @@ from data.forms.views import DraftView
 NO = "no"
 UNDONE_BY_CANCEL = (ForgetMe, WithdrawInterest)
 """The kinds of buttons that a word that cancels declines."""
-LEAVING = ("cancel", "annul", "quit", "exit", "abort", "abandon")
-"""How the words begin that cancel and mean nothing else."""
 LONGEST = 60
 """Characters that a text may have to name a button."""
 
@@ -60,7 +58,7 @@ def offers(last: LastMessage, kinds: Collection[type[Tap]]) -> bool:
 
 def is_leaving(text: str) -> bool:
     """Return whether a text cancels, and can mean nothing else: "never mind" can be a letter."""
-    return control_of(text) is Control.CANCEL and plain(text).startswith(LEAVING)
+    return control_of(text) is Control.CANCEL and plain(text).startswith(spoken().leaving)
 
 
 async def press_over_form(update: Update, context: Context, draft: int, text: str) -> bool:

@@ -10,6 +10,7 @@ from zoneinfo import ZoneInfo, available_timezones
 from pydantic import Field, SecretStr, field_validator, model_validator
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
+from bot.path_faults import find_fault
 from bot.transport.proxy import Proxy, ProxyUrlError, find_proxy, read_proxy
 from data.calendar import holidays
 from data.calendar.business_hours import WorkingTime
@@ -20,10 +21,6 @@ from data.text.locales import LANGUAGES
 
 TOKEN = re.compile(r"[0-9]+:[A-Za-z0-9_-]+")
 FOLDERS = ("content_folder", "index_folder", "backup_folder", "erased_file")
-UNFINISHED = "holds ~ or $, which only a shell replaces: write the whole path"
-NOT_ALONE = "holds quotation marks, or a comment after the value, as part of it: write the value alone"
-COMMENT = re.compile(r"\s#")
-"""What begins a comment for dotenv, but not for systemd and `docker run`, which take it as the value's."""
 SECRET = re.compile(r"[A-Za-z0-9_-]+")
 """The characters that the Bot API accepts in `secret_token`."""
 ADDRESS = re.compile(r"https?://[^/\s]+\S*")
@@ -36,15 +33,6 @@ Line = Annotated[str, Field(max_length=80, pattern=r"^[^\n<>{}]+$")]
 """A text that officers see as one line."""
 IN_BOTH = ("name", "office", "address", "hours")
 """The settings that the operator states in both languages."""
-
-
-def find_fault(path: str) -> str | None:
-    """Say what of a path a shell, or whoever reads a file of settings, would have replaced or left out: else
-    a file or folder of that name would be made.
-    """
-    if path.startswith("~") or "$" in path:
-        return UNFINISHED
-    return NOT_ALONE if path.startswith(("'", '"')) or COMMENT.search(path) else None
 
 
 class Settings(BaseSettings):
@@ -101,16 +89,24 @@ class Settings(BaseSettings):
     log_format: str = Field(default="text", pattern="^(text|json)$")
     log_level: str = Field(default="INFO", pattern="^(DEBUG|INFO|WARNING|ERROR)$")
 
+    @model_validator(mode="before")
+    @classmethod
+    def values_have_no_blanks_around(cls, given: dict[str, Any]) -> dict[str, Any]:
+        r"""Return the values without what isn't seen around them, such as the \r that a shell leaves of a
+        file with Windows line ends; what is nothing else isn't set.
+        """
+        bare = {name: value.strip() if isinstance(value, str) else value for name, value in given.items()}
+        return {name: value for name, value in bare.items() if value != ""}
+
     @field_validator("telegram_bot_token")
     @classmethod
     def token_is_whole(cls, value: SecretStr | None) -> SecretStr | None:
         """Check the token's form; Telegram answers to half a token as if it were revoked."""
-        token = value and value.get_secret_value().strip()
-        if token and not TOKEN.fullmatch(token):
+        if value and not TOKEN.fullmatch(value.get_secret_value()):
             raise ValueError(
                 "must be as @BotFather wrote it: digits, a colon, letters; without 'bot', quotes, <>"
             )
-        return SecretStr(token) if token else None
+        return value
 
     @field_validator(*FOLDERS)
     @classmethod

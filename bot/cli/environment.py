@@ -108,4 +108,4 @@ def wants_json() -> bool:
         in_file = read_env_file().get("LOG_FORMAT")
     except EnvFileError:
         in_file = None
-    return (os.environ.get("LOG_FORMAT") or in_file) == "json"
+    return (os.environ.get("LOG_FORMAT") or in_file or "").strip() == "json"

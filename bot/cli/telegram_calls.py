@@ -5,6 +5,7 @@ import sys
 from collections.abc import AsyncIterator, Iterator
 from contextlib import asynccontextmanager
 from datetime import UTC, datetime
+from functools import partial
 from urllib.parse import urlsplit
 
 from telegram import Bot, WebhookInfo
@@ -70,7 +71,8 @@ async def open_bot(settings: Settings) -> AsyncIterator[tuple[Bot, Request]]:
     base, request = settings.telegram_api_url.rstrip("/"), Request(proxy=settings.proxy)
     request.give_up = LONGEST_RETRY
     bot = Bot(token, base_url=f"{base}/bot", request=request, get_updates_request=Request())
-    async with say_while_waiting(lambda line: print(line, file=sys.stderr, flush=True), LONGEST_WAIT):
+    say = partial(print, file=sys.stderr, flush=True)
+    async with say_while_waiting(say, lambda: request.fault, LONGEST_WAIT):
         try:
             async with asyncio.timeout(LONGEST_WAIT):
                 await bot.initialize()

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
-from telegram.error import BadRequest, Forbidden, InvalidToken, RetryAfter, TelegramError
+from telegram.error import BadRequest, Forbidden, RetryAfter, TelegramError
 
 MOST_ERRORS = 8
 """Tries that may raise anything but Telegram's answer; the last is about four minutes after the first."""
@@ -42,9 +42,11 @@ class Disposition(StrEnum):
 
 
 def classify(error: TelegramError) -> Disposition:
-    """Return whether to give up on a message, and why."""
+    """Return whether to give up on a message, and why. A token that Telegram doesn't know says nothing about
+    the message: the operator puts another one in.
+    """
     if isinstance(error, Forbidden):
         return Disposition.BLOCKED
-    if isinstance(error, BadRequest | InvalidToken):
+    if isinstance(error, BadRequest):
         return Disposition.BLOCKED if "chat not found" in error.message.lower() else Disposition.REFUSED
     return Disposition.LATER

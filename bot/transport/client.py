@@ -68,6 +68,10 @@ class RetryingBot(ExtBot[None]):
         """Return the seconds by which this machine's clock is ahead of Telegram's; None if it isn't known."""
         return self._sender.skew if self._updates.skew is None else self._updates.skew
 
+    def find_fault(self) -> TelegramError | None:
+        """Return why the newest call hasn't been answered yet; None if it was, or if that isn't known."""
+        return self._sender.fault
+
     @property
     def messages_sent(self) -> int:
         """Return how many messages were sent since the start, whether they arrived or not."""

@@ -26,7 +26,13 @@ from telegram.error import NetworkError
 from telegram.request import BaseRequest, RequestData
 
 from bot.observability.metrics import Metrics
-from bot.transport.network_errors import NotConnected, as_network_error
+from bot.transport.network_errors import (
+    NOT_TELEGRAM,
+    DescribedError,
+    NotConnected,
+    as_network_error,
+    fault_of_answer,
+)
 from bot.transport.proxy import PROXY_AUTHENTICATION, Proxy, refusal_of_proxy
 
 LONGEST = 30.0
@@ -75,6 +81,8 @@ class Request(BaseRequest):
         self._telegram_offset: float | None = None
         self._skew_due = 0.0
         self.messages = 0
+        self.fault: NetworkError | None = None
+        """Why the newest call, which may be tried again just now, was not answered."""
 
     @property
     def read_timeout(self) -> float | None:
@@ -118,9 +126,11 @@ class Request(BaseRequest):
             try:
                 status, payload = await self._once(url, method, request_data, total)
             except NetworkError as error:
+                self.fault = error
                 if time.monotonic() + pause > end or not (isinstance(error, NotConnected) or repeats(url)):
                     raise
             else:
+                self.fault = None
                 wait = time_asked(payload) if status == TOO_MANY else None
                 if wait is not None:
                     asked += wait
@@ -142,7 +152,13 @@ class Request(BaseRequest):
         body, headers = as_body(data)
         try:
             async with self._session.request(
-                method, url, data=body, headers=headers, timeout=timeout, **self._through
+                method,
+                url,
+                data=body,
+                headers=headers,
+                timeout=timeout,
+                allow_redirects=False,
+                **self._through,
             ) as response:
                 payload = await response.read()
                 self._note_skew(response.headers.get("Date"))
@@ -151,11 +167,13 @@ class Request(BaseRequest):
         if response.status == PROXY_AUTHENTICATION and self._proxy:
             raise NotConnected(refusal_of_proxy(response.status))
         if response.content_type == "application/json" and not payload.rstrip().endswith(b"}"):
-            raise NetworkError("Unfinished answer")
+            raise DescribedError("the answer is cut off")
         if response.status == 200 and url.endswith(EDITS):
             payload = EDIT_RESULT
         if response.status == TOO_MANY and time_asked(payload) is None:  # it may be a proxy's own
             payload = UNTIMED
+        if response.status != 200 and (fault := fault_of_answer(response.status, payload)):
+            raise fault
         return response.status, payload
 
     def _note_skew(self, date: str | None) -> None:
@@ -171,7 +189,7 @@ class Request(BaseRequest):
         try:
             answer = json.loads(payload.decode("utf-8", "replace"))
         except ValueError:
-            raise NetworkError("Invalid server response") from None
+            raise DescribedError(NOT_TELEGRAM) from None
         if isinstance(answer, dict):
             drop_unread_fields(answer.get("result"))
         return answer

@@ -1,12 +1,17 @@
 """What went wrong on the way to Telegram, in words for the log: never an address, which holds the token."""
 
+import json
 import ssl
 
 import aiohttp
-from telegram.error import Conflict, Forbidden, NetworkError, TelegramError, TimedOut
+from telegram.error import BadRequest, Conflict, Forbidden, NetworkError, RetryAfter, TelegramError, TimedOut
 
+from bot.delivery.retry_policy import seconds_asked
 from bot.transport.proxy import refusal_of_proxy
 
+NOT_TELEGRAM = "the answer isn't Telegram's: a firewall or proxy on the way?"
+LONGEST_REASON = 200
+"""Characters of Telegram's own words that are told."""
 REFUSED_BY_PROXY = "the proxy refuses to connect, or refuses the user and password"
 FAULTS = {
     (9, 10): "has expired or isn't valid yet: is this machine's clock right?",
@@ -65,6 +70,21 @@ def reason_not_connected(error: Exception, *, by_proxy: bool) -> str | None:
     return None
 
 
+def fault_of_answer(status: int, payload: bytes) -> NetworkError | None:
+    """Return the error of an answer that isn't the Bot API's word, whatever its status says; else None. A
+    firewall's 403 would mean that a person blocked the bot, its 404 that the token is revoked. What a server
+    behind it may have done is unknown from 500 on.
+    """
+    if status >= 500:
+        return DescribedError(f"Telegram's server, or a proxy before it, answers {status}")
+    try:
+        answer = json.loads(payload)
+    except ValueError:
+        answer = None
+    is_telegrams = isinstance(answer, dict) and answer.get("ok") is False
+    return None if is_telegrams else NotConnected(NOT_TELEGRAM)
+
+
 def fault_of(error: Exception) -> str:
     """Say what is wrong with a certificate, by OpenSSL's number of the error."""
     code = error.verify_code if isinstance(error, ssl.SSLCertVerificationError) else 0
@@ -74,7 +94,11 @@ def fault_of(error: Exception) -> str:
 def reason_of(error: TelegramError) -> str:
     """Return why Telegram wasn't reached, for a log line."""
     if isinstance(error, Forbidden | Conflict):
-        return "the answer isn't Telegram's: a firewall or proxy on the way?"
+        return NOT_TELEGRAM
     if isinstance(error, TimedOut):
         return "no answer in time"
+    if isinstance(error, RetryAfter):
+        return f"it asks to wait for {seconds_asked(error):.0f} s"
+    if isinstance(error, BadRequest):
+        return f"it says: {error.message[:LONGEST_REASON]}"
     return error.message if isinstance(error, DescribedError) else type(error).__name__

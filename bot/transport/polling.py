@@ -66,7 +66,7 @@ async def initialize(app: App) -> None:
     pause = FIRST_PAUSE
     while True:
         try:
-            async with log_when_slow(log.warning):
+            async with log_when_slow(log.warning, app.bot.find_fault):
                 await app.initialize()
             return
         except InvalidToken:

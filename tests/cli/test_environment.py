@@ -13,7 +13,7 @@ import pytest
 from pydantic import ValidationError
 
 from bot.cli.common import describe_wrong
-from bot.cli.environment import EnvFileError, find_unknown, read_env_file, unknown_settings
+from bot.cli.environment import EnvFileError, find_unknown, read_env_file, unknown_settings, wants_json
 from bot.settings import Settings
 from tests.commands import run_command
 
@@ -154,6 +154,8 @@ def test_a_wrong_setting_is_a_finding_for_programs_too(tmp_path: Path) -> None:
         ("DATABASE_URL=sqlite:////var/lib/bot/peaceops.db  # the database", "write the value alone"),
         ("INDEX_FOLDER='/var/lib/bot'", "write the value alone"),
         ('BACKUP_FOLDER="/var/backups"', "write the value alone"),
+        ("INDEX_FOLDER=/var/lib/\u200bbot", "holds a sign that can't be seen"),
+        ("DATABASE_URL=sqlite:////var/lib/bot\r/peaceops.db", "holds a sign that can't be seen"),
         ("DATABASE_URL=sqlite:///", "not a URL like sqlite:///var/peaceops.db"),
         ("DATABASE_URL=sqlite:///:memory:", "not a URL like sqlite:///var/peaceops.db"),
     ],
@@ -185,6 +187,29 @@ def test_a_token_pasted_with_a_blank_and_a_password_with_a_dollar_are_taken(
     monkeypatch.setenv("DATABASE_URL", "postgresql://bot:pa$word@host/name")
     token = Settings().telegram_bot_token
     assert token and token.get_secret_value() == "1:x"
+
+
+def test_the_line_ends_of_windows_are_no_part_of_a_value(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    """As of a `.env` with such lines that a shell has read, or `docker run --env-file`."""
+    given = {
+        "DATABASE_URL": f"sqlite:///{tmp_path}/peaceops.db",
+        "INDEX_FOLDER": str(tmp_path),
+        "BACKUP_RECIPIENTS": "",
+        "LISTEN_PORT": "8081",
+        "LOG_FORMAT": "json",
+        "OPERATOR_TELEPHONE": "",
+        "PUBLIC_URL": "https://desk.example.ca",
+        "WEBHOOK_SECRET": "a" * 32,
+    }
+    for name, value in given.items():
+        monkeypatch.setenv(name, f"{value}\r")
+    found = Settings()
+    assert found.database_url == given["DATABASE_URL"] and found.index_folder == tmp_path
+    assert found.webhook_secret and found.webhook_secret.get_secret_value() == given["WEBHOOK_SECRET"]
+    assert (found.listen_port, found.operator_telephone, found.log_format) == (8081, None, "json")
+    assert wants_json()
 
 
 def test_what_stands_twice_in_the_file_and_a_folder_in_its_place_are_named(tmp_path: Path) -> None:

@@ -87,6 +87,23 @@ def test_a_file_copied_over_by_hand_beside_the_old_log_is_noticed(
     assert known(path) == []
 
 
+def test_behind_a_link_the_log_is_looked_for_beside_the_file(
+    settings: Settings, path: Path, tmp_path: Path
+) -> None:
+    """SQLite keeps it there; beside the link there is none."""
+    backup, file = tmp_path / "backup.db", tmp_path / "a larger disk" / "file.db"
+    file.parent.mkdir()
+    path.rename(file)
+    path.symlink_to(file)
+    back_up(settings.database_url, backup)
+    assert (
+        run_program(KILLED, settings.database_url, "1000", "1020", "SELECT 1").returncode == -signal.SIGKILL
+    )
+    shutil.copy(backup, file)
+    with pytest.raises(DatabaseError, match=f"{file}-wal is the log of another file"):
+        open_services(settings)
+
+
 def test_an_old_log_put_beside_the_database_later_is_noticed(
     settings: Settings, path: Path, tmp_path: Path
 ) -> None:

@@ -16,6 +16,7 @@ from tests.actors import fill_in
 from tests.world import World, press, read
 
 pytestmark = pytest.mark.slow
+PAGE = "<html><h1>Blocked by the policy of this network</h1></html>"
 ODD_UPDATES: dict[str, dict[str, Any]] = {
     "a message without a chat": {"message": {"message_id": 1, "date": 0}},
     "a message that is a list": {"message": []},
@@ -108,6 +109,53 @@ async def test_an_answer_of_a_firewall_is_waited_out_at_the_start(
     officer.start()
     await read(officer, "Welcome.")
     assert "the answer isn't Telegram's: a firewall or proxy on the way?" in caplog.text
+
+
+@pytest.mark.parametrize(
+    ("status", "says", "reason"),
+    [
+        (302, PAGE, "the answer isn't Telegram's"),
+        (404, PAGE, "the answer isn't Telegram's"),
+        (401, PAGE, "the answer isn't Telegram's"),
+        (200, PAGE, "the answer isn't Telegram's"),
+        (502, PAGE, "a proxy before it, answers 502"),
+        (400, "Logged out", "it says: Logged out"),
+        (429, "Too Many Requests", "Telegram asks to wait before the start"),
+    ],
+)
+async def test_what_keeps_the_bot_from_telegram_is_told_in_words(
+    world: World, caplog: pytest.LogCaptureFixture, status: int, says: str, reason: str
+) -> None:
+    await world.stop_bot()
+    for _ in range(9):
+        world.telegram.fail_next("getMe", status, says, retry_after=2 if status == 429 else None)
+    starting = asyncio.create_task(world.start_bot())
+    async with asyncio.timeout(60):
+        while reason not in caplog.text and not starting.done():  # noqa: ASYNC110
+            await asyncio.sleep(0.05)
+    world.telegram.faults.clear()
+    await starting
+    assert reason in caplog.text
+    assert "401, as if it didn't know the token" not in caplog.text
+
+
+@pytest.mark.parametrize(
+    ("status", "says"),
+    [(status, PAGE) for status in (200, 302, 400, 401, 403, 404)] + [(401, "Unauthorized")],
+)
+async def test_a_message_outlives_what_isnt_telegrams_word_about_it(
+    world: World, status: int, says: str
+) -> None:
+    """A firewall's 403 counted as a person who blocked the bot; a 401, as while a token is replaced, as a
+    message that Telegram refuses: both were given up for good.
+    """
+    desk, officer = await world.coordinator(), world.officer()
+    await fill_in(officer)
+    for _ in range(2):
+        world.telegram.fail_next("sendMessage", status, says)
+    officer.press("Send")
+    await read(desk, "Interest no. 1")
+    assert not world.telegram.faults
 
 
 async def test_a_repeated_update_has_no_second_effect(world: World) -> None:

@@ -38,7 +38,7 @@ def check_log(database: Path, *, is_ours: bool = False) -> None:
     """Check the log before SQLite opens the file. Raises DatabaseError for a log of another file, OSError.
     `is_ours` says that no other process serves with the database: then no checkpoint can be under way.
     """
-    log = beside(database, "-wal")
+    log = beside(database.resolve(), "-wal")  # where SQLite keeps it, if the database is a link
     if not exists(database) or not exists(log) or not log.stat().st_size:
         return
     noted = read_note(database)
@@ -46,7 +46,7 @@ def check_log(database: Path, *, is_ours: bool = False) -> None:
     if is_other or (was_replaced(database, log) and (is_ours or not is_served(database))):
         raise DatabaseError(
             f"{log.absolute()} is the log of another file than {database.name}, which was replaced: "
-            f"to go on with the file as it is, move {log.name} and {database.name}-shm away; to go on with "
+            f"to go on with the file as it is, move {log.name} and {log.name[:-3]}shm away; to go on with "
             f"the log, remove {note_of(database).name} and touch {log.name}."
         )
 

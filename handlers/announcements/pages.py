@@ -1,9 +1,11 @@
 """Announcements on the desk's page: recipients counted, both languages shown, progress, stop."""
 
+from collections.abc import Mapping
 from typing import Any
 
 from starlette.responses import Response
 
+from bot.callbacks.base import mark_of
 from bot.texts.catalogue import LANGUAGES
 from bot.web.templating import trusted
 from bot.web.visit import Page, Visit
@@ -16,6 +18,7 @@ from data.forms.validation import first_mistake
 from data.people import approvals
 from data.people.approvals import Announced, RequestKind
 from handlers.announcements import screens
+from handlers.answers.other_language import under_summary, warn_of_language
 
 LATEST = 10
 """Announcements listed with their progress."""
@@ -67,6 +70,7 @@ async def show_with(visit: Visit, status: int, problem: str, preview: str = "", 
         problem=problem,
         preview=trusted(preview),
         counted=counted,
+        mark=mark_of_announcement(read_answers(visit)),
     )
 
 
@@ -92,8 +96,8 @@ async def count(visit: Visit) -> Response:
 
 
 async def send(visit: Visit) -> Response:
-    """Show the announcement with its recipients counted, then send it; if their number has changed, show it
-    again.
+    """Show the announcement with its recipients counted, then send it as it was shown; if their number, the
+    audience or a text has changed, show it again.
     """
     answers = read_answers(visit)
     if first_mistake(ANNOUNCEMENT, answers):
@@ -101,18 +105,32 @@ async def send(visit: Visit) -> Response:
     audience = audience_of(answers)
     texts = texts_of(answers)
     people = await visit.db.run(count_audience, audience)
-    if visit.form.text("act", 10) != "send" or visit.form.number("counted") != people or not people:
-        words = visit.words
-        html = screens.preview_text(texts, await named(visit, audience), people, words, visit.services.texts)
-        is_changed = visit.form.text("act", 10) == "send"
-        problem = "list-has-changed" if is_changed else ""
-        return await show_with(visit, 409 if is_changed else 200, problem, html, people)
+    if visit.form.text("act", 10) != "send":
+        return await show_preview(visit, answers, people, "")
+    if visit.form.number("counted") != people or not people:
+        return await show_preview(visit, answers, people, "list-has-changed")
+    if visit.form.text("shown", 12) != mark_of_announcement(answers):
+        return await show_preview(visit, answers, people, "page-preview-changed")
     if audience == ALL and visit.services.settings.asks_leads and not visit.is_lead:
         announced = Announced(audience, texts, 0)
         asked = await visit.db.run(approvals.ask, visit.acting[1], RequestKind.ANNOUNCE, announced)
         return await show_with(visit, 200, "approval-asked" if asked else "approval-no-lead")
     await visit.db.run(announcements.announce_once, visit.person.id, audience, texts)
     return visit.redirect("/desk/announcements", "page-sent")
+
+
+async def show_preview(visit: Visit, answers: Mapping[str, Any], people: int, problem: str) -> Response:
+    """Show what officers will read, and what of it is in the wrong language."""
+    words, texts = visit.words, texts_of(answers)
+    audience = await named(visit, audience_of(answers))
+    html = screens.preview_text(texts, audience, people, words, visit.services.texts)
+    shown = under_summary(html, warn_of_language(answers, words))
+    return await show_with(visit, 409 if problem else 200, problem, shown, people)
+
+
+def mark_of_announcement(answers: Mapping[str, Any]) -> str:
+    """Return what stands for an announcement and its audience, by which the form says what it showed."""
+    return str(mark_of("\n".join([audience_of(answers), *texts_of(answers).values()])))
 
 
 async def stop(visit: Visit) -> Response:

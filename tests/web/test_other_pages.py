@@ -97,6 +97,24 @@ async def test_of_whom_something_isn_t_known_is_asked_or_invited_from_the_table(
     assert len(site.world.rows(Invitation)) == 1
 
 
+def hidden(page: str, name: str) -> str:
+    """Return the value of a hidden field."""
+    found = re.search(rf'name="{name}" value="([^"]*)"', page)
+    assert found
+    return found[1]
+
+
+async def test_an_announcement_in_the_wrong_language_is_shown_with_a_warning(
+    site: Site, desk: Browser
+) -> None:
+    english, french = "The deadline moves to next Friday.", "La date limite est vendredi prochain."
+    form = {"audience": "mission:any", "act": "preview", "announce_en": french, "announce_fr": english}
+    page = words_of(await desk.post("/desk/announcements", form))
+    assert "English: this seems to be in French." in page and "French: this seems to be in English." in page
+    form |= {"announce_en": english, "announce_fr": french}
+    assert "seems to be" not in words_of(await desk.post("/desk/announcements", form))
+
+
 async def test_an_announcement_is_counted_shown_and_sent_once(site: Site, desk: Browser) -> None:
     form = {"audience": "mission:any"} | TEXTS
     page = words_of(await desk.get("/desk/announcements"))
@@ -106,8 +124,12 @@ async def test_an_announcement_is_counted_shown_and_sent_once(site: Site, desk: 
     assert "One person gets it" in page and "<html" not in page
     page = await desk.post("/desk/announcements", form | {"act": "preview"})
     assert "News in English" in page and "Des nouvelles" in page and not site.world.rows(Announcement)
+    form |= {"shown": hidden(page, "shown")}
     await desk.post("/desk/announcements", form | {"act": "send", "counted": "7"})
     assert desk.status == 409
+    for unseen in ({"announce_en": "Other news"}, {"audience": "role:training"}, {"shown": ""}):
+        await desk.post("/desk/announcements", form | unseen | {"act": "send", "counted": "1"})
+        assert desk.status == 409 and not site.world.rows(Announcement)
     for _ in range(2):
         await desk.post("/desk/announcements", form | {"act": "send", "counted": "1"})
         await desk.follow()
@@ -130,7 +152,9 @@ async def test_an_announcement_to_everybody_waits_for_a_lead_as_in_chat(site: Si
         session.get_one(Person, 2).all_news = True
 
     await site.world.services.db.run(subscribe)
-    page = await other.post("/desk/announcements", {"audience": "all", "act": "send", "counted": "1"} | TEXTS)
+    form = {"audience": "all"} | TEXTS
+    shown = hidden(await other.post("/desk/announcements", form | {"act": "preview"}), "shown")
+    page = await other.post("/desk/announcements", form | {"act": "send", "counted": "1", "shown": shown})
     assert "lead" in words_of(page) and not site.world.rows(Announcement)
 
 

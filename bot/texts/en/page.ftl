@@ -137,6 +137,7 @@ page-recipients = { $count ->
    *[other] { $count } people get it.
 }
 page-announcement-incomplete = Choose who gets it, and write it in both languages. Nothing was sent.
+page-preview-changed = You changed something after the preview. This is what officers will read now; nothing was sent.
 page-latest-announcements = Latest announcements
 page-stop = Stop
 page-week = Week

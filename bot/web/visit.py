@@ -127,6 +127,7 @@ NOTICES = frozenset(
         "page-replied",
         "question-dropped",
         "question-needs-reply",
+        "question-settled",
         "content-verified",
         "decision-gone",
     }

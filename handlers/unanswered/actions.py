@@ -109,4 +109,5 @@ async def drop_group(update: Update, context: Context, tap: DropGroup) -> None:
     ids = [question.id for question in found.questions] if found else []
     dropped = await context.db.run(question_groups.drop_questions, ids)
     toast = "question-dropped" if dropped == len(ids) else "question-needs-reply"
+    toast = toast if ids else "question-settled"
     await show_page(update, context, 0, context.words.plain(toast))

@@ -7,6 +7,7 @@ from typing import Any
 
 from starlette.responses import Response
 
+from bot.callbacks.base import mark_of
 from bot.texts.catalogue import LANGUAGES
 from bot.web.templating import trusted
 from bot.web.visit import Page, Visit
@@ -17,6 +18,7 @@ from data.unanswered import to_entry
 from data.unanswered.forms import REPLY
 from data.unanswered.store import QuestionGroup
 from data.unanswered.to_entry import WordingsMissing
+from handlers.answers.other_language import warn_of_language
 from handlers.editing import screens as editing_screens
 from handlers.unanswered import entry_pages
 from handlers.unanswered.grouping import find_group, groups_now
@@ -50,6 +52,7 @@ async def show_with(visit: Visit, status: int, problem: str) -> Response:
     """
     group = await find_group(visit.services, visit.number("question"))
     ids = [one.id for one in group.questions] if group else []
+    texts = {one: visit.form.text(f"reply_{one}", 4000) for one in LANGUAGES}
     if visit.form.values("reply_en") or visit.form.values("reply_fr"):
         answers = {key: visit.form.text(key, 4000) for key in entry_pages.FIELDS}
     else:
@@ -60,7 +63,8 @@ async def show_with(visit: Visit, status: int, problem: str) -> Response:
         number=visit.number("question"),
         group=group,
         problem=trusted(problem or ("" if group else visit.words("question-settled"))),
-        texts={one: visit.form.text(f"reply_{one}", 4000) for one in LANGUAGES},
+        texts=texts,
+        warned=mark_of_reply({one: texts[one] for one in group.languages} if group else {}),
         longest_reply=next(step.longest for step in REPLY.steps),
         findings=[],
         **entry_pages.entry_fields(visit, answers),
@@ -69,16 +73,18 @@ async def show_with(visit: Visit, status: int, problem: str) -> Response:
 
 async def reply(visit: Visit) -> Response:
     """Reply to everybody whose question was shown and is still open, in the languages they need. If an entry
-    is proposed with the reply, both are done or neither.
+    is proposed with the reply, both are done or neither. A reply that surely is in another language than it
+    should be is shown first, with a warning.
     """
     group = await find_group(visit.services, visit.number("question"))
-    shown = set(visit.form.numbers("asked", MOST_ASKED))
-    ids = [one.id for one in group.questions if one.id in shown] if group else []
+    ids = list_shown(visit, group)
     if group is None or not ids:
         return await show_with(visit, 409, visit.words("question-settled"))
     texts = {one: visit.form.text(f"reply_{one}", 4000) for one in group.languages}
     if not is_complete(group, ids, texts):
         return await show_with(visit, 400, visit.words("page-reply-incomplete"))
+    if warning := warn_of_reply(visit, texts):
+        return await show_with(visit, 200, visit.words("page-reply-warned") + " " + warning)
     if visit.form.text("act", 10) == "entry":
         return await reply_with_entry(visit, ids, texts)
     reply_id, people = await visit.db.run(question_groups.reply_to, visit.person.id, ids, texts)
@@ -115,10 +121,25 @@ async def reply_with_entry(visit: Visit, ids: list[int], texts: dict[str, str]) 
 
 
 async def drop(visit: Visit) -> Response:
-    """Set aside the questions that need no reply."""
-    group = await find_group(visit.services, visit.number("question"))
-    ids = [one.id for one in group.questions] if group else []
+    """Set aside the questions that were shown and need no reply; one that joined the group since stays."""
+    ids = list_shown(visit, await find_group(visit.services, visit.number("question")))
     dropped = await visit.db.run(question_groups.drop_questions, ids)
-    return visit.redirect(
-        "/desk/questions", "question-dropped" if dropped == len(ids) else "question-needs-reply"
-    )
+    told = "question-dropped" if dropped == len(ids) else "question-needs-reply"
+    return visit.redirect("/desk/questions", told if ids else "question-settled")
+
+
+def list_shown(visit: Visit, group: QuestionGroup | None) -> list[int]:
+    """Return the open questions of a group that the form showed."""
+    shown = set(visit.form.numbers("asked", MOST_ASKED))
+    return [one.id for one in group.questions if one.id in shown] if group else []
+
+
+def warn_of_reply(visit: Visit, texts: dict[str, str]) -> str:
+    """Return the warning of a reply in the wrong language, HTML; '' if there is none, or if it was shown."""
+    is_seen = visit.form.text("warned", 12) == mark_of_reply(texts)
+    return "" if is_seen else warn_of_language({f"reply_{one}": texts[one] for one in texts}, visit.words)
+
+
+def mark_of_reply(texts: dict[str, str]) -> str:
+    """Return what stands for a reply, by which the form says what was warned of."""
+    return str(mark_of("\n".join(texts.values())))

@@ -93,6 +93,7 @@ page-askers = People who asked
 page-latest = Last asked
 page-reply-in = Reply ({ $language })
 page-reply-incomplete = The reply is missing in a language, or too long. Nothing was sent.
+page-reply-warned = Nothing was sent yet. To send it as it is, send it again.
 page-entry-too = And make an entry of it
 page-entry-what = The reply becomes what the entry says in its language. Add the other language; titles, wordings and the source are filled in as far as they are known.
 page-send-and-propose = Send, and propose it

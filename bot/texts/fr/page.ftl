@@ -93,6 +93,7 @@ page-askers = Personnes qui l'ont demandé
 page-latest = Dernière demande
 page-reply-in = Réponse ({ $language })
 page-reply-incomplete = La réponse manque dans une langue, ou elle est trop longue. Rien n'a été envoyé.
+page-reply-warned = Rien n'est encore parti. Pour l'envoyer tel quel, envoyez-le de nouveau.
 page-entry-too = Et en faire une fiche
 page-entry-what = La réponse devient le texte de la fiche dans sa langue. Ajoutez l'autre langue; les titres, les formulations et la source sont remplis selon ce qui est connu.
 page-send-and-propose = Envoyer et proposer

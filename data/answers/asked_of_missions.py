@@ -3,6 +3,7 @@ ones that leave it out that they are about missions.
 """
 
 from collections.abc import Callable, Collection, Iterable, Mapping
+from itertools import islice
 
 from data.answers.decision import KEPT_BELOW
 from data.answers.intents.fragments import is_fragment
@@ -73,14 +74,18 @@ def ask_in_general(
     if not content_stems(asked.replace(IN_GENERAL, "")):
         return outcome
     general = search(asked)
-    ordered = order_by_question(search(question).odds_by_code(), general.odds_by_code())
-    others = {code for code in ordered if is_of_others(missions_in(titles.get(code, ""), names), missions)}
-    codes = tuple(code for code in ordered if code not in others)
-    if general.first_chance >= SURE_WITHOUT_NAME and codes and codes[0] in general.codes:
-        also = beside(codes[0], missions[:1], codes)[:MOST_OTHERS]
-        return Answer(codes[0], general.first_chance, is_nearest=True, also=also)
+
+    def may_be_meant(code: str) -> bool:
+        return not is_of_others(missions_in(titles.get(code, ""), names), missions)
+
+    if general.first_chance >= SURE_WITHOUT_NAME:
+        ordered = order_by_question(search(question).odds_by_code(), general.odds_by_code())
+        codes = tuple(islice(filter(may_be_meant, ordered), 1 + MOST_OTHERS))
+        if codes and codes[0] in general.codes:
+            also = beside(codes[0], missions[:1], codes)[:MOST_OTHERS]
+            return Answer(codes[0], general.first_chance, is_nearest=True, also=also)
     if isinstance(outcome, NoAnswer) and general.offered_chance >= OFFERED_WITHOUT_NAME:
-        likely = [code for code in general.likely(MOST_OTHERS) if code not in others]
+        likely = filter(may_be_meant, general.likely(MOST_OTHERS))
         return Choices(tuple(dict.fromkeys((*likely, missions[0]))), general.offered_chance)
     return outcome
 

@@ -89,7 +89,10 @@ async def match_typed(update: Update, context: Context, draft: DraftView, step: 
     """Take the offered answer that was named in words; if several fit, ask which."""
     shown = await offer(context, step, draft, context.words)
     codes = await find_named(update, context, draft, step, text)
-    if step.kind is Kind.SEVERAL and codes:
+    if takes_ticks_back(step, draft, codes, text, shown):
+        problem = context.words("form-ticks-kept", answer=dict(shown)[codes[0]])
+        await show_draft(update, context, draft, problem=problem)
+    elif step.kind is Kind.SEVERAL and codes:
         chosen = draft.answers
         for code in codes:
             if code not in chosen.get(step.key, []):
@@ -106,6 +109,16 @@ async def match_typed(update: Update, context: Context, draft: DraftView, step: 
     else:
         return await say_unread(update, context, draft, text, "form-mistake-tap")
     return True
+
+
+def takes_ticks_back(
+    step: Step, draft: DraftView, codes: list[str], text: str, shown: list[tuple[str, str]]
+) -> bool:
+    """Return whether a text would put the answer without a preference in place of what was ticked, though it
+    isn't that answer word for word: "I don't know" may be about any more.
+    """
+    ticked = set(draft.answers.get(step.key, [])) - {step.any_code} if step.kind is Kind.SEVERAL else None
+    return bool(ticked) and codes == [step.any_code] and plain(text) != plain(dict(shown)[codes[0]])
 
 
 async def say_unread(update: Update, context: Context, draft: DraftView, text: str, hint: str) -> bool:

@@ -181,6 +181,23 @@ async def test_yes_and_no_answer_the_question_that_stands_over_a_step(
 
 
 @pytest.mark.slow
+async def test_not_knowing_any_more_keeps_what_was_ticked(world: World) -> None:
+    officer = world.officer(language="fr")
+    officer.send("/interest")
+    await read(officer, "Où aimeriez-vous servir?")
+    officer.send("binuh")
+    await read(officer, "Dans quelles fonctions?")
+    officer.send("1 et 3")
+    await officer.wait_for(lambda p: sum("✓" in b.text for row in p.last.buttons for b in row) > 1)
+    ticked = world.rows(Draft)[0].answers["roles"]
+    officer.send("je sais pas")
+    await read(officer, "Vos choix sont conservés.")
+    assert world.rows(Draft)[0].answers["roles"] == ticked
+    officer.send("Toute fonction / à voir")
+    await world.until(lambda: world.rows(Draft)[0].answers["roles"] == ["any"])
+
+
+@pytest.mark.slow
 async def test_a_mission_is_named_by_its_place_within_a_wish(world: World) -> None:
     officer = world.officer(language="fr")
     officer.send("/interest")

@@ -217,6 +217,7 @@ language-told-en = English
 language-told-fr = French
 form-mistake-summary-save = Nothing is kept yet, and your last message isn't part of it: tap the first button below. To change an answer, tap its button (✎).
 form-level-unsaid = You didn't say how well ({ $languages }), so “basic” is ticked. Tap the right level, or write, for example, “French fluent”.
+form-ticks-kept = What you ticked is kept. To take it back, tap “{ $answer }”; to go on, tap Done.
 form-mistake-level-alone = Which language is that? Write it with its level, for example “French fluent”.
 form-mistake-undecided = A rough date is enough, and you can change it later. Write, for example, “in the spring”, “in a year” or “as soon as possible”.
 form-mistake-no-service = I know no service of that name. Write another part of it or its initials, or keep your answer as it is.

@@ -217,6 +217,7 @@ language-told-en = anglais
 language-told-fr = français
 form-mistake-summary-save = Rien n'est encore enregistré, et votre dernier message n'en fait pas partie : touchez le premier bouton ci-dessous. Pour changer une réponse, touchez son bouton (✎).
 form-level-unsaid = Vous n'avez pas dit à quel niveau ({ $languages }) : j'ai coché « débutant ». Touchez le bon niveau, ou écrivez par exemple « français courant ».
+form-ticks-kept = Vos choix sont conservés. Pour y renoncer, touchez « { $answer } »; pour continuer, touchez Terminé.
 form-mistake-level-alone = De quelle langue s'agit-il? Écrivez-la avec son niveau, par exemple « anglais courant ».
 form-mistake-undecided = Une date approximative suffit, et vous pourrez la modifier plus tard. Écrivez par exemple « au printemps », « dans un an » ou « dès que possible ».
 form-mistake-no-service = Je ne connais aucun service de ce nom. Écrivez-en une autre partie ou son sigle, ou gardez votre réponse telle quelle.

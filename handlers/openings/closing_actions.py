@@ -67,5 +67,9 @@ async def take_reason(update: Update, context: Context, prompt: PromptView) -> N
         )
         return
     await context.db.run(prompts.close_prompt, context.person.id)
-    await context.db.run(openings.close_opening, opening_id, tell=False, waived=reason)
+    done = await context.db.run(openings.close_opening, opening_id, tell=False, waived=reason)
+    if not done:
+        alone = screens.only_opening(opening_id, context.words)
+        await show(update, Screen(context.words("waive-too-late"), alone))
+        return
     await show_opening(update, context, opening_id)

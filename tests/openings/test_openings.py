@@ -61,6 +61,27 @@ async def test_it_is_not_closed_without_telling_or_a_reason(world: World) -> Non
     assert not shows(officer, "not selected for it")
 
 
+async def test_a_reason_that_comes_after_a_colleague_s_closing_is_said_to_be_lost(world: World) -> None:
+    desk, second = await world.coordinator("Camille"), await world.coordinator("Benoit")
+    officer = await registered(world, "Alexandrine", "intermediate")
+    await posted_opening(desk, seats="1")
+    await press(desk, "Invite the first one", "One officer will be asked")
+    await press(desk, "Ask this officer", "Invited: 1.")
+    await press(desk, "‹ Opening", "One officer fits, and was")
+    await press(desk, "Close the opening", "doesn't know yet")
+    await press(desk, "Close without telling them", "Write the reason")
+    second.send("/openings")
+    await read(second, "One opening")
+    second.press("1. 1 × Training local police")
+    await read(second, "Opening no. 1")
+    await press(second, "Close the opening", "doesn't know yet")
+    await press(second, "Tell them and close", "This opening is closed")
+    desk.send("They are called one by one.")
+    await read(desk, "Your reason wasn't kept")
+    await read(officer, "An opening you were asked about is closed")
+    assert [row.waived for row in world.rows(Opening)] == [None]
+
+
 async def test_who_is_left_out_is_named_with_the_reason_until_they_erase_their_data(world: World) -> None:
     desk = await world.coordinator("Camille")
     officer = await registered(world, "Alexandrine")

@@ -8,6 +8,7 @@ import pytest
 from bot.texts.catalogue import FOLDER, LANGUAGES, Texts, with_de
 from data.answers.intents.kinds import SMALL_TALK, Intent
 from data.safety.helplines import read_helplines
+from handlers.editing.screens import field_name
 
 LONGEST_LABEL = 28
 """Characters of a button's label that a phone shows whole."""
@@ -42,6 +43,19 @@ def test_the_first_of_a_month_and_the_hour_are_written_in_french() -> None:
 @pytest.mark.parametrize("said", sorted(SMALL_TALK | {Intent.NAMES, Intent.INJECTION, Intent.FOREIGN}))
 def test_each_kind_of_message_that_is_no_question_has_a_reply(language: str, said: Intent) -> None:
     assert Texts("UTC").of(language)(f"small-talk-{said}", **read_helplines().numbers)
+
+
+@pytest.mark.parametrize(
+    ("language", "said"), [("en", "all of them were invited"), ("fr", "toutes ont été invitées")]
+)
+def test_an_opening_whose_officers_were_all_invited_says_so(language: str, said: str) -> None:
+    assert said in Texts("UTC").of(language).plain("opening-fit", count=2, waiting=0)
+
+
+def test_french_names_a_language_in_small_letters_within_a_label() -> None:
+    words = Texts("UTC").of("fr")
+    assert field_name("en.title", words) == "Titre (anglais)"
+    assert field_name("fr.answer", words) == "Réponse (français)"
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

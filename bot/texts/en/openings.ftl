@@ -39,7 +39,10 @@ opening-fit = { $count ->
         [0] and was invited.
        *[other] and hasn't been invited yet.
     }
-   *[other] <b>{ $count } officers fit</b>, { $waiting } of them not invited yet.
+   *[other] <b>{ $count } officers fit</b>, { $waiting ->
+        [0] and all of them were invited.
+       *[other] { $waiting } of them not invited yet.
+    }
 }
 opening-unknown = { $count ->
     [one] <b>Something is missing for one officer</b>: they skipped a question. Ask them, or invite them anyway.
@@ -113,6 +116,7 @@ close-question = { $count ->
    *[other] Close this opening? { $count } officers were invited and don't know yet how it ended. They would read:
 }
 waive-question = Why shouldn't they be told? Write the reason; it is kept with the opening.
+waive-too-late = A colleague has closed it meanwhile. Your reason wasn't kept; the opening shows how it ended.
 opening-closed-now = Closed.
 opening-was-closed = It was already closed.
 button-openings = Openings

@@ -117,6 +117,7 @@ close-question = { $count ->
    *[other] Clore cet affichage? { $count } personnes invitées ne savent pas encore comment il s'est terminé. Elles liraient :
 }
 waive-question = Pourquoi ne pas les aviser? Écrivez la raison; elle est conservée avec l'affichage.
+waive-too-late = Une autre personne de l'équipe l'a clos entre-temps. Votre raison n'est pas conservée; l'affichage dit comment il s'est terminé.
 opening-closed-now = Clos.
 opening-was-closed = Il était déjà clos.
 button-openings = Affichages

@@ -28,6 +28,8 @@ FEWEST_WORDINGS = 3
 """Wordings that an entry needs in each language; the form asks for more only below that."""
 SHORTEST_ANSWER = 10
 """Characters of a reply after which its answer may end with a sentence."""
+SIGNS = ' ?!.…«»"\N{NO-BREAK SPACE}\N{NARROW NO-BREAK SPACE}'
+"""Signs at the ends of a wording that make it no other one."""
 SENTENCE_END = re.compile(r"[.!?]\s+|\n+")
 
 
@@ -70,12 +72,17 @@ def typed_wordings(session: Session, answers: Mapping[str, Any], language: str) 
     """Return the wordings of one language by their folded texts."""
     typed = [line.strip(" -•") for line in str(answers.get(f"teach_asked_{language}") or "").split("\n")]
     asked = [*typed, *wordings(session, Question.reply_id == answers.get("_reply", 0), language)]
-    return {fold(text): text[:LONGEST_PHRASING] for text in asked if len(text) > 1}
+    return {as_compared(text): text[:LONGEST_PHRASING] for text in asked if len(text) > 1}
 
 
 def known_wordings(session: Session) -> set[str]:
     """Return the folded wordings of all entries: tens of thousands, which take a tenth of a second."""
-    return {fold(text) for texts in session.exec(select(EntryText.phrasings)).all() for text in texts}
+    return {as_compared(text) for texts in session.exec(select(EntryText.phrasings)).all() for text in texts}
+
+
+def as_compared(text: str) -> str:
+    """Return a wording without capitals, accents and the signs at its ends, by which two are the same."""
+    return fold(text).strip(SIGNS)
 
 
 def answers_from_reply(session: Session, reply_id: int, *, in_part: bool = False) -> dict[str, Any]:
@@ -136,7 +143,7 @@ def wordings(session: Session, which: Any, language: str) -> list[str]:
         for text in texts
         if text and not personal_facts().tells_fact(text)
     ]
-    return list({fold(text): text for text in cut if len(text) > 1}.values())
+    return list({as_compared(text): text for text in cut if len(text) > 1}.values())
 
 
 def propose_entry(

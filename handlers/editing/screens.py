@@ -155,7 +155,7 @@ def field_name(field: str, words: Words) -> str:
     if name is None:
         return words.plain(f"languages-{field}") if field in LANGUAGES else field
     named = words.plain(f"content-{name}")
-    return f"{named} ({words.plain(f'languages-{parts[0]}')})" if parts[0] in LANGUAGES else named
+    return f"{named} ({words.plain(f'language-told-{parts[0]}')})" if parts[0] in LANGUAGES else named
 
 
 def findings(found: Sequence[tuple[str, Broken]], words: Words) -> list[tuple[str, str]]:

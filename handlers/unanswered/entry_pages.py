@@ -97,7 +97,7 @@ def find_problem(visit: Visit, answers: Mapping[str, Any]) -> str:
     part, _, language = key.rpartition("_")
     named = visit.words.plain(f"page-{key}")
     if language in LANGUAGES and part:
-        named = f"{named} ({visit.words.plain(f'languages-{language}')})"
+        named = f"{named} ({visit.words.plain(f'language-told-{language}')})"
     return visit.words("page-missing", field=named)
 
 

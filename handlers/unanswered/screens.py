@@ -51,7 +51,7 @@ def group(shown: QuestionGroup, words: Words) -> Screen:
     parts = [words("question-group", askers=shown.askers), wordings]
     if more > 0:
         parts.append(words("question-more", count=more))
-    needed = ", ".join(words.plain(f"languages-{code}") for code in shown.languages)
+    needed = ", ".join(words.plain(f"language-told-{code}") for code in shown.languages)
     parts.append(words("question-languages", languages=needed))
     return Screen(
         "\n\n".join(parts),

@@ -94,7 +94,7 @@ async def test_an_entry_s_wordings_are_checked_where_they_are_written(world: Wor
     await typed(desk, "G", "shorter than 2 characters")
     await typed(desk, "Guitars", "How do officers ask this in English?")
     assert "needs 3 different wordings" in desk.last.text and f"• {GUITAR}" in desk.last.text
-    await typed(desk, f"guitar as luggage\n{GUITAR}", "One wording is missing.")
+    await typed(desk, f"guitar as luggage\n{GUITAR}?\nGuitar as luggage!", "One wording is missing.")
     assert "How do officers ask this in English?" in desk.last.text
     await typed(desk, "guitar as luggage\nflying with a guitar", "short title in French")
     await typed(desk, "Les guitares", "The answer in French")

@@ -1,6 +1,7 @@
 """Post updates to the bot's webhook one by one, each again until it is accepted."""
 
 import asyncio
+import time
 
 import aiohttp
 
@@ -28,10 +29,16 @@ async def deliver_updates(telegram: LocalTelegram) -> None:
 
 
 async def post_update(session: aiohttp.ClientSession, telegram: LocalTelegram, update: object) -> bool:
-    """Post one update. Returns whether it was accepted, by any answer of 2xx."""
+    """Post one update. Returns whether it was accepted, by any answer of 2xx; another one is kept as
+    getWebhookInfo's last error.
+    """
     headers = {SECRET: telegram.webhook_secret} if telegram.webhook_secret else {}
     try:
         async with session.post(telegram.webhook, json=update, headers=headers) as response:
-            return 200 <= response.status < 300
+            is_accepted = 200 <= response.status < 300
+            if not is_accepted:
+                says = f"Wrong response from the webhook: {response.status} {response.reason}"
+                telegram.webhook_trouble = {"last_error_date": int(time.time()), "last_error_message": says}
+            return is_accepted
     except aiohttp.ClientError:
         return False

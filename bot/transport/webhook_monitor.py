@@ -27,6 +27,12 @@ RECENT = timedelta(minutes=10)
 """For how long Telegram's last error is taken for the present state, and how often it is said again."""
 LONGEST_REASON = 200
 """Characters of Telegram's reason that are logged."""
+REFUSED = "403"
+"""A part of Telegram's words about a refusal: its secret is another than ours, or a proxy lets nobody pass."""
+AGAIN = (
+    "WEBHOOK_SECRET is told to Telegram again: every process needs the same one, and the proxy must pass its "
+    "header on"
+)
 log = logging.getLogger(__name__)
 
 
@@ -52,21 +58,24 @@ class Trouble:
         self._said: str | None = None
         self._said_at = datetime.min.replace(tzinfo=UTC)
 
-    def note(self, info: WebhookInfo) -> None:
-        """Log what Telegram says, unless it was said."""
+    def note(self, info: WebhookInfo) -> str | None:
+        """Log what Telegram says, unless it was said. Returns what was logged."""
         now = datetime.now(UTC)
         reason = trouble_of(info, now)
-        if reason and (reason != self._said or now - self._said_at >= RECENT):
-            self._said_at = now
-            log.warning(
-                "Telegram can't bring updates to the webhook (%d wait): %s", info.pending_update_count, reason
-            )
+        is_new = reason is not None and (reason != self._said or now - self._said_at >= RECENT)
         self._said = reason
+        if not is_new:
+            return None
+        self._said_at = now
+        log.warning(
+            "Telegram can't bring updates to the webhook (%d wait): %s", info.pending_update_count, reason
+        )
+        return reason
 
 
 def watch(app: App, address: str, announce: Callable[[], Awaitable[None]]) -> PeriodicTask:
     """Return the periodic task that checks the address. Another deployment with our token may have led
-    updates elsewhere: then the address is set again, or given up.
+    updates elsewhere, or have set another secret: then ours is set again, or given up.
     """
 
     trouble = Trouble()
@@ -76,7 +85,9 @@ def watch(app: App, address: str, announce: Callable[[], Awaitable[None]]) -> Pe
             found = await app.bot.get_webhook_info()
             if found.url == address:
                 app.bot.token_conflicts.record_updates()
-                trouble.note(found)
+                if REFUSED in (trouble.note(found) or ""):
+                    log.warning(AGAIN)
+                    await announce()
                 return
             # No address at all means that ours wasn't accepted yet. Another deployment leaves its own.
             if found.url:

@@ -61,6 +61,18 @@ async def test_a_webhook_that_was_led_elsewhere_is_taken_back(looks_often: None,
     await officer.wait_for(lambda p: "Welcome." in p.last.text, PATIENCE)
 
 
+async def test_updates_with_another_secret_are_asked_for_with_ours(
+    looks_often: None, hooked: World, caplog: pytest.LogCaptureFixture
+) -> None:
+    """A process with other settings had set it; ours refused every update, and didn't say why."""
+    hooked.telegram.webhook_secret = "of-a-process-with-other-settings"
+    officer = hooked.officer()
+    officer.start()
+    await officer.wait_for(lambda p: "Welcome." in p.last.text, PATIENCE)
+    assert "Wrong response from the webhook: 403" in caplog.text
+    assert "WEBHOOK_SECRET is told to Telegram again" in caplog.text
+
+
 async def test_a_token_of_another_bot_is_refused_until_the_operator_says_it_takes_over(
     killable: KillableWorld, tmp_path: Path
 ) -> None:

@@ -28,7 +28,7 @@ RECENT = timedelta(minutes=10)
 LONGEST_REASON = 200
 """Characters of Telegram's reason that are logged."""
 REFUSED = "403"
-"""A part of Telegram's words about a refusal: its secret is another than ours, or a proxy lets nobody pass."""
+"""In Telegram's words about a refusal: its secret is another than ours, or a proxy lets nobody pass."""
 AGAIN = (
     "WEBHOOK_SECRET is told to Telegram again: every process needs the same one, and the proxy must pass its "
     "header on"

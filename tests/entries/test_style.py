@@ -146,6 +146,7 @@ def test_every_broken_rule_is_named_in_both_languages(spoil: Callable[[Entry], A
         ("fr", "Pour la relève, nous n'avons trouvé aucun payeur.", "aucun payeur"),
         ("fr", "Des logements ont aidé à hausser la part des femmes.", "hausser la part"),
         ("fr", "On a gardé celles et ceux qu'il fallait.", "celles et ceux"),
+        ("fr", "Les rappels servent seulement à votre plan.", "servent seulement"),
     ],
 )
 def test_a_turn_to_avoid_is_named(language: str, detail: str, found: str) -> None:

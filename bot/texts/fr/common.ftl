@@ -12,7 +12,7 @@ greeting =
 menu = Posez votre question dans vos mots, ou choisissez :
 help =
     <b>Ce que je peux faire</b>
-    Écrivez-moi une question, par exemple « combien de temps dure une mission? ». Je réponds seulement à partir de textes approuvés, dont je donne la source. Ce que je ne sais pas, je le transmets à l'équipe de coordination, qui fait le suivi de votre intérêt.
+    Écrivez-moi une question, par exemple « combien de temps dure une mission? ». Je ne réponds qu'à partir de textes approuvés, dont je donne la source. Ce que je ne sais pas, je le transmets à l'équipe de coordination, qui fait le suivi de votre intérêt.
 
     Vous pouvez aussi envoyer :
 

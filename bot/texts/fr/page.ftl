@@ -137,7 +137,7 @@ page-recipients = { $count ->
     [one] Une personne la reçoit.
    *[other] { $count } personnes la reçoivent.
 }
-page-announcement-incomplete = Choisissez à qui, et écrivez dans les deux langues. Rien n'a été envoyé.
+page-announcement-incomplete = Choisissez les destinataires et écrivez dans les deux langues. Rien n'a été envoyé.
 page-preview-changed = Vous avez changé quelque chose après l'aperçu. Voici ce qu'on lira maintenant; rien n'a été envoyé.
 page-latest-announcements = Dernières annonces
 page-stop = Arrêter

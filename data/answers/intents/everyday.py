@@ -93,5 +93,8 @@ def read_everyday(path: Path = FILE) -> Everyday:
 
 
 def as_pattern(shape: str) -> re.Pattern[str]:
-    """Return the pattern of an idiom, in which a space stands for whatever parts two words of a sentence."""
-    return re.compile(rf"(?<![a-z0-9])(?:{shape.strip().replace(' ', BETWEEN_WORDS)})(?![a-z0-9])")
+    """Return the pattern of an idiom, in which a space stands for whatever parts two words of a sentence. So
+    does the end of a line of several, unless it is between two alternatives, after a bar.
+    """
+    on_one_line = shape.strip().replace("|\n", "|").replace("\n", " ")
+    return re.compile(rf"(?<![a-z0-9])(?:{on_one_line.replace(' ', BETWEEN_WORDS)})(?![a-z0-9])")

@@ -4,7 +4,7 @@ from itertools import chain
 
 import pytest
 
-from data.answers.intents.everyday import read_everyday
+from data.answers.intents.everyday import as_pattern, read_everyday
 from data.answers.intents.examples import read_examples
 from data.answers.intents.kinds import DISTRESS
 
@@ -50,6 +50,12 @@ def test_a_mishap_is_told_by_its_words_alone(message: str) -> None:
 )
 def test_more_than_a_mishap_is_none(message: str) -> None:
     assert not read_everyday().mishaps.matches(message)
+
+
+def test_a_pattern_of_several_lines_is_that_of_one() -> None:
+    assert as_pattern("(dead |really )?(tired|\nsick) of\n(nights|\nthe road)\n") == as_pattern(
+        "(dead |really )?(tired|sick) of (nights|the road)"
+    )
 
 
 def test_an_idiom_is_written_in_plain_words_within_one_sentence() -> None:

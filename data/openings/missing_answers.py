@@ -12,7 +12,8 @@ from data.interests.forms import DETAILS
 from data.interests.store import add_to_profile
 from data.models.interests import History, Interest
 from data.models.people import Profile
-from data.openings.shortlist import UNKNOWN, Candidate, make_shortlist, note
+from data.openings.opening_invitations import note
+from data.openings.shortlist import UNKNOWN, Candidate, make_shortlist
 from data.outbox import store as outbox
 from data.outbox.message import OutboxMessage
 

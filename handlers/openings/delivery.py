@@ -3,7 +3,7 @@
 from bot.delivery.sender import Sender
 from bot.ui import keyboards
 from data.openings import missing_answers
-from data.openings import shortlist as shortlists
+from data.openings import opening_invitations as invitations
 from data.openings import store as openings
 from data.openings import tally as tallies
 from data.outbox.store import Delivery
@@ -22,7 +22,7 @@ async def deliver_opening(sender: Sender, delivery: Delivery) -> int | None:
             return None
         screen = unknown_screens.question(*asked, words)
         return await sender.message(delivery, screen.html, screen.keyboard)
-    invitation = await db.run(shortlists.find_invitation, delivery.about_id or 0)
+    invitation = await db.run(invitations.find_invitation, delivery.about_id or 0)
     if invitation is None:
         return None
     shown = await db.run(openings.find_opening, invitation.opening_id, words.language)

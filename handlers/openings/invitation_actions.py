@@ -19,10 +19,12 @@ from bot.ui import keyboards
 from bot.ui.reply import show
 from bot.ui.screen import Screen
 from data.entries.views import OpeningView
+from data.openings import opening_invitations as invitations
 from data.openings import shortlist as shortlists
 from data.openings import store as openings
 from data.openings import tally as tallies
-from data.openings.shortlist import Answer, Candidate
+from data.openings.opening_invitations import Answer
+from data.openings.shortlist import Candidate
 from data.outbox import tracked_messages
 from handlers.openings import screens
 from handlers.openings.show import read_in_each_language
@@ -96,7 +98,7 @@ async def preview_one(update: Update, context: Context, tap: PreviewOne) -> None
 
 
 async def invite_one(update: Update, context: Context, tap: SendOne) -> None:
-    await context.db.run(shortlists.invite_next, context.person.id, tap.opening, [tap.interest])
+    await context.db.run(invitations.invite_next, context.person.id, tap.opening, [tap.interest])
     await show_tally(update, context, tap.opening)
 
 
@@ -108,7 +110,7 @@ async def invite(update: Update, context: Context, tap: SendInvitations) -> None
         changed = context.words.plain("list-has-changed")
         await show_preview(update, context, tap.opening, tap.count, changed)
         return
-    await context.db.run(shortlists.invite_next, context.person.id, tap.opening, first)
+    await context.db.run(invitations.invite_next, context.person.id, tap.opening, first)
     await show_tally(update, context, tap.opening)
 
 
@@ -133,8 +135,8 @@ async def answer_invitation(update: Update, context: Context, tap: AnswerInvitat
     if tap.answer not in set(Answer):
         return
     own = (context.person.id, tap.invitation, Answer(tap.answer))
-    taken = await context.db.run(shortlists.answer_invitation, *own)
-    invitation = await context.db.run(shortlists.find_invitation, tap.invitation)
+    taken = await context.db.run(invitations.answer_invitation, *own)
+    invitation = await context.db.run(invitations.find_invitation, tap.invitation)
     opening_id = invitation.opening_id if invitation else 0
     shown = await context.db.run(openings.find_opening, opening_id, context.language)
     if not taken or shown is None:

@@ -10,6 +10,7 @@ from bot.web.templating import trusted
 from bot.web.visit import Page, Visit
 from data.db.pagination import paginate
 from data.openings import missing_answers
+from data.openings import opening_invitations as invitations
 from data.openings import shortlist as shortlists
 from data.openings import store as openings
 from data.openings import tally as tallies
@@ -117,7 +118,7 @@ async def invite(visit: Visit) -> Response:
         return await show_with(visit, 409, "list-has-changed" if picked else "page-none-picked", chosen)
     if visit.form.text("act", 10) != "send":
         return await show_with(visit, 200, "", chosen)
-    count = await visit.db.run(shortlists.invite_next, visit.person.id, opening, picked)
+    count = await visit.db.run(invitations.invite_next, visit.person.id, opening, picked)
     return visit.redirect(f"/desk/openings/{opening}?done={count}&of={len(picked)}", "page-done")
 
 

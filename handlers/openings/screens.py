@@ -14,7 +14,8 @@ from bot.ui.screen import Screen
 from data.db.pagination import paginate
 from data.entries.views import OpeningView
 from data.openings import store as openings
-from data.openings.shortlist import Answer, Candidate, Shortlist
+from data.openings.opening_invitations import Answer
+from data.openings.shortlist import Candidate, Shortlist
 from data.openings.tally import UNDELIVERED, TallyLine
 
 PAGE = 15

@@ -15,10 +15,12 @@ from data.interests.store import Wish
 from data.models.interests import Interest
 from data.models.messages import Outbox
 from data.openings import missing_answers
+from data.openings import opening_invitations as invitations
 from data.openings import shortlist as shortlists
 from data.openings import store as openings
 from data.openings import tally as tallies
-from data.openings.shortlist import Answer, LeftOut
+from data.openings.opening_invitations import Answer
+from data.openings.shortlist import LeftOut
 from data.people import store as people
 from tests.builders import Desk
 
@@ -100,7 +102,7 @@ def test_of_whom_only_a_skipped_question_isnt_known_is_asked_once_and_may_be_inv
     assert desk.db.run_here(answer, officer, ids[officer], "firearms", "yes")
     found = desk.db.run_here(shortlists.make_shortlist, opening)
     assert [one.person_id for one in found.fitting] == [officer]
-    assert desk.db.run_here(shortlists.invite_next, desk.owner[0], opening, [ids[other]]) == 1
+    assert desk.db.run_here(invitations.invite_next, desk.owner[0], opening, [ids[other]]) == 1
     assert desk.db.run_here(answer, officer, ids[officer], "firearms", "no")
     left = desk.db.run_here(shortlists.make_shortlist, opening).left_out
     assert officer in {one.person_id for one in left if one.reasons == (LeftOut.FIREARMS,)}
@@ -125,7 +127,7 @@ def test_an_officer_is_named_as_on_the_badge(desk: Desk) -> None:
     opening = opened(desk)
     [candidate] = desk.db.run_here(shortlists.make_shortlist, opening).fitting
     assert (candidate.person_id, candidate.name) == (named, "Chioma Okafor")
-    assert desk.db.run_here(shortlists.invite_next, desk.owner[0], opening, [candidate.interest_id]) == 1
+    assert desk.db.run_here(invitations.invite_next, desk.owner[0], opening, [candidate.interest_id]) == 1
     assert [line.name for line in desk.db.run_here(tallies.get_tally, opening)] == ["Chioma Okafor"]
 
 
@@ -134,12 +136,12 @@ def test_nobody_is_invited_twice_and_an_answer_is_the_officers_own(desk: Desk) -
     stranger = apply(desk, 2, "monusco", ["training"], FITS)
     opening = opened(desk)
     chosen = [one.interest_id for one in desk.db.run_here(shortlists.make_shortlist, opening).to_invite]
-    assert [desk.db.run_here(shortlists.invite_next, desk.owner[0], opening, chosen) for _ in "ab"] == [1, 0]
-    assert not desk.db.run_here(shortlists.answer_invitation, stranger, 1, Answer.YES)
-    assert desk.db.run_here(shortlists.answer_invitation, officer, 1, Answer.YES)
+    assert [desk.db.run_here(invitations.invite_next, desk.owner[0], opening, chosen) for _ in "ab"] == [1, 0]
+    assert not desk.db.run_here(invitations.answer_invitation, stranger, 1, Answer.YES)
+    assert desk.db.run_here(invitations.answer_invitation, officer, 1, Answer.YES)
     assert desk.db.run_here(openings.close_opening, opening, tell=False) is False
     assert desk.db.run_here(openings.close_opening, opening, tell=True)
-    assert not desk.db.run_here(shortlists.answer_invitation, officer, 1, Answer.NO)
+    assert not desk.db.run_here(invitations.answer_invitation, officer, 1, Answer.NO)
 
     def told(session: Session) -> list[str]:
         query = select(Outbox.kind).where(Outbox.person_id == officer).order_by(col(Outbox.id))
@@ -152,7 +154,7 @@ def test_a_tally_that_changed_while_it_was_sent_is_refreshed(desk: Desk) -> None
     officer = apply(desk, 1, "binuh", ["training"], FITS)
     opening = opened(desk)
     chosen = [one.interest_id for one in desk.db.run_here(shortlists.make_shortlist, opening).to_invite]
-    desk.db.run_here(shortlists.invite_next, desk.owner[0], opening, chosen)
+    desk.db.run_here(invitations.invite_next, desk.owner[0], opening, chosen)
     shown = desk.db.run_here(tallies.get_tally, opening)
 
     def refreshes(session: Session) -> int:
@@ -160,7 +162,7 @@ def test_a_tally_that_changed_while_it_was_sent_is_refreshed(desk: Desk) -> None
 
     desk.db.run_here(tallies.keep_tally, opening, desk.owner[0], 5, shown)
     assert desk.db.run_here(refreshes) == 0
-    desk.db.run_here(shortlists.answer_invitation, officer, 1, Answer.YES)
+    desk.db.run_here(invitations.answer_invitation, officer, 1, Answer.YES)
     desk.db.run_here(tallies.keep_tally, opening, desk.owner[0], 6, shown)
     assert desk.db.run_here(refreshes) == 2
 
@@ -171,7 +173,7 @@ def test_a_tally_is_refreshed_and_kept_one_after_the_other(desk: Desk) -> None:
     officer = apply(desk, 1, "binuh", ["training"], FITS)
     opening = opened(desk)
     chosen = [one.interest_id for one in desk.db.run_here(shortlists.make_shortlist, opening).to_invite]
-    desk.db.run_here(shortlists.invite_next, desk.owner[0], opening, chosen)
+    desk.db.run_here(invitations.invite_next, desk.owner[0], opening, chosen)
 
     def is_locked(work: Callable[[Session], object]) -> bool:
         """Return whether nobody else may lock the opening once the work is done."""
@@ -189,16 +191,16 @@ def test_a_tally_is_refreshed_and_kept_one_after_the_other(desk: Desk) -> None:
         return desk.db.run_here(work_and_try)
 
     assert is_locked(lambda s: tallies.keep_tally(s, opening, desk.owner[0], 5, []))
-    assert is_locked(lambda s: shortlists.answer_invitation(s, officer, 1, Answer.YES))
+    assert is_locked(lambda s: invitations.answer_invitation(s, officer, 1, Answer.YES))
 
 
 def test_who_was_selected_or_declined_needs_no_word_at_the_end(desk: Desk) -> None:
     people_in = [apply(desk, n, "binuh", ["training"], FITS) for n in (1, 2)]
     opening = opened(desk)
     chosen = [one.interest_id for one in desk.db.run_here(shortlists.make_shortlist, opening).to_invite]
-    desk.db.run_here(shortlists.invite_next, desk.owner[0], opening, chosen)
+    desk.db.run_here(invitations.invite_next, desk.owner[0], opening, chosen)
     assert desk.db.run_here(openings.count_uninformed, opening) == 2
-    desk.db.run_here(shortlists.answer_invitation, people_in[0], 1, Answer.NO)
+    desk.db.run_here(invitations.answer_invitation, people_in[0], 1, Answer.NO)
 
     def select_second(session: Session) -> None:
         session.exec(select(Interest).where(Interest.person_id == people_in[1])).one().stage = "selected"
@@ -224,5 +226,5 @@ def test_nobody_shortlists_or_invites_themselves(desk: Desk) -> None:
     own = desk.db.run_here(shortlists.make_shortlist, opening, officer)
     assert own.to_invite == ()
     assert (LeftOut.OWN, 1) in own.reasons
-    assert desk.db.run_here(shortlists.invite_next, officer, opening, [fits.interest_id]) == 0
-    assert desk.db.run_here(shortlists.invite_next, desk.owner[0], opening, [fits.interest_id]) == 1
+    assert desk.db.run_here(invitations.invite_next, officer, opening, [fits.interest_id]) == 0
+    assert desk.db.run_here(invitations.invite_next, desk.owner[0], opening, [fits.interest_id]) == 1

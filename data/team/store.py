@@ -1,5 +1,7 @@
 """The team: make leads, and remove coordinators, who give their cases back."""
 
+from collections.abc import Sequence
+
 from sqlmodel import Session, col, delete, select, update
 
 from data.cases.store import return_to_queue
@@ -43,7 +45,7 @@ def set_lead(
         session.flush()
         if not is_lead:
             revoke_invites(session, coordinator_id)
-            drop_waiting_for(session, coordinator.person_id, is_removed=False)
+            drop_for_leads(session, coordinator.person_id)
         record(session, by, action, coordinator_id=coordinator_id)
     return True
 
@@ -82,7 +84,7 @@ def remove_coordinator(
     session.exec(delete(Draft).where(*own))
     revoke_invites(session, coordinator_id)
     drop_requests(session, coordinator_id)
-    drop_waiting_for(session, coordinator.person_id)
+    drop_for_desk(session, coordinator.person_id)
     erase_in_chat(session, coordinator.person_id)
     record(session, by, Action.REMOVED, coordinator_id=coordinator_id)
     if by != coordinator_id:
@@ -91,18 +93,33 @@ def remove_coordinator(
     return True
 
 
-def drop_waiting_for(session: Session, person_id: int, *, is_removed: bool = True) -> None:
-    """Drop what the desk was going to send a person, except what concerns their own interest. Letters from
-    officers go to the other coordinators. Somebody who isn't removed loses only what leads get.
+def drop_for_desk(session: Session, person_id: int) -> None:
+    """Drop what the desk was going to send somebody who isn't a coordinator any more, except what concerns
+    their own interest.
     """
-    waiting = select(Outbox).where(Outbox.person_id == person_id, *UNSENT)
-    for row in session.exec(waiting).all():
+    for row in list_unsent(session, person_id):
         own = session.get(Interest, row.interest_id) if row.interest_id else None
-        is_others = is_for_desk(row.kind) or (own is not None and own.person_id != person_id)
-        if is_others if is_removed else reader_of(row.kind) is Reader.LEADS:
-            row.failed_at, row.error = utc_now(), REMOVED
-            if row.kind == "letter" and row.letter_id:
-                redirect_letter(session, row.letter_id)
+        if is_for_desk(row.kind) or (own is not None and own.person_id != person_id):
+            drop(session, row)
+
+
+def drop_for_leads(session: Session, person_id: int) -> None:
+    """Drop what was on its way to somebody as a lead, which they aren't any more."""
+    for row in list_unsent(session, person_id):
+        if reader_of(row.kind) is Reader.LEADS:
+            drop(session, row)
+
+
+def list_unsent(session: Session, person_id: int) -> Sequence[Outbox]:
+    """Return the messages that are still to be sent to a person."""
+    return session.exec(select(Outbox).where(Outbox.person_id == person_id, *UNSENT)).all()
+
+
+def drop(session: Session, row: Outbox) -> None:
+    """Give a message up: its reader lost a role. A letter from an officer goes to the other coordinators."""
+    row.failed_at, row.error = utc_now(), REMOVED
+    if row.kind == "letter" and row.letter_id:
+        redirect_letter(session, row.letter_id)
 
 
 def erase_coordinator(session: Session, coordinator: Coordinator) -> None:

@@ -22,7 +22,7 @@ SETS = (
     " next_year next_month weeks past years no_names please alone"
 ).split()
 NAMES = "languages levels also few units numbers".split()
-IN_ORDER = "counted_from leads leaving trails".split()
+IN_ORDER = "counted_from leads leaving trails hedges openers".split()
 BEGINNINGS = "asap_begins undecided_begins".split()
 """The lists of sayings: sets, codes by name, the longest first, and beginnings of a text."""
 FILE = Path(__file__).parent / "spoken.yaml"
@@ -50,8 +50,9 @@ class Sayings:
     time at all. A time from today has one of `counted_from`, a number or one of `few`, and one of `units`.
     `past` stands beside a past month; `years` name a year without a month; `introductions` stand before a
     name or rank, `no_names` beside a number that is no name. `leaving` are beginnings of controls that cancel
-    and mean nothing else. `also` are other names of codes, `alone` words
-    of a control that mean nothing where no form is open.
+    and mean nothing else. `also` are other names of codes, `alone` words of a control that mean nothing where
+    no form is open. `openers` and `hedges` stand before and after an answer and change nothing of it: "well",
+    "tbh".
     """
 
     controls: Mapping[str, Control]
@@ -89,6 +90,8 @@ class Sayings:
     numbers: Mapping[str, int]
     introductions: tuple[str, ...]
     no_names: frozenset[str]
+    openers: tuple[str, ...]
+    hedges: tuple[str, ...]
 
 
 def place_of(said: str, words: Sayings) -> int | None:
@@ -101,6 +104,18 @@ def place_of(said: str, words: Sayings) -> int | None:
 def plain(text: str) -> str:
     """Return a saying as it is compared: its folded words."""
     return " ".join(words_of(text))
+
+
+def unhedged(text: str) -> str:
+    """Return a saying as it is compared, without the words around it that change nothing: "well not sure yet
+    lol". What holds nothing else stays as it is.
+    """
+    said, words = plain(text), spoken()
+    while lead := next((one for one in words.openers if said.startswith(f"{one} ")), ""):
+        said = said.removeprefix(f"{lead} ")
+    while trail := next((one for one in words.hedges if said.endswith(f" {one}")), ""):
+        said = said.removesuffix(f" {trail}")
+    return said
 
 
 @cache

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from rapidfuzz import fuzz
 
-from data.forms.spoken import Sayings, place_of, plain, spoken
+from data.forms.spoken import Sayings, place_of, plain, spoken, unhedged
 from data.text.spelling import TWO_SLIPS, slips
 from data.text.word_lists import any_of, any_word, read_yaml
 
@@ -79,10 +79,12 @@ def match(text: str, offered: Sequence[Offered]) -> list[str]:
         return []
     if found := by_places(text, offered, words):
         return found
-    if is_any(said, words) and (free := [one.code for one in offered if one.is_any]):
+    if any(is_any(one, words) for one in (said, unhedged(text))) and (
+        free := [one.code for one in offered if one.is_any]
+    ):
         return free
     labels = {one.code: plain(one.label) for one in offered}
-    if (answer := words.yes_no.get(said)) and answer in labels:
+    if (answer := words.yes_no.get(said) or words.yes_no.get(unhedged(text))) and answer in labels:
         return [answer]
     exact = [code for code, label in labels.items() if said in (label, plain(code))]
     return exact or by_name(said, labels) or by_parts(text, labels)

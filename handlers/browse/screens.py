@@ -15,6 +15,9 @@ from data.entries.near_distress import near_distress
 from data.entries.views import EntryCard, EntryTitle, Page
 from handlers.openings.screens import officer_openings
 
+REGISTER = "/interest"
+"""The command in an answer that tells how to register."""
+
 
 def entry_card_text(card: EntryCard, words: Words) -> str:
     """Return the direct facts and the answer; then, folded if long, what is uncertain, detail and sources."""
@@ -95,13 +98,14 @@ def topic(page: Page, code: str, words: Words) -> Screen:
 
 
 def entry_rows(card: EntryCard, words: Words) -> list[Row]:
-    """Offer to register from a mission or role; related entries; whom to ask; the entry's place in its list,
-    and home.
+    """Offer to register from a mission or role, and where an answer tells to send /interest; related entries;
+    whom to ask; the entry's place in its list, and home.
     """
     rows: list[Row] = []
     open_to_interest = card.kind == "role" or (card.mission is not None and card.mission.status == "current")
-    if open_to_interest:
-        rows.append([button(words.plain("button-interest"), interests_taps.BeginInterest(card.code))])
+    if open_to_interest or REGISTER in card.answer:
+        begin = interests_taps.BeginInterest(card.code if open_to_interest else "-")
+        rows.append([button(words.plain("button-interest"), begin)])
     rows += entries(card.related[:6])
     if card.contact:
         rows.append([button(words.plain("button-who-to-ask"), browse_taps.OpenEntry(card.contact.code))])

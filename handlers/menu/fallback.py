@@ -8,12 +8,14 @@ from telegram import Message, Update
 from telegram.error import BadRequest
 from telegram.ext import CallbackQueryHandler, MessageHandler, TypeHandler, filters
 
+from bot import commands
 from bot.context import Context
-from bot.routing import NEW, OTHER_KINDS, Handlers, may_be_speech
+from bot.routing import NEW, OTHER_KINDS, Handlers, may_be_speech, typed
 from bot.ui import keyboards
 from bot.ui.reply import show
 from bot.ui.screen import Screen
 from handlers.menu import screens
+from handlers.menu.near_commands import find_meant
 from handlers.menu.show import menu_under
 
 ALBUM = "album"
@@ -50,7 +52,13 @@ async def stale_tap(update: Update, context: Context) -> None:
 
 
 async def unknown_command(update: Update, context: Context) -> None:
-    await show(update, Screen(context.words("unknown-command"), keyboards.only_home(context.words)))
+    """Say that a command isn't known, and which one may be meant; a command in a text can be tapped."""
+    is_coordinator = context.person.coordinator_id is not None
+    known = (*commands.OFFICER, *(commands.COORDINATOR if is_coordinator else ()))
+    meant = find_meant(typed(update), known)
+    key = "unknown-command-near" if meant else "unknown-command"
+    text = context.words(key, command=meant or "")
+    await show(update, Screen(text, keyboards.only_home(context.words)))
 
 
 async def other_kind(update: Update, context: Context) -> None:

@@ -7,7 +7,8 @@ import pytest
 
 from bot import commands
 from data.people import coordinators
-from tests.world import World
+from handlers.menu.near_commands import find_meant, read_other_words
+from tests.world import World, press, read
 
 pytestmark = pytest.mark.slow
 
@@ -51,3 +52,42 @@ async def test_the_name_is_set_once_and_not_at_every_start(world: World) -> None
     world.telegram.texts["name", "fr"] = "Another name"
     assert (await publish(world)).count("setmyname") == 1
     assert world.telegram.texts["name", "fr"] == "Missions de paix – police"
+
+
+@pytest.mark.parametrize(
+    ("typed", "meant"),
+    [
+        ("/intrest", "interest"),
+        ("/Missons@peaceops_test_bot", "missions"),
+        ("/intérêt", "interest"),
+        ("/my_file please", "myfile"),
+        ("/annuler", "cancel"),
+        ("/register", "interest"),
+        ("/queu", None),
+        ("/xyzzy", None),
+        ("/", None),
+    ],
+)
+def test_a_command_that_does_not_exist_means_the_nearest(typed: str, meant: str | None) -> None:
+    assert find_meant(typed, commands.OFFICER) == meant
+
+
+def test_other_words_stand_for_commands_of_officers() -> None:
+    others = read_other_words()
+    assert set(others.values()) == set(commands.OFFICER)
+    assert others.keys().isdisjoint(commands.OFFICER)
+
+
+async def test_a_mistyped_command_is_answered_with_the_one_that_is_meant(world: World) -> None:
+    officer = world.officer()
+    officer.send("/intrest")
+    await read(officer, "Did you mean /interest?")
+    officer.send("/xyzzy")
+    assert "Did you mean" not in await read(officer, "or ask me in your own words")
+
+
+async def test_the_form_opens_from_the_answer_that_tells_how_to_register(world: World) -> None:
+    officer = world.officer()
+    officer.send("/start a_how_to_register")
+    await read(officer, "Send /interest")
+    await press(officer, "Register interest", "Where would you like to go?")

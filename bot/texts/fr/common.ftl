@@ -173,6 +173,7 @@ small-talk-foreign = Je ne parle que français et anglais. Posez votre question 
 
 stale-tap = Ce menu n'est plus valide. En voici un nouveau.
 unknown-command = Je ne connais pas cette commande. Envoyez /help pour voir ce que je peux faire, ou posez votre question dans vos mots.
+unknown-command-near = Je ne connais pas cette commande. Vouliez-vous dire /{ $command }? Touchez-la, ou envoyez /help pour voir ce que je peux faire.
 other-kind = Je ne lis que du texte. Écrivez votre question, ou allez au menu.
 other-kind-case = Je ne lis que du texte, et personne n'a reçu cet envoi. Pour l'envoyer à l'équipe de coordination, ouvrez <b>Mon dossier</b>, touchez votre demande, puis <b>Écrire à l'équipe</b>, et envoyez-le de nouveau.
 edited-message = Je ne vois pas les modifications d'un message. Envoyez-le de nouveau, s'il vous plaît.

@@ -71,9 +71,15 @@ class Everyday:
     idioms: tuple[tuple[re.Pattern[str], str], ...]
 
     def write_plainly(self, message: str) -> str:
-        """Return a message with plain words in place of each idiom; a `\\1` in them stands for what its first
-        group found.
+        """Return a message with plain words in place of each idiom, be it in shorthand ("jpars"); a `\\1` in
+        them stands for what its first group found.
         """
+        plainly = self._replace(message)
+        in_full = written_out(plainly)
+        of_shorthand = self._replace(in_full)
+        return plainly if of_shorthand == in_full else of_shorthand
+
+    def _replace(self, message: str) -> str:
         for idiom, plain in self.idioms:
             folded = fold(message)
             if len(folded) != len(message):

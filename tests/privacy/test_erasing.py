@@ -161,3 +161,19 @@ async def test_who_had_the_case_is_told_once(world: World) -> None:
     await desk.settled()
     assert desk.transcript().count(told) == 1 and not shows(other, told)
     assert not shows(desk, "Alexandrine")
+
+
+async def test_a_typed_no_keeps_everything_in_the_middle_of_a_form(world: World) -> None:
+    officer = world.officer()
+    officer.send("/interest")
+    await read(officer, "Where would you like to go?")
+    officer.send("kosovo")
+    await read(officer, "In which roles?")
+    officer.send("/forget")
+    await read(officer, "Erase everything about you?")
+    await officer.settled()
+    assert "Erase everything about you?" in officer.last.text
+    officer.send("no")
+    await read(officer, "Your privacy")
+    officer.send("/interest")
+    await read(officer, "Register interest: UNMIK, Kosovo · 2 of 8")

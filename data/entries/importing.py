@@ -6,7 +6,6 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-import yaml
 from sqlmodel import Session, col, delete, select
 
 from data.db.database import Database
@@ -230,23 +229,6 @@ def write_entry(
         session.add(EntryText(entry_id=row.id, language=language, **words.model_dump()))
     session.flush()
     notify(session, "content")
-
-
-def export_content(session: Session, folder: Path) -> list[Path]:
-    """Write the database's entries as files from which they could be imported. Returns the files."""
-    folder.mkdir(parents=True, exist_ok=True)
-    topics: dict[str, list[dict[str, Any]]] = {}
-    for entry in session.exec(select(Entry).order_by(col(Entry.position))):
-        topics.setdefault(entry.topic, []).append(read_entry(session, entry).model_dump(exclude_none=True))
-    paths = []
-    for topic, entries in topics.items():
-        path = folder / f"{topic}.yaml"
-        text = yaml.safe_dump(
-            {"topic": topic, "entries": entries}, allow_unicode=True, sort_keys=False, width=110
-        )
-        path.write_text(text, encoding="utf-8")
-        paths.append(path)
-    return paths
 
 
 def read_entry(session: Session, entry: Entry) -> EntryFile:

@@ -7,6 +7,9 @@ from pydantic import Field, ValidationError
 from data.entries.source_files import CONTENT, Code, ContentError, Strict, describe, read_yaml
 from data.text.locales import known
 
+SERVICES = "services.yaml"
+"""The name of the file in the folder of content files."""
+
 
 class ServiceFile(Strict):
     """A police service, for the list one searches by typing."""
@@ -30,7 +33,7 @@ class ServicesFile(Strict):
 
 def read_services(folder: Path = CONTENT) -> list[ServiceFile]:
     """Return the list of police services. Raises ContentError."""
-    path = folder / "services.yaml"
+    path = folder / SERVICES
     try:
         return ServicesFile.model_validate(read_yaml(path)).services
     except ValidationError as error:

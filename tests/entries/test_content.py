@@ -1,20 +1,25 @@
 """The approved entries: complete, idempotent to import, with errors that name the place."""
 
 import re
+import shutil
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
 import pytest
 import yaml
+from sqlmodel import Session, select
 
 from data.answers.engine import Answers
 from data.answers.outcomes import Answer
 from data.db.database import Database
-from data.entries.importing import export_content, import_content, import_files
+from data.entries.exporting import export_content
+from data.entries.importing import import_content, import_files, write_entry
+from data.entries.importing import read_entry as read_stored
 from data.entries.queries import get_page_of, read_entry
 from data.entries.service_files import read_services
-from data.entries.source_files import CONTENT, ContentError, read_topics
+from data.entries.source_files import CONTENT, ContentError, read_files, read_topics
+from data.models.content import Entry
 
 ENTRY: dict[str, Any] = {
     "code": "tour",
@@ -68,6 +73,33 @@ def test_what_is_exported_imports_unchanged(db: Database, tmp_path: Path) -> Non
     db.run_here(export_content, tmp_path)
     report = db.run_here(import_content, read_topics(tmp_path))
     assert (report.added, report.removed) == ([], [])
+
+
+@pytest.mark.slow
+def test_what_is_exported_takes_the_place_of_its_files(db: Database, tmp_path: Path) -> None:
+    folder = tmp_path / "content"
+    shutil.copytree(CONTENT, folder)
+    db.run_here(export_content, folder)
+    assert sorted(path.name for path in folder.iterdir()) == sorted(
+        path.name for path in CONTENT.glob("*.yaml")
+    )
+    assert read_files(folder) == read_files(CONTENT), "with what is said for other publishers"
+    db.run_here(export_content, tmp_path / "alone")
+    assert read_services(tmp_path / "alone") == read_services(CONTENT)
+
+
+@pytest.mark.slow
+def test_a_changed_entry_is_exported_as_it_reads_now(db: Database, tmp_path: Path) -> None:
+    def change(session: Session) -> None:
+        entry = session.exec(select(Entry).where(Entry.code == "leave")).one()
+        said = read_stored(session, entry)
+        said.en.answer = "Ask your service before you leave."
+        write_entry(session, entry, entry.topic, entry.position, said, entry.file_digest)
+
+    db.run_here(change)
+    db.run_here(export_content, tmp_path)
+    found = {entry.code: entry for topic in read_files(tmp_path) for entry in topic.entries}
+    assert found["leave"].en.answer == "Ask your service before you leave."
 
 
 @pytest.mark.parametrize(

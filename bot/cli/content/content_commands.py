@@ -120,13 +120,14 @@ def content_import(folder: Folder = None) -> None:
 
 @content_cli.command("export")
 def content_export(folder: Annotated[Path, typer.Argument(help="Where to write the files.")]) -> None:
-    """Write the database's entries as content files."""
+    """Write the database's entries as content files, each into a file of the name that it came from."""
     from data.db.disk import explain_os_error
-    from data.entries.importing import export_content
+    from data.entries.exporting import export_content
 
-    with closing(open_database(load_settings())) as db:
+    settings = load_settings()
+    with closing(open_database(settings)) as db:
         try:
-            for path in db.run_here(export_content, folder):
+            for path in db.run_here(export_content, folder, settings.content_folder, settings.publisher):
                 print(path)
         except OSError as error:
             place = Path(error.filename or folder)

@@ -1,6 +1,7 @@
 """Pictures, files and voice messages for the page: fetched from Telegram when looked at, never kept."""
 
 import asyncio
+import logging
 import re
 
 from starlette.responses import Response
@@ -22,6 +23,7 @@ SHOWN = {
 }
 """The media that a page shows in place, with their types; anything else is downloaded."""
 ENDING = re.compile(r"\.([A-Za-z0-9]{1,5})$")
+log = logging.getLogger(__name__)
 
 
 class TelegramFiles:
@@ -41,7 +43,8 @@ class TelegramFiles:
                 if (found.file_size or 0) > LARGEST:
                     return None
                 content = bytes(await found.download_as_bytearray())
-        except (TelegramError, TimeoutError):
+        except (TelegramError, OSError) as error:  # OSError: a Bot API server run with --local names a path
+            log.warning("a file can't be fetched: %s", type(error).__name__)
             return None
         ending = ENDING.search(found.file_path or "")
         return (content, ending[1].lower() if ending else "bin") if len(content) <= LARGEST else None

@@ -97,3 +97,13 @@ async def test_a_case_says_at_whom_it_is_also_open(site: Site, desk: Browser) ->
     async with asyncio.timeout(60):
         while "Also being viewed by Bernard" in await desk.get("/desk/cases/1"):
             await desk.post("/desk/cases/1/note", {"note": "wakes the stream", "nonce": "8"})
+
+
+async def test_a_path_of_a_bot_api_server_that_cant_be_read_is_no_file_and_logged(
+    site: Site, caplog: pytest.LogCaptureFixture
+) -> None:
+    """A server run with `--local` answers with a path on its own disk."""
+    unreadable = "/proc/self/mem"
+    site.world.telegram.files[unreadable] = ("x", b"x")
+    assert await telegram_files.TelegramFiles(site.world.app.bot).fetch(unreadable) is None
+    assert "a file can't be fetched: OSError" in caplog.text

@@ -97,12 +97,9 @@ def distinct_parts(parts: list[Part]) -> list[Part]:
     """
     distinct: list[Part] = []
     for part in parts:
-        code = likeliest(part.outcome)
-        if (
-            all(code != likeliest(one.outcome) for one in distinct)
-            if code
-            else has_enough_words(part.question)
-        ):
+        code, known = likeliest(part.outcome), {likeliest(one.outcome) for one in distinct}
+        is_distinct = has_enough_words(part.question) if code is None else code not in known
+        if is_distinct:
             distinct.append(part)
     return distinct
 

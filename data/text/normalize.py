@@ -9,11 +9,8 @@ from data.text.word_lists import any_of, read_yaml
 
 MARKS = "\u0300-\u036f\u0483-\u0489\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f"
 PILED = re.compile(f"([{MARKS}]{{3}})[{MARKS}]+")
-FILE = Path(__file__).with_name("shorthand.yaml")
-SHORT_IS_IT = re.compile(r"\bes+[ -]?ce?[ -]?(?:que|ke)\b", re.IGNORECASE)
-"""« es ce que », « esse que » for « est-ce que »."""
-SHORT_IT_IS = re.compile(r"\bc (est )?(?!(?:if|it|my|the|u|you|your)\b)(?=[a-z])", re.IGNORECASE)
-SHORT_I = re.compile(r"\bj(?=(?!pe?g\b)[bcdfgklmnprstv][a-z]+)", re.IGNORECASE)
+SHORTHAND = Path(__file__).with_name("shorthand.yaml")
+SHORT_FORMS = Path(__file__).with_name("short_forms.yaml")
 ACCENTS = re.compile("[\u0300-\u034e\u0350-\u036f]+")
 """The accents that Latin letters bear, as separate characters; all are combining."""
 WORD = re.compile("[a-z0-9]+")
@@ -64,16 +61,24 @@ def plain_question(text: str) -> str:
 
 def written_out(question: str) -> str:
     """Write out French shorthand in a question: "chu", "jveux", "c koi". Other questions stay as they are."""
-    question = SHORT_I.sub("je ", SHORT_IT_IS.sub("c'est ", SHORT_IS_IT.sub("est-ce que", question)))
+    for form, standard in read_short_forms():
+        question = form.sub(standard, question)
     written, short = read_shorthand(), find_shorthand()
     question = short.sub(lambda found: written[found.group().lower().replace("’", "'")], question)
     return question[:LONGEST_QUESTION]
 
 
 @cache
+def read_short_forms() -> tuple[tuple[re.Pattern[str], str], ...]:
+    """Return the patterns of forms that are typed short, in order, each with how it is written out."""
+    forms = read_yaml(SHORT_FORMS).items()
+    return tuple((re.compile(form, re.IGNORECASE), standard) for form, standard in forms)
+
+
+@cache
 def read_shorthand() -> dict[str, str]:
     """Return how each word of shorthand is written out."""
-    written: dict[str, str] = read_yaml(FILE)
+    written: dict[str, str] = read_yaml(SHORTHAND)
     return written
 
 

@@ -248,10 +248,14 @@ def make_an_entry(session: Session) -> None:
     importing.write_entry(session, None, "life", 9999, checked(made), None)
 
 
-async def test_what_was_made_here_is_withdrawn_by_two_and_can_be_restored(world: World) -> None:
-    desk, second, officer = await world.coordinator(), await world.coordinator("Benoit"), world.officer()
-    await world.services.db.run(make_an_entry)
-    await world.learned()
+async def test_what_was_made_here_is_withdrawn_by_two_and_can_be_restored(small_world: World) -> None:
+    desk, second, officer = (
+        await small_world.coordinator(),
+        await small_world.coordinator("Benoit"),
+        small_world.officer(),
+    )
+    await small_world.services.db.run(make_an_entry)
+    await small_world.learned()
     await open_entry(desk, "musical instruments", "Musical instruments")
     await press(desk, "Withdraw this entry", "Withdraw Musical instruments?")
     await press(desk, "Yes, withdraw it", "Waiting for another coordinator")
@@ -260,7 +264,7 @@ async def test_what_was_made_here_is_withdrawn_by_two_and_can_be_restored(world:
     await read(officer, "Leave it at home.")
     await press(second, "✓ Withdraw it", "Withdrawn by Benoit")
     await read(desk, "Withdrawn by Benoit")
-    await world.learned()
+    await small_world.learned()
     officer.send("musical instruments on the plane")
     await read(officer, "I don't have an approved answer")
     desk.send("/content")
@@ -275,7 +279,7 @@ async def test_what_was_made_here_is_withdrawn_by_two_and_can_be_restored(world:
     await press(desk, "Restore earlier version", "Restored:")
     await read(second, "Restored:")
     await press(second, "✓ Publish", "Published by Benoit")
-    await world.learned()
+    await small_world.learned()
     await open_entry(second, "musical instruments", "Musical instruments")
 
 

@@ -1,10 +1,12 @@
 """The table of cases and the case on the desk's page."""
 
+import re
 from collections.abc import Sequence
 from itertools import product
 
 import pytest
 
+from bot.callbacks.base import mark_of
 from bot.demo.phones import Phone
 from data.models.interests import History, Interest, Letter
 from tests.web.conftest import Browser, Site, words_of
@@ -156,7 +158,14 @@ async def test_a_move_is_previewed_and_a_form_that_was_overtaken_loses_nothing_t
     form = {"come_from": "in_review", "to": "shortlisted", "line": "À bientôt & merci"}
     page = await desk.post("/desk/cases/1/move", form | {"act": "preview"})
     assert "À bientôt &amp; merci" in page and "Alexandrine will read:" in words_of(page)
-    await desk.post("/desk/cases/1/move", form | {"act": "send"})
+    found = re.search(r'name="shown" value="(\d+)"', page)
+    assert found
+    form |= {"shown": found[1], "act": "send"}
+    for unseen in ({"line": "Another line"}, {"to": "on_hold"}):
+        page = await desk.post("/desk/cases/1/move", form | unseen)
+        assert desk.status == 409 and "after the preview" in words_of(page)
+        assert site.world.rows(Interest)[0].stage == "in_review"
+    await desk.post("/desk/cases/1/move", form)
     assert site.world.rows(Interest)[0].stage == "shortlisted"
     page = await desk.post("/desk/cases/1/move", form | {"act": "send"})
     assert desk.status == 409 and "À bientôt &amp; merci" in page
@@ -166,6 +175,7 @@ async def test_a_move_is_previewed_and_a_form_that_was_overtaken_loses_nothing_t
 async def test_a_decline_needs_a_reason_which_stands_in_the_case(site: Site, desk: Browser) -> None:
     await desk.post("/desk/bulk/claim", [("case", "1"), ("case", "2"), ("back", "/desk/queue")])
     form = {"come_from": "in_review", "to": "not_selected", "line": "Merci", "act": "send"}
+    form |= {"shown": str(mark_of("not_selected\nMerci"))}
     for missing in ({}, {"reason": "nonsense"}, {"reason": "other", "why": " "}):
         page = await desk.post("/desk/cases/1/move", form | missing)
         assert desk.status == 400 and "Choose why" in page and "Merci" in page

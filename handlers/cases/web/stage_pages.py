@@ -2,6 +2,7 @@
 
 from starlette.responses import Response
 
+from bot.callbacks.base import mark_of
 from bot.web.templating import trusted
 from bot.web.visit import Page, Visit
 from data.cases import store as cases
@@ -18,7 +19,9 @@ def pages() -> list[Page]:
 
 
 async def move(visit: Visit) -> Response:
-    """Show what the officer will be told, then move the case and tell them."""
+    """Show what the officer will be told, then move the case and tell them that, and nothing that was changed
+    since.
+    """
     to, come_from = visit.form.text("to", 20), visit.form.text("come_from", 20)
     line = visit.form.text("line", screens.LONGEST_LINE + 1)
     card = await find_card(visit, visit.number("interest"), visit.words.language)
@@ -33,9 +36,13 @@ async def move(visit: Visit) -> Response:
         return await show_with(visit, 400, {**typed, "problem": problem})
     if to == Stage.NOT_SELECTED and declined is None:
         return await show_with(visit, 400, {**typed, "problem": "page-reason-missing"})
-    if visit.form.text("act", 10) != "send":
+    shown, is_sent = str(mark_of(f"{to}\n{line}")), visit.form.text("act", 10) == "send"
+    if not is_sent or visit.form.text("shown", 12) != shown:
         typed["warning"] = trusted(language_warning(line, card, visit.words))
-        return await show_with(visit, 200, {**typed, "preview": await preview_move(visit, card, to, line)})
+        preview = await preview_move(visit, card, to, line) or ""
+        problem = "page-preview-changed" if is_sent else ""
+        seen = {"preview": preview, "shown": shown, "problem": problem}
+        return await show_with(visit, 409 if is_sent else 200, {**typed, **seen})
     asked = cases.Move(come_from, to, line or None, declined)
     done = await visit.db.run(cases.move_interest, *visit.acting, card.id, asked)
     if not done:

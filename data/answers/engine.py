@@ -8,7 +8,14 @@ from typing import Any
 
 from data.answers.asked_of_missions import ask_in_general, name_alike, needs_general, offer_of_missions
 from data.answers.closed_questions.replies import with_reply, with_yes_or_no
-from data.answers.decision import decide, in_scope, place_outside, prefer_relatives, surer_in_plain_words
+from data.answers.decision import (
+    decide,
+    in_scope,
+    place_outside,
+    prefer_relatives,
+    refuse_foreign_officer,
+    surer_in_plain_words,
+)
 from data.answers.follow_up import MOST_WORDS, QuestionContext, find_context, in_context
 from data.answers.messages import MOST_OFFERED, answer_message
 from data.answers.outcomes import Answer, Asking, Choices, NoAnswer, Outcome, Part, is_direct
@@ -127,8 +134,10 @@ class Answers:
         many and at least one of them is answered by itself. If only one is answered, its answer is the
         nearest found for the message. A story whose question says little by itself is also searched for
         whole; the surer outcome counts. A short question that finds nothing is asked of missions. `outside`
-        is the known probability that it is out of scope.
+        is the known probability that it is out of scope; what an officer of another country asks surely is.
         """
+        if refused := refuse_foreign_officer(message):
+            return [Part(message, refused)]
         parts = answer_message(message, context_entry, self._asking(topic))
         if len(parts) == 1 and self.complete:
             offered = offer_of_missions(message, parts[0].outcome, outside, self.ask)

@@ -6,6 +6,7 @@ from bot.texts.catalogue import Texts
 from data.answers.asked_of_missions import offer_of_missions
 from data.answers.decision import in_scope
 from data.answers.engine import Answers
+from data.answers.foreign_officers import is_foreign_officer
 from data.answers.outcomes import Answer, Choices, NoAnswer, Outcome
 from data.answers.search.out_of_scope import questions_of, read_subjects
 from data.entries.source_files import read_topics
@@ -99,6 +100,42 @@ def test_what_is_none_of_its_business_is_said_with_who_knows(
 ) -> None:
     outcome = answers_by_meaning.ask(question)
     assert isinstance(outcome, NoAnswer) and outcome.place == place
+
+
+@pytest.mark.parametrize(
+    "message",
+    [
+        "I am an officer of the Zambia Police Service, can I join your team",
+        "im a cop in ghana how do i join",
+        "je suis dans la police nationale d'haïti, comment venir travailler avec vous",
+        "gendarme belge ici, je veux partir en mission",
+        "Good day sir, I'm with the Nepal police, which vaccines do i need?",
+    ],
+)
+def test_an_officer_of_another_country_is_told_whom_theirs_is_to_ask(
+    answers_by_meaning: Answers, message: str
+) -> None:
+    (part,) = answers_by_meaning.ask_all(message)
+    assert part.outcome == NoAnswer(place="foreign_police")
+
+
+@pytest.mark.parametrize(
+    "message",
+    [
+        "I'm a Canadian cop in Kosovo, how do I vote",
+        "je suis policier en Haïti depuis neuf mois, mes congés",
+        "je suis conseiller auprès de la police haïtienne",
+        "I work with the Haitian national police as a mentor",
+        "j'ai été 8 ans dans la gendarmerie en France, je suis au SPVQ depuis 2 ans",
+        "I'm a French officer in Moncton",
+        "Haitian police, can I arrest them?",
+        "kenyan officers, how do I work with them in Haiti",
+        "I'm a constable in Calgary of Pakistani background",
+        "policiers français et belges, comment on travaille avec eux",
+    ],
+)
+def test_an_officer_of_canada_among_those_of_others_is_none(message: str) -> None:
+    assert not is_foreign_officer(message)
 
 
 def test_every_place_that_knows_is_told_of_in_both_languages() -> None:

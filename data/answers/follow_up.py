@@ -28,6 +28,8 @@ a pronoun only.
 """
 CLEARLY_NEARER = 1.0
 """Log odds by which another entry must be likelier than the one read to answer "who decides"."""
+LIKELY_TOPIC = 0.8
+"""Probability that one of the choices is right, from which a question is about the first of them."""
 ABOUT_THE_TEST = "ams_"
 """How the codes of the entries about the UN test begin. What is asked after them isn't about a mission."""
 
@@ -55,8 +57,9 @@ def find_context(
     plain: str, context_entry: str | None, topic: Topic, titles: Mapping[str, str], places: Places
 ) -> QuestionContext:
     """Return what came before a question, with the titles: no mission if it names one itself, or if the entry
-    read is about the UN test.
+    read is about the UN test. If no entry was read, what the questions were about counts as read.
     """
+    context_entry = context_entry or topic.entry
 
     def read(code: str | None) -> ContextEntry | None:
         return ContextEntry(code, titles[code]) if code and code in titles else None
@@ -72,14 +75,16 @@ def find_context(
 
 def topic_after(before: Topic, question: str, outcome: Outcome, missions: tuple[str, ...]) -> Topic:
     """Return what the questions are about after one; `missions` are those it names. The entry stays if the
-    question depends on what came before it, or has no answer.
+    question depends on what came before it, or has no answer; likely choices are about the first of them.
     """
     mission = missions[0] if missions else before.mission
-    if not isinstance(outcome, Answer):
+    is_known = isinstance(outcome, Answer) or (isinstance(outcome, Choices) and outcome.score >= LIKELY_TOPIC)
+    if not is_known:
         return Topic(before.entry, mission)
-    depends = outcome.about or depends_on_context(plain_question(question))
-    entry = (before.entry or outcome.about) if depends else None
-    return Topic(entry or outcome.code, mission)
+    about = outcome.about if isinstance(outcome, Answer) else None
+    depends = about or depends_on_context(plain_question(question))
+    entry = (before.entry or about) if depends else None
+    return Topic(entry or likeliest(outcome), mission)
 
 
 def depends_on_context(plain: str) -> bool:

@@ -97,10 +97,18 @@ def test_a_question_that_names_nothing_is_about_what_was_read(
     assert (outcome.code, outcome.about, outcome.is_nearest) == (found, context_entry, True)
 
 
+@pytest.mark.slow
+def test_what_the_questions_are_about_counts_as_read_if_nothing_was(answers_by_meaning: Answers) -> None:
+    asked = answers_by_meaning.ask("and how long", topic=Topic("ams_what"))
+    assert asked == answers_by_meaning.ask("and how long", "ams_what")
+
+
 @pytest.mark.parametrize(
     ("text", "is_one"),
     [
         ("and when?", True),
+        ("by how much", True),
+        ("de combien", True),
         ("Et où", True),
         ("pis ça prend combien de temps", True),
         ("when do I get it back", False),
@@ -174,6 +182,9 @@ def test_a_thing_that_only_a_pronoun_names_is_known_from_what_was_read(text: str
             Topic("shots", "unmik"),
         ),
         (NO_TOPIC, "and when", Answer("dates", 1.0, "exam"), (), Topic("exam")),
+        (NO_TOPIC, "what is the saat", Choices(("saat", "ams"), 0.84), (), Topic("saat")),
+        (Topic("shots"), "how do i sign up for the saat", Choices(("ams",), 0.84), (), Topic("ams")),
+        (Topic("shots"), "and when", Choices(("dates",), 0.9), (), Topic("shots")),
     ],
 )
 def test_a_question_changes_the_topic_if_it_names_one(
@@ -203,6 +214,8 @@ CONVERSATIONS = [
     (["is there a per diem", "is it taxed"], "tax_msa"),
     (["tell me about kosovo", "what rank do i need"], "rank_needed"),
     (["can i bring my wife", "can they visit instead"], "family_visit"),
+    (["what's an FPU", "do we send those"], "term_fpu"),
+    (["parle-moi de la RDC", "c'est dangereux", "pis la langue"], "mission_language"),
 ]
 
 

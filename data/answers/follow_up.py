@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 
-from data.answers.messages import MOST_OTHERS, NO_CANDIDATE, UNLIKELY, ask_tail
+from data.answers.messages import MOST_OTHERS, NO_CANDIDATE, UNLIKELY, ask_tail, rank_with_lead
 from data.answers.outcomes import Answer, Asking, Choices, Outcome, beside, codes_of, is_direct, likeliest
 from data.answers.parts import is_tail
 from data.answers.search.lexical import content_stems
@@ -28,6 +28,10 @@ a pronoun only.
 """
 CLEARLY_NEARER = 1.0
 """Log odds by which another entry must be likelier than the one read to answer "who decides"."""
+ABOUT_THE_ASSISTANT = "bot_"
+"""How the codes of the entries about the assistant itself begin."""
+NEAR_ALONE = -1.0
+"""Log odds from which an entry is near a question that alone finds one about the assistant."""
 LIKELY_TOPIC = 0.8
 """Probability that one of the choices is right, from which a question is about the first of them."""
 ABOUT_THE_TEST = "ams_"
@@ -108,6 +112,8 @@ def in_context(
         return of_mission
     if names_thing_by_pronoun(plain):
         return ask_about_thing(plain, outcome, context, asking, look_up)
+    if context.entry and (of_entry := ask_past_assistant(plain, outcome, context.entry, asking)):
+        return of_entry
     if context.entry is None or not may_be_follow_up(plain, outcome, context.entry.code):
         return outcome
     return ask_about_entry(plain, outcome, context.entry, look_up)
@@ -201,6 +207,29 @@ def ask_about_thing(
     return replace(found, about=read.code, is_nearest=True, also=also[:MOST_OTHERS])
 
 
+def ask_past_assistant(plain: str, outcome: Outcome, read: ContextEntry, asking: Asking) -> Answer | None:
+    """Return what another entry says, as the nearest found, to a question that alone finds one about the
+    assistant, as "in English or French", after an entry about something else was read: of those near the
+    question, the likeliest with what was read. None if there is none.
+    """
+    about_assistant = likeliest(outcome) if isinstance(outcome, Answer) else None
+    if not about_assistant or not about_assistant.startswith(ABOUT_THE_ASSISTANT):
+        return None
+    if read.code.startswith(ABOUT_THE_ASSISTANT) or len(content_stems(plain)) > FEWEST_WORDS:
+        return None
+    near = asking.candidates(plain)
+    ranked = dict.fromkeys((*rank_with_lead(read.title, plain, asking), *near))
+    others = [
+        code
+        for code in ranked
+        if not code.startswith(ABOUT_THE_ASSISTANT) and near.get(code, NO_CANDIDATE) >= NEAR_ALONE
+    ]
+    if not others or others[0] == read.code:
+        return None
+    also = beside(others[0], (about_assistant, *others))
+    return Answer(others[0], outcome.score, read.code, is_nearest=True, also=also[:MOST_OTHERS])
+
+
 def ask_about_entry(
     plain: str, outcome: Outcome, read: ContextEntry, look_up: Callable[[str], Outcome]
 ) -> Outcome:
@@ -241,12 +270,14 @@ def as_context_entry(
     with_title: Outcome, plain: str, outcome: Outcome, context_entry: str | None
 ) -> Answer | None:
     """Return the entry that was read as the nearest found, if it may answer a question about "it": the
-    question alone finds nothing sure, and with that entry's title it surely finds that entry. Others found
-    for the question alone are named beside it. None if it may not.
+    question alone finds nothing sure, and with that entry's title it finds that entry, surely or more
+    probably. Others found for the question alone are named beside it. None if it may not.
     """
     if not isinstance(outcome, Answer) or not outcome.is_nearest:
         return None
-    if not isinstance(with_title, Answer) or with_title.is_nearest or with_title.code != context_entry:
+    if not isinstance(with_title, Answer) or with_title.code != context_entry:
+        return None
+    if with_title.is_nearest and with_title.score <= outcome.score:
         return None
     if not is_about_it(plain) or not read_words().afterwards.isdisjoint(words_of(plain)):
         return None

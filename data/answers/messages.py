@@ -22,6 +22,7 @@ from data.answers.outcomes import (
     codes_of,
     is_direct,
     is_elsewhere,
+    is_of_context,
     likeliest,
     sureness,
 )
@@ -81,10 +82,11 @@ def answer_message(message: str, context_entry: str | None, asking: Asking) -> l
 
 def ask_list(message: str, outcome: Outcome, asking: Asking) -> list[Part] | None:
     """Return the outcome of each thing that a message only names, as "glasses and hearing aid", if the whole
-    isn't sure and different entries answer each; at least one surely, unless one is the nearest to the whole.
-    None for any other message.
+    isn't sure, nor settled by what was read, and different entries answer each; at least one surely, unless
+    one is the nearest to the whole. None for any other message.
     """
-    things = () if is_direct(outcome) or is_elsewhere(outcome) else things_in(message)
+    is_settled = is_direct(outcome) or is_elsewhere(outcome) or is_of_context(outcome)
+    things = () if is_settled else things_in(message)
     parts = [Part(thing, asking.ask(thing, None)) for thing in things]
     is_known = isinstance(outcome, Answer) or any(is_direct(part.outcome) for part in parts)
     answered = {part.outcome.code for part in parts if isinstance(part.outcome, Answer)}

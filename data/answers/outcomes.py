@@ -86,6 +86,11 @@ def is_elsewhere(outcome: Outcome) -> bool:
     return isinstance(outcome, NoAnswer) and outcome.place is not None
 
 
+def is_of_context(outcome: Outcome) -> bool:
+    """Return whether what was read before settled the outcome."""
+    return isinstance(outcome, Answer) and outcome.about is not None
+
+
 def beside(code: str, *found: Iterable[str]) -> tuple[str, ...]:
     """Return the codes that were found, in order, each once, but for the one that they stand beside."""
     return tuple(other for other in dict.fromkeys(chain.from_iterable(found)) if other != code)

@@ -216,6 +216,11 @@ CONVERSATIONS = [
     (["can i bring my wife", "can they visit instead"], "family_visit"),
     (["what's an FPU", "do we send those"], "term_fpu"),
     (["parle-moi de la RDC", "c'est dangereux", "pis la langue"], "mission_language"),
+    (["how does the ams interview run", "in english or french"], "ams_language_choice"),
+    (["c'est dangereux tu", "pis la langue"], "work_language"),
+    (["what can you do", "in english or french"], "bot_languages"),
+    (["how much leave do i get", "how do i change the language"], "bot_languages"),
+    (["c'est quoi le BINUH", "ils font quoi"], "binuh"),
 ]
 
 

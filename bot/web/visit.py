@@ -122,6 +122,7 @@ NOTICES = frozenset(
         "page-noted",
         "page-saved",
         "page-tags-same",
+        "page-tags-too-long",
         "page-done",
         "page-none-picked",
         "page-replied",

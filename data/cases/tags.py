@@ -30,6 +30,11 @@ def clean(text: str) -> str:
     return " ".join(kept.lower().split())[:LONGEST].strip()
 
 
+def is_too_long(tag: str) -> bool:
+    """Return whether a typed tag has more than LONGEST characters, and would be kept cut."""
+    return len(" ".join(tag.split())) > LONGEST
+
+
 def read_typed(text: str) -> tuple[list[str], list[str]]:
     """Return the tags that a text like 'papers, -urgent' adds and removes; commas, semicolons or new lines
     separate them.

@@ -76,6 +76,24 @@ async def test_a_tag_from_the_page_is_on_the_case_in_chat_and_the_reverse(site: 
     assert "✕ urgent" in await desk.get("/desk/cases/1")
 
 
+async def test_a_tag_that_is_too_long_is_never_cut_silently(site: Site, desk: Browser) -> None:
+    long, camille = "waits for the chief's signature", phone_of(site, "Camille")
+    await desk.post("/desk/cases/1/tags", {"tags": f"papers, {long}"})
+    assert "a tag has at most 30 characters" in words_of(await desk.follow())
+    await desk.post("/desk/bulk/tags", [("case", "1"), ("tags", long)])
+    assert "a tag has at most 30 characters" in words_of(await desk.follow())
+    await desk.post("/desk/cases/1/tags", {"tags": "spring"})
+    camille.press(OpenCase(1).pack())
+    await read(camille, "Tags: spring")
+    camille.press("Tags")
+    await read(camille, "Write the tags to add to no. 1")
+    camille.send(long)
+    await read(camille, "A tag has at most 30 characters")
+    assert site.world.rows(Interest)[0].tags == ["spring"]
+    camille.send("waits for the chief")
+    await read(camille, "Tags: spring, waits for the chief")
+
+
 async def test_a_view_is_kept_opened_renamed_and_deleted(site: Site, desk: Browser) -> None:
     page = await desk.get("/desk/queue?scope=free&sort=newest&language=en")
     assert '<input type="hidden" name="sort" value="newest">' in page

@@ -1,5 +1,7 @@
 """Change the tags of a case in chat: ask for them, take what was typed, show them on the case."""
 
+from collections.abc import Sequence
+
 from telegram import Update
 
 from bot.access.permissions import for_cases
@@ -7,6 +9,7 @@ from bot.callbacks.desk.cases import WriteTags
 from bot.context import Context
 from bot.room import PromptHandler
 from bot.routing import Handlers, on_tap, typed
+from bot.texts.catalogue import Words
 from bot.ui import keyboards
 from bot.ui.reply import show
 from bot.ui.screen import Screen
@@ -42,12 +45,23 @@ async def ask_tags(update: Update, context: Context, tap: WriteTags) -> None:
 
 
 async def take_tags(update: Update, context: Context, prompt: PromptView) -> None:
-    """Add and remove the tags that were typed, then show the case as it is now."""
-    text, interest = typed(update), prompt.interest_id or 0
-    if not text:
-        keyboard = keyboards.only_case(interest, context.words)
-        await show(update, Screen(context.words("only-text"), keyboard))
+    """Add and remove the tags that were typed, then show the case as it is now. What is no text, or has a tag
+    that is too long, is asked for again.
+    """
+    interest, words = prompt.interest_id or 0, context.words
+    add, remove = tags.read_typed(typed(update))
+    if mistake := find_mistake(add, remove, words):
+        await show(update, Screen(mistake, keyboards.only_case(interest, words)))
         return
     await context.db.run(prompts.close_prompt, context.person.id)
-    await context.db.run(tags.change_tags, context.person.id, interest, *tags.read_typed(text))
+    await context.db.run(tags.change_tags, context.person.id, interest, add, remove)
     await show_case(update, context, interest, fresh=True)
+
+
+def find_mistake(add: Sequence[str], remove: Sequence[str], words: Words) -> str | None:
+    """Return what is wrong with typed tags, or None."""
+    if not add and not remove:
+        return words("only-text")
+    if any(map(tags.is_too_long, add)):
+        return words("tags-too-long", longest=tags.LONGEST)
+    return None

@@ -4,7 +4,7 @@ from starlette.responses import Response
 
 from bot.web.visit import Page, Visit
 from data.cases import tags
-from handlers.cases.web.bulk_pages import done, picked
+from handlers.cases.web.bulk_pages import done, picked, table_of
 
 MOST_TYPED = 400
 """Characters that may be typed as tags."""
@@ -18,17 +18,23 @@ def pages() -> list[Page]:
 
 
 async def change(visit: Visit) -> Response:
-    """Add the tags that were typed, and remove the tag whose button was pressed."""
+    """Add the tags that were typed, and remove the tag whose button was pressed. One that is too long changes
+    nothing.
+    """
     interest = visit.number("interest")
     add, remove = tags.read_typed(visit.form.text("tags", MOST_TYPED))
+    if any(map(tags.is_too_long, add)):
+        return visit.redirect(f"/desk/cases/{interest}", "page-tags-too-long")
     remove += [one[: tags.LONGEST] for one in visit.form.values("remove")[: tags.MOST]]
     changed = await visit.db.run(tags.change_tags, visit.person.id, interest, add, remove)
     return visit.redirect(f"/desk/cases/{interest}", "page-saved" if changed else "page-tags-same")
 
 
 async def change_several(visit: Visit) -> Response:
-    """Add or remove the tags that were typed, in every ticked case."""
+    """Add or remove the tags that were typed, in every ticked case. One that is too long changes nothing."""
     add, remove = tags.read_typed(visit.form.text("tags", MOST_TYPED))
+    if any(map(tags.is_too_long, add)):
+        return visit.redirect(table_of(visit), "page-tags-too-long")
     if visit.form.text("act", 10) == "untag":
         add, remove = [], [*add, *remove]
     asked = picked(visit.form)

@@ -33,12 +33,17 @@ def picked(form: Fields) -> list[int]:
 
 def done(visit: Visit, count: int, of: int) -> Response:
     """Go back to the table, which says for how many of the cases it was done, or that none was ticked."""
-    back = visit.form.text("back", 600)
-    path = back if back.startswith((f"{BACK}?", "/desk/mine")) or back == BACK else BACK
+    path = table_of(visit)
     if not of:
         return visit.redirect(path, "page-none-picked")
     sign = "&" if "?" in path else "?"
     return visit.redirect(f"{path}{sign}done={count}&of={of}", "page-done")
+
+
+def table_of(visit: Visit) -> str:
+    """Return the path of the table in which the cases were ticked."""
+    back = visit.form.text("back", 600)
+    return back if back.startswith((f"{BACK}?", "/desk/mine")) or back == BACK else BACK
 
 
 async def claim(visit: Visit) -> Response:

@@ -104,7 +104,7 @@ async def test_nobody_without_a_username_or_a_language_code_is_left_out(world: W
 async def test_a_deep_link_waits_for_the_language(world: World) -> None:
     officer = world.officer(language=None)
     officer.start("m_binuh")
-    await press(officer, "Français", "encadre des gestionnaires") if await read(officer, "Welcome.") else None
+    await press(officer, "Français", "Police nationale d'Haïti") if await read(officer, "Welcome.") else None
 
 
 async def test_a_group_is_told_once_and_without_data(world: World) -> None:

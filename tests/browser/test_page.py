@@ -68,7 +68,7 @@ SAID = {
     "fr": Said(
         welcome="Bienvenue.",
         missions=("Missions", "Missions où sert la police canadienne"),
-        mission=("BINUH, Haïti", "encadre des gestionnaires"),
+        mission=("BINUH, Haïti", "Police nationale d'Haïti"),
         interest=("Manifester mon intérêt", "Dans quelles fonctions?"),
         role="Mentorat et conseils",
         done="Terminé",

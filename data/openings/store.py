@@ -1,10 +1,10 @@
 """Openings: posts to be filled, offered to officers until they close."""
 
 from dataclasses import replace
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 from typing import Any
 
-from sqlmodel import Session, col, or_, select
+from sqlmodel import Session, col, func, or_, select
 
 from data.db.base import utc_now
 from data.db.notify import DESK, notify
@@ -14,7 +14,8 @@ from data.entries.views import EntryCard, OpeningView
 from data.forms.model import ANY_MISSION
 from data.forms.validation import readable
 from data.interests.stages import Stage
-from data.models.interests import Interest
+from data.interests.store import refresh_cases
+from data.models.interests import Interest, Letter
 from data.models.openings import Invitation, Opening
 from data.openings.forms import OPENING
 from data.outbox import store as outbox
@@ -146,12 +147,27 @@ def close_opening(session: Session, opening_id: int, *, tell: bool, waived: str 
     row.waived = waived[:LONGEST_WAIVER] if uninformed and waived and not tell else None
     for invitation in uninformed if tell else ():
         invitation.told_at = utc_now()
+        if invitation.answered_at:
+            end_wait(session, invitation.interest_id, invitation.answered_at)
         key = f"opening_closed:{invitation.id}"
         outbox.enqueue(
             session, invitation.person_id, OutboxMessage("opening_closed", key, about_id=invitation.id)
         )
     refresh_tally(session, row)
     return True
+
+
+def end_wait(session: Session, interest_id: int, since: datetime) -> None:
+    """Let a wait end that began at `since` or later, because the officer was told what they waited for. What
+    they have written since then waits on.
+    """
+    interest = session.get_one(Interest, interest_id)
+    if interest.awaiting_since is None or interest.awaiting_since < since:
+        return
+    arrived = col(Letter.at) > since, col(Letter.failed).is_(None)
+    by_officer = Letter.interest_id == interest_id, Letter.person_id == interest.person_id
+    interest.awaiting_since = session.exec(select(func.min(Letter.at)).where(*arrived, *by_officer)).one()
+    refresh_cases(session, interest_id, f"told:{interest_id}:{since.timestamp()}")
 
 
 def refresh_tally(session: Session, row: Opening) -> None:

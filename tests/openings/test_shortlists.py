@@ -12,6 +12,7 @@ from data.db.base import utc_now
 from data.interests import profiles
 from data.interests import store as interests
 from data.interests.store import Wish
+from data.letters.store import LetterKind, Written, write_letter
 from data.models.interests import Interest
 from data.models.messages import Outbox
 from data.openings import missing_answers
@@ -148,6 +149,25 @@ def test_nobody_is_invited_twice_and_an_answer_is_the_officers_own(desk: Desk) -
         return list(session.exec(query))
 
     assert desk.db.run_here(told) == ["opening_invited", "opening_closed"]
+
+
+@pytest.mark.parametrize("writes", [False, True])
+def test_who_accepted_and_was_told_of_the_end_waits_no_longer(desk: Desk, writes: bool) -> None:
+    """A letter that came after the acceptance waits on."""
+    officer = apply(desk, 1, "binuh", ["training"], FITS)
+    opening = opened(desk)
+    [one] = desk.db.run_here(shortlists.make_shortlist, opening).to_invite
+    desk.db.run_here(invitations.invite_next, desk.owner[0], opening, [one.interest_id])
+    assert desk.db.run_here(invitations.answer_invitation, officer, 1, Answer.YES)
+    if writes:
+        desk.db.run_here(write_letter, officer, one.interest_id, LetterKind.TO_DESK, Written("When?", 7))
+
+    def awaiting(session: Session) -> bool:
+        return session.get_one(Interest, one.interest_id).awaiting_since is not None
+
+    assert desk.db.run_here(awaiting)
+    assert desk.db.run_here(openings.close_opening, opening, tell=True)
+    assert desk.db.run_here(awaiting) is writes
 
 
 def test_a_tally_that_changed_while_it_was_sent_is_refreshed(desk: Desk) -> None:

@@ -7,6 +7,7 @@ from data.interests.store import refresh_cases
 from data.letters.receipts import update_receipts
 from data.letters.store import LetterKind
 from data.models.interests import History, Interest, Letter, LetterCopy
+from data.models.openings import Invitation
 from data.outbox import erasures, tracked_messages
 from data.outbox import store as outbox
 from data.outbox.message import OutboxMessage
@@ -121,9 +122,13 @@ def restore_wait(session: Session, failed: Letter) -> None:
     arrived = [at for at in (session.exec(contacted).one(), session.exec(answered).one()) if at]
     interest.contacted_at = max(arrived, default=None)
     written = select(func.min(Letter.at)).where(*of_case, Letter.kind == LetterKind.TO_DESK)
-    accepted = select(func.min(History.at)).where(happened, event == "invitation_yes")
+    accepted = select(func.min(Invitation.answered_at)).where(
+        Invitation.interest_id == failed.interest_id,
+        Invitation.answer == "yes",
+        col(Invitation.told_at).is_(None),
+    )
     if interest.contacted_at:
         written = written.where(col(Letter.at) > interest.contacted_at)
-        accepted = accepted.where(col(History.at) > interest.contacted_at)
+        accepted = accepted.where(col(Invitation.answered_at) > interest.contacted_at)
     waits = [at for at in (session.exec(written).one(), session.exec(accepted).one()) if at]
     interest.awaiting_since = min(waits, default=None)

@@ -12,8 +12,9 @@ from data.db.base import utc_now
 from data.interests import profiles
 from data.interests import store as interests
 from data.interests.store import Wish
+from data.letters.copies import restore_wait
 from data.letters.store import LetterKind, Written, write_letter
-from data.models.interests import Interest
+from data.models.interests import Interest, Letter
 from data.models.messages import Outbox
 from data.openings import missing_answers
 from data.openings import opening_invitations as invitations
@@ -168,6 +169,26 @@ def test_who_accepted_and_was_told_of_the_end_waits_no_longer(desk: Desk, writes
     assert desk.db.run_here(awaiting)
     assert desk.db.run_here(openings.close_opening, opening, tell=True)
     assert desk.db.run_here(awaiting) is writes
+
+
+def test_who_was_told_of_the_end_waits_no_longer_if_a_letter_fails(desk: Desk) -> None:
+    officer = apply(desk, 1, "binuh", ["training"], FITS)
+    opening = opened(desk)
+    [one] = desk.db.run_here(shortlists.make_shortlist, opening).to_invite
+    desk.db.run_here(invitations.invite_next, desk.owner[0], opening, [one.interest_id])
+    assert desk.db.run_here(invitations.answer_invitation, officer, 1, Answer.YES)
+
+    def fail_letter(session: Session, number: int) -> bool:
+        write_letter(session, desk.owner[0], one.interest_id, LetterKind.TO_OFFICER, Written("Hello", number))
+        letter = session.exec(select(Letter).where(Letter.message_id == number)).one()
+        letter.failed = "blocked"
+        session.flush()
+        restore_wait(session, letter)
+        return session.get_one(Interest, one.interest_id).awaiting_since is not None
+
+    assert desk.db.run_here(fail_letter, 8)
+    assert desk.db.run_here(openings.close_opening, opening, tell=True)
+    assert not desk.db.run_here(fail_letter, 9)
 
 
 def test_a_tally_that_changed_while_it_was_sent_is_refreshed(desk: Desk) -> None:

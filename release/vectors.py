@@ -11,7 +11,7 @@ from bot.settings import Settings
 from data.answers.search.confidence import read_confidence_model
 from data.answers.search.index import Index
 from data.answers.vectors.encoder import open_encoder
-from data.answers.vectors.vector_file import SHIPPED, VectorFile, name_of, write_shipped
+from data.answers.vectors.vector_file import SHIPPED, replace_shipped
 from data.entries.source_files import read_topics
 
 
@@ -21,12 +21,7 @@ def main() -> None:
     if encoder is None:
         sys.exit("The vectors need the encoder, which has no wheel for this machine.")
     texts = Index(as_documents(read_topics()), read_confidence_model()).texts
-    vectors = VectorFile(Settings().index_folder, encoder).vectors_of(texts)
-    for old in SHIPPED.glob("vectors-*.npz"):
-        old.unlink()
-    path = SHIPPED / name_of(encoder)
-    write_shipped(texts, vectors, path)
-    print(f"{path.name}: {len(set(texts)):,} texts, {path.stat().st_size / 1e6:.0f} MB")
+    print(replace_shipped(SHIPPED, encoder, texts, Settings().index_folder))
 
 
 if __name__ == "__main__":

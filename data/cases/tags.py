@@ -1,7 +1,7 @@
 """Tags of cases: short words by which coordinators sort them."""
 
 import re
-from collections.abc import Collection
+from collections.abc import Collection, Iterable
 
 from sqlmodel import Session, col, func, select
 
@@ -23,16 +23,19 @@ KIND, AFTER = "tag:", "tag;"
 
 
 def clean(text: str) -> str:
-    """Return a tag as it is kept: on one line, one space between words, in small letters, without '#' or ',',
-    cut to LONGEST; '' if nothing is left.
-    """
+    """Return a tag as it is kept: tidy, and cut to LONGEST; '' if nothing is left."""
+    return tidy(text)[:LONGEST].strip()
+
+
+def tidy(text: str) -> str:
+    """Return a tag on one line, one space between words, in small letters, without '#' or ','."""
     kept = "".join(" " if sign in "#,;" or not sign.isprintable() else sign for sign in text)
-    return " ".join(kept.lower().split())[:LONGEST].strip()
+    return " ".join(kept.lower().split())
 
 
-def is_too_long(tag: str) -> bool:
-    """Return whether a typed tag has more than LONGEST characters, and would be kept cut."""
-    return len(" ".join(tag.split())) > LONGEST
+def has_too_long(tags: Iterable[str]) -> bool:
+    """Return whether one of these tags has more than LONGEST characters, and would be kept cut."""
+    return any(len(tidy(tag)) > LONGEST for tag in tags)
 
 
 def read_typed(text: str) -> tuple[list[str], list[str]]:

@@ -79,12 +79,12 @@ def match(text: str, offered: Sequence[Offered]) -> list[str]:
         return []
     if found := by_places(text, offered, words):
         return found
-    if any(is_any(one, words) for one in (said, unhedged(text))) and (
-        free := [one.code for one in offered if one.is_any]
-    ):
+    bare = unhedged(text)
+    free = [one.code for one in offered if one.is_any]
+    if free and (is_any(said, words) or is_any(bare, words)):
         return free
     labels = {one.code: plain(one.label) for one in offered}
-    if (answer := words.yes_no.get(said) or words.yes_no.get(unhedged(text))) and answer in labels:
+    if (answer := words.yes_no.get(said) or words.yes_no.get(bare)) and answer in labels:
         return [answer]
     exact = [code for code, label in labels.items() if said in (label, plain(code))]
     return exact or by_name(said, labels) or by_parts(text, labels)

@@ -98,7 +98,7 @@ def card_of(
         changed_at=interest.changed_at,
         name=profile.name,
         username=profile.username,
-        language=person.language or person.language_hint,
+        language=person.known_language,
         profile=read_profile(profile.answers),
         identity=identity_of(check, checked_by, profile.name),
         desk_blocked=block is not None,

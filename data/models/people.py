@@ -33,6 +33,11 @@ class Person(Row, table=True):
     all_news: bool = False
     seen_at: datetime = Field(default_factory=utc_now, sa_column=time_column())
 
+    @property
+    def known_language(self) -> str | None:
+        """Return the code of the language they chose, else that of their Telegram, if it is known."""
+        return self.language or self.language_hint
+
 
 class Profile(Row, table=True):
     """What an officer answered about themselves when they registered interest."""

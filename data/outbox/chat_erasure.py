@@ -70,7 +70,7 @@ def erase_in_chat(session: Session, person_id: int) -> None:
 def keep_for_erasure(session: Session, person: Person) -> None:
     """Keep by number the messages of a person whose row is being deleted, so that they are erased too."""
     waiting = select(ErasureMessage.message_id).where(ErasureMessage.person_id == person.id)
-    language = person.language or person.language_hint
+    language = person.known_language
     for message_id in {*shown_of_others(session, person.id or 0), *session.exec(waiting)}:
         session.add(LeftMessage(chat_id=person.telegram_id, message_id=message_id, language=language))
 

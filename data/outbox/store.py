@@ -234,7 +234,7 @@ def delivery_of(due: Due) -> Delivery:
         kind=row.kind,
         person_id=row.person_id,
         telegram_id=person.telegram_id,
-        language=person.language or person.language_hint,
+        language=person.known_language,
         interest_id=row.interest_id,
         message_id=row.message_id,
         history_id=row.history_id,

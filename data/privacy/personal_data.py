@@ -43,7 +43,7 @@ def forget_person(
     number, person = secrets.token_hex(4), session.get(Person, person_id)
     messages = 0
     if person:
-        asker = (person.telegram_id, person.language or person.language_hint, number) if is_asked else ()
+        asker = (person.telegram_id, person.known_language, number) if is_asked else ()
         erasure = erasures.begin(session, *asker)
         if is_asked:
             erasures.notify_owners(session, person_id, number)

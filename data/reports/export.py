@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
 
-from sqlmodel import Session, col, func, select
+from sqlmodel import Session, col, select
 
 from data.cases.declines import Decline, list_declines
 from data.forms.validation import InvalidValue
@@ -138,9 +138,8 @@ def list_interests(session: Session) -> list[InterestRow]:
 
 def list_languages(session: Session) -> dict[int, str]:
     """Return the language of everybody who has an interest, if it is known, by the person's id."""
-    code = func.coalesce(Person.language, Person.language_hint)
-    query = select(Interest.person_id, code).join(Person).where(code.is_not(None)).distinct()
-    return dict(session.exec(query).all())
+    people = session.exec(select(Person).where(col(Person.id).in_(select(Interest.person_id))))
+    return {one.id or 0: one.known_language for one in people if one.known_language}
 
 
 def list_history(session: Session) -> list[HistoryRow]:

@@ -100,7 +100,7 @@ def list_unanswered(session: Session) -> list[UnansweredQuestion]:
 
 def view(row: Question, person: Person) -> UnansweredQuestion:
     """Return a question with the language its sender reads now."""
-    language = person.language or person.language_hint or row.language
+    language = person.known_language or row.language
     return UnansweredQuestion(row.id or 0, row.person_id, language, row.text or "", row.asked_at)
 
 

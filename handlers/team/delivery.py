@@ -8,7 +8,7 @@ from data.outbox.store import Delivery
 from data.people import approvals, audit_log
 from handlers.announcements.screens import name_audience
 from handlers.team import approval_screens, screens
-from handlers.team.log_lines import line_in
+from handlers.team.log_lines import lines_in
 
 
 async def deliver_audit(sender: Sender, delivery: Delivery) -> int | None:
@@ -16,7 +16,7 @@ async def deliver_audit(sender: Sender, delivery: Delivery) -> int | None:
     line = await sender.services.db.run(audit_log.find_line, delivery.about_id or 0)
     if line:
         words = sender.words(delivery)
-        html = await line_in(sender.services, line, words)
+        [html] = await lines_in(sender.services, [line], words)
         await sender.message(delivery, html, screens.to_log(words))
     return None
 

@@ -1,6 +1,6 @@
 """Lines of the audit log in a reader's words: what was done to is stored as a number or a code."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from bot.context import Services
 from bot.texts.catalogue import Words
@@ -17,19 +17,20 @@ VOICES = frozenset(
 
 
 async def lines_in(services: Services, lines: Sequence[AuditLine], words: Words) -> list[str]:
-    """Return each line as HTML."""
-    return [await line_in(services, line, words) for line in lines]
+    """Return each line as HTML, the codes in it as people know them."""
+    codes = list(dict.fromkeys(line.subject for line in lines if line.action in ENTRIES))
+    found = await services.db.run(list_titles, codes, words.language) if codes else []
+    titles = {one.code: one.title for one in found}
+    return [
+        screens.audit_line(line, *await subject_of(services, line, titles, words), words) for line in lines
+    ]
 
 
-async def line_in(services: Services, line: AuditLine, words: Words) -> str:
-    """Return a line as HTML, the codes in it as people know them."""
-    subject, count = await subject_of(services, line, words)
-    return screens.audit_line(line, subject, count, words)
-
-
-async def subject_of(services: Services, line: AuditLine, words: Words) -> tuple[str, int]:
-    """Return what the action was done to as plain text, and how many there were, 0 if they aren't counted. A
-    code that is no longer known stays as it is.
+async def subject_of(
+    services: Services, line: AuditLine, titles: Mapping[str, str], words: Words
+) -> tuple[str, int]:
+    """Return what the action was done to as plain text, and how many there were, 0 if they aren't counted.
+    `titles` are those of entries; a code that is no longer known stays as it is.
     """
     subject, count = line.subject, 0
     if line.action == Action.ANNOUNCED:
@@ -38,8 +39,7 @@ async def subject_of(services: Services, line: AuditLine, words: Words) -> tuple
     elif line.action == Action.EXPORTED:
         count = number_of(subject)
     elif line.action in ENTRIES:
-        titles = await services.db.run(list_titles, [subject], words.language)
-        subject = titles[0].title if titles else subject
+        subject = titles.get(subject, subject)
     elif line.action in VOICES:
         passage = services.practice.exercise(subject)
         subject = passage.title if passage else subject

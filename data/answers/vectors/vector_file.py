@@ -196,6 +196,18 @@ def write_shipped(texts: list[str], vectors: Vectors, path: Path) -> None:
     np.savez(path, keys=packed, steps=small.steps, sizes=small.sizes.astype(np.float16))
 
 
+def replace_shipped(folder: Path, encoder: Encoder, texts: list[str], kept: Path) -> str:
+    """Write the vectors of these texts as the only such file of a folder; those that `kept` lacks are made,
+    which is slow. Returns a line that tells of it.
+    """
+    vectors = VectorFile(kept, encoder, folder).vectors_of(texts)
+    for old in folder.glob("vectors-*.npz"):
+        old.unlink()
+    path = folder / name_of(encoder)
+    write_shipped(texts, vectors, path)
+    return f"{path.name}: {len(set(texts)):,} texts, {path.stat().st_size / 1e6:.1f} MB"
+
+
 def name_of(encoder: Encoder) -> str:
     """Return the name of the file of an encoder's vectors."""
     return f"vectors-{encoder.name}.npz"

@@ -49,8 +49,9 @@ async def take_tags(update: Update, context: Context, prompt: PromptView) -> Non
     that is too long, is asked for again.
     """
     interest, words = prompt.interest_id or 0, context.words
-    add, remove = tags.read_typed(typed(update))
-    if mistake := find_mistake(add, remove, words):
+    text = typed(update)
+    add, remove = tags.read_typed(text)
+    if mistake := find_mistake(text, add, words):
         await show(update, Screen(mistake, keyboards.only_case(interest, words)))
         return
     await context.db.run(prompts.close_prompt, context.person.id)
@@ -58,10 +59,10 @@ async def take_tags(update: Update, context: Context, prompt: PromptView) -> Non
     await show_case(update, context, interest, fresh=True)
 
 
-def find_mistake(add: Sequence[str], remove: Sequence[str], words: Words) -> str | None:
-    """Return what is wrong with typed tags, or None."""
-    if not add and not remove:
+def find_mistake(text: str, add: Sequence[str], words: Words) -> str | None:
+    """Return what is wrong with a text, or with the tags that it adds; None if nothing is."""
+    if not text:
         return words("only-text")
-    if any(map(tags.is_too_long, add)):
+    if tags.has_too_long(add):
         return words("tags-too-long", longest=tags.LONGEST)
     return None

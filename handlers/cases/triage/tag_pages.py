@@ -23,7 +23,7 @@ async def change(visit: Visit) -> Response:
     """
     interest = visit.number("interest")
     add, remove = tags.read_typed(visit.form.text("tags", MOST_TYPED))
-    if any(map(tags.is_too_long, add)):
+    if tags.has_too_long(add):
         return visit.redirect(f"/desk/cases/{interest}", "page-tags-too-long")
     remove += [one[: tags.LONGEST] for one in visit.form.values("remove")[: tags.MOST]]
     changed = await visit.db.run(tags.change_tags, visit.person.id, interest, add, remove)
@@ -33,7 +33,7 @@ async def change(visit: Visit) -> Response:
 async def change_several(visit: Visit) -> Response:
     """Add or remove the tags that were typed, in every ticked case. One that is too long changes nothing."""
     add, remove = tags.read_typed(visit.form.text("tags", MOST_TYPED))
-    if any(map(tags.is_too_long, add)):
+    if tags.has_too_long(add):
         return visit.redirect(table_of(visit), "page-tags-too-long")
     if visit.form.text("act", 10) == "untag":
         add, remove = [], [*add, *remove]

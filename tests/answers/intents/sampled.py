@@ -13,7 +13,7 @@ from data.answers.intents.examples import read_examples
 from data.answers.intents.features import plain_message, sentences_of
 from data.answers.intents.kinds import DISTRESS, Intent
 from data.answers.vectors.encoder import Encoder, Vectors, open_encoder
-from data.answers.vectors.vector_file import VectorFile, name_of, write_shipped
+from data.answers.vectors.vector_file import VectorFile, replace_shipped
 
 FOLDER = Path(__file__).parent
 KEPT = FOLDER.parents[2] / "var"
@@ -48,12 +48,7 @@ def main() -> None:
     if encoder is None:
         sys.exit("The vectors need the encoder, which has no wheel for this machine.")
     texts = [text for kind in STEPS for text in texts_of(sample(kind))]
-    vectors = VectorFile(KEPT / "tests-all", encoder, FOLDER).vectors_of(texts)
-    for old in FOLDER.glob("vectors-*.npz"):
-        old.unlink()
-    path = FOLDER / name_of(encoder)
-    write_shipped(texts, vectors, path)
-    print(f"{path.name}: {len(set(texts)):,} texts, {path.stat().st_size / 1e6:.1f} MB")
+    print(replace_shipped(FOLDER, encoder, texts, KEPT / "tests-all"))
 
 
 if __name__ == "__main__":

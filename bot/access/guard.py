@@ -56,7 +56,7 @@ async def identify_sender(update: Update, context: Context) -> None:
         )
     await lock(context)
     tapped = update.callback_query and update.callback_query.message
-    if tapped and context.person.coordinator_id is not None:
+    if tapped and context.person.is_coordinator:
         await context.db.run(tracked_messages.mark_replaced, context.person.id, tapped.message_id)
 
 

@@ -33,7 +33,7 @@ async def is_coordinator(update: Update, context: Context, _tap: Tap | None) -> 
     if context.locked_coordinator is not None:
         await ask_code(update, context)
         return False
-    if context.person.coordinator_id is not None:
+    if context.person.is_coordinator:
         return True
     context.services.counts["not for them"] += 1
     refusal = context.words.plain("not-for-you")

@@ -36,7 +36,7 @@ class Admitted:
 def find_visitor(session: Any, telegram_id: int) -> tuple[PersonView | None, bool]:
     """Find the person of a session, and whether they are a lead."""
     person = people.find_person(session, telegram_id)
-    return person, bool(person and person.coordinator_id and coordinators.is_lead_person(session, person.id))
+    return person, bool(person and person.is_coordinator and coordinators.is_lead_person(session, person.id))
 
 
 class AccessControl:

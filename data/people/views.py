@@ -36,3 +36,8 @@ class PersonView:
     has_case: bool = True
     desk_open_until: datetime | None = None
     zone: str | None = None
+
+    @property
+    def is_coordinator(self) -> bool:
+        """Return whether the person follows up with officers."""
+        return self.coordinator_id is not None

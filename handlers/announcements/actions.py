@@ -52,7 +52,7 @@ async def begin(update: Update, context: Context) -> None:
 
 async def preview(update: Update, context: Context, draft: DraftView, toast: str | None = None) -> None:
     """Show the announcement before it is sent. The draft stays until it is sent or cancelled."""
-    if context.person.coordinator_id is None:
+    if not context.person.is_coordinator:
         return
     audience, words = audience_of(draft.answers), context.words
     count = await context.db.run(count_audience, audience)

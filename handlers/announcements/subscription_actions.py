@@ -40,7 +40,7 @@ async def wants_no_more(context: Context, said: str) -> bool:
     prompt or to a coordinator.
     """
     me = context.person
-    if me.in_form or me.is_asked or me.coordinator_id is not None:
+    if me.in_form or me.is_asked or me.is_coordinator:
         return False
     if (await context.classify(said)).intent is not Intent.STOP:
         return False

@@ -55,7 +55,7 @@ async def answer_quoted(update: Update, context: Context) -> None:
     for help. The numbers to call stay on the screen then.
     """
     quoted, question = quoted_message(update), quoted_text(update)
-    if quoted and (await context.classify(question)).intent in DISTRESS:
+    if quoted and (await context.classify(question)).is_distress:
         await note(update, "")
         await search(Update(update.update_id, message=quoted), context, question)
     else:
@@ -64,7 +64,7 @@ async def answer_quoted(update: Update, context: Context) -> None:
 
 async def answer(update: Update, context: Context, question: str) -> None:
     await follow_language(context, question)
-    if context.services.load.is_heavy and context.person.coordinator_id is None:
+    if context.services.load.is_heavy and not context.person.is_coordinator:
         await show(update, Screen(context.words("busy"), keyboards.only_home(context.words)))
         return
     said = (await context.classify(question)).intent

@@ -111,7 +111,7 @@ async def show_parts(
         by = asked_by(context, language, missions_in(part.question), part)
         if cards and isinstance(part.outcome, Answer):
             await context.db.run(question_log.record_answer_read, by, cards[0].code, None)
-        elif context.person.coordinator_id is None and not is_elsewhere(part.outcome):
+        elif not context.person.is_coordinator and not is_elsewhere(part.outcome):
             offered = list(part.outcome.codes) if isinstance(part.outcome, Choices) else []
             kept = part.question if is_kept else ""
             asked = await context.db.run(question_log.record_unanswered, by, kept, offered)
@@ -153,7 +153,7 @@ async def offer(update: Update, context: Context, question: str, codes: tuple[st
     """Offer what may be meant, or say that nothing is known. The question is kept for the coordinators; if it
     holds personal data, only when its sender agrees, and not at all if they seem to be in distress.
     """
-    if context.person.coordinator_id is not None:
+    if context.person.is_coordinator:
         await offer_coordinator(update, context, list(codes))
         return
     language, words = by.language, context.services.texts.of(by.language)

@@ -8,7 +8,6 @@ from telegram.constants import ParseMode
 from bot.context import Context
 from bot.ui.reply import NO_PREVIEW
 from data.answers.anonymization import holds_personal_data, without_personal_data
-from data.answers.intents.kinds import DISTRESS
 from handlers.answers import screens
 
 
@@ -35,4 +34,4 @@ def find_personal(questions: Iterable[tuple[int, str]]) -> int:
 
 async def keepable(context: Context, question: str) -> str:
     """Return a question whose text may be kept; '' if its sender seems to be in distress or danger."""
-    return "" if (await context.classify(question)).intent in DISTRESS else question
+    return "" if (await context.classify(question)).is_distress else question

@@ -79,7 +79,7 @@ def reason_of(draft: DraftView) -> Decline:
 async def decline(update: Update, context: Context, draft: DraftView) -> None:
     """Move the case to "not selected" and tell its officer."""
     interest_id = draft.interest_id
-    if context.person.coordinator_id is None or interest_id is None:
+    if not context.person.is_coordinator or interest_id is None:
         return
     line = draft.answers.get("decline_line")
     asked = Move(draft.answers["_from"], Stage.NOT_SELECTED, line, reason_of(draft))

@@ -37,7 +37,7 @@ def is_trainer(context: Context) -> bool:
     """Return whether this person may open courses: an answer may come after they were removed, or while their
     desk is locked.
     """
-    return context.person.coordinator_id is not None and context.locked_coordinator is None
+    return context.person.is_coordinator and context.locked_coordinator is None
 
 
 async def ask_place(update: Update, context: Context) -> None:

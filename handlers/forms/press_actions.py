@@ -27,7 +27,7 @@ async def press_typed(update: Update, context: Context, text: str) -> bool:
     for coordinators, who have to tap.
     """
     last = find_last(update, context)
-    if last is None or context.person.coordinator_id:
+    if last is None or context.person.is_coordinator:
         return False
     if await press(update, context, last, text):
         return True
@@ -70,7 +70,7 @@ async def press_over_form(update: Update, context: Context, draft: int, text: st
     codes = [code for code, _ in last.buttons] if last else []
     if last is None or forms_taps.CancelForm(draft).pack() in codes:
         return False
-    if context.person.coordinator_id and forms_taps.DropForm(draft).pack() not in codes:
+    if context.person.is_coordinator and forms_taps.DropForm(draft).pack() not in codes:
         return False
     return await press(update, context, last, text)
 

@@ -52,14 +52,14 @@ async def is_other(context: Context, text: str) -> bool:
     """Return whether a text that is no answer is a greeting, a request for names, a call for help, or
     anything else that the bot replies to. What coordinators write in forms never is, nor are signs alone.
     """
-    if context.person.coordinator_id is not None or not any(map(str.isalnum, text)):
+    if context.person.is_coordinator or not any(map(str.isalnum, text)):
         return False
     return (await context.classify(text)).is_no_answer
 
 
 async def asks_for_names(context: Context, text: str) -> bool:
     """Return whether an officer surely asks for names or tries an injection where a few words are asked."""
-    if context.person.coordinator_id is not None or len(text.split()) < FEWEST_WORDS_OF_REQUEST:
+    if context.person.is_coordinator or len(text.split()) < FEWEST_WORDS_OF_REQUEST:
         return False
     return (await context.classify(text)).is_sure_request
 

@@ -41,7 +41,7 @@ def on_prompts(table: Mapping[str, PromptHandler]) -> MessageHandler[Context, No
 
 def way_on(context: Context, prompt: PromptView) -> InlineKeyboardMarkup:
     """Return the button to the case that a coordinator was writing about, or to the menu."""
-    if context.person.coordinator_id is not None and prompt.interest_id is not None:
+    if context.person.is_coordinator and prompt.interest_id is not None:
         return keyboards.only_case(prompt.interest_id, context.words)
     return keyboards.only_home(context.words)
 

@@ -159,7 +159,7 @@ async def say_gone(update: Update, context: Context) -> None:
     """Say that the form was sent or cancelled. A tap is answered over the chat: it may be the second of two,
     and what the first one showed stays.
     """
-    key = "form-gone" if context.person.coordinator_id is None else "form-gone-desk"
+    key = "form-gone-desk" if context.person.is_coordinator else "form-gone"
     if not await alert(update, context.words.plain(key)):
         await show(update, Screen(context.words(key), keyboards.only_home(context.words)), fresh=True)
 

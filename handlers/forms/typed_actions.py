@@ -103,7 +103,7 @@ async def do_typed(update: Update, context: Context, draft: DraftView, step: Ste
             await answer(update, context, draft, step, draft.answers[step.key])
         case Control.DONE if step and step.kind in TICKED:
             await show_draft(update, context, draft, hint=f"form-mistake-{Mistake.NONE_TICKED}")
-        case Control.SEND if step is None and form.consent is None and not context.person.coordinator_id:
+        case Control.SEND if step is None and form.consent is None and not context.person.is_coordinator:
             return await press_send(update, context, draft)
         case _:
             return False

@@ -22,7 +22,7 @@ async def offer_to_send(update: Update, context: Context) -> bool:
     """Take a coordinator's message outside a form while a case is on the screen, and offer to send it to the
     officer, below the bot's answer if there is one. Return whether it was taken.
     """
-    if context.person.coordinator_id is None or context.person.in_form:
+    if not context.person.is_coordinator or context.person.in_form:
         return False
     case = await context.db.run(tracked_messages.find_open_case, context.person.id)
     card = await find_card(context, case) if case else None

@@ -60,7 +60,7 @@ async def take_reply(update: Update, context: Context) -> None:
 
 async def is_lost(context: Context, message: Message) -> bool:
     """Return whether a coordinator meant a letter or a note and its case is unknown, because none is open."""
-    if context.person.coordinator_id is None:
+    if not context.person.is_coordinator:
         return False
     replied = message.reply_to_message
     to_me = bool(replied and replied.from_user and replied.from_user.id == context.bot.id)
@@ -89,7 +89,7 @@ async def follow_edit(update: Update, context: Context) -> None:
 
 async def warn_of_edit(context: Context, message: Message, edit: editing.Edit) -> str:
     """Warn that a letter is now in another language than its officer reads; '' if it isn't."""
-    if edit is not editing.Edit.FOLLOWS or context.person.coordinator_id is None:
+    if edit is not editing.Edit.FOLLOWS or not context.person.is_coordinator:
         return ""
     case = await context.db.run(letters.find_case_of, context.person.id, message.message_id)
     card = await find_card(context, case) if case else None

@@ -21,7 +21,7 @@ async def find_replied(update: Update, context: Context) -> int | None:
     if message is None or message.reply_to_message is None:
         return None
     case = await find_case_at(context, message.reply_to_message.message_id)
-    if case is None or context.person.coordinator_id is not None:
+    if case is None or context.person.is_coordinator:
         return case
     return case if await find_own(context, case) else None
 
@@ -30,7 +30,7 @@ async def reply_kind(context: Context, interest_id: int) -> LetterKind:
     """Return which way a reply goes: to the other side. About their own interest a coordinator is an officer
     too.
     """
-    is_officer = context.person.coordinator_id is None
+    is_officer = not context.person.is_coordinator
     if is_officer or await context.db.run(ownership.is_own, context.person.id, interest_id):
         return LetterKind.TO_DESK
     return LetterKind.TO_OFFICER

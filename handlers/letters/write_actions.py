@@ -8,7 +8,6 @@ from bot.context import Context
 from bot.ui import keyboards
 from bot.ui.reply import show
 from bot.ui.screen import Screen
-from data.answers.intents.kinds import DISTRESS
 from data.interests.views import InterestCard
 from data.letters import receipts
 from data.letters import store as letters
@@ -146,4 +145,4 @@ async def distress_mark(context: Context, kind: LetterKind, text: str) -> str | 
     """Return the mark for an officer's letter in which they seem to be in distress or danger, or None."""
     if kind is not LetterKind.TO_DESK or not text:
         return None
-    return letters.DISTRESS_MARK if (await context.classify(text)).intent in DISTRESS else None
+    return letters.DISTRESS_MARK if (await context.classify(text)).is_distress else None

@@ -53,7 +53,7 @@ async def stale_tap(update: Update, context: Context) -> None:
 
 async def unknown_command(update: Update, context: Context) -> None:
     """Say that a command isn't known, and which one may be meant; a command in a text can be tapped."""
-    is_coordinator = context.person.coordinator_id is not None
+    is_coordinator = context.person.is_coordinator
     known = (*commands.OFFICER, *(commands.COORDINATOR if is_coordinator else ()))
     meant = find_meant(typed(update), known)
     key = "unknown-command-near" if meant else "unknown-command"

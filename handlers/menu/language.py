@@ -41,5 +41,5 @@ async def choose_language(update: Update, context: Context, tap: ChooseLanguage)
         await show(update, browse_screens.entry_card(card, words))
     else:
         await show(update, await menu_under(context, words("language-chosen"), words))
-    if context.person.coordinator_id is not None:
+    if context.person.is_coordinator:
         await commands.publish_own(context, context.person.telegram_id, True)

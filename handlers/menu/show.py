@@ -12,5 +12,5 @@ async def menu_under(context: Context, html: str, words: Words | None = None) ->
     coordinator.
     """
     draft = await context.db.run(drafts.find_draft, context.person.id)
-    is_coordinator = context.person.coordinator_id is not None
+    is_coordinator = context.person.is_coordinator
     return screens.menu(html, words or context.words, draft is not None, is_coordinator)

@@ -82,7 +82,7 @@ async def show_menu(update: Update, context: Context, text: str, *, fresh: bool 
 
 
 async def show_help(update: Update, context: Context) -> None:
-    desk = commands.COORDINATOR if context.person.coordinator_id is not None else ()
+    desk = commands.COORDINATOR if context.person.is_coordinator else ()
     names = (*desk, *commands.OFFICER)
     listed = "\n".join(f"/{name} – {context.words(f'command-{name}')}" for name in names)
     await show(update, Screen(context.words("help") + "\n\n" + listed, keyboards.only_home(context.words)))

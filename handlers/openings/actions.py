@@ -41,7 +41,7 @@ async def begin_opening(update: Update, context: Context) -> None:
 
 
 async def keep_opening(update: Update, context: Context, draft: DraftView) -> None:
-    if context.person.coordinator_id is None:
+    if not context.person.is_coordinator:
         return
     answers = (context.person.id, draft.answers)
     opening_id = await finish(context, draft, lambda session: openings.open_opening(session, *answers))

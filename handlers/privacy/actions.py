@@ -63,7 +63,7 @@ async def forget_me(update: Update, context: Context) -> None:
     """
     receipt = await context.db.run(personal_data.forget_person, context.person.id, is_asked=True)
     await list_erased(context)
-    if context.person.coordinator_id is not None:
+    if context.person.is_coordinator:
         await commands.publish_own(context, context.person.telegram_id, False)
     await context.db.scrub()
     (await context.services.wait_for_answers()).forget_questions()

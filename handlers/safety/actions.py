@@ -6,7 +6,6 @@ from telegram.ext import ApplicationHandlerStop, MessageHandler, filters
 from bot.context import Context
 from bot.routing import Handlers, written
 from data.ams.rehearsals import store as rehearsals
-from data.answers.intents.kinds import DISTRESS
 from data.letters import store as letters
 from data.people import prompts
 from handlers.ams.rehearsals.report_actions import FEWEST_WORDS
@@ -40,12 +39,12 @@ async def answer_distress(update: Update, context: Context) -> None:
     """
     said = written(update)
     verdict = await context.classify(said)
-    if verdict.intent not in DISTRESS:
+    if not verdict.is_distress:
         return
     addressee = await find_addressee(update, context)
     is_for_people = addressee is Addressee.PERSON
     is_practice = not is_for_people and await is_rehearsed(update, context)
-    is_coordinator, sure = context.person.coordinator_id is not None, verdict.probability
+    is_coordinator, sure = context.person.is_coordinator, verdict.probability
     if context.person.in_form and (is_coordinator or sure < INTERRUPT_FORM_FROM):
         return
     if (is_practice and sure < INTERRUPT_REHEARSAL_FROM) or (is_for_people and is_coordinator):
@@ -78,10 +77,10 @@ async def find_addressee(update: Update, context: Context) -> Addressee:
         return Addressee.PERSON if is_letter else Addressee.BOT
     if await find_replied(update, context) is not None:
         return Addressee.PERSON
-    if written(update).startswith(letters.NOTE_MARK) and me.coordinator_id is not None:
+    if written(update).startswith(letters.NOTE_MARK) and me.is_coordinator:
         return Addressee.PERSON
     prompt = await context.db.run(prompts.find_prompt, me.id)
-    if prompt and (me.coordinator_id is not None or prompt.kind == letters.LetterKind.TO_DESK):
+    if prompt and (me.is_coordinator or prompt.kind == letters.LetterKind.TO_DESK):
         return Addressee.PERSON
     if prompt:
         return Addressee.DESK if prompt.kind == "person" else Addressee.BOT

@@ -92,7 +92,7 @@ async def answer_group(update: Update, context: Context, tap: AnswerGroup) -> No
 
 async def send_reply(update: Update, context: Context, draft: DraftView) -> None:
     """Send the reply to everybody who asked, then offer to make an entry of it."""
-    if context.person.coordinator_id is None:
+    if not context.person.is_coordinator:
         return
     texts = {language: text for language in LANGUAGES if (text := draft.answers.get(f"reply_{language}"))}
     sent = (context.person.id, draft.answers.get("_questions", []), texts)

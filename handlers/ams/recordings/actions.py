@@ -102,7 +102,7 @@ async def take_recording(update: Update, context: Context, prompt: PromptView) -
     too short or long to be the passage.
     """
     one, message = find_passage(context, prompt.detail), update.effective_message
-    if one is None or message is None or context.person.coordinator_id is None:
+    if one is None or message is None or not context.person.is_coordinator:
         await show(update, Screen(context.words("not-for-you")))
         return
     voice = message.voice

@@ -11,6 +11,7 @@ from data.interests import registration
 from data.interests.store import Registered
 from data.models.interests import Draft
 from data.models.people import Coordinator, Person
+from data.people.views import Actor
 
 A_FILE = 4096
 
@@ -56,11 +57,10 @@ def register(session: Session, number: int, coordinator: int) -> None:
     sent = registration.send_interest(session, session.get_one(Draft, draft.id), *told)
     if not isinstance(sent, Registered):
         raise AssertionError("the form wasn't finished")
-    cases.claim_interest(session, coordinator, 1, sent.interest_id)
+    cases.claim_interest(session, Actor(coordinator, 1), sent.interest_id)
     cases.move_interest(
         session,
-        coordinator,
-        1,
+        Actor(coordinator, 1),
         sent.interest_id,
         cases.Move("in_review", "shortlisted", "We put your name forward."),
     )

@@ -18,7 +18,7 @@ from bot.ui.drawing import PictureCache
 from bot.updates.inbox import Inbox
 from bot.updates.rate_limit import TRIES, TRIES_PER_SECOND, Load, RateLimiter
 from data.db.database import Database
-from data.people.views import PersonView
+from data.people.views import Actor, PersonView
 from data.text.locales import DEFAULT
 
 if TYPE_CHECKING:
@@ -95,8 +95,14 @@ class Services:
         answers = self.answers
         if answers.encode is None or self.load.is_heavy:
             return self.intents.classify(message, None, answers.is_wording, answers.is_known_word)
-        known = (answers.is_wording, answers.is_known_word, answers.is_answered)
-        return await asyncio.to_thread(self.intents.classify, message, answers.encode, *known)
+        return await asyncio.to_thread(
+            self.intents.classify,
+            message,
+            answers.encode,
+            answers.is_wording,
+            answers.is_known_word,
+            answers.is_answered,
+        )
 
 
 class Context(CallbackContext[RetryingBot, dict[Any, Any], dict[Any, Any], dict[Any, Any]]):
@@ -122,9 +128,9 @@ class Context(CallbackContext[RetryingBot, dict[Any, Any], dict[Any, Any], dict[
         return self._verdict[1]
 
     @property
-    def acting(self) -> tuple[int, int]:
-        """Return the id of the person and of the coordinator who acts at the desk."""
-        return self.person.id, self.person.coordinator_id or 0
+    def actor(self) -> Actor:
+        """Return the coordinator who acts."""
+        return self.person.actor
 
     @property
     def db(self) -> Database:

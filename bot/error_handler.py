@@ -55,9 +55,14 @@ async def report_error(error: Exception, update: object, context: Context) -> No
     if isinstance(update, Update) and user and not update.inline_query:
         kind = "reply_lost" if is_lost else f"reply_failed:{reference}"
         wait = seconds_asked(error) if isinstance(error, RetryAfter) else 0.0
-        apology = (user.id, kind, f"{kind}:{update.update_id}", utc_now() + timedelta(seconds=wait))
         try:
-            await context.db.run(apologies.enqueue_apology, *apology)
+            await context.db.run(
+                apologies.enqueue_apology,
+                user.id,
+                kind,
+                f"{kind}:{update.update_id}",
+                utc_now() + timedelta(seconds=wait),
+            )
         except Exception as trouble:
             log_failure(
                 log, trouble, "error %s can't be recorded either: %s", reference, type(trouble).__name__

@@ -28,6 +28,7 @@ from data.models.people import Person
 from data.models.preparation import DriveAttempt
 from data.people import coordinators
 from data.people import store as people
+from data.people.views import Actor
 from data.team import store as team
 
 VALID: dict[str, Any] = {
@@ -77,18 +78,18 @@ class Desk:
         self.officer = db.run_here(people.ensure_person, 42, "en", False)[0].id
         db.run_here(interests.register_interest, self.officer, Wish(None, [], date(2030, 5, 1)))
 
-    def hire(self, telegram_id: int, name: str) -> tuple[int, int]:
+    def hire(self, telegram_id: int, name: str) -> Actor:
         person = self.db.run_here(people.ensure_person, telegram_id, "en", False)[0].id
         self.join(person, name)
         found = self.db.run_here(people.ensure_person, telegram_id, "en", False)[0]
-        return person, found.coordinator_id or 0
+        return found.actor
 
     def join(self, person: int, name: str) -> None:
         code = self.db.run_here(coordinators.invite_coordinator, None).code
         assert self.db.run_here(coordinators.join_with_code, person, code, name)
 
     def claim(self) -> None:
-        assert self.db.run_here(cases.claim_interest, *self.owner, 1)
+        assert self.db.run_here(cases.claim_interest, self.owner, 1)
 
     def pass_days(self, days: float) -> None:
         def move(session: Session) -> None:

@@ -53,7 +53,7 @@ async def is_open(db: Database, person: PersonView, limit: timedelta, *, extend:
     if left <= timedelta(0):
         return False
     if extend and left < limit - second_factor.EXTENDED_AFTER:
-        await db.run(second_factor.stay_open, person.coordinator_id or 0, limit)
+        await db.run(second_factor.stay_open, person.actor.coordinator_id, limit)
     return True
 
 

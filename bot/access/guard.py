@@ -83,8 +83,13 @@ async def slow_down(update: Update, context: Context) -> None:
             await update.effective_message.reply_text(text)
     except RetryAfter as error:
         due_at = utc_now() + timedelta(seconds=seconds_asked(error))
-        apology = (context.person.telegram_id, "reply_slower", f"reply_slower:{update.update_id}", due_at)
-        await context.db.run(apologies.enqueue_apology, *apology)
+        await context.db.run(
+            apologies.enqueue_apology,
+            context.person.telegram_id,
+            "reply_slower",
+            f"reply_slower:{update.update_id}",
+            due_at,
+        )
     except TelegramError:
         return
 

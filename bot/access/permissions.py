@@ -48,7 +48,7 @@ async def is_lead(update: Update, context: Context, tap: Tap | None) -> bool:
     """Return whether a coordinator is a lead; others are told."""
     if not await is_coordinator(update, context, tap):
         return False
-    if await context.db.run(coordinators.is_lead, context.person.coordinator_id or 0):
+    if await context.db.run(coordinators.is_lead, context.actor.coordinator_id):
         return True
     await reply.alert(update, context.words.plain("leads-only"))
     return False

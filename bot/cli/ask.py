@@ -81,8 +81,9 @@ class Asker:
         `topic` what the questions before were about.
         """
         answers = self._answers
-        known = (answers.is_wording, answers.is_known_word, answers.is_answered)
-        verdict = self._intents.classify(question, answers.encode, *known)
+        verdict = self._intents.classify(
+            question, answers.encode, answers.is_wording, answers.is_known_word, answers.is_answered
+        )
         if verdict.intent is not Intent.QUESTION:
             return self._fixed(question, lang, verdict.intent)
         parts = self._answers.ask_all(question, context_entry, verdict.outside, topic)

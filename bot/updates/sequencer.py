@@ -100,9 +100,10 @@ class Sequencer(BaseUpdateProcessor):
         """Tell the sender through the outbox, because Telegram may be holding back their chat."""
         if update.inline_query:
             return
-        apology = (key, "reply_dropped", f"reply_dropped:{update.update_id}")
         try:
-            await self._services.db.run(apologies.enqueue_apology, *apology)
+            await self._services.db.run(
+                apologies.enqueue_apology, key, "reply_dropped", f"reply_dropped:{update.update_id}"
+            )
         except Exception as error:
             log_failure(
                 log, error, "the notice about dropped updates can't be stored: %s", type(error).__name__

@@ -17,7 +17,7 @@ from bot.web.events import Events
 from bot.web.telegram_files import TelegramFiles
 from bot.web.templating import render, trusted
 from data.db.database import Database
-from data.people.views import PersonView
+from data.people.views import Actor, PersonView
 
 NOTICE_FIELD = "said"
 """The field of an address that says what became of the last form."""
@@ -49,9 +49,9 @@ class Visit:
         return self.services.texts.of(self.person.language, self.person.zone)
 
     @property
-    def acting(self) -> tuple[int, int]:
-        """Return the id of the person and of the coordinator who acts."""
-        return self.person.id, self.person.coordinator_id or 0
+    def actor(self) -> Actor:
+        """Return the coordinator who acts."""
+        return self.person.actor
 
     @property
     def today(self) -> date:

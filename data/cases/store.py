@@ -23,9 +23,10 @@ from data.outbox.message import OutboxMessage
 from data.outbox.store import Delivery
 from data.outbox.tracked_messages import TrackedKind, list_live, list_readers
 from data.people.access_log import BROUGHT, Access, record_access
+from data.people.views import Actor
 
 
-def claim_interest(session: Session, person_id: int, coordinator_id: int, interest_id: int) -> bool:
+def claim_interest(session: Session, actor: Actor, interest_id: int) -> bool:
     """Make a coordinator the owner. Of any number who try at once, one gets True and the others False. Nobody
     can claim their own interest.
     """
@@ -33,30 +34,30 @@ def claim_interest(session: Session, person_id: int, coordinator_id: int, intere
     query = (
         update(Interest)
         .where(col(Interest.id) == interest_id, col(Interest.owner_id).is_(None))
-        .where(col(Interest.open_key).is_not(None), col(Interest.person_id) != person_id)
-        .values(owner_id=coordinator_id, claimed_at=now, changed_at=now)
+        .where(col(Interest.open_key).is_not(None), col(Interest.person_id) != actor.person_id)
+        .values(owner_id=actor.coordinator_id, claimed_at=now, changed_at=now)
     )
     if not session.exec(query).rowcount:
         return False
     interest = session.get_one(Interest, interest_id)
     if interest.stage == Stage.RECEIVED:
         set_stage(interest, Stage.IN_REVIEW)
-    history = notify_coordinators(session, interest, person_id, "claimed")
+    history = notify_coordinators(session, interest, actor.person_id, "claimed")
     notify_officer(session, interest, "officer_claimed", history)
     return True
 
 
-def release_interest(session: Session, person_id: int, coordinator_id: int, interest_id: int) -> bool:
+def release_interest(session: Session, actor: Actor, interest_id: int) -> bool:
     """Give one's own case back to the queue. Returns False if it isn't theirs."""
     query = (
         update(Interest)
-        .where(col(Interest.id) == interest_id, col(Interest.owner_id) == coordinator_id)
+        .where(col(Interest.id) == interest_id, col(Interest.owner_id) == actor.coordinator_id)
         .where(col(Interest.open_key).is_not(None))
         .values(owner_id=None, claimed_at=None, changed_at=utc_now())
     )
     if not session.exec(query).rowcount:
         return False
-    return_to_queue(session, session.get_one(Interest, interest_id), person_id)
+    return_to_queue(session, session.get_one(Interest, interest_id), actor.person_id)
     return True
 
 
@@ -71,14 +72,14 @@ def return_to_queue(session: Session, interest: Interest, person_id: int | None)
     notify_officer(session, interest, "officer_released", history)
 
 
-def assign_interest(session: Session, person_id: int, giver_id: int, interest_id: int, to_id: int) -> bool:
+def assign_interest(session: Session, actor: Actor, interest_id: int, to_id: int) -> bool:
     """Give one's own case to a colleague, and tell them and the officer; a lead may give any case. Returns
     False if it isn't the giver's.
     """
-    if not give(session, person_id, giver_id, interest_id, to_id):
+    if not give(session, actor, interest_id, to_id):
         return False
     receiver = session.get_one(Coordinator, to_id)
-    if receiver.person_id != person_id:
+    if receiver.person_id != actor.person_id:
         key = f"interest_given:{interest_id}:{utc_now().timestamp()}"
         outbox.enqueue(
             session, receiver.person_id, OutboxMessage("interest_given", key, interest_id=interest_id)
@@ -86,15 +87,15 @@ def assign_interest(session: Session, person_id: int, giver_id: int, interest_id
     return True
 
 
-def give(session: Session, person_id: int, giver_id: int, interest_id: int, to_id: int) -> bool:
+def give(session: Session, actor: Actor, interest_id: int, to_id: int) -> bool:
     """Change the owner of a case, tell its officer and refresh every card. Returns False if it isn't the
     giver's.
     """
-    giver, receiver = session.get(Coordinator, giver_id), session.get(Coordinator, to_id)
+    giver, receiver = session.get(Coordinator, actor.coordinator_id), session.get(Coordinator, to_id)
     interest = session.get(Interest, interest_id)
     if giver is None or receiver is None or receiver.removed_at or interest is None:
         return False
-    if interest.open_key is None or (interest.owner_id != giver_id and not giver.is_lead):
+    if interest.open_key is None or (interest.owner_id != actor.coordinator_id and not giver.is_lead):
         return False
     if interest.person_id in (giver.person_id, receiver.person_id):
         return False
@@ -110,7 +111,7 @@ def give(session: Session, person_id: int, giver_id: int, interest_id: int, to_i
     session.refresh(interest)
     if interest.stage == Stage.RECEIVED:
         set_stage(interest, Stage.IN_REVIEW)
-    history = notify_coordinators(session, interest, person_id, "assigned", receiver.name)
+    history = notify_coordinators(session, interest, actor.person_id, "assigned", receiver.name)
     notify_officer(session, interest, "officer_claimed", history)
     return True
 
@@ -126,16 +127,18 @@ def count_own(session: Session, coordinator_id: int) -> int:
     return len(list_held(session, coordinator_id))
 
 
-def hand_over(session: Session, person_id: int, giver_id: int, to_id: int) -> int:
+def hand_over(session: Session, actor: Actor, to_id: int) -> int:
     """Give all one's own open cases to a colleague, who is told once; each officer is told who has theirs.
     Returns how many were given.
     """
-    held = list_held(session, giver_id)
-    given = sum(give(session, person_id, giver_id, case, to_id) for case in held)
+    held = list_held(session, actor.coordinator_id)
+    given = sum(give(session, actor, case, to_id) for case in held)
     receiver = session.get(Coordinator, to_id)
     if given and receiver:
-        key = f"handover:{giver_id}:{utc_now().timestamp()}"
-        outbox.enqueue(session, receiver.person_id, OutboxMessage("handover", key, about_id=giver_id))
+        key = f"handover:{actor.coordinator_id}:{utc_now().timestamp()}"
+        outbox.enqueue(
+            session, receiver.person_id, OutboxMessage("handover", key, about_id=actor.coordinator_id)
+        )
     return given
 
 
@@ -169,16 +172,14 @@ class Move:
     declined: Decline | None = None
 
 
-def move_interest(
-    session: Session, person_id: int, coordinator_id: int, interest_id: int, move: Move
-) -> bool:
+def move_interest(session: Session, actor: Actor, interest_id: int, move: Move) -> bool:
     """Move a case to another stage and tell the officer once. Returns False if it isn't theirs to move, isn't
     at `come_from` any more, the move isn't one of MOVES, it is declined without a reason, or the officer has
     another open interest in the same thing.
     """
     come_from, to, detail = move.come_from, move.to, move.detail
     interest = session.get(Interest, interest_id)
-    if interest is None or not may_move(session, coordinator_id, interest):
+    if interest is None or not may_move(session, actor.coordinator_id, interest):
         return False
     if interest.stage != come_from or to not in MOVES.get(Stage(come_from), ()):
         return False
@@ -200,8 +201,8 @@ def move_interest(
     if detail:
         interest.awaiting_since = None
     if move.declined:
-        keep_decline(session, interest_id, person_id, move.declined)
-    history = notify_coordinators(session, interest, person_id, f"stage_{to}", detail)
+        keep_decline(session, interest_id, actor.person_id, move.declined)
+    history = notify_coordinators(session, interest, actor.person_id, f"stage_{to}", detail)
     notify_officer(session, interest, "officer_stage", history)
     return True
 

@@ -13,6 +13,7 @@ from data.interests.views import InterestCard
 from data.letters.store import LetterKind
 from data.models.interests import Interest, Letter
 from data.people.access_log import Access, record_access
+from data.people.views import Actor
 
 
 @dataclass(frozen=True)
@@ -34,16 +35,16 @@ class Table:
     counts: dict[str, int]
 
 
-def read_table(session: Session, person_id: int, coordinator_id: int, asked: Filter, language: str) -> Table:
+def read_table(session: Session, actor: Actor, asked: Filter, language: str) -> Table:
     """Return a page of the table for a coordinator, and record in the access log whom it names."""
-    numbers = list_matching(session, asked, coordinator_id)
+    numbers = list_matching(session, asked, actor.coordinator_id)
     pages, number = paginate(len(numbers), asked.size, asked.page)
     ids = numbers[number * asked.size : (number + 1) * asked.size]
     cards = view_interests(session, list_interests(session, ids), language)
-    record_access(session, person_id, ids, Access.LISTED)
+    record_access(session, actor.person_id, ids, Access.LISTED)
     unread = count_unread(session, [card.id for card in cards if card.awaiting_since])
     lines = tuple(Line(card, unread.get(card.id, 0)) for card in cards)
-    return Table(lines, number, pages, len(numbers), count_scopes(session, coordinator_id))
+    return Table(lines, number, pages, len(numbers), count_scopes(session, actor.coordinator_id))
 
 
 def list_interests(session: Session, ids: Sequence[int]) -> list[Interest]:

@@ -22,6 +22,7 @@ from data.outbox import store as outbox
 from data.outbox.message import OutboxMessage
 from data.people.audit_log import Action, record, record_by_person
 from data.people.coordinators import is_lead, list_names, list_reachable
+from data.people.views import Actor
 
 
 def find_raw(session: Session, code: str) -> dict[str, Any] | None:
@@ -32,8 +33,7 @@ def find_raw(session: Session, code: str) -> dict[str, Any] | None:
 
 def propose(
     session: Session,
-    person_id: int,
-    coordinator_id: int,
+    actor: Actor,
     kind: RevisionKind,
     before: dict[str, Any] | None,
     after: dict[str, Any] | None,
@@ -50,19 +50,21 @@ def propose(
         topic=said["topic"],
         kind=kind,
         state=RevisionState.PROPOSED,
-        person_id=person_id,
+        person_id=actor.person_id,
         before=before,
         after=after,
     )
     session.add(row)
     session.flush()
     notify(session, DESK)
-    if (kind is RevisionKind.VERIFIED or is_lead(session, coordinator_id)) and bring_up_to_date(session, row):
-        publish(session, row, person_id)
+    if (kind is RevisionKind.VERIFIED or is_lead(session, actor.coordinator_id)) and bring_up_to_date(
+        session, row
+    ):
+        publish(session, row, actor.person_id)
     else:
-        record(session, coordinator_id, Action.PROPOSED, row.code)
+        record(session, actor.coordinator_id, Action.PROPOSED, row.code)
         for reader in list_reachable(session):
-            if reader != person_id:
+            if reader != actor.person_id:
                 key = f"revision_proposed:{row.id}:{reader}"
                 outbox.enqueue(session, reader, OutboxMessage("revision_proposed", key, about_id=row.id))
     return view(row, list_names(session))
@@ -91,29 +93,27 @@ def write_after(session: Session, known: Entry | None, after: dict[str, Any]) ->
         known.conflict = conflict
 
 
-def decide(
-    session: Session, person_id: int, coordinator_id: int, revision_id: int, approve: bool
-) -> Decision:
+def decide(session: Session, actor: Actor, revision_id: int, approve: bool) -> Decision:
     """Publish or decline a proposed revision, as a second person or a lead; its author is told."""
     row = session.get(Revision, revision_id)
     if row is None or row.state != RevisionState.PROPOSED:
         return Decision.GONE
     notify(session, DESK)
-    own = row.person_id == person_id and not is_lead(session, coordinator_id)
+    own = row.person_id == actor.person_id and not is_lead(session, actor.coordinator_id)
     if own and approve:
         return Decision.OWN
     if approve and not bring_up_to_date(session, row):
         return Decision.OVERTAKEN
     if approve:
-        publish(session, row, person_id)
+        publish(session, row, actor.person_id)
     else:
-        row.state, row.decided_by, row.decided_at = RevisionState.DECLINED, person_id, utc_now()
-        record(session, coordinator_id, Action.NOT_PUBLISHED, row.code)
-    if row.person_id and row.person_id != person_id:
+        row.state, row.decided_by, row.decided_at = RevisionState.DECLINED, actor.person_id, utc_now()
+        record(session, actor.coordinator_id, Action.NOT_PUBLISHED, row.code)
+    if row.person_id and row.person_id != actor.person_id:
         key = f"revision_decided:{row.id}"
         outbox.enqueue(session, row.person_id, OutboxMessage("revision_decided", key, about_id=row.id))
     if not approve:
-        return Decision.TAKEN_BACK if row.person_id == person_id else Decision.DECLINED
+        return Decision.TAKEN_BACK if row.person_id == actor.person_id else Decision.DECLINED
     return Decision.PUBLISHED if row.after else Decision.REMOVED
 
 
@@ -155,15 +155,15 @@ def is_made_here(session: Session, code: str) -> bool:
     return row is not None and row.file_digest is None
 
 
-def withdraw(session: Session, person_id: int, coordinator_id: int, code: str) -> RevisionView | None:
+def withdraw(session: Session, actor: Actor, code: str) -> RevisionView | None:
     """Propose to remove an entry that was made in Telegram. Returns None if there is no such entry."""
     if not is_made_here(session, code):
         return None
     before = find_raw(session, code)
-    return propose(session, person_id, coordinator_id, RevisionKind.WITHDRAWN, before, None)
+    return propose(session, actor, RevisionKind.WITHDRAWN, before, None)
 
 
-def restore(session: Session, person_id: int, coordinator_id: int, revision_id: int) -> RevisionView | None:
+def restore(session: Session, actor: Actor, revision_id: int) -> RevisionView | None:
     """Propose the entry as it was before a published revision. Returns None if there was none, or if the
     entry says that already.
     """
@@ -173,7 +173,7 @@ def restore(session: Session, person_id: int, coordinator_id: int, revision_id: 
     present = find_raw(session, row.code)
     if present == row.before:
         return None
-    return propose(session, person_id, coordinator_id, RevisionKind.RESTORED, present, dict(row.before))
+    return propose(session, actor, RevisionKind.RESTORED, present, dict(row.before))
 
 
 def settle_conflict(session: Session, person_id: int, code: str, take_file: bool) -> bool:

@@ -19,6 +19,7 @@ from data.outbox.message import OutboxMessage
 from data.people import audit_log
 from data.people.audit_log import Action
 from data.people.coordinators import is_lead
+from data.people.views import Actor
 
 SHORTEST, LONGEST = 3, 300
 """Characters of a reason."""
@@ -51,35 +52,35 @@ def block_query() -> Select[*tuple[Any, ...]]:
     return select_many(col(DeskBlock.id)).where(col(DeskBlock.person_id) == bindparam("person"))
 
 
-def block_officer(session: Session, acting: tuple[int, int], interest_id: int, reason: str) -> bool:
-    """Block the officer of a case and tell them. `acting` is who does it: person and coordinator. Returns
-    False if the case is gone, the officer is blocked already, or it is one's own case.
+def block_officer(session: Session, actor: Actor, interest_id: int, reason: str) -> bool:
+    """Block the officer of a case and tell them. Returns False if the case is gone, the officer is blocked
+    already, or it is one's own case.
     """
     interest = session.get(Interest, interest_id)
-    if interest is None or interest.person_id == acting[0] or is_blocked(session, interest.person_id):
+    if interest is None or interest.person_id == actor.person_id or is_blocked(session, interest.person_id):
         return False
-    block = DeskBlock(person_id=interest.person_id, by_id=acting[0], reason=reason[:LONGEST])
+    block = DeskBlock(person_id=interest.person_id, by_id=actor.person_id, reason=reason[:LONGEST])
     session.add(block)
     session.flush()
-    note(session, interest.person_id, acting[0], "desk_blocked", block.reason)
-    audit_log.record(session, acting[1], Action.BLOCKED, str(interest_id))
+    note(session, interest.person_id, actor.person_id, "desk_blocked", block.reason)
+    audit_log.record(session, actor.coordinator_id, Action.BLOCKED, str(interest_id))
     key = f"{TOLD}:{interest.person_id}:{block.at.timestamp()}"
     outbox.enqueue(session, interest.person_id, OutboxMessage(TOLD, key))
     return True
 
 
-def may_unblock(session: Session, acting: tuple[int, int], person_id: int) -> bool:
+def may_unblock(session: Session, actor: Actor, person_id: int) -> bool:
     """Return whether a coordinator may lift a block: leads any, others their own."""
     query = select(DeskBlock.by_id).where(DeskBlock.person_id == person_id)
-    return session.exec(query).first() == acting[0] or is_lead(session, acting[1])
+    return session.exec(query).first() == actor.person_id or is_lead(session, actor.coordinator_id)
 
 
-def unblock_officer(session: Session, acting: tuple[int, int], interest_id: int, reason: str) -> bool:
+def unblock_officer(session: Session, actor: Actor, interest_id: int, reason: str) -> bool:
     """Lift the block of a case's officer and tell them. Returns False if there is none, or it isn't theirs to
     lift.
     """
     interest = session.get(Interest, interest_id)
-    if interest is None or not may_unblock(session, acting, interest.person_id):
+    if interest is None or not may_unblock(session, actor, interest.person_id):
         return False
     block = session.exec(select(DeskBlock).where(DeskBlock.person_id == interest.person_id)).first()
     if block is None:
@@ -87,8 +88,8 @@ def unblock_officer(session: Session, acting: tuple[int, int], interest_id: int,
     key = f"{LIFTED}:{interest.person_id}:{block.at.timestamp()}"
     session.delete(block)
     session.flush()
-    note(session, interest.person_id, acting[0], "desk_unblocked", reason[:LONGEST])
-    audit_log.record(session, acting[1], Action.UNBLOCKED, str(interest_id))
+    note(session, interest.person_id, actor.person_id, "desk_unblocked", reason[:LONGEST])
+    audit_log.record(session, actor.coordinator_id, Action.UNBLOCKED, str(interest_id))
     outbox.enqueue(session, interest.person_id, OutboxMessage(LIFTED, key))
     return True
 

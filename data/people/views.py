@@ -2,6 +2,14 @@
 
 from dataclasses import dataclass
 from datetime import datetime
+from typing import NamedTuple
+
+
+class Actor(NamedTuple):
+    """A coordinator who acts: the id of the person, and that of the coordinator."""
+
+    person_id: int
+    coordinator_id: int
 
 
 @dataclass(frozen=True)
@@ -36,6 +44,11 @@ class PersonView:
     has_case: bool = True
     desk_open_until: datetime | None = None
     zone: str | None = None
+
+    @property
+    def actor(self) -> Actor:
+        """Return the coordinator who acts."""
+        return Actor(self.id, self.coordinator_id or 0)
 
     @property
     def is_coordinator(self) -> bool:

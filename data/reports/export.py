@@ -16,6 +16,7 @@ from data.models.people import Coordinator, Person, Profile
 from data.people.approvals import use_approval
 from data.people.audit_log import Action, record_by_person
 from data.people.coordinators import is_lead
+from data.people.views import Actor
 
 
 @dataclass(frozen=True)
@@ -81,15 +82,17 @@ class Export:
     questions: tuple[QuestionRow, ...]
 
 
-def export_if_allowed(
-    session: Session, person_id: int, coordinator_id: int, needs_lead: bool
-) -> Export | None:
+def export_if_allowed(session: Session, actor: Actor, needs_lead: bool) -> Export | None:
     """Export everything; if `needs_lead`, only for a lead, or once for somebody whose request a lead
     approved. Returns None if it isn't allowed.
     """
-    if needs_lead and not is_lead(session, coordinator_id) and not use_approval(session, coordinator_id):
+    if (
+        needs_lead
+        and not is_lead(session, actor.coordinator_id)
+        and not use_approval(session, actor.coordinator_id)
+    ):
         return None
-    return export(session, person_id)
+    return export(session, actor.person_id)
 
 
 def export(session: Session, person_id: int) -> Export:

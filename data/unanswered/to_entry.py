@@ -16,6 +16,7 @@ from data.editing.store import propose
 from data.editing.views import RevisionKind, RevisionView
 from data.forms.validation import texts_in
 from data.models.content import Entry, EntryText, Question, Reply
+from data.people.views import Actor
 from data.text.locales import LANGUAGES
 from data.text.normalize import fold
 from data.unanswered.forms import ENTRY
@@ -146,17 +147,15 @@ def wordings(session: Session, which: Any, language: str) -> list[str]:
     return list({as_compared(text): text for text in cut if len(text) > 1}.values())
 
 
-def propose_entry(
-    session: Session, person_id: int, coordinator_id: int, answers: Mapping[str, Any], today: date
-) -> RevisionView:
+def propose_entry(session: Session, actor: Actor, answers: Mapping[str, Any], today: date) -> RevisionView:
     """Propose the entry that the finished form makes. Raises BadContent."""
     raw = entry_of(session, answers, today)
-    return propose(session, person_id, coordinator_id, RevisionKind.TAUGHT, None, raw)
+    return propose(session, actor, RevisionKind.TAUGHT, None, raw)
 
 
 def reply_with_entry(
     session: Session,
-    acting: tuple[int, int],
+    actor: Actor,
     question_ids: list[int],
     texts: dict[str, str],
     answers: Mapping[str, Any],
@@ -165,14 +164,14 @@ def reply_with_entry(
     """Reply to questions, and propose an entry made of the reply: both or nothing. Returns None if no
     question is open any more. Raises BadContent, WordingsMissing.
     """
-    reply_id, people = reply_to(session, acting[0], question_ids, texts)
+    reply_id, people = reply_to(session, actor.person_id, question_ids, texts)
     if not people:
         return None
     complete = dict(answers) | {"_reply": reply_id}
     read = read_wordings(session, complete)
     if any(asked.missing for asked in read.values()):
         raise WordingsMissing(read)
-    return propose_entry(session, *acting, complete, today)
+    return propose_entry(session, actor, complete, today)
 
 
 def entry_of(session: Session, answers: Mapping[str, Any], today: date) -> dict[str, Any]:

@@ -38,8 +38,9 @@ def handlers() -> Handlers:
 async def find_progress(context: Context) -> Progress:
     """Return the progress of the person who writes."""
     services = context.services
-    mine = (context.person.id, services.practice, services.settings.time_zone)
-    found: Progress = await context.db.run(ams_progress.get_progress, *mine)
+    found: Progress = await context.db.run(
+        ams_progress.get_progress, context.person.id, services.practice, services.settings.time_zone
+    )
     return found
 
 

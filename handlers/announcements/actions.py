@@ -11,13 +11,12 @@ from bot.ui.reply import show
 from bot.ui.screen import Screen
 from data.announcements.audience import audience_of, count_audience, count_recipients
 from data.announcements.forms import ANNOUNCEMENT, texts_of
-from data.forms import drafts
 from data.forms.model import Step
 from data.forms.views import DraftView
 from handlers.announcements import screens
 from handlers.announcements.screens import name_audience
 from handlers.answers.other_language import under_summary, warn_of_language
-from handlers.forms.show import offer, show_draft, today
+from handlers.forms.show import begin_form, offer
 
 
 def handlers() -> Handlers:
@@ -46,8 +45,7 @@ async def note_recipients(context: Context, step: Step | None, draft: DraftView)
 
 
 async def begin(update: Update, context: Context) -> None:
-    draft = await context.db.run(drafts.begin_draft, context.person.id, ANNOUNCEMENT.code, {}, today(context))
-    await show_draft(update, context, draft, fresh=True)
+    await begin_form(update, context, ANNOUNCEMENT, {})
 
 
 async def preview(update: Update, context: Context, draft: DraftView, toast: str | None = None) -> None:

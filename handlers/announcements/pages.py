@@ -113,7 +113,7 @@ async def send(visit: Visit) -> Response:
         return await show_preview(visit, answers, people, "page-preview-changed")
     if audience == ALL and visit.services.settings.asks_leads and not visit.is_lead:
         announced = Announced(audience, texts, 0)
-        asked = await visit.db.run(approvals.ask, visit.acting[1], RequestKind.ANNOUNCE, announced)
+        asked = await visit.db.run(approvals.ask, visit.actor.coordinator_id, RequestKind.ANNOUNCE, announced)
         return await show_with(visit, 200, "approval-asked" if asked else "approval-no-lead")
     await visit.db.run(announcements.announce_once, visit.person.id, audience, texts)
     return visit.redirect("/desk/announcements", "page-sent")

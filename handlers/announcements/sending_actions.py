@@ -54,12 +54,12 @@ async def needs_lead(context: Context) -> bool:
     """Return whether a lead has to approve what this coordinator sends to everybody."""
     if not context.services.settings.asks_leads:
         return False
-    return not await context.db.run(coordinators.is_lead, context.person.coordinator_id or 0)
+    return not await context.db.run(coordinators.is_lead, context.actor.coordinator_id)
 
 
 async def ask_lead(update: Update, context: Context, draft: DraftView, announced: Announced) -> None:
     """Ask leads to approve; it is sent when one does. Without a lead the draft stays."""
-    words, me = context.words, context.person.coordinator_id or 0
+    words, me = context.words, context.actor.coordinator_id
     if not await context.db.run(coordinators.list_leads):
         await note(update, words.plain("approval-no-lead"))
         return

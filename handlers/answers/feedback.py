@@ -58,8 +58,7 @@ async def mark_wrong(update: Update, context: Context, tap: GiveReason) -> None:
     person.
     """
     asked, text = quoted_message(update), await keepable(context, quoted_text(update))
-    record = (context.person.id, tap.question, tap.reason, text)
-    if not await context.db.run(question_log.mark_wrong, *record):
+    if not await context.db.run(question_log.mark_wrong, context.person.id, tap.question, tap.reason, text):
         await alert(update, context.words.plain("question-gone"))
         return
     await show(update, screens.no_answer(context.words("reason-thanks"), context.words), fresh=True)

@@ -71,19 +71,19 @@ async def open_letters(update: Update, context: Context, tap: OpenLetters) -> No
 
 async def claim_case(update: Update, context: Context, tap: ClaimCase) -> None:
     """Claim a case. Only the first coordinator gets it; the others see who has it."""
-    won = await context.db.run(cases.claim_interest, *context.acting, tap.interest)
+    won = await context.db.run(cases.claim_interest, context.actor, tap.interest)
     await show_case(update, context, tap.interest, context.words.plain("claim-won" if won else "claim-lost"))
 
 
 async def release_case(update: Update, context: Context, tap: ReleaseCase) -> None:
-    done = await context.db.run(cases.release_interest, *context.acting, tap.interest)
+    done = await context.db.run(cases.release_interest, context.actor, tap.interest)
     toast = context.words.plain("released" if done else "not-yours")
     await show_case(update, context, tap.interest, toast)
 
 
 async def choose_colleague(update: Update, context: Context, tap: ChooseColleague | TurnColleagues) -> None:
     """Ask which colleague gets one case, or all of the coordinator's own."""
-    me = context.person.coordinator_id or 0
+    me = context.actor.coordinator_id
     count = await context.db.run(cases.count_own, me)
     people = await context.db.run(cases.list_colleagues, me) if tap.interest or count else []
     page = tap.page if isinstance(tap, TurnColleagues) else 0
@@ -97,9 +97,8 @@ async def choose_colleague(update: Update, context: Context, tap: ChooseColleagu
 async def assign_case(update: Update, context: Context, tap: AssignCase) -> None:
     words = context.words
     if tap.interest:
-        give = (*context.acting, tap.interest, tap.coordinator)
-        done = await context.db.run(cases.assign_interest, *give)
+        done = await context.db.run(cases.assign_interest, context.actor, tap.interest, tap.coordinator)
         await show_case(update, context, tap.interest, words.plain("assigned" if done else "not-yours"))
         return
-    count = await context.db.run(cases.hand_over, *context.acting, tap.coordinator)
+    count = await context.db.run(cases.hand_over, context.actor, tap.coordinator)
     await show(update, Screen(words("handed-over", count=count), keyboards.only_home(words)))

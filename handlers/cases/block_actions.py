@@ -46,7 +46,7 @@ async def ask_reason(update: Update, context: Context, kind: str, interest_id: i
     if card is None:
         await show(update, Screen(words("file-gone"), keyboards.only_home(words)))
         return
-    may = await context.db.run(blocks.may_unblock, context.acting, card.person_id)
+    may = await context.db.run(blocks.may_unblock, context.actor, card.person_id)
     if kind == UNBLOCK and not may:
         await show_case(update, context, interest_id, words.plain("unblock-not-yours"))
         return
@@ -64,7 +64,7 @@ async def take_reason(update: Update, context: Context, prompt: PromptView) -> N
         return
     await context.db.run(prompts.close_prompt, context.person.id)
     act = blocks.block_officer if prompt.kind == BLOCK else blocks.unblock_officer
-    done = await context.db.run(act, context.acting, interest_id, reason.strip())
+    done = await context.db.run(act, context.actor, interest_id, reason.strip())
     toast = officer_screens.outcome_text(
         "blocked" if prompt.kind == BLOCK else "unblocked", done, context.words
     )
@@ -80,7 +80,7 @@ async def take_reason(update: Update, context: Context, prompt: PromptView) -> N
 async def open_blocked(update: Update, context: Context) -> None:
     """Show a lead every blocked officer; tell other coordinators that the list is for leads."""
     words = context.words
-    if not await context.db.run(coordinators.is_lead, context.person.coordinator_id or 0):
+    if not await context.db.run(coordinators.is_lead, context.actor.coordinator_id):
         await show(update, Screen(words("blocked-for-leads"), keyboards.only_desk(words)))
         return
     found = await context.db.run(blocks.list_blocked)

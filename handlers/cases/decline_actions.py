@@ -9,7 +9,6 @@ from bot.room import FinishedForm, FormRules
 from data.cases import store as cases
 from data.cases.declines import Decline
 from data.cases.store import Move
-from data.forms import drafts
 from data.forms.model import Step
 from data.forms.views import DraftView
 from data.interests.forms import DECLINE
@@ -17,7 +16,7 @@ from data.interests.stages import MOVES, Stage
 from data.outbox import tracked_messages
 from handlers.cases import screens
 from handlers.cases.show import show_case
-from handlers.forms.show import finish, say_gone, show_draft, today
+from handlers.forms.show import begin_form, finish, say_gone
 from handlers.letters.show import find_card
 
 
@@ -38,8 +37,7 @@ async def begin_decline(update: Update, context: Context, interest_id: int, come
         await show_case(update, context, interest_id, context.words.plain("moved-meanwhile"), fresh=True)
         return
     carried = {"_from": come_from, "decline_words": None, "decline_line": None}
-    begin = (context.person.id, DECLINE.code, carried, today(context), interest_id)
-    await show_draft(update, context, await context.db.run(drafts.begin_draft, *begin))
+    await begin_form(update, context, DECLINE, carried, interest_id, fresh=False)
 
 
 async def note_message(context: Context, step: Step | None, draft: DraftView) -> str:
@@ -83,9 +81,9 @@ async def decline(update: Update, context: Context, draft: DraftView) -> None:
         return
     line = draft.answers.get("decline_line")
     asked = Move(draft.answers["_from"], Stage.NOT_SELECTED, line, reason_of(draft))
-    acting = context.acting
+    actor = context.actor
     done = await finish(
-        context, draft, lambda session: cases.move_interest(session, *acting, interest_id, asked)
+        context, draft, lambda session: cases.move_interest(session, actor, interest_id, asked)
     )
     if done is None:
         await say_gone(update, context)

@@ -60,8 +60,7 @@ async def remind_coordinator(sender: Sender, delivery: Delivery) -> int | None:
 
 async def deliver_handover(sender: Sender, delivery: Delivery) -> int | None:
     """Tell a coordinator once that a colleague's cases are theirs now, however many there are."""
-    receiver = (delivery.person_id, delivery.about_id or 0)
-    found = await sender.services.db.run(cases.find_handover, *receiver)
+    found = await sender.services.db.run(cases.find_handover, delivery.person_id, delivery.about_id or 0)
     if found:
         words, (name, count) = sender.words(delivery), found
         html = words("handover-received", name=name, count=count)
@@ -74,8 +73,9 @@ async def deliver_case_event(sender: Sender, delivery: Delivery) -> int | None:
     SILENT.
     """
     words, services = sender.words(delivery), sender.services
-    reader = (delivery.interest_id or 0, delivery.person_id, words.language)
-    card, standing = await services.db.run(cases.find_with_messages, *reader)
+    card, standing = await services.db.run(
+        cases.find_with_messages, delivery.interest_id or 0, delivery.person_id, words.language
+    )
     if card is None:
         return None
     event = delivery.kind.removeprefix("interest_")

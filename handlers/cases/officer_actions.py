@@ -38,7 +38,7 @@ async def open_identity(update: Update, context: Context, tap: OpenIdentity) -> 
 
 async def mark_verified(update: Update, context: Context, tap: MarkVerified) -> None:
     done = tap.how in set(How) and await context.db.run(
-        identity.verify_officer, context.acting, tap.interest, How(tap.how)
+        identity.verify_officer, context.actor, tap.interest, How(tap.how)
     )
     await show_case(
         update, context, tap.interest, officer_screens.outcome_text("verified", bool(done), context.words)
@@ -46,7 +46,7 @@ async def mark_verified(update: Update, context: Context, tap: MarkVerified) -> 
 
 
 async def withdraw(update: Update, context: Context, tap: WithdrawVerified) -> None:
-    done = await context.db.run(identity.withdraw_check, context.acting, tap.interest)
+    done = await context.db.run(identity.withdraw_check, context.actor, tap.interest)
     await show_case(
         update, context, tap.interest, officer_screens.outcome_text("unverified", done, context.words)
     )

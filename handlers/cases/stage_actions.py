@@ -52,8 +52,9 @@ async def preview(update: Update, context: Context, tap: PreviewStage) -> None:
 
 async def ask_line(update: Update, context: Context, tap: AddLine) -> None:
     """Ask for the line that the coordinator adds."""
-    waits_for = ("line", tap.interest, f"{tap.come_from}:{tap.to}")
-    await context.db.run(prompts.open_prompt, context.person.id, *waits_for)
+    await context.db.run(
+        prompts.open_prompt, context.person.id, "line", tap.interest, f"{tap.come_from}:{tap.to}"
+    )
     keyboard = keyboards.only_case(tap.interest, context.words)
     await show_about(update, context, tap.interest, Screen(context.words("line-question"), keyboard))
 
@@ -83,7 +84,7 @@ async def move(update: Update, context: Context, tap: MoveCase) -> None:
         await show_preview(update, context, tap.interest, tap.come_from, tap.to)
         return
     done = await context.db.run(
-        cases.move_interest, *context.acting, tap.interest, cases.Move(tap.come_from, tap.to, line or None)
+        cases.move_interest, context.actor, tap.interest, cases.Move(tap.come_from, tap.to, line or None)
     )
     toast = context.words.plain("moved" if done else "moved-meanwhile")
     await show_case(update, context, tap.interest, toast)

@@ -27,8 +27,9 @@ async def show_help(visit: Visit) -> Response:
     who opened the page. Nothing of the page is kept, so nothing has to be erased.
     """
     page = visit.query.number("page")
-    asked = (visit.number("course"), visit.services.practice, visit.person.id, page)
-    found = await visit.db.run(results.open_named, *asked)
+    found = await visit.db.run(
+        results.open_named, visit.number("course"), visit.services.practice, visit.person.id, page
+    )
     if found is None:
         return visit.gone()
     return visit.page(

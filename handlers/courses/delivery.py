@@ -9,8 +9,9 @@ from handlers.courses.candidates import screens
 async def deliver_course(sender: Sender, delivery: Delivery) -> int | None:
     """Send one task; nothing if it was removed or the candidate left."""
     words = sender.words(delivery)
-    reader = (delivery.person_id, delivery.about_id or 0)
-    found = await sender.services.db.run(course_tasks.find_sent_task, *reader)
+    found = await sender.services.db.run(
+        course_tasks.find_sent_task, delivery.person_id, delivery.about_id or 0
+    )
     if found:
         await sender.message(delivery, *screens.task(*found, words))
     return None

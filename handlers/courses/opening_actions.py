@@ -70,5 +70,7 @@ async def take_begin(update: Update, context: Context, prompt: PromptView) -> No
         await show(update, Screen(html, screens.only_courses(context.words)))
         return
     await context.db.run(prompts.close_prompt, context.person.id)
-    course = (context.person.id, prompt.detail or "", read.day, (context.language, zone))
-    await show_course(update, context, await context.db.run(courses.open_course, *course))
+    opened = await context.db.run(
+        courses.open_course, context.person.id, prompt.detail or "", read.day, (context.language, zone)
+    )
+    await show_course(update, context, opened)

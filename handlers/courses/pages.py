@@ -64,8 +64,7 @@ async def open_course(visit: Visit) -> Response:
         return await show_list(visit, 400, f"form-mistake-{error.mistake.value}")
     if read.is_vague:
         return await show_list(visit, 400, "form-mistake-not-a-date")
-    course = (visit.person.id, place, read.day, (language, zone))
-    opened = await visit.db.run(courses.open_course, *course)
+    opened = await visit.db.run(courses.open_course, visit.person.id, place, read.day, (language, zone))
     return visit.redirect(f"/desk/courses/{opened}", "page-saved")
 
 

@@ -30,7 +30,7 @@ async def show(visit: Visit) -> Response:
 
 async def show_with(visit: Visit, status: int, problem: str) -> Response:
     """Show the settings; a city that wasn't found stays in its field."""
-    own = await visit.db.run(own_settings.find_settings, visit.acting[1])
+    own = await visit.db.run(own_settings.find_settings, visit.actor.coordinator_id)
     words, desk_zone = visit.words, visit.services.settings.time_zone
     zones = [zone for zone in dict.fromkeys((own.zone, *time_zones.OF_CANADA)) if zone]
     return visit.page(
@@ -56,13 +56,14 @@ async def save(visit: Visit) -> Response:
     if not found:
         return await show_with(visit, 400, "zone-unknown")
     hour, language = visit.form.number("hour"), visit.form.text("language", 5)
-    me = visit.acting[1]
+    me = visit.actor.coordinator_id
     await visit.db.run(digest.set_hour, me, hour if hour in digest.HOURS else None)
     await visit.db.run(own_settings.set_notices, me, visit.form.text("notices", 10))
     await visit.db.run(own_settings.set_zone, me, found[0] or None)
     answer = visit.redirect("/desk/settings", "page-saved")
     if language in LANGUAGES and language != visit.person.language:
         await visit.db.run(people.set_language, visit.person.id, language)
-        reader = (visit.bot, visit.services, visit.person.telegram_id)
-        answer.background = BackgroundTask(commands.publish_in_time, *reader)
+        answer.background = BackgroundTask(
+            commands.publish_in_time, visit.bot, visit.services, visit.person.telegram_id
+        )
     return answer

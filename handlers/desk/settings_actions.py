@@ -38,19 +38,19 @@ def prompt_handlers() -> dict[str, PromptHandler]:
 
 
 async def open_settings(update: Update, context: Context) -> None:
-    own = await context.db.run(own_settings.find_settings, context.person.coordinator_id or 0)
+    own = await context.db.run(own_settings.find_settings, context.actor.coordinator_id)
     screen = settings_screens.own_settings(own, context.services.settings.time_zone, context.words)
     await show(update, linked_to_page(screen, context.services.settings, "settings", context.words))
 
 
 async def set_digest(update: Update, context: Context, tap: SetDigest) -> None:
     hour = tap.hour if tap.hour in digest.HOURS else None
-    await context.db.run(digest.set_hour, context.person.coordinator_id or 0, hour)
+    await context.db.run(digest.set_hour, context.actor.coordinator_id, hour)
     await open_settings(update, context)
 
 
 async def set_notices(update: Update, context: Context, tap: SetNotices) -> None:
-    await context.db.run(own_settings.set_notices, context.person.coordinator_id or 0, tap.notices)
+    await context.db.run(own_settings.set_notices, context.actor.coordinator_id, tap.notices)
     await open_settings(update, context)
 
 
@@ -69,6 +69,6 @@ async def take_zone(update: Update, context: Context, prompt: PromptView) -> Non
 
 async def set_zone(update: Update, context: Context, tap: SetDeskZone) -> None:
     zone = None if tap.zone == settings_screens.DESK else tap.zone
-    await context.db.run(own_settings.set_zone, context.person.coordinator_id or 0, zone)
+    await context.db.run(own_settings.set_zone, context.actor.coordinator_id, zone)
     await context.db.run(prompts.close_prompt, context.person.id)
     await open_settings(update, context)

@@ -51,8 +51,7 @@ async def verify_content(update: Update, context: Context, tap: VerifyContent) -
     raw = await context.db.run(revisions.find_raw, code)
     if raw:
         after = fields.verified(raw, today(context))
-        acting = (*context.acting, RevisionKind.VERIFIED)
-        await context.db.run(revisions.propose, *acting, raw, after)
+        await context.db.run(revisions.propose, context.actor, RevisionKind.VERIFIED, raw, after)
     await show_content(update, context, code, context.language, context.words.plain("content-verified"))
 
 
@@ -86,8 +85,9 @@ async def preview_field(update: Update, context: Context, prompt: PromptView) ->
         await show_content(update, context, code, context.language)
         return
     try:
-        change = (raw, field, typed(update), today(context), context.language)
-        after = await asyncio.to_thread(fields.edited, *change)
+        after = await asyncio.to_thread(
+            fields.edited, raw, field, typed(update), today(context), context.language
+        )
     except BadContent as error:
         html = screens.invalid_field(error, words)
         await show(update, Screen(html, screens.editing(code, words)))
@@ -106,11 +106,11 @@ async def save_field(update: Update, context: Context, tap: SaveField) -> None:
     if raw is None or quoted is None or not quoted.text:
         await show_content(update, context, tap.code, context.language)
         return
-    acting = (*context.acting, RevisionKind.CHANGED)
     try:
-        change = (raw, tap.field, quoted.text, today(context), context.language)
-        after = await asyncio.to_thread(fields.edited, *change)
-        done = await context.db.run(revisions.propose, *acting, raw, after)
+        after = await asyncio.to_thread(
+            fields.edited, raw, tap.field, quoted.text, today(context), context.language
+        )
+        done = await context.db.run(revisions.propose, context.actor, RevisionKind.CHANGED, raw, after)
     except BadContent as error:
         html = screens.invalid_field(error, context.words)
         await show(update, Screen(html, screens.editing(tap.code, context.words)))
@@ -131,7 +131,7 @@ async def ask_withdraw(update: Update, context: Context, tap: AskWithdrawContent
 
 async def withdraw(update: Update, context: Context, tap: WithdrawContent) -> None:
     code = tap.code
-    done = await context.db.run(revisions.withdraw, *context.acting, code)
+    done = await context.db.run(revisions.withdraw, context.actor, code)
     if done is None:
         await show_content(update, context, code, context.language)
         return

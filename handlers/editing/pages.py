@@ -147,8 +147,7 @@ def changed(visit: Visit, raw: dict[str, Any]) -> dict[str, Any]:
             continue
         if not given and not name.endswith(screens.OPTIONAL):
             raise BadContent(name, Mistake.EMPTY)
-        typed = (given or fields.EMPTY, visit.today, visit.words.language)
-        after = fields.edited(after, name, *typed)
+        after = fields.edited(after, name, given or fields.EMPTY, visit.today, visit.words.language)
     return after
 
 
@@ -163,7 +162,7 @@ async def propose(visit: Visit) -> Response:
             return await show_with(visit, raw, after, 409, visit.words("page-changed-meanwhile"))
         if visit.form.text("act", 10) != "propose" or after == raw:
             return await show_with(visit, raw, after)
-        done = await visit.db.run(revisions.propose, *visit.acting, RevisionKind.CHANGED, raw, after)
+        done = await visit.db.run(revisions.propose, visit.actor, RevisionKind.CHANGED, raw, after)
     except BadContent as error:
         return await show_with(visit, raw, raw, 400, screens.invalid_field(error, visit.words))
     return visit.redirect(f"/desk/content/changes/{done.id}")
@@ -197,5 +196,5 @@ async def verify(visit: Visit) -> Response:
     if raw is None:
         return visit.gone()
     after = fields.verified(raw, visit.today)
-    await visit.db.run(revisions.propose, *visit.acting, RevisionKind.VERIFIED, raw, after)
+    await visit.db.run(revisions.propose, visit.actor, RevisionKind.VERIFIED, raw, after)
     return visit.redirect(f"/desk/content/entries/{raw['code']}", "content-verified")

@@ -69,7 +69,7 @@ async def show_revision(
 
 async def decide(update: Update, context: Context, tap: DecideRevision) -> None:
     """Decide on a change. If it was decided already, or this coordinator may not decide, say why."""
-    decision = await context.db.run(revisions.decide, *context.acting, tap.revision, bool(tap.approve))
+    decision = await context.db.run(revisions.decide, context.actor, tap.revision, bool(tap.approve))
     shown = await context.db.run(revisions.find_revision, tap.revision)
     if shown:
         await show_revision(update, context, shown, context.words.plain(f"decision-{decision}"))
@@ -77,7 +77,7 @@ async def decide(update: Update, context: Context, tap: DecideRevision) -> None:
 
 async def restore(update: Update, context: Context, tap: RestoreRevision) -> None:
     """Propose again what the entry said before a change, unless it says that already."""
-    shown = await context.db.run(revisions.restore, *context.acting, tap.revision)
+    shown = await context.db.run(revisions.restore, context.actor, tap.revision)
     known = None if shown else await context.db.run(revisions.find_revision, tap.revision)
     if shown:
         await show_revision(update, context, shown)

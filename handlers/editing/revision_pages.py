@@ -50,13 +50,13 @@ async def show(visit: Visit, said: str = "") -> Response:
 async def decide(visit: Visit) -> Response:
     """Decide on a change. If it was decided already, or this coordinator may not decide, say why."""
     approve = visit.form.text("act", 10) == "approve"
-    decision = await visit.db.run(revisions.decide, *visit.acting, visit.number("revision"), approve)
+    decision = await visit.db.run(revisions.decide, visit.actor, visit.number("revision"), approve)
     return await show(visit, f"decision-{decision}")
 
 
 async def restore(visit: Visit) -> Response:
     """Propose again what the entry said before a change, unless it says that already."""
-    done = await visit.db.run(revisions.restore, *visit.acting, visit.number("revision"))
+    done = await visit.db.run(revisions.restore, visit.actor, visit.number("revision"))
     return (
         visit.redirect(f"/desk/content/changes/{done.id}")
         if done

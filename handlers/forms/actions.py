@@ -15,7 +15,7 @@ from data.forms.mistakes import Mistake
 from data.forms.model import CHOICES, PICKED, TICKED, Kind, Step
 from data.forms.views import DraftView
 from handlers.forms import screens
-from handlers.forms.show import check, offer, say_gone, show_draft
+from handlers.forms.show import check, keep_answer, offer, say_gone, show_draft
 
 NEVER_SHOWN = -1
 """A revision that no draft has."""
@@ -93,8 +93,7 @@ async def toggle_answer(update: Update, context: Context, tap: forms_taps.Toggle
     if found := await find_offering(update, context, tap, TICKED):
         draft, step = found
         value = drafts.toggled(step, draft.answers, tap.value, CHOICES["levels"])
-        kept = (context.person.id, draft.id, step.key, value)
-        await show_draft(update, context, await context.db.run(drafts.keep_answer, *kept))
+        await keep_answer(update, context, draft, step, value)
 
 
 async def finish_step(update: Update, context: Context, tap: forms_taps.FinishStep) -> None:
@@ -110,8 +109,11 @@ async def finish_step(update: Update, context: Context, tap: forms_taps.FinishSt
 
 async def answer(update: Update, context: Context, draft: DraftView, step: Step, value: Any) -> None:
     """Take an answer and show the next step."""
-    answered = (context.person.id, draft.id, step.key, value)
-    await show_draft(update, context, await context.db.run(drafts.answer_step, *answered))
+    await show_draft(
+        update,
+        context,
+        await context.db.run(drafts.answer_step, context.person.id, draft.id, step.key, value),
+    )
 
 
 async def skip_step(update: Update, context: Context, tap: forms_taps.SkipStep) -> None:

@@ -19,7 +19,7 @@ from data.text.normalize import clean
 from handlers.forms import screens
 from handlers.forms.actions import answer
 from handlers.forms.naming_actions import find_named
-from handlers.forms.show import ask_which, offer, rules_of, show_draft, today
+from handlers.forms.show import ask_which, keep_answer, offer, rules_of, show_draft, today
 
 FEWEST_WORDS_OF_REQUEST = 4
 """Words of a request where any text may be the answer, at least."""
@@ -80,8 +80,7 @@ async def take_levels(update: Update, context: Context, draft: DraftView, step: 
     value = known | {code: level or known.get(code, LOWEST) for code, level in levels.items()}
     unsaid = [code for code, level in levels.items() if level is None and code not in known]
     problem = screens.level_unsaid(unsaid, context.words) if unsaid else ""
-    kept = (context.person.id, draft.id, step.key, value)
-    await show_draft(update, context, await context.db.run(drafts.keep_answer, *kept), problem=problem)
+    await keep_answer(update, context, draft, step, value, problem=problem)
     return True
 
 
@@ -97,15 +96,17 @@ async def match_typed(update: Update, context: Context, draft: DraftView, step: 
         for code in codes:
             if code not in chosen.get(step.key, []):
                 chosen = {**chosen, step.key: drafts.toggled(step, chosen, code, CHOICES["levels"])}
-        kept = (context.person.id, draft.id, step.key, chosen[step.key])
-        await show_draft(update, context, await context.db.run(drafts.keep_answer, *kept))
+        await keep_answer(update, context, draft, step, chosen[step.key])
     elif len(codes) == 1:
         await answer(update, context, draft, step, codes[0])
     elif codes:
         await ask_which(update, context, draft, step, [one for one in shown if one[0] in codes])
     elif ahead := await read_ahead(context, draft, step, text):
-        taken = (context.person.id, draft.id, step.key, ahead)
-        await show_draft(update, context, await context.db.run(drafts.answer_steps, *taken))
+        await show_draft(
+            update,
+            context,
+            await context.db.run(drafts.answer_steps, context.person.id, draft.id, step.key, ahead),
+        )
     else:
         return await say_unread(update, context, draft, text, "form-mistake-tap")
     return True

@@ -24,6 +24,32 @@ from data.forms.views import DraftView
 from handlers.forms import screens
 
 
+async def begin_form(
+    update: Update,
+    context: Context,
+    form: Form,
+    answers: Mapping[str, Any],
+    interest_id: int | None = None,
+    *,
+    fresh: bool = True,
+) -> None:
+    """Begin a form with these answers and show its first open step, in a new message if `fresh`.
+    `interest_id` is the interest that it is about.
+    """
+    draft = await context.db.run(
+        drafts.begin_draft, context.person.id, form.code, answers, today(context), interest_id
+    )
+    await show_draft(update, context, draft, fresh=fresh)
+
+
+async def keep_answer(
+    update: Update, context: Context, draft: DraftView, step: Step, value: Any, *, problem: str = ""
+) -> None:
+    """Keep an answer and show its step again, under what was wrong with it (HTML)."""
+    kept = await context.db.run(drafts.keep_answer, context.person.id, draft.id, step.key, value)
+    await show_draft(update, context, kept, problem=problem)
+
+
 async def show_draft(
     update: Update,
     context: Context,

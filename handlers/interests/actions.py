@@ -7,12 +7,11 @@ from bot.context import Context
 from bot.room import FormRules
 from bot.routing import Handlers, on_command, on_tap
 from data.entries import queries as entries
-from data.forms import drafts
 from data.forms.model import Form, Step
 from data.forms.views import DraftView
 from data.interests import registration
 from data.interests.forms import DETAILS, INTEREST
-from handlers.forms.show import show_draft, today
+from handlers.forms.show import begin_form, show_draft
 
 
 def handlers() -> Handlers:
@@ -35,7 +34,7 @@ async def note_as_sent(context: Context, step: Step | None, draft: DraftView) ->
 
 
 async def begin(update: Update, context: Context) -> None:
-    await begin_form(update, context, INTEREST, {})
+    await begin_own_form(update, context, INTEREST, {})
 
 
 async def begin_from_card(update: Update, context: Context, tap: interests_taps.BeginInterest) -> None:
@@ -47,17 +46,17 @@ async def begin_from_card(update: Update, context: Context, tap: interests_taps.
         prefilled["mission"] = card.code
     if card and card.kind == "role":
         prefilled["roles"] = [card.code]
-    await begin_form(update, context, INTEREST, prefilled)
+    await begin_own_form(update, context, INTEREST, prefilled)
 
 
 async def begin_details(update: Update, context: Context) -> None:
-    await begin_form(update, context, DETAILS, {})
+    await begin_own_form(update, context, DETAILS, {})
 
 
-async def begin_form(update: Update, context: Context, form: Form, prefilled: dict[str, object]) -> None:
-    draft = await context.db.run(drafts.begin_draft, context.person.id, form.code, prefilled, today(context))
+async def begin_own_form(update: Update, context: Context, form: Form, prefilled: dict[str, object]) -> None:
+    """Begin a form that takes the place of one in progress, which isn't offered again."""
     context.paused_draft = False
-    await show_draft(update, context, draft, fresh=True)
+    await begin_form(update, context, form, prefilled)
 
 
 async def change_interest(update: Update, context: Context, tap: interests_taps.ChangeInterest) -> None:

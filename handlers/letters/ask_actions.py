@@ -71,6 +71,8 @@ async def pass_on(update: Update, context: Context, text: str) -> None:
     words = context.words
     became = "gone"
     if text:
-        asked = (context.person.id, context.language, text)
-        became = (await context.db.run(question_groups.pass_on_question, *asked)).replace("_", "-")
+        passed = await context.db.run(
+            question_groups.pass_on_question, context.person.id, context.language, text
+        )
+        became = passed.replace("_", "-")
     await show(update, Screen(words(f"question-{became}"), keyboards.only_home(words)), fresh=True)

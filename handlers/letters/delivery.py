@@ -92,8 +92,14 @@ async def send(sender: Sender, delivery: Delivery, letter: LetterView, screen: S
 
 async def copy_body(sender: Sender, delivery: Delivery, letter: LetterView) -> None:
     """Copy the message itself, as it is now."""
-    reader = (delivery.person_id, delivery.telegram_id)
-    await copy_letter(sender.bot, sender.services.db, letter, *reader, is_silent=sender.is_silent(delivery))
+    await copy_letter(
+        sender.bot,
+        sender.services.db,
+        letter,
+        delivery.person_id,
+        delivery.telegram_id,
+        is_silent=sender.is_silent(delivery),
+    )
 
 
 async def copy_letter(
@@ -107,8 +113,9 @@ async def copy_letter(
     """Copy a letter to one reader as its author sent it; return False if its author is gone."""
     if letter.author_chat is None:
         return False
-    place = (telegram_id, letter.author_chat, letter.message_id)
-    copied = await bot.copy_message(*place, disable_notification=is_silent or None)
+    copied = await bot.copy_message(
+        telegram_id, letter.author_chat, letter.message_id, disable_notification=is_silent or None
+    )
     await db.run(copies.keep_copy, letter.id, person_id, copied.message_id, is_body=True)
     return True
 

@@ -38,7 +38,7 @@ async def read_unsent(
     context: Context, card: InterestCard, kind: LetterKind, written: Written
 ) -> tuple[LetterView, Screen]:
     """Return a letter that isn't sent yet, and how its officer would see it."""
-    author = await context.db.run(coordinators.find_name, context.acting[1])
+    author = await context.db.run(coordinators.find_name, context.actor.coordinator_id)
     letter = letters.view_unsent(card.id, kind, written, author)
     officer = context.services.texts.of(card.language)
     in_theirs = await find_card(context, card.id, officer.language) or card

@@ -67,8 +67,9 @@ async def wait_for(
     shows = TrackedKind.ABOUT if kind is LetterKind.TO_OFFICER else TrackedKind.LIST
     await context.db.run(tracked_messages.track_message, interest_id, me, shown, shows)
     if update.effective_message:
-        stays = (interest_id, me, update.effective_message.message_id)
-        await context.db.run(tracked_messages.mark_showing, *stays)
+        await context.db.run(
+            tracked_messages.mark_showing, interest_id, me, update.effective_message.message_id
+        )
 
 
 async def take_prompted(update: Update, context: Context, prompt: PromptView) -> None:

@@ -38,8 +38,9 @@ async def take_reply(update: Update, context: Context) -> None:
     message = update.message
     if message is None:
         return
-    album = (context.person.id, message.media_group_id)
-    begun = await context.db.run(letters.find_album, *album) if message.media_group_id else None
+    begun, album = None, message.media_group_id
+    if album:
+        begun = await context.db.run(letters.find_album, context.person.id, album)
     if begun:
         kept = await write(context, message, begun.interest_id, LetterKind(begun.kind))
         if kept and kept.sent in (Sent.HELD, Sent.BLOCKED):

@@ -8,13 +8,12 @@ from bot.context import Context
 from bot.room import FinishedForm
 from bot.routing import Handlers, on_command, on_tap
 from bot.ui.reply import show
-from data.forms import drafts
 from data.forms.views import DraftView
 from data.openings import shortlist as shortlists
 from data.openings import store as openings
 from data.openings.forms import OPENING
 from data.outbox import tracked_messages
-from handlers.forms.show import finish, say_gone, show_draft, today
+from handlers.forms.show import begin_form, finish, say_gone
 from handlers.openings import screens
 from handlers.openings.show import find_opening, show_opening, show_openings
 
@@ -36,8 +35,7 @@ def form_handlers() -> dict[str, FinishedForm]:
 
 
 async def begin_opening(update: Update, context: Context) -> None:
-    draft = await context.db.run(drafts.begin_draft, context.person.id, OPENING.code, {}, today(context))
-    await show_draft(update, context, draft, fresh=True)
+    await begin_form(update, context, OPENING, {})
 
 
 async def keep_opening(update: Update, context: Context, draft: DraftView) -> None:

@@ -134,8 +134,9 @@ async def answer_invitation(update: Update, context: Context, tap: AnswerInvitat
     words = context.words
     if tap.answer not in set(Answer):
         return
-    own = (context.person.id, tap.invitation, Answer(tap.answer))
-    taken = await context.db.run(invitations.answer_invitation, *own)
+    taken = await context.db.run(
+        invitations.answer_invitation, context.person.id, tap.invitation, Answer(tap.answer)
+    )
     invitation = await context.db.run(invitations.find_invitation, tap.invitation)
     opening_id = invitation.opening_id if invitation else 0
     shown = await context.db.run(openings.find_opening, opening_id, context.language)

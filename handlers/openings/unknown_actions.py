@@ -59,8 +59,9 @@ async def answer(update: Update, context: Context, tap: AnswerMissing) -> None:
     if tap.value == RATHER_NOT:
         await show(update, Screen(words("missing-not-told"), keyboards.my_interests(words)))
         return
-    answer = (context.person.id, tap.interest, tap.step, tap.value)
-    kept = await context.db.run(missing_answers.answer_missing, *answer)
+    kept = await context.db.run(
+        missing_answers.answer_missing, context.person.id, tap.interest, tap.step, tap.value
+    )
     await show(
         update, Screen(words("missing-kept" if kept else "opening-over"), keyboards.my_interests(words))
     )

@@ -36,8 +36,9 @@ async def erase(sender: Sender, delivery: Delivery) -> int | None:
     if delivery.message_id:
         words, screen = sender.words(delivery), None
         if delivery.kind == erasures.ERASE_LIST:
-            listed = (delivery.person_id, delivery.message_id, words.language)
-            rest = await sender.services.db.run(find_remaining, *listed)
+            rest = await sender.services.db.run(
+                find_remaining, delivery.person_id, delivery.message_id, words.language
+            )
             screen = screens.redacted(rest, words) if rest else None
         else:
             media = await sender.services.db.run(erasures.find_media, delivery.about_id or 0)

@@ -26,11 +26,10 @@ async def export_to(
     in them erases their data. Returns the text that says what became of the export.
     """
     me, count = person.id, 1 if kind == "xlsx" else len(SHEETS)
-    acting = (me, person.coordinator_id or 0)
     needs_lead = services.settings.asks_leads
-    taken: Export | None = await services.db.run(export.export_if_allowed, *acting, needs_lead)
+    taken: Export | None = await services.db.run(export.export_if_allowed, person.actor, needs_lead)
     if taken is None:
-        asked = await services.db.run(approvals.ask, acting[1], RequestKind.EXPORT)
+        asked = await services.db.run(approvals.ask, person.actor.coordinator_id, RequestKind.EXPORT)
         return words("approval-asked" if asked else "approval-no-lead")
     rows, expires_at = await services.db.run(export_files.open_files, me, count)
     codes = sorted({code for row in taken.interests for code in row.codes})

@@ -57,7 +57,7 @@ async def turn_team(update: Update, context: Context, tap: TurnTeam) -> None:
 
 async def show_team(update: Update, context: Context, toast: str | None = None, page: int = 0) -> None:
     people = await list_active(context)
-    is_lead = await context.db.run(coordinators.is_lead, context.person.coordinator_id or 0)
+    is_lead = await context.db.run(coordinators.is_lead, context.actor.coordinator_id)
     await show(update, screens.team(people, is_lead, page, context.words), toast=toast)
 
 
@@ -77,7 +77,7 @@ async def find_colleague(update: Update, context: Context, number: int) -> Coord
 
 async def invite(update: Update, context: Context) -> None:
     """Make a link for one person and show it once."""
-    made = await context.db.run(invitations.invite, context.person.coordinator_id or 0)
+    made = await context.db.run(invitations.invite, context.actor.coordinator_id)
     if made is None:
         await show_team(update, context)
         return
@@ -146,6 +146,7 @@ async def reset_code(update: Update, context: Context, tap: ResetCode) -> None:
 
 async def decide_request(update: Update, context: Context, tap: DecideRequest) -> None:
     """Decide on a request once; a second tap, or another lead's, finds it decided."""
-    decided = (context.person.coordinator_id or 0, tap.approval, bool(tap.approve))
-    done = await context.db.run(decisions.decide, *decided)
+    done = await context.db.run(
+        decisions.decide, context.actor.coordinator_id, tap.approval, bool(tap.approve)
+    )
     await show(update, Screen(context.words(f"approval-is-{done}"), screens.only_team(context.words)))

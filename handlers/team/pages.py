@@ -32,7 +32,7 @@ async def show_with(visit: Visit, status: int, problem: str) -> Response:
         people=[(one, trusted(screens.line(one, visit.words))) for one in people],
         has_codes=bool(visit.services.settings.second_factor_hours),
         problem=problem,
-        me=visit.acting[1],
+        me=visit.actor.coordinator_id,
         asked=visit.form.number("asked"),
     )
 
@@ -41,7 +41,7 @@ async def act(visit: Visit) -> Response:
     """Make a colleague a lead, end it, reset their code, or remove them after asking again. The last lead
     stays one.
     """
-    colleague, what, me = visit.number("colleague"), visit.form.text("act", 10), visit.acting[1]
+    colleague, what, me = visit.number("colleague"), visit.form.text("act", 10), visit.actor.coordinator_id
     done = True
     if what in ("lead", "no-lead"):
         done = await visit.db.run(team.set_lead, colleague, what == "lead", me, keep_one=True)

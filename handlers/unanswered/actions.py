@@ -13,12 +13,11 @@ from bot.routing import Handlers, on_command, on_tap
 from bot.texts.catalogue import LANGUAGES
 from bot.ui.reply import show
 from bot.web.links import linked_to_page
-from data.forms import drafts
 from data.forms.views import DraftView
 from data.unanswered import store as question_groups
 from data.unanswered.forms import REPLY
 from data.unanswered.store import QuestionGroup
-from handlers.forms.show import finish, show_draft, today
+from handlers.forms.show import begin_form, finish
 from handlers.unanswered import screens
 from handlers.unanswered.grouping import find_group, groups_now
 
@@ -86,8 +85,7 @@ async def answer_group(update: Update, context: Context, tap: AnswerGroup) -> No
         return
     carried = {"_questions": [question.id for question in found.questions]}
     needed = {f"_{language}": "yes" for language in found.languages}
-    begin = (context.person.id, REPLY.code, carried | needed, today(context))
-    await show_draft(update, context, await context.db.run(drafts.begin_draft, *begin), fresh=True)
+    await begin_form(update, context, REPLY, carried | needed)
 
 
 async def send_reply(update: Update, context: Context, draft: DraftView) -> None:

@@ -29,6 +29,5 @@ async def deliver_question(sender: Sender, delivery: Delivery) -> int | None:
         screen = screens.passed_on_question(question, question_id, words)
         screen = linked_to_page(screen, sender.services.settings, f"questions/{question_id}", words)
         message_id = await sender.message(delivery, screen.html, screen.keyboard)
-        place = (delivery.person_id, message_id)
-        await sender.services.db.run(question_groups.keep_copy, question_id, *place)
+        await sender.services.db.run(question_groups.keep_copy, question_id, delivery.person_id, message_id)
     return None

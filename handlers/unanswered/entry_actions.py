@@ -15,7 +15,7 @@ from data.unanswered import to_entry
 from data.unanswered.forms import ENTRY, find_step
 from handlers.editing import revision_screens
 from handlers.editing import screens as editing_screens
-from handlers.forms.show import finish, say_gone, show_draft, today
+from handlers.forms.show import begin_form, finish, say_gone, show_draft, today
 
 
 def handlers() -> Handlers:
@@ -29,16 +29,14 @@ def form_handlers() -> dict[str, FinishedForm]:
 async def begin_entry(update: Update, context: Context, tap: MakeEntry) -> None:
     """Begin the form, filled with the reply and with how officers asked; it asks for the other language."""
     answers = await context.db.run(to_entry.answers_from_reply, tap.reply)
-    begin = (context.person.id, ENTRY.code, answers, today(context))
-    await show_draft(update, context, await context.db.run(drafts.begin_draft, *begin), fresh=True)
+    await begin_form(update, context, ENTRY, answers)
 
 
 async def propose_entry(update: Update, context: Context, draft: DraftView) -> None:
     """Propose the entry. A draft that can't be an entry stays a draft, at the step that is wrong."""
-    coordinator = context.person.coordinator_id
-    if coordinator is None:
+    if not context.person.is_coordinator:
         return
-    proposed = (context.person.id, coordinator, draft.answers, today(context))
+    proposed = (context.actor, draft.answers, today(context))
     try:
         done = await finish(context, draft, lambda session: to_entry.propose_entry(session, *proposed))
     except BadContent as error:

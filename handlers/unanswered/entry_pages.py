@@ -107,7 +107,7 @@ async def propose(visit: Visit) -> Response:
     if problem := find_problem(visit, answers) or await missing_wordings(visit, answers):
         return await show_form(visit, answers, 400, problem)
     try:
-        done = await visit.db.run(to_entry.propose_entry, *visit.acting, answers, visit.today)
+        done = await visit.db.run(to_entry.propose_entry, visit.actor, answers, visit.today)
     except BadContent as error:
         return await show_form(visit, answers, 400, editing_screens.invalid_field(error, visit.words))
     return visit.redirect(f"/desk/content/changes/{done.id}")

@@ -108,9 +108,8 @@ async def reply_with_entry(visit: Visit, ids: list[int], texts: dict[str, str]) 
     answers = entry_pages.read_answers(visit)
     if problem := entry_pages.find_problem(visit, answers):
         return await show_with(visit, 400, problem)
-    reply_and_entry = (visit.acting, ids, texts, answers, visit.today)
     try:
-        done = await visit.db.run(to_entry.reply_with_entry, *reply_and_entry)
+        done = await visit.db.run(to_entry.reply_with_entry, visit.actor, ids, texts, answers, visit.today)
     except WordingsMissing as error:
         return await show_with(visit, 400, entry_pages.say_missing(visit, error.read))
     except BadContent as error:

@@ -15,6 +15,7 @@ from data.editing.views import RevisionKind
 from data.letters import canned_replies
 from data.models.content import Entry
 from data.models.people import Coordinator
+from data.people.views import Actor
 from data.team import store as team
 from data.unanswered import store as question_groups
 from tests.builders import begin_class
@@ -67,7 +68,7 @@ def fill_content(session: Session) -> None:
     raw = revisions.find_raw(session, "binuh")
     assert raw
     after = raw | {"en": raw["en"] | {"caution": f"Mind {LONG_WORD}."}}
-    revisions.propose(session, 1, 1, RevisionKind.CHANGED, raw, after)
+    revisions.propose(session, Actor(1, 1), RevisionKind.CHANGED, raw, after)
     conflict = revisions.find_raw(session, "unmik")
     assert conflict
     entry = session.exec(select(Entry).where(Entry.code == "unmik")).one()

@@ -25,6 +25,7 @@ from data.outbox import store as outbox
 from data.outbox import tracked_messages
 from data.people import coordinators, prompts
 from data.people import store as people
+from data.people.views import Actor
 from tests.sql_statements import collected
 
 pytestmark = pytest.mark.sqlite
@@ -79,7 +80,7 @@ def a_whole_way(session: Session) -> None:
     cards.list_own_interests(session, officer, "en")
     found = session.exec(select(Interest.id).where(Interest.person_id == officer)).one() or 0
     queue.get_queue_page(session, "en", 0)
-    cases.claim_interest(session, coordinator, 1, found)
+    cases.claim_interest(session, Actor(coordinator, 1), found)
     cases.list_history(session, found, 10)
     queue.get_queue_page(session, "en", 0)
     queue.find_next(session, 1, found)
@@ -89,8 +90,8 @@ def a_whole_way(session: Session) -> None:
     for delivery in outbox.claim_due(session, 30, [99], 3):
         tracked_messages.list_live(session, found, delivery.person_id)
         tracked_messages.mark_sent(session, delivery, 5)
-    table.read_table(session, coordinator, 1, Filter(), "en")
-    table.read_table(session, coordinator, 1, Filter(scope=Scope.AWAITING), "en")
+    table.read_table(session, Actor(coordinator, 1), Filter(), "en")
+    table.read_table(session, Actor(coordinator, 1), Filter(scope=Scope.AWAITING), "en")
     tags.list_tags(session)
     coordinators.list_reachable(session)
     inbox.mark_answered(session, [1, 2])

@@ -51,7 +51,7 @@ def mixed(module_db: Database) -> Desk:
             number = interest.id or 0
             interest.created_at = utc_now() - timedelta(hours=random.randrange(99))
             if number % 3:
-                claim_interest(session, *desk.owner, number)
+                claim_interest(session, desk.owner, number)
             if number % 4 == 0:
                 change_tags(session, desk.owner[0], number, [random.choice(TAGS)])
             if number % 5 == 0:
@@ -130,7 +130,7 @@ def test_the_rarest_clue_comes_first_and_none_where_all_are_common(
 def test_a_narrow_filter_asks_only_the_cases_of_its_rarest_clue(mixed: Desk) -> None:
     asked = Filter(mission="binuh", service="rcmp", tag="spring")
     with collected(mixed.db) as statements:
-        mixed.db.run_here(read_table, *mixed.owner, asked, "en")
+        mixed.db.run_here(read_table, mixed.owner, asked, "en")
     [(statement, parameters)] = [one for one in statements if "ORDER BY interest.owner_id" in one[0]]
     with mixed.db.engine.connect() as connection:
         plan = [

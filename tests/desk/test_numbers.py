@@ -114,7 +114,7 @@ def test_numbers_are_counted_by_week_with_medians_in_days(desk: Desk) -> None:
     desk.db.run_here(earlier)
     desk.db.run_here(letters.write_letter, desk.owner[0], 1, LetterKind.TO_OFFICER, Written("Hello", 5))
     desk.db.run_here(
-        cases.move_interest, *desk.owner, 1, Move("in_review", "not_selected", declined=Decline("no_post"))
+        cases.move_interest, desk.owner, 1, Move("in_review", "not_selected", declined=Decline("no_post"))
     )
     numbers = desk.db.run_here(stats.gather, datetime.now(UTC))
     assert (numbers.days_to_contact, numbers.days_to_outcome) == (4.0, 4.0)
@@ -233,13 +233,13 @@ def test_an_export_is_written_into_every_history_where_its_officer_sees_it(desk:
 def test_a_decline_needs_a_reason_which_is_in_the_export_while_it_holds(desk: Desk) -> None:
     desk.db.run_here(profiles.save_profile, desk.officer, "A", None, {})
     desk.claim()
-    assert not desk.db.run_here(cases.move_interest, *desk.owner, 1, Move("in_review", "not_selected"))
+    assert not desk.db.run_here(cases.move_interest, desk.owner, 1, Move("in_review", "not_selected"))
     declined = Move("in_review", "not_selected", declined=Decline("service", "asked twice"))
-    assert desk.db.run_here(cases.move_interest, *desk.owner, 1, declined)
+    assert desk.db.run_here(cases.move_interest, desk.owner, 1, declined)
     taken = desk.db.run_here(export.export, desk.owner[0])
     assert taken.interests[0].declined == Decline("service", "asked twice")
     assert ("declined_service", "asked twice") in [(row.event, row.detail) for row in taken.history]
-    assert desk.db.run_here(cases.move_interest, *desk.owner, 1, Move("not_selected", "in_review"))
+    assert desk.db.run_here(cases.move_interest, desk.owner, 1, Move("not_selected", "in_review"))
     assert desk.db.run_here(export.export, desk.owner[0]).interests[0].declined is None
 
 
@@ -261,9 +261,9 @@ def test_since_when_a_case_is_in_its_stage_stays_when_it_changes_hands(desk: Des
     assert since() > registered
     desk.pass_days(3)
     claimed = since()
-    assert desk.db.run_here(cases.assign_interest, *desk.owner, 1, desk.lead[1])
+    assert desk.db.run_here(cases.assign_interest, desk.owner, 1, desk.lead[1])
     assert since() == claimed
-    assert desk.db.run_here(cases.move_interest, *desk.lead, 1, cases.Move("in_review", "on_hold"))
+    assert desk.db.run_here(cases.move_interest, desk.lead, 1, cases.Move("in_review", "on_hold"))
     assert since() > claimed + timedelta(days=2)
 
 

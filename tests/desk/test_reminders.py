@@ -141,7 +141,7 @@ def test_a_letter_unanswered_for_a_day_is_reminded_of_and_an_answer_ends_it(desk
 
 def test_what_an_officer_writes_about_a_closed_case_isnt_forgotten(desk: Desk) -> None:
     desk.claim()
-    desk.db.run_here(cases.move_interest, *desk.owner, 1, cases.Move("in_review", "withdrawn"))
+    desk.db.run_here(cases.move_interest, desk.owner, 1, cases.Move("in_review", "withdrawn"))
     desk.db.run_here(letters.write_letter, desk.officer, 1, LetterKind.TO_DESK, Written("A mistake!", 5))
     both = sorted([desk.owner[0], desk.lead[0]])
     for expected in ([desk.owner[0]], both, [desk.lead[0]], []):
@@ -164,7 +164,7 @@ def test_nobody_is_reminded_at_night_or_on_a_weekend(desk: Desk) -> None:
 
 def test_a_removed_coordinators_cases_keep_their_stage(desk: Desk) -> None:
     desk.claim()
-    desk.db.run_here(cases.move_interest, *desk.owner, 1, cases.Move("in_review", "shortlisted"))
+    desk.db.run_here(cases.move_interest, desk.owner, 1, cases.Move("in_review", "shortlisted"))
     assert desk.db.run_here(team.remove_coordinator, desk.owner[1])
     card = desk.db.run_here(cards.find_interest, 1, "en")
     assert card is not None and (card.owner_id, card.stage) == (None, "shortlisted")

@@ -16,6 +16,7 @@ from data.letters import store as letters
 from data.letters.store import LetterKind, Written
 from data.models.interests import History
 from data.people import store as people
+from data.people.views import Actor
 from tests.builders import Desk
 
 OFFICERS = 120
@@ -39,11 +40,11 @@ def full(module_db: Database) -> Desk:
     return desk
 
 
-def table_claim(session: Session, owner: tuple[int, int], number: int) -> bool:
+def table_claim(session: Session, owner: Actor, number: int) -> bool:
     """Claim a case as a button does."""
     from data.cases.store import claim_interest
 
-    return claim_interest(session, *owner, number)
+    return claim_interest(session, owner, number)
 
 
 def shown(db: Database, desk: Desk, asked: Filter) -> list[int]:
@@ -51,7 +52,7 @@ def shown(db: Database, desk: Desk, asked: Filter) -> list[int]:
     found, page = list[int](), 0
     while True:
         asked = Filter(**{**asked.__dict__, "page": page})
-        read = db.run_here(table.read_table, *desk.owner, asked, "en")
+        read = db.run_here(table.read_table, desk.owner, asked, "en")
         found += [line.card.id for line in read.lines]
         page += 1
         if page >= read.pages:
@@ -95,7 +96,7 @@ def test_unread_counts_letters_since_the_desk_wrote(desk: Desk) -> None:
         desk.db.run_here(letters.write_letter, author, 1, kind, Written("hello", number))
 
     def unread() -> list[int]:
-        read = desk.db.run_here(table.read_table, *desk.owner, Filter(), "en")
+        read = desk.db.run_here(table.read_table, desk.owner, Filter(), "en")
         return [line.unread for line in read.lines]
 
     assert unread() == [0]
@@ -110,6 +111,6 @@ def test_unread_counts_letters_since_the_desk_wrote(desk: Desk) -> None:
 
 def test_who_is_listed_is_in_the_access_log_once_a_day(desk: Desk) -> None:
     for _ in range(2):
-        desk.db.run_here(table.read_table, *desk.owner, Filter(), "en")
+        desk.db.run_here(table.read_table, desk.owner, Filter(), "en")
     events = desk.db.run_here(lambda session: session.exec(select(History.event)).all())
     assert list(events).count("listed") == 1

@@ -59,7 +59,7 @@ def test_the_table_filters_by_tag_and_what_is_typed_finds_it(named: Desk) -> Non
     named.db.run_here(save_profile, named.officer, "Alexandrine B", None, {})
     for tag, found in (("ottawa", 1), ("otta", 0)):
         asked = Filter(scope=Scope.OPEN, tag=tag)
-        assert named.db.run_here(read_table, *named.owner, asked, "en").total == found
+        assert named.db.run_here(read_table, named.owner, asked, "en").total == found
     cards = named.db.run_here(find_cases, [TypedWord("ottawa", {})], "en", 5)
     assert [card.id for card in cards] == [1]
 

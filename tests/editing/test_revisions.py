@@ -12,6 +12,7 @@ from data.editing.fields import edited, verified
 from data.editing.views import BadContent, Decision, RevisionKind, RevisionState, RevisionView
 from data.models.content import Question
 from data.models.messages import Outbox
+from data.people.views import Actor
 from data.unanswered import store as question_groups
 from data.unanswered import to_entry
 from tests.builders import Desk
@@ -20,11 +21,11 @@ TODAY = date(2026, 11, 24)
 CODE = "binuh"
 
 
-def propose(desk: Desk, who: tuple[int, int], text: str) -> RevisionView:
+def propose(desk: Desk, who: Actor, text: str) -> RevisionView:
     raw = desk.db.run_here(revisions.find_raw, CODE)
     assert raw
     after = edited(raw, "en.answer", text, TODAY, "en")
-    return desk.db.run_here(revisions.propose, *who, RevisionKind.CHANGED, raw, after)
+    return desk.db.run_here(revisions.propose, who, RevisionKind.CHANGED, raw, after)
 
 
 def test_a_lead_alone_publishes_and_anybody_else_needs_a_second_person(desk: Desk) -> None:
@@ -32,9 +33,9 @@ def test_a_lead_alone_publishes_and_anybody_else_needs_a_second_person(desk: Des
     assert propose(desk, desk.lead, "The first answer.").state == RevisionState.PUBLISHED
     waiting = propose(desk, desk.owner, "The second answer.")
     assert waiting.state == RevisionState.PROPOSED
-    assert desk.db.run_here(revisions.decide, *desk.owner, waiting.id, True) is Decision.OWN
-    assert desk.db.run_here(revisions.decide, *other, waiting.id, True) is Decision.PUBLISHED
-    assert desk.db.run_here(revisions.decide, *desk.lead, waiting.id, False) is Decision.GONE
+    assert desk.db.run_here(revisions.decide, desk.owner, waiting.id, True) is Decision.OWN
+    assert desk.db.run_here(revisions.decide, other, waiting.id, True) is Decision.PUBLISHED
+    assert desk.db.run_here(revisions.decide, desk.lead, waiting.id, False) is Decision.GONE
 
 
 def test_a_proposal_that_was_overtaken_can_only_be_declined(desk: Desk) -> None:
@@ -42,9 +43,9 @@ def test_a_proposal_that_was_overtaken_can_only_be_declined(desk: Desk) -> None:
         propose(desk, desk.owner, "The first answer."),
         propose(desk, desk.owner, "The second answer."),
     )
-    assert desk.db.run_here(revisions.decide, *desk.lead, first.id, True) is Decision.PUBLISHED
-    assert desk.db.run_here(revisions.decide, *desk.lead, second.id, True) is Decision.OVERTAKEN
-    assert desk.db.run_here(revisions.decide, *desk.owner, second.id, False) is Decision.TAKEN_BACK
+    assert desk.db.run_here(revisions.decide, desk.lead, first.id, True) is Decision.PUBLISHED
+    assert desk.db.run_here(revisions.decide, desk.lead, second.id, True) is Decision.OVERTAKEN
+    assert desk.db.run_here(revisions.decide, desk.owner, second.id, False) is Decision.TAKEN_BACK
 
 
 def test_a_proposal_for_the_other_language_goes_on_top_of_what_was_published_meanwhile(desk: Desk) -> None:
@@ -53,7 +54,7 @@ def test_a_proposal_for_the_other_language_goes_on_top_of_what_was_published_mea
     proposed = [
         desk.db.run_here(
             revisions.propose,
-            *desk.owner,
+            desk.owner,
             RevisionKind.CHANGED,
             raw,
             edited(raw, field, text, TODAY, "en"),
@@ -61,10 +62,10 @@ def test_a_proposal_for_the_other_language_goes_on_top_of_what_was_published_mea
         for field, text in (("en.answer", "The answer."), ("fr.answer", "La réponse."))
     ]
     for one in proposed:
-        assert desk.db.run_here(revisions.decide, *desk.lead, one.id, True) is Decision.PUBLISHED
+        assert desk.db.run_here(revisions.decide, desk.lead, one.id, True) is Decision.PUBLISHED
     now = desk.db.run_here(revisions.find_raw, CODE)
     assert now and (now["en"]["answer"], now["fr"]["answer"]) == ("The answer.", "La réponse.")
-    assert desk.db.run_here(revisions.restore, *desk.lead, proposed[1].id)
+    assert desk.db.run_here(revisions.restore, desk.lead, proposed[1].id)
     back = desk.db.run_here(revisions.find_raw, CODE)
     assert back and (back["en"]["answer"], back["fr"]["answer"]) == ("The answer.", raw["fr"]["answer"])
 
@@ -76,7 +77,7 @@ def test_a_lead_overwrites_nothing_that_was_published_since_they_looked(desk: De
     changes = ("en.answer", "The answer."), ("fr.answer", "La réponse."), ("en.answer", "The other answer.")
     for field, text in changes:
         after = edited(raw, field, text, TODAY, "en")
-        done = desk.db.run_here(revisions.propose, *desk.lead, RevisionKind.CHANGED, raw, after)
+        done = desk.db.run_here(revisions.propose, desk.lead, RevisionKind.CHANGED, raw, after)
         states.append(done.state)
     assert states == [RevisionState.PUBLISHED, RevisionState.PUBLISHED, RevisionState.PROPOSED]
     now = desk.db.run_here(revisions.find_raw, CODE)
@@ -86,9 +87,9 @@ def test_a_lead_overwrites_nothing_that_was_published_since_they_looked(desk: De
 def test_what_was_restored_reads_as_before(desk: Desk) -> None:
     before = desk.db.run_here(revisions.find_raw, CODE)
     done = propose(desk, desk.lead, "The first answer.")
-    assert desk.db.run_here(revisions.restore, *desk.lead, done.id)
+    assert desk.db.run_here(revisions.restore, desk.lead, done.id)
     assert desk.db.run_here(revisions.find_raw, CODE) == before
-    assert desk.db.run_here(revisions.restore, *desk.lead, done.id) is None, "it says so already"
+    assert desk.db.run_here(revisions.restore, desk.lead, done.id) is None, "it says so already"
 
 
 @pytest.mark.parametrize(
@@ -123,7 +124,7 @@ def test_entries_are_due_for_review_from_their_day_on(desk: Desk) -> None:
     due = desk.db.run_here(attention.list_overdue, "en", date.fromisoformat(raw["review_by"]))
     assert CODE in {code for code, _ in due}
     after = verified(raw, date.fromisoformat(raw["review_by"]))
-    done = desk.db.run_here(revisions.propose, *desk.owner, RevisionKind.VERIFIED, raw, after)
+    done = desk.db.run_here(revisions.propose, desk.owner, RevisionKind.VERIFIED, raw, after)
     assert done.state == RevisionState.PUBLISHED
     later = desk.db.run_here(attention.list_overdue, "en", date.fromisoformat(raw["review_by"]))
     assert CODE not in {code for code, _ in later}

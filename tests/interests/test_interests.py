@@ -97,7 +97,7 @@ def test_of_two_who_claim_at_once_one_wins(db: Database, tmp_path: Path) -> None
 
     def claim(person: PersonView) -> None:
         start.wait()
-        if db.run_here(cases.claim_interest, person.id, person.coordinator_id or 0, interest_id):
+        if db.run_here(cases.claim_interest, person.actor, interest_id):
             won.append(str(person.id))
 
     threads = [Thread(target=claim, args=(person,)) for person in people_]
@@ -112,13 +112,13 @@ def test_a_withdrawn_interest_cannot_be_claimed(db: Database) -> None:
     ana, officer = hire(db, 1, "Ana"), meet(db, 3)
     interest_id = register(db, officer)
     db.run_here(interests.withdraw_interest, officer.id, interest_id)
-    assert not db.run_here(cases.claim_interest, ana.id, ana.coordinator_id or 0, interest_id)
+    assert not db.run_here(cases.claim_interest, ana.actor, interest_id)
 
 
 def test_the_queue_has_the_unclaimed_first_then_the_oldest(db: Database) -> None:
     ana = hire(db, 1, "Ana")
     ids = [register(db, meet(db, telegram_id)) for telegram_id in (3, 4, 5)]
-    db.run_here(cases.claim_interest, ana.id, ana.coordinator_id or 0, ids[0])
+    db.run_here(cases.claim_interest, ana.actor, ids[0])
     page = db.run_here(queue.get_queue_page, "en", 0)
     assert [card.id for card in page.items] == [ids[1], ids[2], ids[0]]
     assert (page.waiting, page.total) == (2, 3)
@@ -147,7 +147,7 @@ def add_profile(session: Session, profile: Profile) -> None:
 def test_a_removed_coordinator_gives_cases_back_and_hears_nothing(db: Database) -> None:
     ana = hire(db, 1, "Ana")
     interest_id = register(db, meet(db, 3))
-    db.run_here(cases.claim_interest, ana.id, ana.coordinator_id or 0, interest_id)
+    db.run_here(cases.claim_interest, ana.actor, interest_id)
     assert db.run_here(team.remove_coordinator, ana.coordinator_id or 0)
     assert db.run_here(queue.get_queue_page, "en", 0).waiting == 1
     assert db.run_here(coordinators.list_reachable) == []
@@ -157,7 +157,7 @@ def test_a_removed_coordinator_gives_cases_back_and_hears_nothing(db: Database) 
 def test_a_closed_case_of_a_removed_coordinator_is_nobodys(db: Database) -> None:
     ana, officer = hire(db, 1, "Ana"), meet(db, 3)
     interest_id = register(db, officer)
-    db.run_here(cases.claim_interest, ana.id, ana.coordinator_id or 0, interest_id)
+    db.run_here(cases.claim_interest, ana.actor, interest_id)
     assert db.run_here(interests.withdraw_interest, officer.id, interest_id)
     db.run_here(team.remove_coordinator, ana.coordinator_id or 0)
     card = db.run_here(cards.find_interest, interest_id, "en")

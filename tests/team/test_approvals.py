@@ -10,6 +10,7 @@ from data.outbox import store as outbox
 from data.people import approvals, audit_log
 from data.people.approvals import Announced, RequestKind
 from data.people.audit_log import Action
+from data.people.views import Actor
 from data.reports.export import export_if_allowed
 from data.team import decisions
 from data.team import store as team
@@ -21,11 +22,11 @@ def ask(desk: Desk) -> None:
     assert desk.db.run_here(approvals.ask, desk.owner[1], RequestKind.EXPORT)
 
 
-def may_export(desk: Desk, who: tuple[int, int]) -> bool:
-    return desk.db.run_here(export_if_allowed, *who, True) is not None
+def may_export(desk: Desk, who: Actor) -> bool:
+    return desk.db.run_here(export_if_allowed, who, True) is not None
 
 
-def decide(desk: Desk, lead: tuple[int, int], approve: bool, request: int = 1) -> Decision:
+def decide(desk: Desk, lead: Actor, approve: bool, request: int = 1) -> Decision:
     return desk.db.run_here(decisions.decide, lead[1], request, approve)
 
 

@@ -19,6 +19,7 @@ from data.outbox.tracked_messages import TrackedKind, keep_list, mark_sent, trac
 from data.people import audit_log, coordinators, invitations
 from data.people import store as people
 from data.people.audit_log import Action
+from data.people.views import Actor
 from data.privacy.personal_data import forget_person
 from data.team import store as team
 from tests.builders import Desk
@@ -81,10 +82,12 @@ def test_nobody_coordinates_their_own_interest(desk: Desk) -> None:
     assert desk.db.run_here(coordinators.join_with_code, desk.officer, code, "Alex")
     own = desk.db.run_here(people.ensure_person, 42, "en", False)[0].coordinator_id or 0
     desk.db.run_here(team.set_lead, own, True)
-    assert not desk.db.run_here(claim_interest, desk.officer, own, 1)
+    assert not desk.db.run_here(claim_interest, Actor(desk.officer, own), 1)
     desk.claim()
-    assert not desk.db.run_here(assign_interest, *desk.owner, 1, own)
-    moved = desk.db.run_here(move_interest, desk.officer, own, 1, Move(Stage.IN_REVIEW, Stage.SHORTLISTED))
+    assert not desk.db.run_here(assign_interest, desk.owner, 1, own)
+    moved = desk.db.run_here(
+        move_interest, Actor(desk.officer, own), 1, Move(Stage.IN_REVIEW, Stage.SHORTLISTED)
+    )
     assert not moved
 
 
@@ -150,8 +153,8 @@ def test_what_coordinators_change_is_in_the_log_without_names_and_texts(desk: De
     assert before
     after = {**before, "en": {**before["en"], "title": "Secret"}}
     for who in (desk.owner, desk.lead):
-        desk.db.run_here(revisions.propose, *who, RevisionKind.CHANGED, before, after)
-    desk.db.run_here(revisions.decide, *desk.lead, 1, False)
+        desk.db.run_here(revisions.propose, who, RevisionKind.CHANGED, before, after)
+    desk.db.run_here(revisions.decide, desk.lead, 1, False)
     desk.db.run_here(digest.set_hour, desk.owner[1], 7)
     lines, _, _ = desk.db.run_here(audit_log.list_page, 0)
     assert [(line.actor, line.action, line.subject) for line in lines[:4]] == [

@@ -4,12 +4,8 @@ import re
 from html import unescape
 
 import pytest
-from sqlmodel import Session
 
-from bot.demo.phones import Phone
-from data.answers.question_log import Asked, record_unanswered
 from data.models.content import Question, Reply
-from data.people import store as people
 from tests.web.conftest import Site, words_of
 from tests.web.conftest import site as site
 from tests.world import read
@@ -17,24 +13,9 @@ from tests.world import read
 pytestmark = pytest.mark.slow
 
 
-async def asked(site: Site, text: str) -> Phone:
-    """Return the phone of an officer whose question wasn't answered."""
-    officer = site.world.officer()
-    officer.start()
-    await read(officer, "Welcome")
-
-    def record(session: Session) -> None:
-        person = people.find_person(session, officer.id)
-        assert person
-        record_unanswered(session, Asked(person.id, "en"), text, [])
-
-    await site.world.services.db.run(record)
-    return officer
-
-
 async def test_a_reply_in_the_wrong_language_is_sent_only_when_it_is_sent_again(site: Site) -> None:
     desk = await site.desk(await site.world.coordinator("Camille"))
-    officer = await asked(site, "may i bring a bicycle")
+    officer = await site.unanswered("may i bring a bicycle")
     form = {"asked": "1", "reply_en": "Oui, mais demandez d'abord la permission à votre service de police."}
     page = await desk.post("/desk/questions/1/reply", form)
     assert desk.status == 200 and "English: this seems to be in French." in words_of(page)
@@ -48,7 +29,7 @@ async def test_a_reply_in_the_wrong_language_is_sent_only_when_it_is_sent_again(
 
 async def test_only_shown_questions_are_set_aside_and_only_then_it_is_said(site: Site) -> None:
     desk = await site.desk(await site.world.coordinator("Camille"))
-    await asked(site, "may i bring a bicycle")
+    await site.unanswered("may i bring a bicycle")
     for form, told in (
         ({"asked": "2"}, "waiting for a reply to that any more"),
         ({"asked": "1"}, "Set aside"),

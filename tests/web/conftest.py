@@ -19,6 +19,7 @@ from yarl import URL
 from bot.demo.phones import Phone
 from bot.web.init_data import signed
 from data.ams.plan.store import today_in
+from data.answers.question_log import Asked, record_unanswered
 from data.courses import store as courses
 from data.interests.profiles import save_profile
 from data.interests.store import Registered, Wish, register_interest
@@ -125,11 +126,28 @@ class Site:
         self.browsers.append(Browser(str(self.world.settings.public_url)))
         return self.browsers[-1]
 
-    async def case(self, name: str, language: str = "en", mission: str | None = None) -> Phone:
-        """Return the phone of an officer whose interest was registered."""
+    async def officer(self, name: str = "Alexandrine", language: str = "en") -> Phone:
+        """Return the phone of an officer who has pressed Start."""
         phone = self.world.officer(name, language)
         phone.start()
         await phone.wait_for(lambda p: bool(p.screen) and p.screen[-1].from_bot)
+        return phone
+
+    async def unanswered(self, text: str) -> Phone:
+        """Return the phone of an officer whose question found no answer."""
+        phone = await self.officer()
+
+        def record(session: Session) -> None:
+            person = people.find_person(session, phone.id)
+            assert person
+            record_unanswered(session, Asked(person.id, "en"), text, [])
+
+        await self.world.services.db.run(record)
+        return phone
+
+    async def case(self, name: str, language: str = "en", mission: str | None = None) -> Phone:
+        """Return the phone of an officer whose interest was registered."""
+        phone = await self.officer(name, language)
         await self.world.services.db.run(register, phone.id, name, mission)
         return phone
 

@@ -3,7 +3,6 @@
 import re
 from datetime import date
 from html import unescape
-from typing import Any
 
 import pytest
 from sqlmodel import Session
@@ -11,7 +10,7 @@ from sqlmodel import Session
 from bot.callbacks.desk.editing import OpenContents
 from bot.demo.phones import Phone
 from data.answers import question_log
-from data.answers.question_log import Asked, record_for_person, record_unanswered
+from data.answers.question_log import Asked, record_for_person
 from data.db.base import utc_now
 from data.editing import attention
 from data.editing import store as revisions
@@ -19,6 +18,7 @@ from data.editing.views import RevisionKind, RevisionState
 from data.models.content import Question, Revision
 from data.models.people import Person
 from data.people import store as people
+from data.people.views import Actor
 from tests.web.conftest import Browser, Site, words_of
 from tests.world import press, read
 
@@ -43,11 +43,9 @@ def fields_of(page: str) -> dict[str, str]:
     )
 
 
-async def asked(site: Site, text: str, name: str = "Alexandrine") -> Any:
+async def asked(site: Site, text: str, name: str = "Alexandrine") -> Phone:
     """Somebody whose question waits."""
-    phone = site.world.officer(name)
-    phone.start()
-    await phone.wait_for(lambda p: bool(p.screen) and p.screen[-1].from_bot)
+    phone = await site.officer(name)
 
     def ask(session: Session) -> None:
         person = people.find_person(session, phone.id)
@@ -198,25 +196,10 @@ async def desk(site: Site) -> Browser:
     return await site.desk(await site.world.coordinator("Camille"))
 
 
-async def missed(site: Site, text: str) -> Phone:
-    """Somebody whose question found no answer."""
-    officer = site.world.officer("Alexandrine")
-    officer.start()
-    await officer.wait_for(lambda p: bool(p.screen) and p.screen[-1].from_bot)
-
-    def ask(session: Session) -> None:
-        person = people.find_person(session, officer.id)
-        assert person
-        record_unanswered(session, Asked(person.id, "en"), text, [])
-
-    await site.world.services.db.run(ask)
-    return officer
-
-
 async def test_from_a_group_to_a_proposal_it_is_five_actions_and_both_or_nothing(site: Site) -> None:
     """Four fields and a button, where one person asked in one language; nothing else is typed."""
     desk = await site.desk(await site.world.coordinator("Camille"))
-    officer = await missed(site, "may i bring a bicycle?")
+    officer = await site.unanswered("may i bring a bicycle?")
     page = await desk.get("/desk/questions/1")
     filled = typed_in(page)
     assert filled["teach_asked_en"] == "may i bring a bicycle?"
@@ -292,7 +275,7 @@ async def test_content_lists_what_nobody_asked_and_what_was_no_help_in_chat_and_
         raw = revisions.find_raw(session, code)
         assert raw
         after = raw | {"en": raw["en"] | {"caution": "Mind the gap."}}
-        done = revisions.propose(session, 1, 1, RevisionKind.CHANGED, raw, after)
+        done = revisions.propose(session, Actor(1, 1), RevisionKind.CHANGED, raw, after)
         session.get_one(Revision, done.id).state = RevisionState.PUBLISHED
         session.get_one(Revision, done.id).decided_at = utc_now()
 

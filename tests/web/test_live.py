@@ -20,6 +20,7 @@ from data.editing import attention
 from data.editing import store as revisions
 from data.editing.views import RevisionKind
 from data.models.people import Person
+from data.people.views import Actor
 from data.unanswered import store as question_groups
 from tests.web.conftest import Browser, Site, hears, listening, post_opening, words_of
 
@@ -89,7 +90,7 @@ async def test_openings_announcements_and_changes_to_the_content_wake_open_pages
         (code, _), *_ = attention.list_overdue(session, "en", date(2099, 1, 1))
         raw = revisions.find_raw(session, code)
         assert raw
-        revisions.propose(session, 1, 1, RevisionKind.CHANGED, raw, raw)
+        revisions.propose(session, Actor(1, 1), RevisionKind.CHANGED, raw, raw)
 
     texts = {"en": "News", "fr": "Des nouvelles"}
     async with listening(desk) as stream:

@@ -14,6 +14,7 @@ from bot.demo.phones import Phone
 from data.editing import store as revisions
 from data.editing.views import RevisionKind
 from data.people import store as people
+from data.people.views import Actor
 from data.unanswered import store as question_groups
 from tests.actors import claimed, erased
 from tests.web.conftest import Site, open_class, pages_on, post_opening
@@ -30,7 +31,7 @@ async def offers(phone: Phone, address: str) -> None:
 def propose_change(session: Session) -> None:
     """Propose a change to an entry, which waits."""
     raw = revisions.find_raw(session, "binuh")
-    revisions.propose(session, 1, 1, RevisionKind.CHANGED, raw, raw)
+    revisions.propose(session, Actor(1, 1), RevisionKind.CHANGED, raw, raw)
 
 
 async def test_cards_lists_and_the_menu_button_lead_to_the_page_and_sign_in(site: Site) -> None:

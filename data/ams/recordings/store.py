@@ -18,6 +18,7 @@ from data.outbox import store as outbox
 from data.outbox.message import OutboxMessage
 from data.people.audit_log import Action, record
 from data.people.coordinators import list_reachable
+from data.people.views import Actor
 
 PROPOSED_KIND, DECIDED_KIND = "recording_proposed", "recording_decided"
 SHORTEST, LONGEST = 60, 360
@@ -83,14 +84,12 @@ def view(session: Session, row: Recording) -> RecordingView:
     )
 
 
-def propose(
-    session: Session, person_id: int, coordinator_id: int, code: str, file: VoiceFile
-) -> RecordingView:
+def propose(session: Session, actor: Actor, code: str, file: VoiceFile) -> RecordingView:
     """Keep a recording until a second person decides, and tell the others; it replaces one that waited."""
     drop(session, code, RecordingState.PROPOSED, RecordingState.DECLINED)
     row = Recording(
         code=code,
-        person_id=person_id,
+        person_id=actor.person_id,
         state=RecordingState.PROPOSED,
         file_id=file.file_id,
         file_unique_id=file.unique_id,
@@ -98,9 +97,9 @@ def propose(
     )
     session.add(row)
     session.flush()
-    record(session, coordinator_id, Action.VOICE_PROPOSED, code)
+    record(session, actor.coordinator_id, Action.VOICE_PROPOSED, code)
     for reader in list_reachable(session):
-        if reader != person_id:
+        if reader != actor.person_id:
             message = OutboxMessage(PROPOSED_KIND, f"{PROPOSED_KIND}:{row.id}:{reader}", about_id=row.id)
             outbox.enqueue(session, reader, message)
     return view(session, row)
@@ -136,25 +135,23 @@ def list_states(session: Session) -> dict[str, set[str]]:
     return found
 
 
-def decide(
-    session: Session, person_id: int, coordinator_id: int, recording_id: int, approve: bool
-) -> Outcome:
+def decide(session: Session, actor: Actor, recording_id: int, approve: bool) -> Outcome:
     """Approve or decline a recording as a second person, and tell the speaker; an approved one replaces the
     one before.
     """
     row = session.get(Recording, recording_id)
     if row is None or row.state != RecordingState.PROPOSED:
         return Outcome.GONE
-    if row.person_id == person_id:
+    if row.person_id == actor.person_id:
         return Outcome.OWN
     message = OutboxMessage(DECIDED_KIND, f"{DECIDED_KIND}:{row.id}", about_id=row.id)
     outbox.enqueue(session, row.person_id, message)
-    row.decided_by, row.decided_at = person_id, utc_now()
+    row.decided_by, row.decided_at = actor.person_id, utc_now()
     if not approve:
-        record(session, coordinator_id, Action.VOICE_DECLINED, row.code)
+        record(session, actor.coordinator_id, Action.VOICE_DECLINED, row.code)
         row.state, row.file_id, row.file_unique_id = RecordingState.DECLINED, "", ""
         return Outcome.DECLINED
-    record(session, coordinator_id, Action.VOICE_APPROVED, row.code)
+    record(session, actor.coordinator_id, Action.VOICE_APPROVED, row.code)
     drop(session, row.code, RecordingState.APPROVED, RecordingState.LOST)
     row.state = RecordingState.APPROVED
     return Outcome.APPROVED

@@ -33,8 +33,13 @@ async def use(update: Update, context: Context, tap: UseConditions) -> None:
     answers, user = tap.answers, update.effective_user
     if not conditions.is_valid(answers) or len(answers) < len(conditions.CONDITIONS) or user is None:
         return
-    kept = (context.person.id, user.full_name, user.username, conditions.kept_answers(answers))
-    if await context.db.run(interests.add_to_profile, *kept):
+    if await context.db.run(
+        interests.add_to_profile,
+        context.person.id,
+        user.full_name,
+        user.username,
+        conditions.kept_answers(answers),
+    ):
         await show(update, interests_screens.sent(context.words("conditions-used"), context.words))
     else:
         await show(update, Screen(context.words("conditions-kept"), screens.register(context.words)))

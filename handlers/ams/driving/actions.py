@@ -103,8 +103,13 @@ async def toggle_fault(update: Update, context: Context, tap: ToggleFault) -> No
 async def save(update: Update, context: Context, tap: SaveAttempt) -> None:
     zone = context.services.settings.time_zone
     today = await context.db.run(quizzes.today_of, context.person.id, zone)
-    kept = (context.person.id, min(abs(tap.seconds), drives.LONGEST), faults_in(tap.faults), today)
-    await context.db.run(drives.keep_attempt, *kept)
+    await context.db.run(
+        drives.keep_attempt,
+        context.person.id,
+        min(abs(tap.seconds), drives.LONGEST),
+        faults_in(tap.faults),
+        today,
+    )
     await show_driving(update, context)
 
 

@@ -50,8 +50,9 @@ async def set_hour(update: Update, context: Context, tap: SetHour) -> None:
 
 async def change_reminders(context: Context, change: ReminderChange) -> None:
     """Change one setting of the reminders."""
-    mine = (context.person.id, context.services.settings.time_zone)
-    await context.db.run(reminders.set_reminders, *mine, change)
+    await context.db.run(
+        reminders.set_reminders, context.person.id, context.services.settings.time_zone, change
+    )
 
 
 async def ask_zone(update: Update, context: Context) -> None:

@@ -53,8 +53,7 @@ async def take_answer(context: Context, poll: str, picked: list[int]) -> None:
     """
     practice, words = context.services.practice, context.words
     today = await context.db.run(quizzes.today_of, context.person.id, context.services.settings.time_zone)
-    mine = (context.person.id, poll, picked, practice.quiz, today)
-    taken = await context.db.run(quizzes.take_answer, *mine)
+    taken = await context.db.run(quizzes.take_answer, context.person.id, poll, picked, practice.quiz, today)
     if taken is None:
         await send(context, words("quiz-closed"), screens.only_quiz(words))
         return

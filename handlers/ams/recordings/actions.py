@@ -113,7 +113,7 @@ async def take_recording(update: Update, context: Context, prompt: PromptView) -
     else:
         await context.db.run(prompts.close_prompt, context.person.id)
         file = VoiceFile(voice.file_id, voice.file_unique_id, seconds_of(voice.duration))
-        shown = await context.db.run(recordings.propose, *context.acting, one.code, file)
+        shown = await context.db.run(recordings.propose, context.actor, one.code, file)
         await send(update, context, one, shown)
         return
     await show(update, Screen(html, screens.only_passage(one, context.words)))
@@ -165,8 +165,9 @@ async def decide(update: Update, context: Context, tap: DecideRecording) -> None
     found = await find_recording(update, context, tap.recording)
     if found is None:
         return
-    given = (*context.acting, tap.recording, bool(tap.approve))
-    outcome: Outcome = await context.db.run(recordings.decide, *given)
+    outcome: Outcome = await context.db.run(
+        recordings.decide, context.actor, tap.recording, bool(tap.approve)
+    )
     toast = context.words.plain(f"recording-outcome-{outcome}")
     await show_passage(update, context, found[0].code, toast)
 
@@ -181,6 +182,6 @@ async def ask_withdraw(update: Update, context: Context, tap: AskWithdrawRecordi
 async def withdraw(update: Update, context: Context, tap: WithdrawRecording) -> None:
     found = await find_recording(update, context, tap.recording)
     if found:
-        await context.db.run(recordings.withdraw, context.acting[1], tap.recording)
+        await context.db.run(recordings.withdraw, context.actor.coordinator_id, tap.recording)
         toast = context.words.plain("recording-withdrawn")
         await show_passage(update, context, found[0].code, toast)

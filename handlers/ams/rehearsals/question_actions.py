@@ -45,8 +45,7 @@ async def answer_reading(update: Update, context: Context, tap: AnswerReading) -
     at = await context.db.run(rehearsals.find, context.person.id, tap.rehearsal)
     one = context.services.practice.exercise(at.code) if at else None
     if one and is_offered(one, tap):
-        given = (context.person.id, tap.rehearsal, tap.place, tap.option)
-        at = await context.db.run(rehearsals.answer, *given)
+        at = await context.db.run(rehearsals.answer, context.person.id, tap.rehearsal, tap.place, tap.option)
     found = await find_exercise(update, context, at)
     if found:
         await show_question(update, context, *found)
@@ -78,8 +77,8 @@ async def take_answer(update: Update, context: Context, prompt: PromptView) -> N
         page = page_of(context.services.settings, one)
         await show_clock(update, context, at, screens.no_option(one, at, context.words, page))
         return
-    given = (context.person.id, at.id, int(place), stored)
-    found = await find_exercise(update, context, await context.db.run(rehearsals.answer, *given))
+    answered = await context.db.run(rehearsals.answer, context.person.id, at.id, int(place), stored)
+    found = await find_exercise(update, context, answered)
     if found:
         await show_question(update, context, *found)
 

@@ -90,8 +90,7 @@ async def show_report(update: Update, context: Context, rehearsal_id: int) -> No
     if found is None:
         return
     one = found[0]
-    written = (context.person.id, rehearsal_id, one, typed(update))
-    added = await context.db.run(report_figures.add_part, *written)
+    added = await context.db.run(report_figures.add_part, context.person.id, rehearsal_id, one, typed(update))
     if added is None:
         await find_exercise(update, context, None)
         return

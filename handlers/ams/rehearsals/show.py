@@ -40,8 +40,7 @@ async def show_question(
         await show(update, Screen(html, screens.result_keyboard(one, at, words)))
         return
     kind = TYPED_ANSWER if isinstance(one.questions[place], TypedQuestion) else TYPED_OPTION
-    waited = (context.person.id, kind, None, f"{at.id} {place}")
-    await context.db.run(prompts.open_prompt, *waited)
+    await context.db.run(prompts.open_prompt, context.person.id, kind, None, f"{at.id} {place}")
     page = page_of(context.services.settings, one)
     await show_clock(update, context, at, screens.question(one, at, words, page), fresh=fresh)
 

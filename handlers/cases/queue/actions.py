@@ -65,13 +65,12 @@ async def claim_listed(update: Update, context: Context, tap: ClaimListed) -> No
 
 async def claim(context: Context, interest_id: int) -> str:
     """Try to claim a case, and say whether it is the coordinator's now."""
-    won = await context.db.run(cases.claim_interest, *context.acting, interest_id)
+    won = await context.db.run(cases.claim_interest, context.actor, interest_id)
     return context.words.plain("claim-won" if won else "claim-lost")
 
 
 async def open_own_cases(update: Update, context: Context, tap: OpenOwnCases) -> None:
-    own = (context.language, context.person.coordinator_id or 0, tap.page)
-    page = await context.db.run(queue.get_own_page, *own)
+    page = await context.db.run(queue.get_own_page, context.language, context.actor.coordinator_id, tap.page)
     words, settings = context.words, context.services.settings
     screen = linked_to_page(screens.own_cases(page, words), settings, "mine", words)
     shown = await show(update, screen)
@@ -82,7 +81,7 @@ async def open_next(update: Update, context: Context, tap: OpenNext) -> None:
     """Open the next case: the coordinator's own that wait, then unclaimed ones. If none waits, the present
     case stays.
     """
-    found = await context.db.run(queue.find_next, context.person.coordinator_id or 0, tap.interest)
+    found = await context.db.run(queue.find_next, context.actor.coordinator_id, tap.interest)
     if found is None:
         await show_case(update, context, tap.interest, context.words.plain("nothing-waits"))
         return

@@ -36,7 +36,7 @@ async def show_view(update: Update, context: Context, tap: OpenView, toast: str 
         await show_queue(update, context, 0, toast or words.plain("view-gone"))
         return
     asked = replace(filters.read_filter(view.filters), page=tap.page, size=PAGE)
-    found = await context.db.run(table.read_table, *context.acting, asked, context.language)
+    found = await context.db.run(table.read_table, context.actor, asked, context.language)
     screen = linked_to_page(view_screens.view(view, found, words), settings, "queue", words)
     shown = await show(update, screen, toast=toast)
     await keep_list(context, [line.card for line in found.lines], shown)

@@ -68,8 +68,7 @@ async def ask_rename(update: Update, context: Context, tap: RenameView) -> None:
 
 async def take_rename(update: Update, context: Context, prompt: PromptView) -> None:
     view_id = int(prompt.detail or 0)
-    renamed = (context.person.id, view_id, typed(update))
-    saved = await context.db.run(saved_views.rename_view, *renamed)
+    saved = await context.db.run(saved_views.rename_view, context.person.id, view_id, typed(update))
     if await is_kept(update, context, saved or Saved.DONE):
         await show_settings(update, context, view_id)
 
@@ -117,8 +116,7 @@ async def set_filter(update: Update, context: Context, tap: SetFilter) -> None:
         codes = ["", *(code for code, _ in options[tap.field])]
         chosen = [code for code in codes if mark_of(code) == tap.mark]
         if chosen:
-            setting = (context.person.id, tap.view, tap.field, chosen[0])
-            await context.db.run(saved_views.set_filter, *setting)
+            await context.db.run(saved_views.set_filter, context.person.id, tap.view, tap.field, chosen[0])
     await show_settings(update, context, tap.view)
 
 

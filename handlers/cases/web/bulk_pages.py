@@ -49,14 +49,14 @@ def table_of(visit: Visit) -> str:
 async def claim(visit: Visit) -> Response:
     """Claim the ticked cases; those that somebody else has stay theirs."""
     asked = picked(visit.form)
-    won = [await visit.db.run(cases.claim_interest, *visit.acting, one) for one in asked]
+    won = [await visit.db.run(cases.claim_interest, visit.actor, one) for one in asked]
     return done(visit, sum(won), len(asked))
 
 
 async def give(visit: Visit) -> Response:
     """Give the ticked cases to a colleague; a coordinator gives their own, a lead any."""
     asked, to = picked(visit.form), visit.form.number("to")
-    given = [await visit.db.run(cases.assign_interest, *visit.acting, one, to) for one in asked]
+    given = [await visit.db.run(cases.assign_interest, visit.actor, one, to) for one in asked]
     return done(visit, sum(given), len(asked))
 
 
@@ -113,5 +113,5 @@ async def move(visit: Visit) -> Response:
         come_from = visit.form.text(f"from-{one}", 20)
         if come_from in set(Stage):
             step = cases.Move(come_from, to, declined=declined)
-            moved += await visit.db.run(cases.move_interest, *visit.acting, one, step)
+            moved += await visit.db.run(cases.move_interest, visit.actor, one, step)
     return done(visit, moved, len(asked))

@@ -74,7 +74,7 @@ async def read_page(visit: Visit) -> CasePage | None:
         return CasePage(
             case,
             copies.list_delivered(session, interest),
-            cases.list_colleagues(session, visit.acting[1]),
+            cases.list_colleagues(session, visit.actor.coordinator_id),
             cases.list_also_open(session, me, interest, readers),
             choices.offered(session, viewer.language),
         )
@@ -153,7 +153,7 @@ async def show_media(visit: Visit) -> Response:
 
 async def show_next(visit: Visit) -> Response:
     """Open the case that waits after this one, as in chat; open the queue if none does."""
-    found = await visit.db.run(queue.find_next, visit.acting[1], visit.number("interest"))
+    found = await visit.db.run(queue.find_next, visit.actor.coordinator_id, visit.number("interest"))
     return visit.redirect(f"/desk/cases/{found}" if found else "/desk/queue")
 
 
@@ -164,18 +164,18 @@ def back(visit: Visit, said: str) -> Response:
 
 async def claim(visit: Visit) -> Response:
     """Claim the case; only the first coordinator gets it."""
-    won = await visit.db.run(cases.claim_interest, *visit.acting, visit.number("interest"))
+    won = await visit.db.run(cases.claim_interest, visit.actor, visit.number("interest"))
     return back(visit, "claim-won" if won else "claim-lost")
 
 
 async def release(visit: Visit) -> Response:
     """Give the case back to the queue."""
-    done = await visit.db.run(cases.release_interest, *visit.acting, visit.number("interest"))
+    done = await visit.db.run(cases.release_interest, visit.actor, visit.number("interest"))
     return back(visit, "released" if done else "not-yours")
 
 
 async def give(visit: Visit) -> Response:
     """Give the case to a colleague."""
     to = visit.form.number("to")
-    done = await visit.db.run(cases.assign_interest, *visit.acting, visit.number("interest"), to)
+    done = await visit.db.run(cases.assign_interest, visit.actor, visit.number("interest"), to)
     return back(visit, "assigned" if done else "not-yours")

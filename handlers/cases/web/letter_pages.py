@@ -84,6 +84,6 @@ async def keep(visit: Visit, kind: LetterKind, text: str, typed: Mapping[str, st
 async def preview_letter(visit: Visit, card: InterestCard, text: str) -> str:
     """Return the letter as its officer reads it, in their language."""
     theirs, words = await read_for_officer(visit, card)
-    author = await visit.db.run(coordinators.find_name, visit.acting[1])
+    author = await visit.db.run(coordinators.find_name, visit.actor.coordinator_id)
     letter = letters.view_unsent(card.id, LetterKind.TO_OFFICER, Written(text, 0), author)
     return trusted(letters_screens.to_officer(letter, theirs, words).html)

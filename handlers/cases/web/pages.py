@@ -54,14 +54,14 @@ async def show_table(visit: Visit, scope: Scope) -> Response:
     if typed:
         asked = replace(asked, wanted=tuple(await understand(visit.services, typed)))
     words = visit.words
-    found: Table = await visit.db.run(table.read_table, *visit.acting, asked, words.language)
+    found: Table = await visit.db.run(table.read_table, visit.actor, asked, words.language)
     return visit.page(
         "cases/queue.html",
         table=found,
         rows=TableRows(words, visit.services.police).list_rows(found.lines),
         asked=asked,
         typed=typed,
-        colleagues=await visit.db.run(cases.list_colleagues, visit.acting[1]),
+        colleagues=await visit.db.run(cases.list_colleagues, visit.actor.coordinator_id),
         most=MOST,
         options=await list_options(visit.services, words),
         live=not is_search,

@@ -44,7 +44,7 @@ async def move(visit: Visit) -> Response:
         seen = {"preview": preview, "shown": shown, "problem": problem}
         return await show_with(visit, 409 if is_sent else 200, {**typed, **seen})
     asked = cases.Move(come_from, to, line or None, declined)
-    done = await visit.db.run(cases.move_interest, *visit.acting, card.id, asked)
+    done = await visit.db.run(cases.move_interest, visit.actor, card.id, asked)
     if not done:
         return await show_with(visit, 409, {**typed, "problem": "moved-meanwhile"})
     return back(visit, "moved")

@@ -10,13 +10,12 @@ from bot.context import Context
 from bot.room import FinishedForm
 from bot.routing import Handlers, on_tap
 from bot.ui.reply import show
-from data.forms import drafts
 from data.forms.views import DraftView
 from data.letters import canned_replies, forms
 from data.letters.canned_replies import Canned
 from data.people import coordinators
 from data.text.locales import LANGUAGES
-from handlers.forms.show import finish, say_gone, show_draft, today
+from handlers.forms.show import begin_form, finish, say_gone, show_draft
 from handlers.letters.canned import screens
 
 
@@ -75,8 +74,7 @@ async def write(update: Update, context: Context, tap: WriteReply) -> None:
         if found is None:
             return
         answers = forms.as_answers(found)
-    begin = (context.person.id, forms.CANNED.code, answers, today(context))
-    await show_draft(update, context, await context.db.run(drafts.begin_draft, *begin), fresh=True)
+    await begin_form(update, context, forms.CANNED, answers)
 
 
 async def keep(update: Update, context: Context, draft: DraftView) -> None:
@@ -84,10 +82,11 @@ async def keep(update: Update, context: Context, draft: DraftView) -> None:
     deleted, or there are too many.
     """
     titles, texts = (forms.by_language(draft.answers, key) for key in (forms.TITLE, forms.TEXT))
-    reply = (context.person.id, draft.answers.get(forms.REPLY, 0), titles, texts)
 
     def save(session: Any) -> bool:
-        if not canned_replies.save_reply(session, *reply):
+        if not canned_replies.save_reply(
+            session, context.person.id, draft.answers.get(forms.REPLY, 0), titles, texts
+        ):
             raise NotKept
         return True
 

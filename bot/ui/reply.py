@@ -6,6 +6,8 @@ from telegram import LinkPreviewOptions, Message, ReplyParameters, Update
 from telegram.constants import ParseMode
 from telegram.error import BadRequest, RetryAfter
 
+from bot.texts.catalogue import Words
+from bot.ui import keyboards
 from bot.ui.screen import Screen
 from bot.ui.typed_tap import TypedTap
 
@@ -42,6 +44,11 @@ async def show(
         )
         return sent.message_id
     return 0
+
+
+async def say(update: Update, words: Words, key: str, *, fresh: bool = False, **values: str | int) -> int:
+    """Show one text of the catalogue with the way home, as `show` does."""
+    return await show(update, Screen(words(key, **values), keyboards.only_home(words)), fresh=fresh)
 
 
 def reply_to(update: Update) -> ReplyParameters | None:

@@ -7,9 +7,7 @@ from bot.callbacks.answers import NoneOfThese, OpenAsk
 from bot.callbacks.desk.cases import AskBot
 from bot.context import Context
 from bot.routing import TYPED, Handlers, on_command, on_tap, typed
-from bot.ui import keyboards
-from bot.ui.reply import note, quoted_message, quoted_text, show
-from bot.ui.screen import Screen
+from bot.ui.reply import note, quoted_message, quoted_text, say, show
 from data.answers import question_log
 from data.answers.intents.fragments import is_fragment
 from data.answers.intents.kinds import DISTRESS, Intent
@@ -65,7 +63,7 @@ async def answer_quoted(update: Update, context: Context) -> None:
 async def answer(update: Update, context: Context, question: str) -> None:
     await follow_language(context, question)
     if context.services.load.is_heavy and not context.person.is_coordinator:
-        await show(update, Screen(context.words("busy"), keyboards.only_home(context.words)))
+        await say(update, context.words, "busy")
         return
     said = (await context.classify(question)).intent
     if said not in DISTRESS and await press_or_say(update, context, question):

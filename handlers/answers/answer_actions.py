@@ -7,9 +7,8 @@ from telegram import Update
 
 from bot.context import Context
 from bot.routing import written
-from bot.ui import keyboards
 from bot.ui.keyboards import Row
-from bot.ui.reply import show
+from bot.ui.reply import say, show
 from bot.ui.screen import Screen
 from data.answers import question_log
 from data.answers.follow_up import topic_after
@@ -137,7 +136,7 @@ async def show_answer(
     language, words = question.language, context.services.texts.of(question.language)
     cards = await find_cards(context.cache, (outcome.code, *outcome.also), language)
     if not cards or cards[0].code != outcome.code:
-        await show(update, Screen(words("entry-gone"), keyboards.only_home(words)))
+        await say(update, words, "entry-gone")
         return
     about, asked = await context.db.run(
         question_log.record_answer_read, question, outcome.code, outcome.about

@@ -5,9 +5,7 @@ from telegram import Update
 from bot.callbacks.browse import OpenEntry, OpenListOf, OpenMissions, OpenTopic
 from bot.context import Context
 from bot.routing import Handlers, on_command, on_tap
-from bot.ui import keyboards
-from bot.ui.reply import show
-from bot.ui.screen import Screen
+from bot.ui.reply import say, show
 from data.entries import queries as entries
 from data.entries.source_files import TOPICS
 from handlers.browse import screens
@@ -49,7 +47,7 @@ async def open_list_of(update: Update, context: Context, tap: OpenListOf) -> Non
     code = tap.code
     found = await context.cache.read(entries.get_page_of, code, context.language)
     if found is None:
-        await show(update, Screen(context.words("entry-gone"), keyboards.only_home(context.words)))
+        await say(update, context.words, "entry-gone")
         return
     await show_page(update, context, *found)
 
@@ -57,6 +55,6 @@ async def open_list_of(update: Update, context: Context, tap: OpenListOf) -> Non
 async def open_entry(update: Update, context: Context, tap: OpenEntry) -> None:
     card = await open_card(context, tap.code)
     if card is None:
-        await show(update, Screen(context.words("entry-gone"), keyboards.only_home(context.words)))
+        await say(update, context.words, "entry-gone")
         return
     await show(update, screens.entry_card(card, context.words))

@@ -17,7 +17,7 @@ from bot.callbacks.desk.cases import (
 from bot.context import Context
 from bot.routing import Handlers, on_tap
 from bot.ui import keyboards
-from bot.ui.reply import show
+from bot.ui.reply import say, show
 from bot.ui.screen import Screen
 from data.cases import store as cases
 from data.letters import store as letters
@@ -101,4 +101,4 @@ async def assign_case(update: Update, context: Context, tap: AssignCase) -> None
         await show_case(update, context, tap.interest, words.plain("assigned" if done else "not-yours"))
         return
     count = await context.db.run(cases.hand_over, context.actor, tap.coordinator)
-    await show(update, Screen(words("handed-over", count=count), keyboards.only_home(words)))
+    await say(update, words, "handed-over", count=count)

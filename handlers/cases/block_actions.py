@@ -8,7 +8,7 @@ from bot.context import Context
 from bot.room import PromptHandler
 from bot.routing import Handlers, on_tap, typed
 from bot.ui import keyboards
-from bot.ui.reply import show
+from bot.ui.reply import say, show
 from bot.ui.screen import Screen
 from data.interests import blocks
 from data.outbox import tracked_messages
@@ -44,7 +44,7 @@ async def ask_reason(update: Update, context: Context, kind: str, interest_id: i
     words = context.words
     card = await find_card(context, interest_id)
     if card is None:
-        await show(update, Screen(words("file-gone"), keyboards.only_home(words)))
+        await say(update, words, "file-gone")
         return
     may = await context.db.run(blocks.may_unblock, context.actor, card.person_id)
     if kind == UNBLOCK and not may:

@@ -6,9 +6,7 @@ from bot.access.permissions import for_coordinators
 from bot.callbacks.desk.cases import MarkVerified, OpenIdentity, WithdrawVerified
 from bot.context import Context
 from bot.routing import Handlers, on_tap
-from bot.ui import keyboards
-from bot.ui.reply import show
-from bot.ui.screen import Screen
+from bot.ui.reply import say
 from data.interests import identity
 from data.interests.identity import How
 from handlers.cases import officer_screens
@@ -31,7 +29,7 @@ async def open_identity(update: Update, context: Context, tap: OpenIdentity) -> 
     words = context.words
     card = await find_card(context, tap.interest)
     if card is None:
-        await show(update, Screen(words("file-gone"), keyboards.only_home(words)))
+        await say(update, words, "file-gone")
         return
     await show_about(update, context, card.id, officer_screens.identity(card, words))
 

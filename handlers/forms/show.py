@@ -9,8 +9,7 @@ from telegram import Update
 from bot.context import Context
 from bot.room import FormRules
 from bot.texts.catalogue import Words
-from bot.ui import keyboards
-from bot.ui.reply import alert, show
+from bot.ui.reply import alert, say, show
 from bot.ui.screen import Screen
 from data.entries import queries as entries
 from data.entries.titles import list_titles
@@ -187,7 +186,7 @@ async def say_gone(update: Update, context: Context) -> None:
     """
     key = "form-gone-desk" if context.person.is_coordinator else "form-gone"
     if not await alert(update, context.words.plain(key)):
-        await show(update, Screen(context.words(key), keyboards.only_home(context.words)), fresh=True)
+        await say(update, context.words, key, fresh=True)
 
 
 def today(context: Context) -> date:

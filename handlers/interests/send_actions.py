@@ -7,7 +7,7 @@ from telegram import Update
 from bot.context import Context
 from bot.room import FinishedFormAtOnce
 from bot.ui import keyboards
-from bot.ui.reply import show
+from bot.ui.reply import say, show
 from bot.ui.screen import Screen
 from data.forms.check import Take
 from data.forms.views import DraftView
@@ -61,7 +61,7 @@ async def show_interest(
                 update, Screen(context.words("interest-already"), keyboards.my_interests(context.words))
             )
         case Refused():
-            await show(update, Screen(context.words("interest-refused"), keyboards.only_home(context.words)))
+            await say(update, context.words, "interest-refused")
         case None:
             await say_gone(update, context)
 

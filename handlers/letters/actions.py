@@ -9,7 +9,7 @@ from bot.callbacks.desk.cases import ShowAsSent
 from bot.context import Context
 from bot.routing import WRITTEN, Handlers, on_tap
 from bot.ui import keyboards
-from bot.ui.reply import show
+from bot.ui.reply import say
 from bot.ui.screen import Screen
 from data.letters import store as letters
 from data.letters.store import LetterView
@@ -43,7 +43,7 @@ async def show_as_sent(update: Update, context: Context, tap: ShowAsSent) -> Non
     page = await read_and_record(context, letters.get_page, tap.interest, tap.page)
     copied = [await copy_here(context, one) for one in page.items if one.is_copied]
     if not copied:
-        await show(update, Screen(context.words("file-gone"), keyboards.only_home(context.words)), fresh=True)
+        await say(update, context.words, "file-gone", fresh=True)
         return
     html = context.words("as-sent", count=sum(copied), lost=len(copied) - sum(copied))
     keyboard = keyboards.only_case(tap.interest, context.words)

@@ -6,9 +6,7 @@ from bot.callbacks.desk.unanswered import AskPerson, PassOnQuestion
 from bot.context import Context
 from bot.room import PromptHandler
 from bot.routing import Handlers, on_tap, typed
-from bot.ui import keyboards
-from bot.ui.reply import quoted_text, show
-from bot.ui.screen import Screen
+from bot.ui.reply import quoted_text, say
 from data.forms import drafts
 from data.letters.addressee import is_small_talk
 from data.letters.store import LetterKind
@@ -37,9 +35,7 @@ async def ask_person(update: Update, context: Context) -> None:
         return
     await context.db.run(drafts.pause_own_draft, context.person.id)
     await context.db.run(prompts.open_prompt, context.person.id, "person")
-    await show(
-        update, Screen(context.words("write-question"), keyboards.only_home(context.words)), fresh=True
-    )
+    await say(update, context.words, "write-question", fresh=True)
 
 
 async def take_question(update: Update, context: Context, prompt: PromptView) -> None:
@@ -48,10 +44,10 @@ async def take_question(update: Update, context: Context, prompt: PromptView) ->
     """
     text, words = typed(update), context.words
     if not text:
-        await show(update, Screen(words("only-text"), keyboards.only_home(words)))
+        await say(update, words, "only-text")
         return
     if is_small_talk((await context.classify(text)).intent):
-        await show(update, Screen(words("letter-say-more"), keyboards.only_home(words)))
+        await say(update, words, "letter-say-more")
         return
     await context.db.run(prompts.close_prompt, context.person.id)
     await pass_on(update, context, text)
@@ -75,4 +71,4 @@ async def pass_on(update: Update, context: Context, text: str) -> None:
             question_groups.pass_on_question, context.person.id, context.language, text
         )
         became = passed.replace("_", "-")
-    await show(update, Screen(words(f"question-{became}"), keyboards.only_home(words)), fresh=True)
+    await say(update, words, f"question-{became}", fresh=True)

@@ -5,9 +5,7 @@ from telegram import Message, Update
 from bot.callbacks.desk.cases import AskBot, SendAlsoToDesk, SendToDesk
 from bot.context import Context
 from bot.routing import Handlers, on_tap, typed
-from bot.ui import keyboards
-from bot.ui.reply import quoted_message, show
-from bot.ui.screen import Screen
+from bot.ui.reply import quoted_message, say, show
 from data.letters import store as letters
 from data.letters.addressee import SEARCHED, Addressee, addressee
 from data.letters.store import LetterKind, LetterView
@@ -71,7 +69,7 @@ async def send_quoted(update: Update, context: Context, tap: SendToDesk) -> None
     if message is None:
         return
     await context.db.run(prompts.open_prompt, context.person.id, LetterKind.TO_DESK, tap.interest)
-    await show(update, Screen(context.words("letter-next-too"), keyboards.only_home(context.words)))
+    await say(update, context.words, "letter-next-too")
     await send_letter(update, context, message, Destination(tap.interest, LetterKind.TO_DESK))
 
 
@@ -87,5 +85,5 @@ async def find_message(update: Update, context: Context, interest_id: int) -> Me
     message = quoted_message(update)
     if message and await find_own(context, interest_id):
         return message
-    await show(update, Screen(context.words("file-gone"), keyboards.only_home(context.words)), fresh=True)
+    await say(update, context.words, "file-gone", fresh=True)
     return None

@@ -5,9 +5,7 @@ from dataclasses import dataclass
 from telegram import Message, Update
 
 from bot.context import Context
-from bot.ui import keyboards
-from bot.ui.reply import show
-from bot.ui.screen import Screen
+from bot.ui.reply import say, show
 from data.interests.views import InterestCard
 from data.letters import receipts
 from data.letters import store as letters
@@ -138,7 +136,7 @@ async def say_not_sent(update: Update, context: Context, kept: Kept | None) -> N
     if kept and kept.sent is Sent.HELD_TOO:
         return
     text = "file-gone" if kept is None else f"letter-{kept.sent.replace('_', '-')}"
-    await show(update, Screen(context.words(text), keyboards.only_home(context.words)), fresh=True)
+    await say(update, context.words, text, fresh=True)
 
 
 async def distress_mark(context: Context, kind: LetterKind, text: str) -> str | None:

@@ -12,7 +12,7 @@ from bot import commands
 from bot.context import Context
 from bot.routing import NEW, OTHER_KINDS, Handlers, may_be_speech, typed
 from bot.ui import keyboards
-from bot.ui.reply import show
+from bot.ui.reply import say, show
 from bot.ui.screen import Screen
 from handlers.menu import screens
 from handlers.menu.near_commands import find_meant
@@ -87,7 +87,7 @@ def is_of_same_album(message: Message | None, context: Context) -> bool:
 
 
 async def edited_message(update: Update, context: Context) -> None:
-    await show(update, Screen(context.words("edited-message"), keyboards.only_home(context.words)))
+    await say(update, context.words, "edited-message")
 
 
 async def offer_resume(update: Update, context: Context) -> None:

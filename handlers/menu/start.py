@@ -10,7 +10,7 @@ from bot.context import Context
 from bot.routing import Handlers, on_command, on_tap
 from bot.texts.catalogue import LANGUAGES
 from bot.ui import keyboards
-from bot.ui.reply import show
+from bot.ui.reply import say, show
 from bot.ui.screen import Screen
 from bot.updates.rate_limit import Verdict
 from data.people import invitations
@@ -58,11 +58,11 @@ async def join(update: Update, context: Context, code: str) -> None:
     user = update.effective_user
     if context.services.sign_in_limiter.judge(context.person.id) is not Verdict.ACCEPTED:
         context.services.counts["invite tries"] += 1
-        await show(update, Screen(context.words("invite-too-often"), keyboards.only_home(context.words)))
+        await say(update, context.words, "invite-too-often")
         return
     name = user.full_name if user else ""
     if not await context.db.run(invitations.join, context.person.id, code, name):
-        await show(update, Screen(context.words("invite-invalid"), keyboards.only_home(context.words)))
+        await say(update, context.words, "invite-invalid")
         return
     await show(update, screens.menu(context.words("invite-joined"), context.words, False, True))
     await commands.publish_own(context, context.person.telegram_id, True)

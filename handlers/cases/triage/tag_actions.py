@@ -11,7 +11,7 @@ from bot.room import PromptHandler
 from bot.routing import Handlers, on_tap, typed
 from bot.texts.catalogue import Words
 from bot.ui import keyboards
-from bot.ui.reply import show
+from bot.ui.reply import say, show
 from bot.ui.screen import Screen
 from data.cases import tags
 from data.interests import cards
@@ -37,7 +37,7 @@ async def ask_tags(update: Update, context: Context, tap: WriteTags) -> None:
     words = context.words
     card = await read_and_record(context, cards.find_interest, tap.interest, context.language)
     if card is None:
-        await show(update, Screen(words("file-gone"), keyboards.only_home(words)))
+        await say(update, words, "file-gone")
         return
     await context.db.run(prompts.open_prompt, context.person.id, PROMPT, card.id)
     html = "\n\n".join([*tags_line(card, words), words("tags-question", id=str(card.id))])

@@ -3,7 +3,7 @@
 from sqlalchemy import ColumnElement
 from sqlmodel import Session, col, func, select
 
-from data.db.pagination import paginate
+from data.db.pagination import cut, paginate
 from data.interests.cards import view_interests
 from data.interests.stages import CLOSED, Stage
 from data.interests.views import InterestCard, QueuePage
@@ -58,10 +58,9 @@ def list_some(session: Session, which: ColumnElement[bool], begin: int, count: i
 def get_own_page(session: Session, language: str, coordinator_id: int, number: int) -> QueuePage:
     """Return a page of a coordinator's own cases, those that wait for them first; `waiting` counts these."""
     mine = list_own(session, coordinator_id)
-    pages, number = paginate(len(mine), PAGE, number)
-    shown = mine[number * PAGE : (number + 1) * PAGE]
-    items = tuple(view_interests(session, shown, language))
-    return QueuePage(items, number, pages, sum(map(is_waiting, mine)), len(mine))
+    page = cut(mine, PAGE, number)
+    items = tuple(view_interests(session, page.items, language))
+    return QueuePage(items, page.number, page.pages, sum(map(is_waiting, mine)), len(mine))
 
 
 def is_waiting(case: Interest) -> bool:

@@ -3,12 +3,12 @@
 from sqlalchemy import select as select_columns
 from sqlmodel import Session, col, select
 
-from data.db.pagination import paginate
+from data.db.pagination import ListPage, cut
 from data.entries.merged import find_successor
 from data.entries.publisher import CONTACT_ENTRY
 from data.entries.source_files import MissionFacts, Source
 from data.entries.titles import list_titles
-from data.entries.views import EntryCard, EntryTitle, Page
+from data.entries.views import EntryCard, EntryTitle
 from data.models.content import Entry, EntryText
 
 CARD = (
@@ -71,14 +71,14 @@ def list_topic(session: Session, topic: str, language: str) -> list[EntryTitle]:
     return [EntryTitle(*row) for row in session.exec(query)]
 
 
-def get_topic_page(session: Session, topic: str, language: str, number: int) -> Page:
+def get_topic_page(session: Session, topic: str, language: str, number: int) -> ListPage[EntryTitle]:
     """Return one page of a topic; a number past either end gives the nearest page."""
-    return cut_page(list_topic(session, topic, language), number)
+    return cut(list_topic(session, topic, language), PAGE, number)
 
 
-def get_mission_page(session: Session, status: str, language: str, number: int) -> Page:
+def get_mission_page(session: Session, status: str, language: str, number: int) -> ListPage[EntryTitle]:
     """Return one page of the missions that are `current` or `past`."""
-    return cut_page(list_missions(session, status, language), number)
+    return cut(list_missions(session, status, language), PAGE, number)
 
 
 def list_missions(session: Session, status: str, language: str) -> list[EntryTitle]:
@@ -96,7 +96,7 @@ def list_missions(session: Session, status: str, language: str) -> list[EntryTit
     ]
 
 
-def get_page_of(session: Session, code: str, language: str) -> tuple[str, Page] | None:
+def get_page_of(session: Session, code: str, language: str) -> tuple[str, ListPage[EntryTitle]] | None:
     """Return where an entry is listed, and on which page: among the missions that are `current` or `past`, or
     in a topic. None if there is no such code (any more).
     """
@@ -107,10 +107,4 @@ def get_page_of(session: Session, code: str, language: str) -> tuple[str, Page] 
     name = mission.status if mission else card.topic
     listed = list_missions(session, name, language) if mission else list_topic(session, name, language)
     before = [title.code for title in listed].index(code)
-    return name, cut_page(listed, before // PAGE)
-
-
-def cut_page(items: list[EntryTitle], number: int) -> Page:
-    """Return the page `number`, counted from 0, of a list."""
-    pages, number = paginate(len(items), PAGE, number)
-    return Page(tuple(items[number * PAGE : (number + 1) * PAGE]), number, pages)
+    return name, cut(listed, PAGE, before // PAGE)

@@ -50,12 +50,3 @@ class EntryCard:
     openings: tuple[OpeningView, ...] = ()
     contact: EntryTitle | None = None
     """The entry that says whom to ask; None on that entry, and if there is none."""
-
-
-@dataclass(frozen=True)
-class Page:
-    """One page of a list of titles; `number` counts from 0."""
-
-    items: tuple[EntryTitle, ...]
-    number: int
-    pages: int

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from sqlmodel import Session, func, select
 
 from data.db.base import utc_now
-from data.db.pagination import paginate
+from data.db.pagination import ListPage, cut
 from data.models.desk import CannedReply
 from data.people.audit_log import Action, record_by_person
 from data.people.coordinators import is_lead_person
@@ -26,15 +26,6 @@ class Canned:
     texts: Mapping[str, str]
 
 
-@dataclass(frozen=True)
-class CannedPage:
-    """A page of the list; `number` counts from 0."""
-
-    items: tuple[Canned, ...]
-    number: int
-    pages: int
-
-
 def view(row: CannedReply) -> Canned:
     """Return a canned reply as callers see it."""
     return Canned(row.id or 0, row.titles, row.texts)
@@ -46,11 +37,9 @@ def list_replies(session: Session, language: str) -> list[Canned]:
     return sorted(found, key=lambda one: (one.titles.get(language, "").casefold(), one.id))
 
 
-def get_page(session: Session, language: str, number: int) -> CannedPage:
+def get_page(session: Session, language: str, number: int) -> ListPage[Canned]:
     """Return a page of the canned replies, sorted by their title in a language."""
-    every = list_replies(session, language)
-    pages, number = paginate(len(every), PAGE, number)
-    return CannedPage(tuple(every[number * PAGE : (number + 1) * PAGE]), number, pages)
+    return cut(list_replies(session, language), PAGE, number)
 
 
 def has_replies(session: Session) -> bool:

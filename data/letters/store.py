@@ -7,7 +7,7 @@ from enum import StrEnum
 from sqlmodel import Session, col, func, select
 
 from data.db.base import utc_now
-from data.db.pagination import paginate
+from data.db.pagination import ListPage, paginate
 from data.interests.blocks import is_blocked
 from data.interests.store import refresh_cases
 from data.models.interests import Interest, Letter, LetterCopy
@@ -59,15 +59,6 @@ class LetterView:
     about: str | None
     html: str | None
     file_id: str | None
-
-
-@dataclass(frozen=True)
-class LettersPage:
-    """A page of a conversation; `number` counts from 0."""
-
-    items: tuple[LetterView, ...]
-    number: int
-    pages: int
 
 
 @dataclass(frozen=True)
@@ -124,11 +115,16 @@ def write_letter(
 def deliver(session: Session, interest: Interest, letter: Letter) -> None:
     """Enqueue a letter for each of its readers; cases that are open on a screen are refreshed."""
     for reader in readers(session, interest, LetterKind(letter.kind)):
-        key = f"letter:{letter.id}:{reader}"
-        outbox.enqueue(
-            session, reader, OutboxMessage("letter", key, interest_id=letter.interest_id, letter_id=letter.id)
-        )
+        enqueue_letter(session, letter, reader)
     refresh_cases(session, letter.interest_id, f"written:{letter.id}")
+
+
+def enqueue_letter(session: Session, letter: Letter, reader: int) -> None:
+    """Enqueue a letter for one reader, once."""
+    key = f"letter:{letter.id}:{reader}"
+    outbox.enqueue(
+        session, reader, OutboxMessage("letter", key, interest_id=letter.interest_id, letter_id=letter.id)
+    )
 
 
 def readers(session: Session, interest: Interest, kind: LetterKind) -> list[int]:
@@ -232,13 +228,13 @@ def list_letters(session: Session, interest_id: int, latest: int) -> list[Letter
     return [view(session, letter) for letter in reversed(session.exec(query).all())]
 
 
-def get_page(session: Session, interest_id: int, number: int) -> LettersPage:
+def get_page(session: Session, interest_id: int, number: int) -> ListPage[LetterView]:
     """Return a page of a case's letters and notes, the oldest first; pages count from 0, -1 is the latest."""
     of_case = Letter.interest_id == interest_id
     total = session.exec(select(func.count()).select_from(Letter).where(of_case)).one()
     pages, number = paginate(total, PAGE, total if number < 0 else number)
     query = select(Letter).where(of_case).order_by(col(Letter.id)).offset(number * PAGE).limit(PAGE)
-    return LettersPage(tuple(view(session, one) for one in session.exec(query)), number, pages)
+    return ListPage(tuple(view(session, one) for one in session.exec(query)), number, pages)
 
 
 def view_unsent(interest_id: int, kind: LetterKind, written: Written, author: str | None) -> LetterView:

@@ -7,7 +7,7 @@ from sqlmodel import Session, col, delete, select, update
 from data.cases.store import return_to_queue
 from data.db.base import utc_now
 from data.interests.forms import DETAILS, INTEREST
-from data.letters.copies import redirect_letter
+from data.letters.undelivered import redirect_letter
 from data.models.interests import Draft, Interest
 from data.models.messages import Outbox
 from data.models.people import Coordinator, Person

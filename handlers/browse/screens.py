@@ -11,8 +11,9 @@ from bot.texts.catalogue import Words, safe
 from bot.ui.formatting import body, folded
 from bot.ui.keyboards import Row, button, home, page_numbers, pager
 from bot.ui.screen import Screen
+from data.db.pagination import ListPage
 from data.entries.near_distress import near_distress
-from data.entries.views import EntryCard, EntryTitle, Page
+from data.entries.views import EntryCard, EntryTitle
 from handlers.openings.screens import officer_openings
 
 REGISTER = "/interest"
@@ -75,7 +76,7 @@ def entries(titles: Iterable[EntryTitle]) -> list[Row]:
 
 
 @lru_cache
-def mission_list(page: Page, status: str, words: Words) -> Screen:
+def mission_list(page: ListPage[EntryTitle], status: str, words: Words) -> Screen:
     """Show one page of missions, and the way to the others."""
     other = "past" if status == "current" else "current"
     rows = [
@@ -89,7 +90,7 @@ def mission_list(page: Page, status: str, words: Words) -> Screen:
 
 
 @lru_cache
-def topic(page: Page, code: str, words: Words) -> Screen:
+def topic(page: ListPage[EntryTitle], code: str, words: Words) -> Screen:
     """Show one page of a topic."""
     rows = [*entries(page.items), *pager(page.number, page.pages, words, browse_taps.OpenTopic, code)]
     rows += page_numbers(page.number, page.pages, browse_taps.OpenTopic, code)

@@ -7,7 +7,8 @@ from telegram import Update
 from bot.cache import ContentCache
 from bot.context import Context
 from bot.ui.reply import show
-from data.entries.views import EntryCard, Page
+from data.db.pagination import ListPage
+from data.entries.views import EntryCard, EntryTitle
 from data.openings import store as openings
 from data.people import store as people
 from data.people.views import Topic
@@ -40,7 +41,7 @@ async def open_card(context: Context, code: str) -> EntryCard | None:
     return card
 
 
-async def show_page(update: Update, context: Context, name: str, page: Page) -> None:
+async def show_page(update: Update, context: Context, name: str, page: ListPage[EntryTitle]) -> None:
     """Show one page of the missions of a status, or of a topic."""
     screen = screens.mission_list if name in STATUSES else screens.topic
     await show(update, screen(page, name, context.words))

@@ -10,7 +10,7 @@ from bot.callbacks.desk import team as team_taps
 from bot.texts.catalogue import Words
 from bot.ui.keyboards import Row, back_to_case, button, home, pager
 from bot.ui.screen import Screen
-from data.db.pagination import paginate
+from data.db.pagination import cut
 from data.interests.blocks import BlockView
 from data.interests.identity import How
 from data.interests.views import InterestCard
@@ -74,10 +74,9 @@ def colleagues(
     interest_id: int, people: Sequence[tuple[int, str]], count: int, page: int, words: Words
 ) -> Screen:
     """Ask which colleague gets one case or, with interest 0, all `count` of the coordinator's own."""
-    pages, number = paginate(len(people), COLLEAGUES, page)
-    shown = people[number * COLLEAGUES : (number + 1) * COLLEAGUES]
-    rows = [[button(name, case_taps.AssignCase(interest_id, key))] for key, name in shown]
-    rows += pager(number, pages, words, partial(case_taps.TurnColleagues, interest_id))
+    shown = cut(people, COLLEAGUES, page)
+    rows = [[button(name, case_taps.AssignCase(interest_id, key))] for key, name in shown.items]
+    rows += pager(shown.number, shown.pages, words, partial(case_taps.TurnColleagues, interest_id))
     own = [button(words.plain("button-own-files"), case_taps.OpenOwnCases(0)), *home(words)]
     back = back_to_case(interest_id, words) if interest_id else own
     text = "assign-question" if interest_id else "hand-over-question"

@@ -5,7 +5,7 @@ from bot.room import Room
 
 def room() -> Room:
     """Return what this room registers: handlers, prompts, forms, deliveries and pages."""
-    from data.letters import copies
+    from data.letters import undelivered
     from data.letters.forms import CANNED
     from handlers.letters import (
         actions,
@@ -27,7 +27,7 @@ def room() -> Room:
         finished_forms=canned.form_handlers(),
         form_rules=canned.form_rules(),
         deliveries={"letter": delivery.deliver_letter},
-        undelivered={"letter": copies.mark_undelivered},
-        unauthorized={"letter": copies.redirect_delivery},
+        undelivered={"letter": undelivered.mark_undelivered},
+        unauthorized={"letter": undelivered.redirect_delivery},
         pages=canned.list_pages,
     )

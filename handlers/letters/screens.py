@@ -12,10 +12,11 @@ from bot.texts.catalogue import Words, our_language, safe
 from bot.ui.keyboards import Row, back_to_case, button, home, pager, to_queue_row
 from bot.ui.screen import Screen
 from data.answers.intents.languages import language_of_letter
+from data.db.pagination import ListPage
 from data.entries.views import EntryTitle
 from data.interests.views import InterestCard
 from data.letters.receipts import State
-from data.letters.store import DISTRESS_MARK, LetterKind, LettersPage, LetterView
+from data.letters.store import DISTRESS_MARK, LetterKind, LetterView
 from handlers.browse.screens import entries
 from handlers.forms import screens as form_screens
 from handlers.interests.screens import interest_title
@@ -26,7 +27,7 @@ EXCERPT = 300
 """Characters of a letter in a file; the whole letter was delivered."""
 
 
-def conversation(page: LettersPage, interest_id: int, words: Words) -> Screen:
+def conversation(page: ListPage[LetterView], interest_id: int, words: Words) -> Screen:
     """Show a page of what was written, the latest last, very long letters shortened. Offer the originals,
     older and newer pages, and the way back.
     """

@@ -8,6 +8,7 @@ from bot.context import Context
 from bot.room import FinishedForm
 from bot.routing import Handlers, on_command, on_tap
 from bot.ui.reply import show
+from data.db.pagination import cut
 from data.forms.views import DraftView
 from data.openings import shortlist as shortlists
 from data.openings import store as openings
@@ -58,10 +59,8 @@ async def list_left_out(update: Update, context: Context, tap: ListLeftOut) -> N
     if await find_opening(update, context, tap.opening) is None:
         return
     left_out = (await context.db.run(shortlists.make_shortlist, tap.opening, context.person.id)).left_out
-    first = max(0, tap.page) * screens.PAGE
-    page = left_out[first : first + screens.PAGE]
-    screen = screens.left_out(tap.opening, page, len(left_out), tap.page, context.words)
-    shown = await show(update, screen)
+    page = cut(left_out, screens.PAGE, tap.page)
+    shown = await show(update, screens.left_out(tap.opening, page, context.words))
     await context.db.run(
-        tracked_messages.keep_list, [one.interest_id for one in page], context.person.id, shown
+        tracked_messages.keep_list, [one.interest_id for one in page.items], context.person.id, shown
     )

@@ -8,7 +8,7 @@ from starlette.responses import Response
 from bot.texts.catalogue import LANGUAGES
 from bot.web.templating import trusted
 from bot.web.visit import Page, Visit
-from data.db.pagination import paginate
+from data.db.pagination import cut
 from data.openings import missing_answers
 from data.openings import opening_invitations as invitations
 from data.openings import shortlist as shortlists
@@ -70,9 +70,8 @@ async def show_with(visit: Visit, status: int, problem: str, chosen: Sequence[Ca
         return visit.gone()
     found = await visit.db.run(shortlists.make_shortlist, opening, visit.person.id)
     everybody = [*found.fitting, *found.unknown, *found.left_out]
-    pages, number = paginate(len(everybody), PAGE, visit.query.number("page"))
-    page = everybody[number * PAGE : (number + 1) * PAGE]
-    ids = [one.interest_id for one in page]
+    page = cut(everybody, PAGE, visit.query.number("page"))
+    ids = [one.interest_id for one in page.items]
     await visit.db.run(shortlists.note_listed, visit.person.id, ids)
     tally = await visit.db.run(tallies.read_tally, visit.person.id, opening)
     return visit.page(
@@ -80,10 +79,10 @@ async def show_with(visit: Visit, status: int, problem: str, chosen: Sequence[Ca
         status,
         opening=shown,
         html=trusted(screens.opening(shown, found, tally, words).html),
-        rows=[row(one, words.plain) for one in page],
+        rows=[row(one, words.plain) for one in page.items],
         criteria=list(CRITERIA),
-        number=number,
-        pages=pages,
+        number=page.number,
+        pages=page.pages,
         tally=[(one, words.plain(f"page-tally-{one.answer or 'silent'}")) for one in tally],
         chosen=[(one.interest_id, screens.named_as(one, words)) for one in chosen],
         told=[await invitation_in(visit, opening, one) for one in LANGUAGES] if chosen else [],

@@ -1,6 +1,7 @@
 """Screens of openings: the list, one opening, its tally, offers as officers see them."""
 
 from collections.abc import Iterable, Sequence
+from functools import partial
 
 from telegram import InlineKeyboardMarkup
 
@@ -11,7 +12,7 @@ from bot.texts.catalogue import Words, safe
 from bot.ui.formatting import languages_named
 from bot.ui.keyboards import Row, button, home, pager, to_desk_row
 from bot.ui.screen import Screen
-from data.db.pagination import paginate
+from data.db.pagination import ListPage
 from data.entries.views import OpeningView
 from data.openings import store as openings
 from data.openings.opening_invitations import Answer
@@ -103,19 +104,18 @@ def named_as(one: Candidate | TallyLine, words: Words) -> str:
     return one.name if one.verified else words.plain("name-unverified", name=one.name)
 
 
-def left_out(opening_id: int, shown: Sequence[Candidate], count: int, page: int, words: Words) -> Screen:
-    """Show a page of who doesn't fit, each with every reason. `count` is that of all pages."""
+def left_out(opening_id: int, page: ListPage[Candidate], words: Words) -> Screen:
+    """Show a page of who doesn't fit, each with every reason."""
     lines = [
         words(
             "left-out-line",
             name=named_as(one, words),
             reasons=reasons_text(one, words),
         )
-        for one in shown
+        for one in page.items
     ]
-    html = (words("left-out-head") + "\n\n" + "\n".join(lines)) if shown else words("left-out-nobody")
-    pages, _ = paginate(count, PAGE, page)
-    paging = pager(page, pages, words, lambda number: openings_taps.ListLeftOut(opening_id, number))
+    html = (words("left-out-head") + "\n\n" + "\n".join(lines)) if lines else words("left-out-nobody")
+    paging = pager(page.number, page.pages, words, partial(openings_taps.ListLeftOut, opening_id))
     return Screen(html, InlineKeyboardMarkup([*paging, to_opening(opening_id, words)]))
 
 
@@ -139,7 +139,7 @@ def closed(shown: OpeningView, words: Words) -> str:
 
 
 def preview_text(names: Sequence[str], messages: Sequence[str], head: str) -> str:
-    """Say who will be messages, and what they will read in each language."""
+    """Say who will be invited, and what they will read in each language."""
     named = ", ".join(safe(name) for name in names)
     quotes = "\n".join(f"<blockquote>{text}</blockquote>" for text in messages)
     return f"{head}\n{named}\n\n{quotes}" if named else f"{head}\n\n{quotes}"

@@ -10,7 +10,7 @@ from bot.callbacks.interests import BeginDetails
 from bot.texts.catalogue import Words
 from bot.ui.keyboards import Row, button, home, pager
 from bot.ui.screen import Screen
-from data.db.pagination import paginate
+from data.db.pagination import ListPage, cut
 from data.forms.model import CHOICES, Step
 from data.openings.shortlist import Candidate
 from handlers.openings.screens import named_as, reasons_text, to_opening
@@ -29,14 +29,13 @@ class Unknown:
     officers: Sequence[Candidate]
     asked: frozenset[int]
 
-    def page(self, number: int) -> Sequence[Candidate]:
-        """Return the officers of one page, counted from 0."""
-        _, number = paginate(len(self.officers), PAGE, number)
-        return self.officers[number * PAGE : (number + 1) * PAGE]
+    def page(self, number: int) -> ListPage[Candidate]:
+        """Return one page of the officers."""
+        return cut(self.officers, PAGE, number)
 
     def ids(self, number: int) -> list[int]:
         """Return the interests of one page."""
-        return [one.interest_id for one in self.page(number)]
+        return [one.interest_id for one in self.page(number).items]
 
 
 def unknown(shown: Unknown, number: int, words: Words) -> Screen:
@@ -51,13 +50,12 @@ def unknown(shown: Unknown, number: int, words: Words) -> Screen:
             reasons=reasons_text(one, words),
             asked="yes" if one.interest_id in shown.asked else "no",
         )
-        for one in page
+        for one in page.items
     ]
     waiting = [one for one in shown.officers if one.interest_id not in shown.asked]
     rows = [ask_all(shown, len(waiting), words)] if len(waiting) > 1 else []
-    rows += [officer_row(shown, one, words) for one in page]
-    pages, _ = paginate(len(shown.officers), PAGE, number)
-    paging = pager(number, pages, words, lambda to: openings_taps.ListUnknown(shown.opening_id, to))
+    rows += [officer_row(shown, one, words) for one in page.items]
+    paging = pager(page.number, page.pages, words, lambda to: openings_taps.ListUnknown(shown.opening_id, to))
     html = words("unknown-head") + "\n\n" + "\n".join(lines)
     return Screen(html, InlineKeyboardMarkup([*rows, *paging, to_opening(shown.opening_id, words)]))
 

@@ -9,7 +9,7 @@ from bot.callbacks.desk import team as team_taps
 from bot.texts.catalogue import Words, safe
 from bot.ui.keyboards import Row, button, pager, to_desk_row
 from bot.ui.screen import Screen
-from data.db.pagination import paginate
+from data.db.pagination import cut
 from data.people.audit_log import AuditLine
 from data.people.coordinators import CoordinatorView
 
@@ -19,13 +19,12 @@ PAGE = 20
 
 def team(people: Sequence[CoordinatorView], is_lead: bool, page: int, words: Words) -> Screen:
     """List everybody, page by page, with who is a lead and who can't be reached."""
-    pages, number = paginate(len(people), PAGE, page)
-    shown = people[number * PAGE : (number + 1) * PAGE]
-    html = words("team-head") + "\n\n" + "\n".join(f"• {line(one, words)}" for one in shown)
+    shown = cut(people, PAGE, page)
+    html = words("team-head") + "\n\n" + "\n".join(f"• {line(one, words)}" for one in shown.items)
     rows: list[Row] = []
     if is_lead:
-        rows = [[button(one.name, team_taps.OpenColleague(one.id))] for one in shown]
-    rows += pager(number, pages, words, team_taps.TurnTeam)
+        rows = [[button(one.name, team_taps.OpenColleague(one.id))] for one in shown.items]
+    rows += pager(shown.number, shown.pages, words, team_taps.TurnTeam)
     if is_lead:
         rows.append([button(words.plain("button-invite-colleague"), team_taps.InviteColleague())])
         blocked = button(words.plain("button-blocked"), case_taps.OpenBlocked())

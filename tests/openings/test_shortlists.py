@@ -12,8 +12,8 @@ from data.db.base import utc_now
 from data.interests import profiles
 from data.interests import store as interests
 from data.interests.store import Wish
-from data.letters.copies import restore_wait
 from data.letters.store import LetterKind, Written, write_letter
+from data.letters.undelivered import restore_wait
 from data.models.interests import Interest, Letter
 from data.models.messages import Outbox
 from data.openings import missing_answers

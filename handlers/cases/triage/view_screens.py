@@ -15,7 +15,7 @@ from data.cases import queue
 from data.cases.filters import read_filter
 from data.cases.saved_views import MOST, SHOWN, Saved, ViewOfQueue
 from data.cases.table import Table
-from data.db.pagination import paginate
+from data.db.pagination import cut
 from handlers.cases.queue.screens import case_row, queue_line
 from handlers.cases.triage.choices import ALWAYS, LABELS, Options
 
@@ -75,7 +75,7 @@ def field_line(field: str, code: str, options: Options, words: Words) -> str:
 def choices(view: ViewOfQueue, tap: taps.ChooseFilter, options: Options, words: Words) -> Screen:
     """Show the values that a field can have, in pages; the one that leaves nothing out comes first."""
     offered = options if tap.field in ALWAYS else [("", words.plain("page-any")), *options]
-    pages, number = paginate(len(offered), PAGE, tap.page)
+    page = cut(offered, PAGE, tap.page)
     chosen = getattr(read_filter(view.filters), tap.field)
     rows: list[Row] = [
         [
@@ -84,10 +84,10 @@ def choices(view: ViewOfQueue, tap: taps.ChooseFilter, options: Options, words: 
                 taps.SetFilter(view.id, tap.field, mark_of(code)),
             )
         ]
-        for code, name in offered[number * PAGE : (number + 1) * PAGE]
+        for code, name in page.items
     ]
     turn = partial(taps.ChooseFilter, view.id, tap.field)
-    paging = [*pager(number, pages, words, turn), *page_numbers(number, pages, turn)]
+    paging = [*pager(page.number, page.pages, words, turn), *page_numbers(page.number, page.pages, turn)]
     back = [button(words.plain("button-view-settings"), taps.OpenFilters(view.id))]
     html = words("view-choose", name=view.name, field=words.plain(LABELS[tap.field]))
     return Screen(html, InlineKeyboardMarkup([*rows, *paging, back]))

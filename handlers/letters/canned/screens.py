@@ -9,11 +9,12 @@ from bot.callbacks.desk import shortcuts as taps
 from bot.texts.catalogue import LANGUAGES, Words
 from bot.ui.keyboards import Row, back_to_case, button, pager, to_desk_row
 from bot.ui.screen import Screen
+from data.db.pagination import ListPage
 from data.interests.views import InterestCard
-from data.letters.canned_replies import Canned, CannedPage
+from data.letters.canned_replies import Canned
 
 
-def choose(page: CannedPage, card: InterestCard, words: Words) -> Screen:
+def choose(page: ListPage[Canned], card: InterestCard, words: Words) -> Screen:
     """Offer the replies by their titles in the coordinator's language; a tap previews one."""
     rows = [
         [button(one.titles.get(words.language, ""), case_taps.PreviewCanned(card.id, one.id))]
@@ -25,7 +26,7 @@ def choose(page: CannedPage, card: InterestCard, words: Words) -> Screen:
     return Screen(html, InlineKeyboardMarkup([*rows, *paging, [*write, *back_to_case(card.id, words)]]))
 
 
-def replies(page: CannedPage, is_lead: bool, words: Words) -> Screen:
+def replies(page: ListPage[Canned], is_lead: bool, words: Words) -> Screen:
     """List the replies to read; offer leads to begin a new one."""
     rows: list[Row] = [
         [button(one.titles.get(words.language, ""), taps.OpenReply(one.id, words.language))]

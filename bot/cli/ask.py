@@ -32,6 +32,8 @@ from handlers.browse.show import find_cards
 
 NAMED_KINDS = DISTRESS | {Intent.NAMES}
 """The kinds of message that `talk` names as they are."""
+TALK = SMALL_TALK | {Intent.REASSURED}
+"""The kinds that it calls small talk."""
 
 
 @dataclass(frozen=True)
@@ -148,7 +150,7 @@ class Asker:
             text = words("language-question")
         else:
             text = words(f"small-talk-{said}", **self._helplines.numbers)
-        talk = str(said) if said in NAMED_KINDS else "small_talk" if said in SMALL_TALK else None
+        talk = str(said) if said in NAMED_KINDS else "small_talk" if said in TALK else None
         return Reply(question, lang, "none", plain(text), 0.0, talk=talk)
 
 

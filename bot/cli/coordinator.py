@@ -3,15 +3,45 @@
 import json
 from contextlib import closing
 from dataclasses import asdict
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from bot.cli.common import LARGEST_ID, AsJson, load_settings, open_database, print_table, stop
 
+if TYPE_CHECKING:
+    from data.db.database import Database
+    from data.people.coordinators import CoordinatorView
+
 coordinator_cli = typer.Typer(
     no_args_is_help=True, help="The coordinators: people who follow up with officers."
 )
+IdOrName = Annotated[str, typer.Argument(help="The id, or the name, from `list`.")]
+SEE_LIST = "See: python -m bot coordinator list"
+
+
+def readable(argument: str) -> str:
+    """Return an argument as text: in a locale without its letters, Python keeps the bytes it can't read."""
+    return argument.encode(errors="surrogateescape").decode(errors="replace")
+
+
+def find_active(db: "Database", named: str) -> "CoordinatorView":
+    """Return the active coordinator with this id or name. Ends the command if there is none, or several have
+    the name.
+    """
+    from data.people.coordinators import list_coordinators
+    from data.text.normalize import fold
+
+    named = readable(named).strip()
+    active = [one for one in db.run_here(list_coordinators) if not one.removed_at]
+    found = [one for one in active if str(one.id) == named]
+    found = found or [one for one in active if fold(one.name).strip() == fold(named)]
+    if not found:
+        raise stop(f"No active coordinator {named}. {SEE_LIST}")
+    if len(found) > 1:
+        ids = ", ".join(str(one.id) for one in found)
+        raise stop(f"{len(found)} coordinators are called {named}: give one of the ids {ids}. {SEE_LIST}")
+    return found[0]
 
 
 @coordinator_cli.command("invite")
@@ -26,9 +56,7 @@ def coordinator_invite(
     from data.people.invitations import invite_as_operator
 
     settings = load_settings()
-    if name:
-        # In a locale without these letters, Python keeps the bytes of an argument that it can't read.
-        name = name.encode(errors="surrogateescape").decode(errors="replace")
+    name = readable(name) if name else None
     with closing(open_database(settings)) as db:
         invite = db.run_here(invite_as_operator, name)
     described = describe_invite(settings, invite)
@@ -63,21 +91,19 @@ def coordinator_list(as_json: AsJson = False) -> None:
 
 
 @coordinator_cli.command("remove")
-def coordinator_remove(
-    coordinator: Annotated[int, typer.Argument(help="The id from `list`.", max=LARGEST_ID)],
-) -> None:
+def coordinator_remove(coordinator: IdOrName) -> None:
     """Take the role away; the files they held go back to the queue."""
     from data.team.store import remove_coordinator
 
     with closing(open_database(load_settings())) as db:
-        if not db.run_here(remove_coordinator, coordinator):
-            raise stop(f"No active coordinator {coordinator}. See: python -m bot coordinator list")
-    print(f"Coordinator {coordinator} removed.")
+        found = find_active(db, coordinator)
+        db.run_here(remove_coordinator, found.id)
+    print(f"Coordinator {found.id} ({found.name}) removed.")
 
 
 @coordinator_cli.command("lead")
 def coordinator_lead(
-    coordinator: Annotated[int, typer.Argument(help="The id from `list`.", max=LARGEST_ID)],
+    coordinator: IdOrName,
     no_longer: Annotated[
         bool, typer.Option("--no-longer", help="Make a lead an ordinary coordinator again.")
     ] = False,
@@ -86,22 +112,20 @@ def coordinator_lead(
     from data.team.store import set_lead
 
     with closing(open_database(load_settings())) as db:
-        if not db.run_here(set_lead, coordinator, not no_longer):
-            raise stop(f"No active coordinator {coordinator}. See: python -m bot coordinator list")
-    print(f"Coordinator {coordinator} is {'no longer' if no_longer else 'now'} a lead.")
+        found = find_active(db, coordinator)
+        db.run_here(set_lead, found.id, not no_longer)
+    print(f"Coordinator {found.id} ({found.name}) is {'no longer' if no_longer else 'now'} a lead.")
 
 
 @coordinator_cli.command("reset-code")
-def coordinator_reset_code(
-    coordinator: Annotated[int, typer.Argument(help="The id from `list`.", max=LARGEST_ID)],
-) -> None:
+def coordinator_reset_code(coordinator: IdOrName) -> None:
     """Delete the key for one-time codes of a lost phone; the next visit sets up a new one."""
     from data.team.second_factor import reset
 
     with closing(open_database(load_settings())) as db:
-        if not db.run_here(reset, coordinator, None):
-            raise stop(f"No active coordinator {coordinator}. See: python -m bot coordinator list")
-    print(f"Coordinator {coordinator} sets up an authenticator app at the next visit.")
+        found = find_active(db, coordinator)
+        db.run_here(reset, found.id, None)
+    print(f"Coordinator {found.id} ({found.name}) sets up an authenticator app at the next visit.")
 
 
 @coordinator_cli.command("log")
@@ -116,4 +140,7 @@ def coordinator_log(
     for line in lines:
         actor = line.actor or ("operator" if line.by_operator else "erased")
         print(f"{line.at:%Y-%m-%d %H:%M}  {actor}  {line.action}  {line.subject}".rstrip())
-    print(f"page {number} of {pages - 1}")
+    if not lines:
+        print("Nothing has been done yet.")
+    elif number + 1 < pages:
+        print(f"Older lines: --page {number + 1}, up to --page {pages - 1}")

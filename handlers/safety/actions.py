@@ -12,6 +12,7 @@ from handlers.ams.rehearsals.report_actions import FEWEST_WORDS
 from handlers.answers.screens import Addressee
 from handlers.answers.show import show_safety
 from handlers.letters.reply_target import find_replied
+from handlers.safety.calm_actions import is_calmed, note_shown, reply_calmly
 
 REHEARSAL_PROMPTS = ("report", "listening")
 """Prompts of rehearsals: the text gets the safety reply and goes on to the rehearsal too."""
@@ -39,6 +40,11 @@ async def answer_distress(update: Update, context: Context) -> None:
     """
     said = written(update)
     verdict = await context.classify(said)
+    if is_calmed(context, said):
+        if await find_addressee(update, context) is not Addressee.PERSON:
+            await reply_calmly(update, context, said)
+            raise ApplicationHandlerStop
+        return
     if not verdict.is_distress:
         return
     addressee = await find_addressee(update, context)
@@ -50,6 +56,7 @@ async def answer_distress(update: Update, context: Context) -> None:
     if (is_practice and sure < INTERRUPT_REHEARSAL_FROM) or (is_for_people and is_coordinator):
         return
     await show_safety(update, context, verdict.intent, said, addressee)
+    note_shown(context)
     context.services.metrics.count_answer("safety")
     if not is_for_people and not is_practice:
         raise ApplicationHandlerStop

@@ -68,7 +68,7 @@ async def show_form(
         status,
         reply=visit.number("reply"),
         problem=trusted(problem),
-        findings=[],
+        findings=None,
         **entry_fields(visit, answers),
     )
 
@@ -129,9 +129,12 @@ def say_missing(visit: Visit, read: Mapping[str, Wordings]) -> str:
 
 
 async def check(visit: Visit) -> Response:
-    """Check the style rules while somebody types; an empty field isn't wrong yet."""
+    """Check the style rules while somebody types. An empty field isn't wrong yet, but nothing is checked
+    until all are filled in.
+    """
     answers, problem, found = read_answers(visit), "", list[tuple[str, Broken]]()
-    if first_mistake(ENTRY, answers, visit.today) is None:
+    is_whole = first_mistake(ENTRY, answers, visit.today) is None
+    if is_whole:
         try:
             raw = await visit.db.run(to_entry.entry_of, answers, visit.today)
             found = await asyncio.to_thread(find_broken_rules, checked(raw))
@@ -139,7 +142,7 @@ async def check(visit: Visit) -> Response:
             problem = await missing_wordings(visit, answers) or editing_screens.invalid_field(
                 error, visit.words
             )
-    broken = editing_screens.findings(found, visit.words)
+    broken = editing_screens.findings(found, visit.words) if is_whole else None
     return visit.page(
         "editing/checked.html", findings=broken, problem=trusted(problem), beside=beside(found, visit)
     )

@@ -66,7 +66,7 @@ async def show_with(visit: Visit, status: int, problem: str) -> Response:
         texts=texts,
         warned=mark_of_reply({one: texts[one] for one in group.languages} if group else {}),
         longest_reply=next(step.longest for step in REPLY.steps),
-        findings=[],
+        findings=None,
         **entry_pages.entry_fields(visit, answers),
     )
 

@@ -237,3 +237,42 @@ async def test_who_types_it_in_another_chat_sees_whom_to_call_and_no_entries(
     await officer.wait_for(lambda p: p.inline_answered)
     [result] = officer.inline_results
     assert whom in result["title"].replace("\N{NO-BREAK SPACE}", " ") and "911" in result["description"]
+
+
+@pytest.mark.parametrize(
+    ("language", "trouble", "calmer", "first"),
+    [
+        (
+            "en",
+            "i keep thinking about ending it",
+            ("sorry im ok", "it was a joke"),
+            "Thank you for telling me",
+        ),
+        (
+            "fr",
+            "je pense à me tuer depuis des semaines",
+            ("désolé ça va", "fausse alerte"),
+            "Merci de me le dire",
+        ),
+    ],
+)
+async def test_who_is_well_after_all_gets_a_calm_reply_that_says_where_help_is(
+    world: World, language: str, trouble: str, calmer: tuple[str, str], first: str
+) -> None:
+    officer = await in_trouble(world, language)
+    officer.send(trouble)
+    await read(officer, "9-8-8")
+    for said in calmer:
+        officer.send(said)
+        await officer.wait_for(lambda p: p.last.text.startswith(first))
+        assert "9-8-8" in officer.last.text and "911" in officer.last.text
+        assert buttons_of(officer) == ["⌂ Menu"] and len(officer.last.text) < 400
+        await tap(world, officer, "⌂ Menu")
+    officer.send(f"{calmer[0]}. {trouble}")
+    await officer.wait_for(lambda p: p.last.text.startswith(("Call or text", "Appelez ou textez")))
+
+
+async def test_who_only_says_that_they_are_well_is_not_taken_for_somebody_in_trouble(world: World) -> None:
+    officer = await in_trouble(world)
+    officer.send("im fine now")
+    await officer.wait_for(lambda p: p.last.text.startswith("Thank you for telling me"))

@@ -19,7 +19,7 @@ from yarl import URL
 from bot.demo.phones import Phone
 from bot.web.init_data import signed
 from data.ams.plan.store import today_in
-from data.answers.question_log import Asked, record_unanswered
+from data.answers.question_log import Asked, record_for_person, record_unanswered
 from data.courses import store as courses
 from data.interests.profiles import save_profile
 from data.interests.store import Registered, Wish, register_interest
@@ -219,3 +219,16 @@ async def desk(site: Site) -> Browser:
 def phone_of(site: Site, name: str) -> Phone:
     """Return somebody's phone."""
     return next(phone for phone in site.world.telegram.phones.values() if phone.name == name)
+
+
+async def asked(site: Site, text: str, name: str = "Alexandrine") -> Phone:
+    """Somebody whose question waits."""
+    phone = await site.officer(name)
+
+    def ask(session: Session) -> None:
+        person = people.find_person(session, phone.id)
+        assert person
+        record_for_person(session, person.id, "en", text)
+
+    await site.world.services.db.run(ask)
+    return phone

@@ -8,18 +8,16 @@ import pytest
 from sqlmodel import Session
 
 from bot.callbacks.desk.editing import OpenContents
-from bot.demo.phones import Phone
 from data.answers import question_log
-from data.answers.question_log import Asked, record_for_person
+from data.answers.question_log import Asked
 from data.db.base import utc_now
 from data.editing import attention
 from data.editing import store as revisions
 from data.editing.views import RevisionKind, RevisionState
 from data.models.content import Question, Revision
 from data.models.people import Person
-from data.people import store as people
 from data.people.views import Actor
-from tests.web.conftest import Browser, Site, words_of
+from tests.web.conftest import Browser, Site, asked, words_of
 from tests.world import press, read
 
 pytestmark = pytest.mark.slow
@@ -41,19 +39,6 @@ def fields_of(page: str) -> dict[str, str]:
     return dict(
         re.findall(r'<input type="hidden" name="((?:was\.|version|asked)[^"]*)" value="([^"]*)"', page)
     )
-
-
-async def asked(site: Site, text: str, name: str = "Alexandrine") -> Phone:
-    """Somebody whose question waits."""
-    phone = await site.officer(name)
-
-    def ask(session: Session) -> None:
-        person = people.find_person(session, phone.id)
-        assert person
-        record_for_person(session, person.id, "en", text)
-
-    await site.world.services.db.run(ask)
-    return phone
 
 
 def a_code(site: Site) -> str:
@@ -256,9 +241,9 @@ async def test_content_lists_what_nobody_asked_and_what_was_no_help_in_chat_and_
             person = Person(telegram_id=9_000_000 + number)
             session.add(person)
             session.flush()
-            asked = question_log.record_answered(session, Asked(person.id or 0, "en"), code)
+            answered = question_log.record_answered(session, Asked(person.id or 0, "en"), code)
             if number < 2:
-                question_log.mark_wrong(session, person.id or 0, asked, "other", "what about it")
+                question_log.mark_wrong(session, person.id or 0, answered, "other", "what about it")
 
     await site.world.services.db.run(rate)
     page = words_of(await desk.get("/desk/content"))

@@ -84,6 +84,7 @@ page-none-picked = No file is selected.
 
 page-checks = Style rules
 page-checks-none = No problems found.
+page-checks-later = The text is checked once every field is filled in.
 page-difference = What changes
 page-unasked = Not asked for in the last 90 days: { $count }
 page-change = A change to the content

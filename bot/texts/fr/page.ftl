@@ -84,6 +84,7 @@ page-none-picked = Aucun dossier n'est choisi.
 
 page-checks = Règles de style
 page-checks-none = Les règles ne signalent rien.
+page-checks-later = La vérification se fait une fois tous les champs remplis.
 page-difference = Ce qui change
 page-unasked = Sans aucune demande depuis 90 jours : { $count }
 page-change = Une modification du contenu

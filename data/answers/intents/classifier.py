@@ -14,6 +14,7 @@ from data.answers.intents.fragments import is_fragment
 from data.answers.intents.kinds import DISTRESS, SMALL_TALK, Intent
 from data.answers.intents.message_model import MessageModel, read_model
 from data.answers.intents.phrases import Phrases
+from data.answers.intents.reassured import says_well
 from data.answers.vectors.encoder import Vectors
 
 DISTRESS_FROM = 0.15
@@ -147,10 +148,11 @@ class IntentClassifier:
         """Return what a message is. Without `encode`, sayings and words decide about distress, and sayings
         about everything else; a message without a letter is compared with sayings only. What isn't known is a
         question. Words of suicide win over danger. A message that `recognise` knows as a whole is no
-        distress, and the model isn't asked; nor is one of everyday life, if no saying means distress. The
-        model isn't asked either about one or two letters, nor about a wording of an entry, if no words of
-        distress are in it. A known word alone ("maison") is small talk only by a saying. What the model
-        alone takes for small talk or names is a question if an entry answers it.
+        distress, and the model isn't asked; nor is one of everyday life, or one that only says that its
+        sender is well, if no saying means distress. The model isn't asked either about one or two letters,
+        nor about a wording of an entry, if no words of distress are in it. A known word alone ("maison") is
+        small talk only by a saying. What the model alone takes for small talk or names is a question if an
+        entry answers it.
         """
         said, suspected = self._phrases.find(message), self._phrases.suspect(message)
         if said in (None, Intent.CONFUSED) and suspected is None and is_wording(message):
@@ -163,6 +165,8 @@ class IntentClassifier:
             verdict = Verdict(said, 1.0)
         else:
             verdict = self._suppose(message, encode, suspected)
+            if verdict.intent in DISTRESS and says_well(message):
+                return Verdict(Intent.REASSURED, 1.0)
             if verdict.intent in DISTRESS and self._is_everyday(message, encode):
                 verdict = Verdict(Intent.QUESTION, 1.0)
             doubtful = said in DOUBTED and verdict.probability < OVER_SAYING_FROM

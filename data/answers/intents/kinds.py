@@ -30,12 +30,13 @@ class Intent(StrEnum):
     FOREIGN = "foreign"
     FAR = "far"
     NEAR = "near"
+    REASSURED = "reassured"
     QUESTION = "question"
 
 
 DISTRESS = frozenset({Intent.CRISIS, Intent.STRUGGLING, Intent.WORRIED, Intent.DANGER})
 """The kinds in which somebody thinks about suicide, struggles, worries about somebody else, or is in danger
-now.
+now. REASSURED isn't one: its sender says that they are well, and nothing else.
 """
 SMALL_TALK = frozenset(
     {

@@ -18,7 +18,7 @@ from bench.bots import ours
 from bench.place import Place, open_database
 from bench.questions import warm_up
 from bench.results import Row, median, ms
-from data.answers.loading import load_answers
+from data.answers.building.loading import load_answers
 from data.answers.vectors.encoder import Vectors, open_encoder
 from data.entries.importing import import_files
 from data.entries.source_files import CONTENT

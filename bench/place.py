@@ -7,7 +7,7 @@ from pathlib import Path
 from bench.bots import ROOT
 from bench.sizes import Sizes
 from bot.app import register_data
-from data.answers.loading import load_answers
+from data.answers.building.loading import load_answers
 from data.answers.vectors.encoder import open_encoder
 from data.db.database import Database
 from data.entries.importing import import_files

@@ -26,8 +26,8 @@ if TYPE_CHECKING:
     from bot.routing import TapHandler
     from bot.speech.synthesizer import Synthesizer
     from data.ams.material import Practice
+    from data.answers.building.first_answers import FirstAnswers
     from data.answers.engine import Answers
-    from data.answers.first_answers import FirstAnswers
     from data.answers.intents.classifier import IntentClassifier, Verdict
     from data.cluster.membership import Membership
     from data.entries.police_services import PoliceServices

@@ -12,7 +12,7 @@ from bot.settings import Settings
 from bot.speech.synthesizer import Synthesizer
 from bot.texts.catalogue import Texts
 from bot.updates.inbox import Inbox
-from data.answers.first_answers import begin_answers
+from data.answers.building.first_answers import begin_answers
 from data.answers.intents.classifier import IntentClassifier
 from data.answers.intents.phrases import read_phrases
 from data.cluster.bot_number import claim_for_bot

@@ -8,8 +8,8 @@ from pathlib import Path
 
 from bot.cli.content.content_commands import open_content
 from bot.settings import Settings
+from data.answers.building.loading import read_documents
 from data.answers.engine import Answers
-from data.answers.loading import read_documents
 from data.answers.search.confidence import read_confidence_model, write_confidence_model
 from data.answers.search.index import Index
 from data.answers.search.lexical import Document

@@ -18,7 +18,7 @@ from sklearn.linear_model import LogisticRegression
 from sklearn.model_selection import KFold
 from sklearn.preprocessing import StandardScaler
 
-from data.answers.messages import MOST_OFFERED
+from data.answers.outcomes import MOST_OFFERED
 from data.answers.search.confidence import ConfidenceModel, Logistic
 from data.answers.search.index import Index
 from data.answers.search.lexical import Document

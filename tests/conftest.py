@@ -23,7 +23,7 @@ from bot.demo.telegram import LocalTelegram
 from bot.server import freeze_loaded_objects
 from bot.settings import Settings
 from data.ams.material import Practice, read_practice
-from data.answers import loading
+from data.answers.building import loading
 from data.answers.engine import Answers
 from data.answers.search.lexical import Document
 from data.answers.vectors import encoder

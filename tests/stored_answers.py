@@ -11,9 +11,9 @@ from pathlib import Path
 
 from sqlmodel import Session
 
-from data.answers import loading
+from data.answers.building import loading
+from data.answers.building.loading import load_answers
 from data.answers.engine import Answers
-from data.answers.loading import load_answers
 from data.answers.search.lexical import Document
 from data.answers.vectors.encoder import Encoder
 from data.answers.vectors.mapped import read_arrays, write_arrays

@@ -69,7 +69,7 @@ class IndexUpdater:
         """Rebuild the answers if the content changed or its vectors are missing. If vectors can't be
         computed, the search matches words until the next round.
         """
-        from data.answers import loading as answers
+        from data.answers.building import loading as answers
 
         services = self._services
         if not self._is_open:
@@ -118,7 +118,7 @@ class IndexUpdater:
 
     async def _learned(self, renewed: "Answers", documents: "list[Document]") -> "Answers":
         """Return the answers with vectors. While these take long to make, answers that match words serve."""
-        from data.answers import loading as answers
+        from data.answers.building import loading as answers
 
         services, folder = self._services, self._services.settings.index_folder
         if self._encoder is None:

@@ -16,12 +16,12 @@ from rich.prompt import Prompt
 
 from bot.cache import ContentCache
 from bot.texts.catalogue import Texts, Words
-from data.answers.follow_up import topic_after
+from data.answers.building.loading import load_learned
+from data.answers.follow_ups.question_context import topic_after
 from data.answers.intents.classifier import IntentClassifier
 from data.answers.intents.kinds import DISTRESS, SMALL_TALK, Intent
 from data.answers.intents.languages import language_among
 from data.answers.intents.phrases import read_phrases
-from data.answers.loading import load_learned
 from data.answers.outcomes import Answer, Choices, NoAnswer, Outcome, Part, codes_to_tell, read_fragment
 from data.db.database import Database
 from data.entries.views import EntryCard

@@ -11,7 +11,7 @@ from bot.cli.common import LEAST_FREE, CheckResult, check_port
 from bot.cli.environment import unknown_settings
 from bot.cli.telegram_calls import check_bot, check_telegram
 from bot.settings import Settings
-from data.answers.loading import load_answers
+from data.answers.building.loading import load_answers
 from data.answers.vectors.encoder import open_encoder
 from data.cluster.readiness import check_write
 from data.db.database import Database

@@ -7,10 +7,19 @@ from itertools import islice
 
 from data.answers.decision import KEPT_BELOW
 from data.answers.intents.fragments import is_fragment
-from data.answers.messages import MOST_OTHERS, NO_CANDIDATE
-from data.answers.outcomes import Answer, Choices, NoAnswer, Outcome, as_choices, beside, is_direct
+from data.answers.outcomes import (
+    MOST_OTHERS,
+    Answer,
+    Choices,
+    NoAnswer,
+    Outcome,
+    as_choices,
+    beside,
+    is_direct,
+)
 from data.answers.search.index import Found
 from data.answers.search.lexical import content_stems, distinct_stems
+from data.answers.with_lead import NO_CANDIDATE
 from data.entries.mission_names import missions_in, without_missions
 from data.text.normalize import words_of
 

@@ -5,12 +5,20 @@ from dataclasses import replace
 
 from data.answers.closed_questions.comparison import speaks_of_relatives, tells_of_relative
 from data.answers.closed_questions.recognition import without_tag
-from data.answers.foreign_officers import FOREIGN_POLICE, is_foreign_officer
-from data.answers.messages import MOST_OFFERED, MOST_OTHERS, OUT_OF_SCOPE_BELOW
-from data.answers.outcomes import Answer, Choices, NoAnswer, Outcome, is_direct, is_elsewhere, sureness
+from data.answers.outcomes import (
+    MOST_OFFERED,
+    MOST_OTHERS,
+    Answer,
+    Choices,
+    NoAnswer,
+    Outcome,
+    is_direct,
+    is_elsewhere,
+    sureness,
+)
 from data.answers.search.confidence import ConfidenceModel
 from data.answers.search.index import Found, Index
-from data.answers.search.out_of_scope import ELSEWHERE
+from data.answers.search.out_of_scope import ELSEWHERE, OUT_OF_SCOPE_BELOW
 from data.text.tu_questions import in_standard_form
 
 NOTHING_NEAR = 0.06
@@ -72,11 +80,6 @@ def prefer_relatives(question: str, outcome: Outcome, index: Index) -> Outcome:
         if speaks_of_relatives(index.near_sayings(code, question, 0.0)[0][0]):
             return replace(outcome, code=code, also=tuple(one for one in named if one != code))
     return replace(outcome, is_nearest=True)
-
-
-def refuse_foreign_officer(message: str) -> NoAnswer | None:
-    """Return who knows instead, if officers of another country ask; None for anybody else."""
-    return NoAnswer(place=FOREIGN_POLICE) if is_foreign_officer(message) else None
 
 
 def place_outside(found: Found, place: str | None, unknown_share: float, names_mission: bool) -> str | None:

@@ -4,6 +4,7 @@ import re
 from functools import cache
 from pathlib import Path
 
+from data.answers.outcomes import NoAnswer
 from data.text.normalize import words_of
 from data.text.word_lists import any_of, any_word, read_word_lists
 
@@ -12,6 +13,11 @@ FOREIGN_POLICE = "foreign_police"
 """The place of those whose own police answers."""
 MOST_BETWEEN = 5
 """Words between "I am" and who somebody is, at most."""
+
+
+def refuse_foreign_officer(message: str) -> NoAnswer | None:
+    """Return who knows instead, if officers of another country ask; None for anybody else."""
+    return NoAnswer(place=FOREIGN_POLICE) if is_foreign_officer(message) else None
 
 
 def is_foreign_officer(message: str) -> bool:

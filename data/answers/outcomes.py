@@ -7,6 +7,11 @@ from itertools import chain
 from data.answers.intents.fragments import is_fragment
 from data.answers.intents.kinds import Intent
 
+MOST_OTHERS = 3
+"""Entries named beside the nearest one, which is shown whole."""
+MOST_OFFERED = 5
+"""Entries that are offered at most."""
+
 
 @dataclass(frozen=True)
 class Answer:

@@ -11,7 +11,7 @@ from bot.ui.keyboards import Row
 from bot.ui.reply import say, show
 from bot.ui.screen import Screen
 from data.answers import question_log
-from data.answers.follow_up import topic_after
+from data.answers.follow_ups.question_context import topic_after
 from data.answers.intents.languages import language_for, language_of
 from data.answers.outcomes import (
     Answer,

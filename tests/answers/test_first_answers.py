@@ -15,8 +15,8 @@ from data.answers.vectors.mapped import map_arrays
 START = """
 import sys
 from pathlib import Path
-from data.answers import first_answers
-from data.answers.loading import load_answers
+from data.answers.building import first_answers
+from data.answers.building.loading import load_answers
 from data.db.database import Database
 from data.unanswered.clustering import cluster_questions
 from tests.builders import Counting

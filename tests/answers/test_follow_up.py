@@ -5,7 +5,8 @@ from datetime import timedelta
 import pytest
 
 from data.answers.engine import Answers
-from data.answers.follow_up import as_context_entry, topic_after
+from data.answers.follow_ups.follow_up import as_context_entry
+from data.answers.follow_ups.question_context import topic_after
 from data.answers.outcomes import Answer, Choices, likeliest
 from data.answers.parts import is_tail
 from data.answers.question_log import Asked, record_answer_read

@@ -199,7 +199,7 @@ def test_what_is_read_settles_a_short_question(answers: Answers) -> None:
 
 
 def test_the_stamp_changes_with_the_content(db: Database) -> None:
-    from data.answers.loading import content_stamp
+    from data.answers.building.loading import content_stamp
     from data.models.content import Entry
 
     before = db.run_here(content_stamp)

@@ -9,7 +9,7 @@ from pydantic import ValidationError
 
 from bot.cli.doctor import check_publisher
 from bot.settings import Settings
-from data.answers.loading import load_answers
+from data.answers.building.loading import load_answers
 from data.answers.outcomes import Answer
 from data.db.database import Database
 from data.entries.importing import import_files

@@ -6,8 +6,8 @@ from functools import partial
 from pathlib import Path
 from typing import IO
 
+from data.answers.building.loading import load_answers
 from data.answers.engine import Answers
-from data.answers.loading import load_answers
 from data.answers.vectors.encoder import open_encoder
 from data.answers.vectors.mapped import OutOfBand, open_anonymous, read_arrays, write_arrays
 from data.cluster.child_process import Child

@@ -1,0 +1,131 @@
+"""Search for what one plain question means by itself: an answer, choices, or who knows instead."""
+
+from functools import lru_cache
+from typing import Any
+
+from data.answers.asked_of_missions import ask_in_general, name_alike, needs_general
+from data.answers.decision import decide, place_outside, prefer_relatives, surer_in_plain_words
+from data.answers.follow_ups import question_context
+from data.answers.follow_ups.question_context import QuestionContext
+from data.answers.outcomes import MOST_OFFERED, Answer, Choices, NoAnswer, Outcome
+from data.answers.search.confidence import ConfidenceModel
+from data.answers.search.index import Found, Index
+from data.answers.search.lexical import Document
+from data.answers.search.sayings import KnownSayings
+from data.entries.place_spelling import read_places
+from data.people.views import Topic
+from data.text.normalize import plain_question, words_of, written_out
+
+LIKELY = 0.5
+"""Share of a question's words, by weight, from which an entry that has them is suggested."""
+MEASURED = 256
+"""Questions whose candidates are cached: those of a message's parts are asked for more than once."""
+
+
+class EntrySearch:
+    """The entries of both languages, to be searched for one question, whatever came before it."""
+
+    def __init__(self, documents: list[Document], confidence: ConfidenceModel) -> None:
+        self._confidence = confidence
+        self.index = Index(documents, confidence)
+        self.titles: dict[str, str] = {}
+        for document in documents:
+            self.titles.setdefault(document.code, document.title)
+        self.sayings = KnownSayings(documents, self.index.lexical.sayings())
+        missions = [one for one in documents if one.kind == "mission"]
+        self.places = read_places(
+            ((one.code, one.phrasings) for one in missions),
+            (f"{one.title}. {one.answer} {one.detail}" for one in missions),
+        )
+        self._make_cache()
+
+    def _make_cache(self) -> None:
+        self._measure = lru_cache(MEASURED)(self.index.find)
+
+    def __getstate__(self) -> dict[str, Any]:
+        """Return everything but the cache, for another process."""
+        return {name: value for name, value in self.__dict__.items() if name != "_measure"}
+
+    def __setstate__(self, state: dict[str, Any]) -> None:
+        self.__dict__ |= state
+        self._make_cache()
+
+    def forget_questions(self) -> None:
+        """Clear the cache of candidates, and with it the questions."""
+        self._measure.cache_clear()
+
+    @property
+    def knows_meaning(self) -> bool:
+        """Return whether entries can be found by meaning, and not by words only."""
+        return self.index.knows_meaning
+
+    def as_searched(self, question: str) -> str:
+        """Return a question as it is searched for: places spelt well, unless it is a saying as it stands."""
+        plain = plain_question(question)
+        return plain if self.sayings.find(plain) else self.places.corrected(plain)
+
+    def find_context(self, plain: str, context_entry: str | None, topic: Topic) -> QuestionContext:
+        """Return what came before a plain question."""
+        return question_context.find_context(plain, context_entry, topic, self.titles, self.places)
+
+    def find(self, plain: str) -> Outcome:
+        """Return the outcome of a plain question."""
+        full = written_out(plain)
+        for text in dict.fromkeys((plain, full)):
+            said = self.sayings.find(text)
+            if said and self._says(text, said):
+                return Answer(said, 1.0)
+        if not words_of(full):
+            return NoAnswer()
+        if not self.knows_meaning:
+            return self._find_by_words(full)
+        found = self._measure(full)
+        outcome = prefer_relatives(full, self._decide(full, found), self.index)
+        outcome = surer_in_plain_words(full, outcome, self.find)
+        if not needs_general(outcome):
+            return outcome
+        return ask_in_general(full, outcome, self.places.names, self.titles, self._measure)
+
+    def _says(self, text: str, said: str) -> bool:
+        """Return whether a text that has the stems of one of an entry's sayings means it: it names the same
+        missions, and if it isn't that saying word for word, the entry is among the candidates. "A car over
+        there" has the stems of "a do over in the car".
+        """
+        if not name_alike(text, self.index.texts_of(said), self.places.missions_in):
+            return False
+        return not self.knows_meaning or self.sayings.has(text) or said in self._measure(text).codes
+
+    def _decide(self, full: str, found: Found) -> Outcome:
+        """Return the outcome that the candidates' chances allow; without one, who knows instead."""
+        outcome = decide(found, self._confidence)
+        if outcome is not None:
+            return outcome
+        unknown = self.index.lexical.unknown_share(full)
+        place = place_outside(found, self.index.place_for(full), unknown, bool(self.missions_in(full)))
+        return NoAnswer(found.offered_chance, place)
+
+    def _find_by_words(self, plain: str) -> Outcome:
+        """Find entries by words; without meaning nothing is sure, so at most choices are returned."""
+        hits = self.index.lexical.search(plain, MOST_OFFERED)
+        likely = tuple(hit.code for hit in hits if hit.coverage >= LIKELY)
+        best = hits[0].coverage if hits else 0.0
+        return Choices(likely, best) if likely else NoAnswer(best)
+
+    def rank(self, question: str) -> Found:
+        """Return the candidates without a threshold, for measuring."""
+        return self._measure(written_out(self.as_searched(question)))
+
+    def candidates(self, question: str) -> dict[str, float]:
+        """Return the log odds of the candidates by code, the best first."""
+        return self.rank(question).odds_by_code()
+
+    def missions_in(self, question: str) -> tuple[str, ...]:
+        """Return the codes of the missions that a question names."""
+        return self.places.missions_in(self.places.corrected(question))
+
+    def suggest(self, typed: str, limit: int) -> list[str]:
+        """Return the codes of entries for what is being typed, the nearest first, without a threshold."""
+        plain = plain_question(typed)
+        by_words = [hit.code for hit in self.index.lexical.search(plain, limit)]
+        by_meaning = list(self.index.find(plain).codes)
+        return list(dict.fromkeys([*by_meaning[:limit], *by_words]))[:limit]

@@ -23,7 +23,7 @@ from data.db.base import utc_now
 from data.db.database import Database
 from data.people.views import PersonView
 from data.team import second_factor
-from data.team.second_factor import Checked
+from data.team.second_factor import CodeCheck
 
 CODE = re.compile(r"\s*(\d{3})\s?(\d{3})\s*")
 QR_SCALE = 6
@@ -84,18 +84,18 @@ async def take_code(update: Update, context: Context) -> None:
     code = found[1] + found[2]
     checked = await context.db.run(second_factor.check_code, locked, code, opened_for(context))
     await delete_key(update, context, locked, checked)
-    buttons = only_desk(context.words) if checked is Checked.OPEN else only_home(context.words)
+    buttons = only_desk(context.words) if checked is CodeCheck.OPEN else only_home(context.words)
     hours = context.services.settings.second_factor_hours
     await reply.show(update, Screen(context.words(f"code-{checked}", hours=hours), buttons))
     raise ApplicationHandlerStop
 
 
-async def delete_key(update: Update, context: Context, locked: int, checked: Checked) -> None:
+async def delete_key(update: Update, context: Context, locked: int, checked: CodeCheck) -> None:
     """Delete the typed code, and the message that shows the key, from the chat."""
     with contextlib.suppress(TelegramError):
         if update.effective_message:
             await update.effective_message.delete()
-    shown = await context.db.run(second_factor.take_shown, locked) if checked is Checked.OPEN else None
+    shown = await context.db.run(second_factor.take_shown, locked) if checked is CodeCheck.OPEN else None
     with contextlib.suppress(TelegramError):
         if shown and update.effective_chat:
             await context.bot.delete_message(update.effective_chat.id, shown)

@@ -73,7 +73,7 @@ class NoDate(Tap, prefix="an"):
     """Say that there is no date yet."""
 
 
-class OpenGroup(Tap, prefix="ax"):
+class OpenTaskGroup(Tap, prefix="ax"):
     group: str
 
 

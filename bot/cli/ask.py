@@ -37,7 +37,7 @@ TALK = SMALL_TALK | {Intent.REASSURED}
 
 
 @dataclass(frozen=True)
-class Reply:
+class PlainReply:
     """What the bot would say. `outcome` is answer, choices or none; `text` is what the officer would read.
     `talk` is the kind of a message that is no question: crisis, struggling, worried, danger, small_talk or
     names. `about` is the entry that a follow-up was taken to be about, `nearest` says that an answer is only
@@ -58,7 +58,7 @@ class Reply:
     talk: str | None = None
     about: str | None = None
     nearest: bool = False
-    parts: list["Reply"] = field(default_factory=list)
+    parts: list["PlainReply"] = field(default_factory=list)
     topic: Topic = NO_TOPIC
 
 
@@ -78,7 +78,7 @@ class Asker:
 
     def ask(
         self, question: str, lang: str, context_entry: str | None = None, topic: Topic = NO_TOPIC
-    ) -> Reply:
+    ) -> PlainReply:
         """Return one question's reply in `lang`. `context_entry` is the code of the entry read before it, and
         `topic` what the questions before were about.
         """
@@ -97,7 +97,7 @@ class Asker:
             return replace(self._in_parts(question, lang, parts), topic=topic)
         return replace(self._of_outcome(question, lang, parts[0].outcome), topic=topic)
 
-    def _in_parts(self, question: str, lang: str, parts: Sequence[Part]) -> Reply:
+    def _in_parts(self, question: str, lang: str, parts: Sequence[Part]) -> PlainReply:
         """Return the reply to several questions: each one's reply, and what the officer reads."""
         shown = [self._cards(codes[: screens.IN_PART], lang) for codes in codes_to_tell(parts)]
         answered = list(zip(parts, shown, strict=True))
@@ -110,7 +110,7 @@ class Asker:
         """Return these entries, in the order given."""
         return asyncio.run(find_cards(self._cache, codes, lang))
 
-    def _of_outcome(self, question: str, lang: str, outcome: Outcome) -> Reply:
+    def _of_outcome(self, question: str, lang: str, outcome: Outcome) -> PlainReply:
         """Return the reply to one question."""
         words, score = self._texts.of(lang), round(outcome.score, 3)
         if isinstance(outcome, Answer) and (cards := self._cards([outcome.code], lang)):
@@ -119,14 +119,14 @@ class Asker:
             cards = self._cards(outcome.codes, lang)
             offered = [{"entry": card.code, "title": card.title} for card in cards]
             text = plain(screens.choices(cards, 0, words).html)
-            return Reply(question, lang, "choices", text, score, choices=offered)
-        return Reply(question, lang, "none", nothing_known(question, outcome, words), score)
+            return PlainReply(question, lang, "choices", text, score, choices=offered)
+        return PlainReply(question, lang, "none", nothing_known(question, outcome, words), score)
 
-    def _answered(self, question: str, card: EntryCard, outcome: Answer, words: Words) -> Reply:
+    def _answered(self, question: str, card: EntryCard, outcome: Answer, words: Words) -> PlainReply:
         """Return an entry as a reply, sure or as the nearest found."""
         also = self._cards(outcome.also, words.language)
         nearest = screens.nearest(card, outcome, also, 0, words).html if outcome.is_nearest else None
-        return Reply(
+        return PlainReply(
             question,
             words.language,
             "answer",
@@ -141,7 +141,7 @@ class Asker:
             nearest=outcome.is_nearest,
         )
 
-    def _fixed(self, question: str, lang: str, said: Intent) -> Reply:
+    def _fixed(self, question: str, lang: str, said: Intent) -> PlainReply:
         """Return the reply to a message that is no question."""
         words = self._texts.of(lang)
         if said in DISTRESS:
@@ -151,7 +151,7 @@ class Asker:
         else:
             text = words(f"small-talk-{said}", **self._helplines.numbers)
         talk = str(said) if said in NAMED_KINDS else "small_talk" if said in TALK else None
-        return Reply(question, lang, "none", plain(text), 0.0, talk=talk)
+        return PlainReply(question, lang, "none", plain(text), 0.0, talk=talk)
 
 
 def say_that_it_learns() -> None:
@@ -186,12 +186,12 @@ def ask_lines(asker: Asker, lang: str | None, as_json: bool) -> None:
             print(told, flush=True)
 
 
-def as_data(reply: Reply) -> dict[str, Any]:
+def as_data(reply: PlainReply) -> dict[str, Any]:
     """Return a reply for programs: without the topic, as every line is asked by itself."""
     return asdict(reply, dict_factory=lambda pairs: {name: value for name, value in pairs if name != "topic"})
 
 
-def as_text(reply: Reply) -> str:
+def as_text(reply: PlainReply) -> str:
     """Return a reply for people."""
     choices = "".join(f"\n  - {choice['title']}" for choice in reply.choices)
     return f"{reply.text}{choices}\n"

@@ -24,7 +24,7 @@ from bot.observability.metrics import PrometheusMetrics
 from bot.transport.http import note_unreadable
 from bot.transport.listening import ListenError, open_place
 from bot.transport.network_errors import reason_of
-from bot.transport.webhook_connections import Limits, protocol_within
+from bot.transport.webhook_connections import ConnectionLimits, protocol_within
 from bot.transport.webhook_monitor import is_passing, watch
 from bot.web.site import Site
 from data.cluster.readiness import check_write
@@ -82,13 +82,13 @@ class Webhook:
         app: App,
         services: Services,
         allowed: Sequence[str],
-        limits: Limits | None = None,
+        limits: ConnectionLimits | None = None,
         site: Site | None = None,
     ) -> None:
         self._app = app
         self._services = services
         self._allowed = list(allowed)
-        self._limits = limits or Limits()
+        self._limits = limits or ConnectionLimits()
         self._site = site
         self._server: uvicorn.Server | None = None
         self._task: asyncio.Task[None] | None = None

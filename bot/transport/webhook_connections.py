@@ -12,7 +12,7 @@ from uvicorn.protocols.http.h11_impl import H11Protocol
 
 
 @dataclass(frozen=True)
-class Limits:
+class ConnectionLimits:
     """Seconds in which a request's headers, and then its body, must arrive; and connections at a time."""
 
     headers: float = 10.0
@@ -23,7 +23,7 @@ class Limits:
 class LimitedProtocol(H11Protocol):
     """uvicorn's protocol with limits."""
 
-    limits: ClassVar[Limits] = Limits()
+    limits: ClassVar[ConnectionLimits] = ConnectionLimits()
     _deadline: asyncio.TimerHandle | None = None
 
     def connection_made(self, transport: asyncio.Transport) -> None:  # type: ignore[override]
@@ -61,6 +61,6 @@ class LimitedProtocol(H11Protocol):
             self._deadline = None
 
 
-def protocol_within(limits: Limits) -> type[LimitedProtocol]:
+def protocol_within(limits: ConnectionLimits) -> type[LimitedProtocol]:
     """Return the protocol with these limits."""
     return type("ProtocolWithin", (LimitedProtocol,), {"limits": limits})

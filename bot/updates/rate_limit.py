@@ -21,7 +21,7 @@ REMEMBERED = 20_000
 """People whose buckets are kept: those who wrote last."""
 
 
-class Verdict(Enum):
+class Admission(Enum):
     """What is done with an update."""
 
     ACCEPTED = auto()
@@ -53,7 +53,7 @@ class RateLimiter:
         self._per_second = per_second
         self._buckets: OrderedDict[int, Bucket] = OrderedDict()
 
-    def judge(self, person: int, update_id: int | None = None) -> Verdict:
+    def judge(self, person: int, update_id: int | None = None) -> Admission:
         """Decide whether an update is accepted and, if not, whether its sender is told."""
         now = self._clock()
         bucket = self._buckets.setdefault(person, Bucket(self._burst, now))
@@ -64,11 +64,11 @@ class RateLimiter:
         bucket.at = now
         if bucket.tokens >= 1:
             bucket.tokens -= 1
-            return Verdict.ACCEPTED
+            return Admission.ACCEPTED
         if now < bucket.warned_until:
-            return Verdict.DROPPED
+            return Admission.DROPPED
         bucket.warned_until, bucket.warned_at = now + WARN_AGAIN_AFTER, update_id
-        return Verdict.WARNED
+        return Admission.WARNED
 
     def forget(self, person: int) -> None:
         """Forget what this person has used."""

@@ -13,7 +13,7 @@ from telegram.ext import BaseUpdateProcessor
 
 from bot.context import Services
 from bot.observability.logs import log_failure
-from bot.updates.rate_limit import BURST, Verdict
+from bot.updates.rate_limit import BURST, Admission
 from data.outbox import apologies
 
 AT_ONCE = 256
@@ -57,7 +57,7 @@ class Sequencer(BaseUpdateProcessor):
             async with self._places:
                 await coroutine
             return
-        if self._services.rate_limiter.judge(key, update.update_id) is Verdict.DROPPED:
+        if self._services.rate_limiter.judge(key, update.update_id) is Admission.DROPPED:
             self._drop(update, coroutine, "too fast")
             return
         queue = self._queues.setdefault(key, Queue())

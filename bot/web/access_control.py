@@ -10,7 +10,7 @@ from starlette.responses import Response
 
 from bot.access.desk_lock import is_open
 from bot.context import Services
-from bot.updates.rate_limit import RateLimiter, Verdict
+from bot.updates.rate_limit import Admission, RateLimiter
 from bot.web import sessions
 from bot.web.bodies import Fields
 from bot.web.headers import origin_of
@@ -55,7 +55,7 @@ class AccessControl:
             return self.refuse(request, "page-session-ended", 401)
         if request.headers.get("sec-fetch-site") in ("cross-site", "same-site"):
             return self.refuse(request, "page-not-taken", 403)
-        if self._limiter.judge(session.telegram_id) is not Verdict.ACCEPTED:
+        if self._limiter.judge(session.telegram_id) is not Admission.ACCEPTED:
             return self.refuse(request, "too-fast", 429)
         person, is_lead = await self._services.db.run(find_visitor, session.telegram_id)
         if person is None or person.coordinator_id != session.coordinator_id:

@@ -7,7 +7,7 @@ from starlette.requests import Request
 from starlette.responses import HTMLResponse, RedirectResponse, Response
 
 from bot.context import Services
-from bot.updates.rate_limit import RateLimiter, Verdict
+from bot.updates.rate_limit import Admission, RateLimiter
 from bot.web import sessions
 from bot.web.bodies import Fields
 from bot.web.init_data import LIFETIME, LONGEST, check_init_data
@@ -44,7 +44,7 @@ class SignIn:
         then = RedirectResponse(f"/desk/{to if PATH.fullmatch(to) else 'queue'}", 303)
         found = check_init_data(form.text("init_data", LONGEST + 1), self._token, time.time())
         address = request.client.host if request.client else ""
-        if self._limiter.judge(found.telegram_id if found else hash(address)) is not Verdict.ACCEPTED:
+        if self._limiter.judge(found.telegram_id if found else hash(address)) is not Admission.ACCEPTED:
             return self._refuse(request, "too-fast", 429)
         if found is None:
             return self._refuse(request, "page-not-signed-in", 403)

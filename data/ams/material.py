@@ -47,13 +47,13 @@ Line = Annotated[str, Field(min_length=3, max_length=400)]
 Key = Annotated[str, Field(min_length=1, max_length=200)]
 
 
-class Strict(BaseModel):
+class PracticePart(BaseModel):
     """A part of a file of practice material; unknown fields are errors."""
 
     model_config = ConfigDict(extra="forbid", frozen=True, str_strip_whitespace=True, defer_build=True)
 
 
-class QuizText(Strict):
+class QuizText(PracticePart):
     """A question in one language, within the limits of Telegram's polls. `why` is shown after the answer."""
 
     q: Annotated[str, Field(min_length=10, max_length=300)]
@@ -61,7 +61,7 @@ class QuizText(Strict):
     why: Short
 
 
-class QuizQuestion(Strict):
+class QuizQuestion(PracticePart):
     """A practice question, with the entry that it comes from and what it trains. `right` counts options from
     0.
     """
@@ -87,7 +87,7 @@ class QuizQuestion(Strict):
         return text
 
 
-class TaskFile(Strict):
+class TaskFile(PracticePart):
     """A task of the plan, due `days` before the AMS; `part` is the part of the AMS it prepares for."""
 
     code: str
@@ -104,7 +104,7 @@ class TaskFile(Strict):
         return title
 
 
-class ReadingQuestion(Strict):
+class ReadingQuestion(PracticePart):
     """A question on a text or a passage, with options."""
 
     q: Short
@@ -113,7 +113,7 @@ class ReadingQuestion(Strict):
     why: Short
 
 
-class TypedQuestion(Strict):
+class TypedQuestion(PracticePart):
     """A question on a passage that is answered in a few words.
 
     Each of `needs` has to be in the answer for the full mark; alternatives stand between bars, and every word
@@ -130,7 +130,7 @@ class TypedQuestion(Strict):
 ListeningQuestion = ReadingQuestion | TypedQuestion
 
 
-class Exercise(Strict):
+class Exercise(PracticePart):
     """A rehearsal of one skill in one language.
 
     Reading has a text and ten questions, listening the script of a passage and ten; a report has notes and a

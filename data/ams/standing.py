@@ -12,7 +12,7 @@ from data.ams.material import SKILLS, Exercise, Practice
 from data.ams.plan.store import TaskView, ensure_plan, find_row
 from data.ams.rehearsals.marking import share_of
 from data.forms.validation import mapping_of
-from data.interests.conditions import Verdict, is_verdicts
+from data.interests.conditions import Judgment, is_verdicts
 from data.interests.profile_answers import CONDITIONS
 from data.interests.profiles import find_profile
 from data.models.preparation import DriveAttempt, QuizCard, Rehearsal
@@ -137,7 +137,7 @@ def list_conditions(session: Session, person_id: int) -> list[float]:
     kept = mapping_of(profile.answers).get(CONDITIONS) if profile else None
     if not isinstance(kept, Mapping) or not kept or not is_verdicts(kept):
         return []
-    return [sum(verdict == Verdict.MEETS for verdict in kept.values()) / len(kept)]
+    return [sum(verdict == Judgment.MEETS for verdict in kept.values()) / len(kept)]
 
 
 def weakest_first(tasks: Sequence[TaskView], parts: Sequence[PartView]) -> list[TaskView]:

@@ -25,7 +25,7 @@ SAME_WITHIN = timedelta(hours=1)
 
 
 @dataclass(frozen=True)
-class Progress:
+class SendingProgress:
     """How far an announcement is, in people. `ended` says that nothing is left to send."""
 
     id: int
@@ -78,13 +78,13 @@ def announce_once(session: Session, person_id: int, audience: str, texts: dict[s
     return announce(session, person_id, audience, texts, 0)
 
 
-def list_progress(session: Session, latest: int) -> list[Progress]:
+def list_progress(session: Session, latest: int) -> list[SendingProgress]:
     """Return how far the latest announcements are, the newest first."""
     query = select(Announcement).order_by(col(Announcement.id).desc()).limit(latest)
     return [get_progress(session, row) for row in session.exec(query).all()]
 
 
-def get_progress(session: Session, row: Announcement) -> Progress:
+def get_progress(session: Session, row: Announcement) -> SendingProgress:
     """Count in the outbox how far an announcement is. A message that was stopped while it was on its way
     counts as waiting until it has arrived, or its lease ends.
     """
@@ -96,10 +96,10 @@ def get_progress(session: Session, row: Announcement) -> Progress:
     for name, count in session.exec(select(state, func.count()).where(*mine).group_by(state)):
         counts[name if name in counts else "failed"] += count
     waiting = counts.pop("waiting")
-    return Progress(row.id or 0, row.audience, row.total, ended=not waiting, **counts)
+    return SendingProgress(row.id or 0, row.audience, row.total, ended=not waiting, **counts)
 
 
-def find_progress(session: Session, announcement_id: int) -> Progress | None:
+def find_progress(session: Session, announcement_id: int) -> SendingProgress | None:
     """Return how far one announcement is, or None."""
     row = session.get(Announcement, announcement_id)
     return get_progress(session, row) if row else None
@@ -119,7 +119,7 @@ def report_progress(session: Session) -> None:
             notify(session, DESK)
 
 
-def report(session: Session, row: Announcement) -> Progress:
+def report(session: Session, row: Announcement) -> SendingProgress:
     """Have the author's message say how far it is, once for every state. What was tried again and ends as it
     did before is another state.
     """

@@ -38,7 +38,7 @@ STEPS = 3
 
 
 @dataclass(frozen=True)
-class Waiting:
+class WaitingCase:
     """A case, what it waits for, and since when."""
 
     interest: Interest
@@ -61,15 +61,15 @@ def remind(session: Session, working: WorkingTime) -> int:
     return taken
 
 
-def list_waiting(session: Session) -> Iterator[Waiting]:
+def list_waiting(session: Session) -> Iterator[WaitingCase]:
     """Yield every case that waits for a coordinator: an open one, or a closed one whose officer wrote."""
     for interest in session.exec(select(Interest).where(waits())).all():
         if interest.awaiting_since:
-            yield Waiting(interest, WaitKind.UNANSWERED, interest.awaiting_since)
+            yield WaitingCase(interest, WaitKind.UNANSWERED, interest.awaiting_since)
         elif interest.owner_id is None and interest.stage != Stage.ON_HOLD:
-            yield Waiting(interest, WaitKind.UNCLAIMED, interest.changed_at)
+            yield WaitingCase(interest, WaitKind.UNCLAIMED, interest.changed_at)
         elif interest.claimed_at and is_uncontacted(interest):
-            yield Waiting(interest, WaitKind.UNCONTACTED, interest.claimed_at)
+            yield WaitingCase(interest, WaitKind.UNCONTACTED, interest.claimed_at)
 
 
 def waits() -> ColumnElement[bool]:
@@ -90,7 +90,7 @@ def list_reminded(session: Session) -> dict[tuple[int, str], list[datetime]]:
     return found
 
 
-def take_step(session: Session, waiting: Waiting, steps: int) -> None:
+def take_step(session: Session, waiting: WaitingCase, steps: int) -> None:
     """Remind whose turn it is; return a case to the queue if its owner stays silent. `changed_at` stays, so
     that the wait doesn't begin anew.
     """

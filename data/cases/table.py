@@ -25,7 +25,7 @@ class Line:
 
 
 @dataclass(frozen=True)
-class Table:
+class CaseTable:
     """A page of the table. `counts` are by scope; a number of MOST means that many or more."""
 
     lines: tuple[Line, ...]
@@ -35,7 +35,7 @@ class Table:
     counts: dict[str, int]
 
 
-def read_table(session: Session, actor: Actor, asked: Filter, language: str) -> Table:
+def read_table(session: Session, actor: Actor, asked: Filter, language: str) -> CaseTable:
     """Return a page of the table for a coordinator, and record in the access log whom it names."""
     numbers = list_matching(session, asked, actor.coordinator_id)
     pages, number = paginate(len(numbers), asked.size, asked.page)
@@ -44,7 +44,7 @@ def read_table(session: Session, actor: Actor, asked: Filter, language: str) -> 
     record_access(session, actor.person_id, ids, Access.LISTED)
     unread = count_unread(session, [card.id for card in cards if card.awaiting_since])
     lines = tuple(Line(card, unread.get(card.id, 0)) for card in cards)
-    return Table(lines, number, pages, len(numbers), count_scopes(session, actor.coordinator_id))
+    return CaseTable(lines, number, pages, len(numbers), count_scopes(session, actor.coordinator_id))
 
 
 def list_interests(session: Session, ids: Sequence[int]) -> list[Interest]:

@@ -26,7 +26,7 @@ class Viewer:
 
 
 @dataclass(frozen=True)
-class Limits:
+class CaseLimits:
     """How much of a case is read: the latest letters and lines of history, other interests of its officer."""
 
     letters: int
@@ -55,7 +55,7 @@ class CaseView:
         return self.is_mine or self.is_lead
 
 
-def read_case(session: Session, interest_id: int, viewer: Viewer, limits: Limits) -> CaseView | None:
+def read_case(session: Session, interest_id: int, viewer: Viewer, limits: CaseLimits) -> CaseView | None:
     """Return everything that a screen shows of a case, in one transaction. None if it isn't there, or is the
     viewer's own interest.
     """

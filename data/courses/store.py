@@ -44,7 +44,7 @@ class CourseView:
 
 
 @dataclass(frozen=True)
-class Membership:
+class CourseMembership:
     """An officer's place in a course; `name` is what trainers see, None if they see none."""
 
     course: CourseView
@@ -155,13 +155,13 @@ def find_member(session: Session, person_id: int, course_id: int) -> CourseMembe
     return session.exec(query).first()
 
 
-def find_membership(session: Session, person_id: int, course_id: int) -> Membership | None:
+def find_membership(session: Session, person_id: int, course_id: int) -> CourseMembership | None:
     """Return an officer's place in a course as callers see it, or None."""
     row, found = find_member(session, person_id, course_id), find_course(session, course_id)
-    return Membership(found, row.name) if row and found else None
+    return CourseMembership(found, row.name) if row and found else None
 
 
-def list_memberships(session: Session, person_id: int) -> list[Membership]:
+def list_memberships(session: Session, person_id: int) -> list[CourseMembership]:
     """Return the courses that an officer joined, the latest first."""
     query = select(CourseMember).where(CourseMember.person_id == person_id)
     rows = session.exec(query.order_by(col(CourseMember.id).desc())).all()

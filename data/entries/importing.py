@@ -14,7 +14,7 @@ from data.entries import publisher as publishing
 from data.entries import source_files
 from data.entries.merged import carry_over
 from data.entries.publisher import Publisher
-from data.entries.source_files import EntryFile, TopicFile, Words, read_topics
+from data.entries.source_files import EntryFile, EntryWords, TopicFile, read_topics
 from data.models.content import Entry, EntryText, Stamp
 from data.text.locales import LANGUAGES
 
@@ -225,7 +225,7 @@ def write_entry(
     assert row.id is not None
     session.exec(delete(EntryText).where(col(EntryText.entry_id) == row.id))
     for language in LANGUAGES:
-        words: Words = getattr(source, language)
+        words: EntryWords = getattr(source, language)
         session.add(EntryText(entry_id=row.id, language=language, **words.model_dump()))
     session.flush()
     notify(session, "content")
@@ -234,7 +234,7 @@ def write_entry(
 def read_entry(session: Session, entry: Entry) -> EntryFile:
     """Return an entry with everything it says."""
     texts = session.exec(select(EntryText).where(EntryText.entry_id == entry.id))
-    words = {text.language: text.model_dump(include=set(Words.model_fields)) for text in texts}
+    words = {text.language: text.model_dump(include=set(EntryWords.model_fields)) for text in texts}
     return EntryFile.model_validate(
         {
             **entry.model_dump(include=FACTS),

@@ -4,14 +4,14 @@ from pathlib import Path
 
 from pydantic import Field, ValidationError
 
-from data.entries.source_files import CONTENT, Code, ContentError, Strict, describe, read_yaml
+from data.entries.source_files import CONTENT, Code, ContentError, ContentPart, describe, read_yaml
 from data.text.locales import known
 
 SERVICES = "services.yaml"
 """The name of the file in the folder of content files."""
 
 
-class ServiceFile(Strict):
+class ServiceFile(ContentPart):
     """A police service, for the list one searches by typing."""
 
     code: Code
@@ -25,7 +25,7 @@ class ServiceFile(Strict):
         return name
 
 
-class ServicesFile(Strict):
+class ServicesFile(ContentPart):
     """The curated list of Canadian police services."""
 
     services: list[ServiceFile]

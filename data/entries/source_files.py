@@ -24,13 +24,13 @@ class ContentError(Exception):
         self.lines = lines
 
 
-class Strict(BaseModel):
+class ContentPart(BaseModel):
     """A part of a content file; unknown keys are errors."""
 
     model_config = ConfigDict(extra="forbid", str_strip_whitespace=True, defer_build=True)
 
 
-class MissionFacts(Strict):
+class MissionFacts(ContentPart):
     """The facts at the top of a mission card. `ceiling` is the largest number of officers authorised."""
 
     status: Literal["current", "past"]
@@ -41,14 +41,14 @@ class MissionFacts(Strict):
     until: str | None = None
 
 
-class Reply(Strict):
+class ClosedReply(ContentPart):
     """What is said first to these closed questions; it begins with Yes, No, Usually or We found no."""
 
     questions: list[Line] = Field(min_length=1)
     reply: str = Field(min_length=2, max_length=300)
 
 
-class Words(Strict):
+class EntryWords(ContentPart):
     """An entry in one language. `answer`, of at most two sentences, comes after the reply to the closed
     question that was asked, if `replies` has one. The questions of `replies` are phrasings too.
     """
@@ -57,7 +57,7 @@ class Words(Strict):
     answer: str = Field(min_length=10, max_length=400)
     detail: str | None = Field(default=None, max_length=2000)
     caution: str | None = Field(default=None, max_length=600)
-    replies: list[Reply] | None = None
+    replies: list[ClosedReply] | None = None
     phrasings: list[Line] = Field(min_length=3)
 
     @property
@@ -66,7 +66,7 @@ class Words(Strict):
         return (*self.phrasings, *(text for reply in self.replies or () for text in reply.questions))
 
 
-class Source(Strict):
+class Source(ContentPart):
     """The source of a statement; `date` is the source's own, as far as it is known. `title_fr` and `date_fr`
     are the French `title` and `date`, if they differ.
     """
@@ -84,17 +84,17 @@ class Source(Strict):
         return Source(title=self.title_fr or self.title, url=self.url, date=self.date_fr or self.date)
 
 
-class StatedWords(Strict):
+class StatedWords(ContentPart):
     """What an entry says in one language if something is stated about the publisher. {name}, {office},
     {address}, {telephone}, {email} and {hours} are placeholders.
     """
 
     answer: str = Field(min_length=10, max_length=400)
     detail: str | None = Field(default=None, max_length=2000)
-    replies: list[Reply] | None = None
+    replies: list[ClosedReply] | None = None
 
 
-class Stated(Strict):
+class Stated(ContentPart):
     """What replaces an entry's own answer, detail and replies if the operator's settings state `when`."""
 
     when: Literal["official", "unofficial", "name", "contact"]
@@ -102,7 +102,7 @@ class Stated(Strict):
     fr: StatedWords
 
 
-class EntryFile(Strict):
+class EntryFile(ContentPart):
     """One approved entry in both languages. Of `stated`, the first applies whose `when` is stated; `merged`
     are the codes of entries that became part of it.
     """
@@ -111,8 +111,8 @@ class EntryFile(Strict):
     kind: Literal["mission", "role", "article"]
     mission: MissionFacts | None = None
     related: list[Code] = []
-    en: Words
-    fr: Words
+    en: EntryWords
+    fr: EntryWords
     sources: list[Source] = Field(min_length=1)
     verified_on: date
     review_by: date
@@ -143,21 +143,21 @@ class EntryFile(Strict):
             raise ValueError("'mission' facts belong to kind: mission, and are required there")
         return self
 
-    def words(self, language: str) -> Words:
+    def words(self, language: str) -> EntryWords:
         """Return the entry's words in one language, or in the default one if it isn't known."""
-        words: Words = getattr(self, known(language))
+        words: EntryWords = getattr(self, known(language))
         return words
 
 
-def closed_questions(words: "Words | StatedWords") -> set[str]:
+def closed_questions(words: "EntryWords | StatedWords") -> set[str]:
     """Return the questions that have a reply."""
     return {question for reply in words.replies or () for question in reply.questions}
 
 
-def fill(words: Words, stated: StatedWords, publisher: Publisher, language: str) -> Words:
+def fill(words: EntryWords, stated: StatedWords, publisher: Publisher, language: str) -> EntryWords:
     """Return an entry's words with the stated words in place of its own."""
     replies = [
-        Reply(questions=reply.questions, reply=publisher.fill(reply.reply, language))
+        ClosedReply(questions=reply.questions, reply=publisher.fill(reply.reply, language))
         for reply in stated.replies or ()
     ]
     detail = publisher.fill(stated.detail, language).strip() if stated.detail else None
@@ -170,7 +170,7 @@ def fill(words: Words, stated: StatedWords, publisher: Publisher, language: str)
     )
 
 
-class TopicFile(Strict):
+class TopicFile(ContentPart):
     """One file: a topic and its entries in the order they are listed."""
 
     topic: Literal["missions", "roles", "deployment", "ams", "life", "women", "bot", "glossary"]

@@ -9,7 +9,7 @@ from enum import StrEnum
 from typing import Any
 
 
-class Verdict(StrEnum):
+class Judgment(StrEnum):
     """What an answer means. Nobody grows younger: "too old" leads to a question, not to "not yet"."""
 
     MEETS = "meets"
@@ -22,17 +22,25 @@ class Condition:
     """A condition: its answers as letters, each with the verdict. Labels are `answer-<key>-<letter>`."""
 
     key: str
-    answers: dict[str, Verdict]
+    answers: dict[str, Judgment]
 
 
 CONDITIONS = (
-    Condition("age", {"u": Verdict.NOT_YET, "m": Verdict.MEETS, "s": Verdict.ASK, "o": Verdict.ASK}),
-    Condition("years", {"y": Verdict.MEETS, "n": Verdict.NOT_YET, "r": Verdict.ASK}),
-    Condition("licence", {"y": Verdict.MEETS, "n": Verdict.NOT_YET}),
-    Condition("record", {"n": Verdict.MEETS, "t": Verdict.MEETS, "o": Verdict.ASK}),
-    Condition("language", {"y": Verdict.MEETS, "n": Verdict.NOT_YET}),
-    Condition("passport", {"y": Verdict.MEETS, "n": Verdict.NOT_YET}),
-    Condition("medical", {"y": Verdict.MEETS, "d": Verdict.ASK}),
+    Condition(
+        "age",
+        {
+            "u": Judgment.NOT_YET,
+            "m": Judgment.MEETS,
+            "s": Judgment.ASK,
+            "o": Judgment.ASK,
+        },
+    ),
+    Condition("years", {"y": Judgment.MEETS, "n": Judgment.NOT_YET, "r": Judgment.ASK}),
+    Condition("licence", {"y": Judgment.MEETS, "n": Judgment.NOT_YET}),
+    Condition("record", {"n": Judgment.MEETS, "t": Judgment.MEETS, "o": Judgment.ASK}),
+    Condition("language", {"y": Judgment.MEETS, "n": Judgment.NOT_YET}),
+    Condition("passport", {"y": Judgment.MEETS, "n": Judgment.NOT_YET}),
+    Condition("medical", {"y": Judgment.MEETS, "d": Judgment.ASK}),
 )
 
 
@@ -45,7 +53,7 @@ def is_valid(answers: str) -> bool:
 
 def is_verdicts(value: Any) -> bool:
     """Return whether a stored value holds verdicts on these conditions."""
-    keys, verdicts = {one.key for one in CONDITIONS}, set(Verdict)
+    keys, verdicts = {one.key for one in CONDITIONS}, set(Judgment)
     if not isinstance(value, dict):
         return False
     return all(
@@ -53,7 +61,7 @@ def is_verdicts(value: Any) -> bool:
     )
 
 
-def judge(answers: str) -> list[tuple[Condition, Verdict]]:
+def judge(answers: str) -> list[tuple[Condition, Judgment]]:
     """Return each condition that was answered, with the verdict."""
     return [(one, one.answers[letter]) for letter, one in zip(answers, CONDITIONS, strict=False)]
 

@@ -17,7 +17,7 @@ from data.outbox.message import OutboxMessage
 from data.people.coordinators import list_in_charge
 
 
-class Answer(StrEnum):
+class InvitationAnswer(StrEnum):
     """How an officer answered an invitation."""
 
     YES = "yes"
@@ -75,7 +75,7 @@ def find_invitation(session: Session, invitation_id: int) -> InvitationView | No
     return InvitationView(row.id or 0, row.opening_id, row.interest_id, row.person_id, row.answer)
 
 
-def answer_invitation(session: Session, person_id: int, invitation_id: int, answer: Answer) -> bool:
+def answer_invitation(session: Session, person_id: int, invitation_id: int, answer: InvitationAnswer) -> bool:
     """Keep an officer's answer; they may change it while the opening is open. Returns False if the invitation
     isn't theirs, or the opening is closed.
     """
@@ -89,7 +89,7 @@ def answer_invitation(session: Session, person_id: int, invitation_id: int, answ
         row.answer, row.answered_at = answer, utc_now()
         note(session, row.interest_id, person_id, f"invitation_{answer}", str(row.opening_id))
         refresh_tally(session, opening)
-        if answer is Answer.YES:
+        if answer is InvitationAnswer.YES:
             notify_of_acceptance(session, row)
     return True
 

@@ -25,7 +25,7 @@ SET_ASIDE = (
 
 
 @dataclass(frozen=True)
-class Waiting:
+class WaitingMessage:
     """A message that isn't delivered, due since `since`; `error` is the kind of error, never its text."""
 
     id: int
@@ -47,7 +47,7 @@ class OutboxState:
     set_aside: int
 
 
-def list_undelivered(session: Session, failed: bool) -> list[Waiting]:
+def list_undelivered(session: Session, failed: bool) -> list[WaitingMessage]:
     """Return the messages that were set aside and the oldest that wait, or with `failed` the latest that
     failed; LISTED of each at most.
     """
@@ -59,7 +59,7 @@ def list_undelivered(session: Session, failed: bool) -> list[Waiting]:
         rows = list(session.exec(query.where(*SET_ASIDE).order_by(col(Outbox.id).desc()).limit(LISTED)))
         rows += session.exec(query.where(~is_failed).order_by(col(Outbox.id)).limit(LISTED))
     return [
-        Waiting(
+        WaitingMessage(
             id=row.id or 0,
             kind=row.kind,
             person_id=row.person_id,

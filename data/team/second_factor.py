@@ -22,7 +22,7 @@ EXTENDED_AFTER = timedelta(minutes=10)
 """How long the time of a coordinator's last visit to the desk may lag behind."""
 
 
-class Checked(StrEnum):
+class CodeCheck(StrEnum):
     """The outcome of a typed code; each has a text `code-<value>`."""
 
     OPEN = "open"
@@ -51,27 +51,27 @@ def note_shown(session: Session, coordinator_id: int, message_id: int) -> None:
         row.message_id = message_id
 
 
-def check_code(session: Session, coordinator_id: int, code: str, opened_for: timedelta) -> Checked:
+def check_code(session: Session, coordinator_id: int, code: str, opened_for: timedelta) -> CodeCheck:
     """Open the desk for `opened_for` if the code is right, newer than the last one accepted, and not too many
     were wrong before.
     """
     row, now = find(session, coordinator_id), utc_now()
     if row is None:
-        return Checked.WRONG
+        return CodeCheck.WRONG
     if row.wait_until and row.wait_until > now:
-        return Checked.WAIT
+        return CodeCheck.WAIT
     step = step_of(row.key, code)
     if step is None or (row.step is not None and step <= row.step):
         row.failures += 1
         if row.failures < MOST_FAILURES:
-            return Checked.WRONG
+            return CodeCheck.WRONG
         row.failures, row.wait_until = 0, now + WAIT
-        return Checked.WAIT
+        return CodeCheck.WAIT
     if row.step is None:
         record(session, coordinator_id, Action.CODE_SET)
     row.step, row.failures, row.wait_until = step, 0, None
     row.open_until = now + opened_for
-    return Checked.OPEN
+    return CodeCheck.OPEN
 
 
 def step_of(key: str, code: str) -> int | None:

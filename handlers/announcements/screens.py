@@ -12,7 +12,7 @@ from bot.texts.catalogue import Texts, Words, safe
 from bot.ui.keyboards import button, home, to_desk_row
 from bot.ui.screen import Screen
 from data.announcements.audience import ALL, Recipients
-from data.announcements.store import Progress
+from data.announcements.store import SendingProgress
 from data.entries.titles import list_titles
 from data.forms.model import ANY_MISSION
 
@@ -58,7 +58,7 @@ def recipients_now(count: int, words: Words) -> str:
     return words("announce-recipients-now", count=count)
 
 
-def progress(shown: Progress, audience: str, words: Words) -> Screen:
+def progress(shown: SendingProgress, audience: str, words: Words) -> Screen:
     """Show the bar and the numbers, and *Stop* while it runs; when it has ended, the result and an offer to
     write another.
     """

@@ -29,7 +29,7 @@ IN_PART = 2
 """Entries named for one question of several, at most."""
 
 
-class Addressee(Enum):
+class MeantFor(Enum):
     """Whom a message of somebody in trouble was for, which decides what can still be done with it."""
 
     BOT = "answer-question"
@@ -39,13 +39,13 @@ class Addressee(Enum):
     """For one person: it is sent on as a letter."""
 
 
-def safety(html: str, addressee: Addressee, words: Words) -> Screen:
+def safety(html: str, addressee: MeantFor, words: Words) -> Screen:
     """Show the reply to somebody in trouble, and home; if the message went to nobody, offer to say that it
     was a question. No entry is offered.
     """
-    if addressee is Addressee.PERSON:
+    if addressee is MeantFor.PERSON:
         return Screen(html, InlineKeyboardMarkup([home(words)]))
-    tap = unanswered_taps.PassOnQuestion() if addressee is Addressee.DESK else case_taps.AskBot()
+    tap = unanswered_taps.PassOnQuestion() if addressee is MeantFor.DESK else case_taps.AskBot()
     after_all = [button(words.plain(f"button-{addressee.value}"), tap)]
     return Screen(html, InlineKeyboardMarkup([after_all, home(words)]))
 

@@ -10,14 +10,14 @@ from bot.ui import keyboards
 from bot.ui.reply import show
 from bot.ui.screen import LONGEST_MESSAGE, Screen
 from bot.web.links import linked_to_page
-from data.cases.views import CaseView, Limits, Viewer, read_case
+from data.cases.views import CaseLimits, CaseView, Viewer, read_case
 from data.interests import ownership
 from data.outbox import tracked_messages
 from data.outbox.tracked_messages import TrackedKind
 from data.people import access_log
 from handlers.cases import screens
 
-ON_SCREEN = Limits(letters=4, history=5, others=3)
+ON_SCREEN = CaseLimits(letters=4, history=5, others=3)
 """The latest letters, the latest lines of history and the officer's other interests on a case's screen."""
 
 

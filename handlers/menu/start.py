@@ -12,7 +12,7 @@ from bot.texts.catalogue import LANGUAGES
 from bot.ui import keyboards
 from bot.ui.reply import say, show
 from bot.ui.screen import Screen
-from bot.updates.rate_limit import Verdict
+from bot.updates.rate_limit import Admission
 from data.people import invitations
 from handlers.browse import screens as browse_screens
 from handlers.browse.show import open_card
@@ -56,7 +56,7 @@ async def open_link(update: Update, context: Context, payload: str) -> bool:
 async def join(update: Update, context: Context, code: str) -> None:
     """Make the person a coordinator by a one-time code."""
     user = update.effective_user
-    if context.services.sign_in_limiter.judge(context.person.id) is not Verdict.ACCEPTED:
+    if context.services.sign_in_limiter.judge(context.person.id) is not Admission.ACCEPTED:
         context.services.counts["invite tries"] += 1
         await say(update, context.words, "invite-too-often")
         return

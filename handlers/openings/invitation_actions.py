@@ -23,7 +23,7 @@ from data.openings import opening_invitations as invitations
 from data.openings import shortlist as shortlists
 from data.openings import store as openings
 from data.openings import tally as tallies
-from data.openings.opening_invitations import Answer
+from data.openings.opening_invitations import InvitationAnswer
 from data.openings.shortlist import Candidate
 from data.outbox import tracked_messages
 from handlers.openings import screens
@@ -132,10 +132,10 @@ async def show_tally(update: Update, context: Context, opening_id: int) -> None:
 async def answer_invitation(update: Update, context: Context, tap: AnswerInvitation) -> None:
     """Keep a yes, no or later; it can be changed while the opening is open."""
     words = context.words
-    if tap.answer not in set(Answer):
+    if tap.answer not in set(InvitationAnswer):
         return
     taken = await context.db.run(
-        invitations.answer_invitation, context.person.id, tap.invitation, Answer(tap.answer)
+        invitations.answer_invitation, context.person.id, tap.invitation, InvitationAnswer(tap.answer)
     )
     invitation = await context.db.run(invitations.find_invitation, tap.invitation)
     opening_id = invitation.opening_id if invitation else 0

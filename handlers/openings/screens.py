@@ -15,7 +15,7 @@ from bot.ui.screen import Screen
 from data.db.pagination import ListPage
 from data.entries.views import OpeningView
 from data.openings import store as openings
-from data.openings.opening_invitations import Answer
+from data.openings.opening_invitations import InvitationAnswer
 from data.openings.shortlist import Candidate, Shortlist
 from data.openings.tally import UNDELIVERED, TallyLine
 
@@ -85,7 +85,7 @@ def tally(shown: OpeningView, lines: Sequence[TallyLine], words: Words) -> Scree
             more = [f"… +{len(named) - PAGE}"] if len(named) > PAGE else []
             parts.append("\n".join([words(f"tally-{answer or 'silent'}"), *named[:PAGE], *more]))
     html = "\n\n".join(parts)
-    willing = [line for line in lines if line.answer == Answer.YES][:MOST_WILLING]
+    willing = [line for line in lines if line.answer == InvitationAnswer.YES][:MOST_WILLING]
     rows = [
         [
             button(

@@ -15,7 +15,7 @@ from data.db.errors import DatabaseError
 from data.privacy import erased_list, personal_data
 from data.privacy.subject_access import read_own_data
 from handlers.privacy import screens
-from handlers.privacy.columns import Reader
+from handlers.privacy.columns import DataReader
 from handlers.privacy.page import my_data_page
 
 log = logging.getLogger(__name__)
@@ -36,7 +36,7 @@ def handlers() -> Handlers:
 async def send_my_data(update: Update, context: Context) -> None:
     """Send a page to read and a file for programs, then explain them below with what can be done next."""
     data = await context.db.run(read_own_data, context.person.id, context.language)
-    reader = Reader(
+    reader = DataReader(
         context.words, data.titles, context.services.police, context.services.practice, context.services.forms
     )
     page = await asyncio.to_thread(my_data_page, data.rows, reader)

@@ -15,7 +15,7 @@ from handlers.ams.driving.screens import clock
 
 
 @dataclass(frozen=True)
-class Reader:
+class DataReader:
     """Who reads the page: their words, and the names of what is stored as a code. `titles` are those of
     entries, `forms` all forms, both by code.
     """
@@ -36,7 +36,7 @@ class Reader:
         return self.titles.get(str(code), str(code))
 
 
-def text_of(table: str, column: str, value: Any, reader: Reader) -> str:
+def text_of(table: str, column: str, value: Any, reader: DataReader) -> str:
     """Return a value of a column as people read it."""
     if value is UNREADABLE:
         return reader.words.plain("value-unreadable")
@@ -64,42 +64,42 @@ def listed(value: Any, name: Callable[[Any], str]) -> str:
     return ", ".join(name(one) for one in (value if isinstance(value, list) else [value]))
 
 
-def counted(value: Any, reader: Reader) -> str:
+def counted(value: Any, reader: DataReader) -> str:
     """Return how many items there are."""
     return reader.words.number(len(value)) if isinstance(value, list) else simple_text(value, reader.words)
 
 
-def exercise_title(code: Any, reader: Reader) -> str:
+def exercise_title(code: Any, reader: DataReader) -> str:
     """Return a rehearsal's title; its code if it is gone."""
     exercise = reader.practice.exercise(str(code))
     return exercise.title if exercise else str(code)
 
 
-def task_title(code: Any, reader: Reader) -> str:
+def task_title(code: Any, reader: DataReader) -> str:
     """Return the text of a task of the plan."""
     titles = [one.title(reader.words.language) for one in reader.practice.tasks if one.code == code]
     return titles[0] if titles else str(code)
 
 
-def question_text(code: Any, reader: Reader) -> str:
+def question_text(code: Any, reader: DataReader) -> str:
     """Return a question of the quiz."""
     question = reader.practice.question(str(code))
     return question.text(reader.words.language).q if question else str(code)
 
 
-def hour_text(hour: Any, reader: Reader) -> str:
+def hour_text(hour: Any, reader: DataReader) -> str:
     """Return '18:00' or '18 h'."""
     return reader.words.clock(datetime.combine(date.min, time(int(hour)), UTC), "UTC")
 
 
-def letter_about(about: Any, reader: Reader) -> str:
+def letter_about(about: Any, reader: DataReader) -> str:
     """Name the rehearsal that a letter answers, or say that its words read like a call for help."""
     if about == DISTRESS_MARK:
         return reader.words.plain("my-data-distress")
     return exercise_title(about, reader)
 
 
-COLUMNS: Mapping[str, Callable[[Any, Reader], str]] = {
+COLUMNS: Mapping[str, Callable[[Any, DataReader], str]] = {
     "telegram_id": lambda value, _: str(value),
     "language": lambda code, reader: reader.named(f"language-told-{code}"),
     "language_hint": lambda code, reader: reader.named(f"language-told-{code}"),

@@ -11,7 +11,7 @@ from data.forms.validation import UNREADABLE
 from data.interests.profile_answers import CONDITIONS, STEPS
 from handlers.cases.screens import event_text
 from handlers.forms.screens import value_text
-from handlers.privacy.columns import Reader, text_of
+from handlers.privacy.columns import DataReader, text_of
 
 STYLE = (
     ":root{color-scheme:light dark}*{box-sizing:border-box}"
@@ -55,7 +55,7 @@ MOST_OPEN = 8
 Rows = list[dict[str, Any]]
 
 
-def my_data_page(data: Mapping[str, Rows], reader: Reader) -> str:
+def my_data_page(data: Mapping[str, Rows], reader: DataReader) -> str:
     """Return the page: a section for each kind of thing, then what is technical, folded; no scripts."""
     words = reader.words
     title, names = words("my-data-title"), sorted(data, key=place_of)
@@ -74,7 +74,7 @@ def place_of(table: str) -> int:
     return ORDER.index(table) if table in ORDER else len(ORDER)
 
 
-def section(table: str, rows: Rows, reader: Reader) -> str:
+def section(table: str, rows: Rows, reader: DataReader) -> str:
     """Return all rows of one kind; long lists of lines are folded."""
     entries = [one for row in rows if (one := entry(table, row, reader))]
     html = "".join(entries)
@@ -86,7 +86,7 @@ def section(table: str, rows: Rows, reader: Reader) -> str:
     return f"<section><h2>{reader.words(f'data-{table}')}</h2>{html}</section>"
 
 
-def entry(table: str, row: dict[str, Any], reader: Reader) -> str:
+def entry(table: str, row: dict[str, Any], reader: DataReader) -> str:
     """Return one row: a line, or its columns one below the other."""
     pairs = list(labelled_values(table, row, reader))
     if table not in LINE_COLUMNS:
@@ -104,14 +104,14 @@ def without(row: dict[str, Any], column: str) -> dict[str, Any]:
     return {key: value for key, value in row.items() if key not in (column, "detail")}
 
 
-def main_text(table: str, row: dict[str, Any], reader: Reader) -> str:
+def main_text(table: str, row: dict[str, Any], reader: DataReader) -> str:
     """Return what a line begins with."""
     if table == "history":
         return event_text(row["event"], row.get("detail"), reader.words, reader.words.plain)
     return text_of(table, LINE_COLUMNS[table], row.get(LINE_COLUMNS[table]), reader)
 
 
-def labelled_values(table: str, row: dict[str, Any], reader: Reader) -> Iterator[tuple[str, str]]:
+def labelled_values(table: str, row: dict[str, Any], reader: DataReader) -> Iterator[tuple[str, str]]:
     """Yield what a row says to a person, as label and text."""
     if table == "interest" and "mission" not in row:
         yield reader.words.plain("field-mission"), reader.words.plain("any-mission")
@@ -130,7 +130,7 @@ def labelled_values(table: str, row: dict[str, Any], reader: Reader) -> Iterator
             yield reader.words.plain(f"field-{column}"), text_of(table, column, value, reader)
 
 
-def answers_of(table: str, row: dict[str, Any], reader: Reader) -> Iterator[tuple[str, str]]:
+def answers_of(table: str, row: dict[str, Any], reader: DataReader) -> Iterator[tuple[str, str]]:
     """Yield the answers to a form's questions, as label and text."""
     answers, words = row["answers"], reader.words
     if answers is UNREADABLE:
@@ -150,20 +150,20 @@ def answers_of(table: str, row: dict[str, Any], reader: Reader) -> Iterator[tupl
         yield label_of(key, step, reader), text
 
 
-def steps_of(table: str, row: dict[str, Any], reader: Reader) -> Mapping[str, Step]:
+def steps_of(table: str, row: dict[str, Any], reader: DataReader) -> Mapping[str, Step]:
     """Return the questions that a row answers."""
     form = reader.forms.get(row.get("form", "")) if table == "draft" else None
     return STEPS if table == "profile" else {step.key: step for step in form.steps} if form else {}
 
 
-def label_of(key: str, step: Step | None, reader: Reader) -> str:
+def label_of(key: str, step: Step | None, reader: DataReader) -> str:
     """Return an answer's label, without the colon that it has in a form."""
     if key == CONDITIONS:
         return reader.words.plain("my-data-conditions")
     return reader.words.plain(f"label-{key}").rstrip(" :\N{NO-BREAK SPACE}") if step else key
 
 
-def verdicts_text(verdicts: Mapping[str, str], reader: Reader) -> str:
+def verdicts_text(verdicts: Mapping[str, str], reader: DataReader) -> str:
     """Return the result of the check of the conditions, one a line."""
     return "\n".join(
         reader.words.plain(
@@ -182,7 +182,7 @@ def is_technical(table: str, column: str) -> bool:
     return table in TECHNICAL_TABLES or column in TECHNICAL_COLUMNS or f"{table}.{column}" == "quiz_run.kind"
 
 
-def technical(data: Mapping[str, Rows], names: Iterable[str], reader: Reader) -> str:
+def technical(data: Mapping[str, Rows], names: Iterable[str], reader: DataReader) -> str:
     """Return message numbers and the like, all under one heading that a touch opens."""
     tables = "".join(technical_table(name, data[name], reader) for name in names)
     if not tables:
@@ -191,7 +191,7 @@ def technical(data: Mapping[str, Rows], names: Iterable[str], reader: Reader) ->
     return f"<details><summary><b>{head}</b></summary><p>{intro}</p>{tables}</details>"
 
 
-def technical_table(table: str, rows: Rows, reader: Reader) -> str:
+def technical_table(table: str, rows: Rows, reader: DataReader) -> str:
     """Return the technical columns of one kind of thing."""
     columns = list(dict.fromkeys(key for row in rows for key in row if is_technical(table, key)))
     if not columns:
@@ -206,7 +206,7 @@ def technical_table(table: str, rows: Rows, reader: Reader) -> str:
     return f"<details><summary>{name}</summary>{body}</details>"
 
 
-def raw(value: Any, reader: Reader) -> str:
+def raw(value: Any, reader: DataReader) -> str:
     """Return a technical value: a number without separators, codes as they are."""
     if value is None:
         return ""

@@ -15,7 +15,7 @@ from data.people.approvals import RequestKind
 from data.people.views import PersonView
 from data.reports import export, export_files
 from data.reports.export import Export
-from handlers.reports.export_tables import SHEETS, Table, tables
+from handlers.reports.export_tables import SHEETS, ExportTable, tables
 from handlers.reports.spreadsheets import as_csv, as_xlsx
 
 
@@ -43,7 +43,7 @@ async def export_to(
     return words("export-done", count=len(taken.interests)) + " " + words("export-expires", until=until)
 
 
-async def write_files(made: list[Table], kind: str, words: Words) -> list[tuple[str, bytes]]:
+async def write_files(made: list[ExportTable], kind: str, words: Words) -> list[tuple[str, bytes]]:
     """Return name and content of one workbook, or of one CSV file for each table."""
     day = datetime.now(words.zone).date().isoformat()
     if kind == "xlsx":

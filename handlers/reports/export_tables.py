@@ -23,7 +23,7 @@ DATES, NUMBERS = ("ams_on",), ("years",)
 
 
 @dataclass(frozen=True)
-class Table:
+class ExportTable:
     """A sheet: its name, its columns, its rows."""
 
     name: str
@@ -31,7 +31,9 @@ class Table:
     rows: Sequence[Sequence[Cell]]
 
 
-def tables(export: Export, titles: Mapping[str, str], words: Words, services: PoliceServices) -> list[Table]:
+def tables(
+    export: Export, titles: Mapping[str, str], words: Words, services: PoliceServices
+) -> list[ExportTable]:
     """Return the tables of interests, history and questions. `titles` are those of missions and roles."""
     return [
         interest_table(export.interests, titles, words, services),
@@ -47,7 +49,7 @@ def heads(keys: Sequence[str], words: Words) -> list[str]:
 
 def interest_table(
     rows: Sequence[InterestRow], titles: Mapping[str, str], words: Words, services: PoliceServices
-) -> Table:
+) -> ExportTable:
     """Return one row for each interest, with everything its officer answered."""
     steps = [step for form in (INTEREST, DETAILS) for step in form.steps if step.key not in OWN]
     keys = (
@@ -68,10 +70,10 @@ def interest_table(
     )
     labels = [words.plain(f"label-{step.key}").rstrip(" :\N{NO-BREAK SPACE}") for step in steps]
     lines = [interest(row, steps, titles, words, services) for row in rows]
-    return Table(words.plain("sheet-interests"), [*heads(keys, words), *labels], lines)
+    return ExportTable(words.plain("sheet-interests"), [*heads(keys, words), *labels], lines)
 
 
-def history_table(rows: Sequence[HistoryRow], words: Words) -> Table:
+def history_table(rows: Sequence[HistoryRow], words: Words) -> ExportTable:
     """Return one row for each event, in words and by its code, which doesn't change with the language."""
     keys = ("id", "at", "event", "by", "detail", "code")
     lines = [
@@ -85,10 +87,10 @@ def history_table(rows: Sequence[HistoryRow], words: Words) -> Table:
         )
         for row in rows
     ]
-    return Table(words.plain("sheet-history"), heads(keys, words), lines)
+    return ExportTable(words.plain("sheet-history"), heads(keys, words), lines)
 
 
-def question_table(rows: Sequence[QuestionRow], words: Words) -> Table:
+def question_table(rows: Sequence[QuestionRow], words: Words) -> ExportTable:
     """Return one row for each question."""
     keys = ("at", "language", "outcome", "text", "entry", "replied")
     lines = [
@@ -102,7 +104,7 @@ def question_table(rows: Sequence[QuestionRow], words: Words) -> Table:
         )
         for row in rows
     ]
-    return Table(words.plain("sheet-questions"), heads(keys, words), lines)
+    return ExportTable(words.plain("sheet-questions"), heads(keys, words), lines)
 
 
 def interest(

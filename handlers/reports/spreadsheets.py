@@ -8,7 +8,7 @@ from datetime import date, datetime
 from functools import cache
 from io import BytesIO, StringIO
 
-from handlers.reports.export_tables import Cell, Table
+from handlers.reports.export_tables import Cell, ExportTable
 
 FORMULA = "=+-@"
 """The signs that make a spreadsheet calculate a cell (OWASP, CSV Injection)."""
@@ -19,7 +19,7 @@ WIDEST = 50
 """Characters of a column's width at most."""
 
 
-def as_xlsx(tables: Sequence[Table]) -> bytes:
+def as_xlsx(tables: Sequence[ExportTable]) -> bytes:
     """Return a workbook with one sheet for each table: typed columns, a frozen header, filters. Text is
     always written as text.
     """
@@ -50,13 +50,13 @@ def as_xlsx(tables: Sequence[Table]) -> bytes:
     return buffer.getvalue()
 
 
-def width(table: Table, place: int) -> int:
+def width(table: ExportTable, place: int) -> int:
     """Return the number of characters of a column's longest cell."""
     cells = [table.columns[place], *(str(row[place] or "") for row in table.rows)]
     return min(WIDEST, max(len(cell) for cell in cells) + 2)
 
 
-def as_csv(table: Table) -> bytes:
+def as_csv(table: ExportTable) -> bytes:
     """Return one table, every field in quotes, in UTF-8 with the mark that spreadsheets look for."""
     buffer = StringIO()
     writer = csv.writer(buffer, quoting=csv.QUOTE_ALL)

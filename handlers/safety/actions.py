@@ -9,7 +9,7 @@ from data.ams.rehearsals import store as rehearsals
 from data.letters import store as letters
 from data.people import prompts
 from handlers.ams.rehearsals.report_actions import FEWEST_WORDS
-from handlers.answers.screens import Addressee
+from handlers.answers.screens import MeantFor
 from handlers.answers.show import show_safety
 from handlers.letters.reply_target import find_replied
 from handlers.safety.calm_actions import is_calmed, note_shown, reply_calmly
@@ -48,7 +48,7 @@ async def answer_distress(update: Update, context: Context) -> None:
     if not verdict.is_distress:
         return
     addressee = await find_addressee(update, context)
-    is_for_people = addressee is Addressee.PERSON
+    is_for_people = addressee is MeantFor.PERSON
     is_practice = not is_for_people and await is_rehearsed(update, context)
     is_coordinator, sure = context.person.is_coordinator, verdict.probability
     if context.person.in_form and (is_coordinator or sure < INTERRUPT_FORM_FROM):
@@ -73,7 +73,7 @@ async def is_rehearsed(update: Update, context: Context) -> bool:
     return is_long and await context.db.run(rehearsals.find_running, context.person.id) is not None
 
 
-async def find_addressee(update: Update, context: Context) -> Addressee:
+async def find_addressee(update: Update, context: Context) -> MeantFor:
     """Return whom a message is for. It is for a person if it replies to one, was asked for, follows what a
     coordinator just wrote, or changes a letter. A question for all coordinators is kept as a question, and so
     waits for its sender.
@@ -81,14 +81,14 @@ async def find_addressee(update: Update, context: Context) -> Addressee:
     me, edited = context.person, update.edited_message
     if edited:
         is_letter = await context.db.run(letters.find_case_of, me.id, edited.message_id) is not None
-        return Addressee.PERSON if is_letter else Addressee.BOT
+        return MeantFor.PERSON if is_letter else MeantFor.BOT
     if await find_replied(update, context) is not None:
-        return Addressee.PERSON
+        return MeantFor.PERSON
     if written(update).startswith(letters.NOTE_MARK) and me.is_coordinator:
-        return Addressee.PERSON
+        return MeantFor.PERSON
     prompt = await context.db.run(prompts.find_prompt, me.id)
     if prompt and (me.is_coordinator or prompt.kind == letters.LetterKind.TO_DESK):
-        return Addressee.PERSON
+        return MeantFor.PERSON
     if prompt:
-        return Addressee.DESK if prompt.kind == "person" else Addressee.BOT
-    return Addressee.PERSON if await context.db.run(letters.find_live, me.id) is not None else Addressee.BOT
+        return MeantFor.DESK if prompt.kind == "person" else MeantFor.BOT
+    return MeantFor.PERSON if await context.db.run(letters.find_live, me.id) is not None else MeantFor.BOT

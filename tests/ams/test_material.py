@@ -16,7 +16,7 @@ from data.ams.plan import store as plans
 from data.ams.quiz import store as quizzes
 from data.ams.rehearsals import store as rehearsals
 from data.entries.source_files import read_topics
-from data.interests.conditions import CONDITIONS, Verdict, is_valid, judge, kept_answers
+from data.interests.conditions import CONDITIONS, Judgment, is_valid, judge, kept_answers
 from tests.builders import Desk, take
 
 ZONE = "America/St_Johns"
@@ -151,7 +151,7 @@ def test_only_answers_there_are_count(answers: str) -> None:
         assert len(judge(answers)) == len(answers)
     if is_valid(answers) and len(answers) == len(CONDITIONS):
         verdicts = kept_answers(answers)["conditions"]
-        assert isinstance(verdicts, dict) and set(verdicts.values()) <= {v.value for v in Verdict}
+        assert isinstance(verdicts, dict) and set(verdicts.values()) <= {v.value for v in Judgment}
 
 
 def test_the_next_step_is_what_helps_most(desk: Desk, practice: Practice) -> None:

@@ -41,6 +41,17 @@ def test_a_file_name_says_one_thing() -> None:
     assert {name for name, folders in homes.items() if len(folders) > 1} - VOCABULARY == set()
 
 
+def test_a_class_name_means_one_thing() -> None:
+    """A name is of one class, so that a search finds it; `bot/demo` has Telegram's names."""
+    homes: dict[str, set[str]] = {}
+    for path in CODE:
+        if not path.is_relative_to(ROOT / "bot" / "demo"):
+            for node in ast.parse(path.read_text()).body:
+                if isinstance(node, ast.ClassDef):
+                    homes.setdefault(node.name, set()).add(module_of(path))
+    assert {name: modules for name, modules in homes.items() if len(modules) > 1} == {}
+
+
 def test_modules_use_few_others(graph: ImportGraph) -> None:
     """At most MOST_IMPORTS modules of ours, types aside."""
     counts = {one: len(graph.find_modules_directly_imported_by(one) & ours(graph)) for one in ours(graph)}

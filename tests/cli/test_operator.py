@@ -191,7 +191,7 @@ def test_what_programs_read_has_the_keys_of_1_0_0() -> None:
     checked = {"name", "is_well", "told", "mend"}
     assert checked <= set(for_programs(CheckResult("disk", False, "full", "make room")))
     waiting = {"id", "kind", "person_id", "attempts", "due_at", "failed_at", "error"}
-    assert waiting <= {field.name for field in fields(admin.Waiting)}
+    assert waiting <= {field.name for field in fields(admin.WaitingMessage)}
     coordinator = {"id", "name", "telegram_id", "joined_at", "removed_at", "blocked_at", "is_lead"}
     assert coordinator <= {field.name for field in fields(coordinators.CoordinatorView)}
 

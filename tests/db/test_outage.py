@@ -5,9 +5,9 @@ from psycopg.errors import AdminShutdown, InsufficientPrivilege, InvalidCatalogN
 from sqlalchemy.exc import OperationalError, ProgrammingError
 
 from data.db.outage import CALM, LOG_PAUSE, TRIAL_PAUSE, DatabaseUnavailable, Outage
-from data.db.postgres.connection import NoAnswer
+from data.db.postgres.connection import ServerSilent
 
-SILENT = OperationalError(None, None, NoAnswer("no answer"))
+SILENT = OperationalError(None, None, ServerSilent("no answer"))
 
 
 class Clock:

@@ -21,7 +21,7 @@ from data.openings import opening_invitations as invitations
 from data.openings import shortlist as shortlists
 from data.openings import store as openings
 from data.openings import tally as tallies
-from data.openings.opening_invitations import Answer
+from data.openings.opening_invitations import InvitationAnswer
 from data.openings.shortlist import LeftOut
 from data.people import store as people
 from tests.builders import Desk
@@ -139,11 +139,11 @@ def test_nobody_is_invited_twice_and_an_answer_is_the_officers_own(desk: Desk) -
     opening = opened(desk)
     chosen = [one.interest_id for one in desk.db.run_here(shortlists.make_shortlist, opening).to_invite]
     assert [desk.db.run_here(invitations.invite_next, desk.owner[0], opening, chosen) for _ in "ab"] == [1, 0]
-    assert not desk.db.run_here(invitations.answer_invitation, stranger, 1, Answer.YES)
-    assert desk.db.run_here(invitations.answer_invitation, officer, 1, Answer.YES)
+    assert not desk.db.run_here(invitations.answer_invitation, stranger, 1, InvitationAnswer.YES)
+    assert desk.db.run_here(invitations.answer_invitation, officer, 1, InvitationAnswer.YES)
     assert desk.db.run_here(openings.close_opening, opening, tell=False) is False
     assert desk.db.run_here(openings.close_opening, opening, tell=True)
-    assert not desk.db.run_here(invitations.answer_invitation, officer, 1, Answer.NO)
+    assert not desk.db.run_here(invitations.answer_invitation, officer, 1, InvitationAnswer.NO)
 
     def told(session: Session) -> list[str]:
         query = select(Outbox.kind).where(Outbox.person_id == officer).order_by(col(Outbox.id))
@@ -159,7 +159,7 @@ def test_who_accepted_and_was_told_of_the_end_waits_no_longer(desk: Desk, writes
     opening = opened(desk)
     [one] = desk.db.run_here(shortlists.make_shortlist, opening).to_invite
     desk.db.run_here(invitations.invite_next, desk.owner[0], opening, [one.interest_id])
-    assert desk.db.run_here(invitations.answer_invitation, officer, 1, Answer.YES)
+    assert desk.db.run_here(invitations.answer_invitation, officer, 1, InvitationAnswer.YES)
     if writes:
         desk.db.run_here(write_letter, officer, one.interest_id, LetterKind.TO_DESK, Written("When?", 7))
 
@@ -176,7 +176,7 @@ def test_who_was_told_of_the_end_waits_no_longer_if_a_letter_fails(desk: Desk) -
     opening = opened(desk)
     [one] = desk.db.run_here(shortlists.make_shortlist, opening).to_invite
     desk.db.run_here(invitations.invite_next, desk.owner[0], opening, [one.interest_id])
-    assert desk.db.run_here(invitations.answer_invitation, officer, 1, Answer.YES)
+    assert desk.db.run_here(invitations.answer_invitation, officer, 1, InvitationAnswer.YES)
 
     def fail_letter(session: Session, number: int) -> bool:
         write_letter(session, desk.owner[0], one.interest_id, LetterKind.TO_OFFICER, Written("Hello", number))
@@ -203,7 +203,7 @@ def test_a_tally_that_changed_while_it_was_sent_is_refreshed(desk: Desk) -> None
 
     desk.db.run_here(tallies.keep_tally, opening, desk.owner[0], 5, shown)
     assert desk.db.run_here(refreshes) == 0
-    desk.db.run_here(invitations.answer_invitation, officer, 1, Answer.YES)
+    desk.db.run_here(invitations.answer_invitation, officer, 1, InvitationAnswer.YES)
     desk.db.run_here(tallies.keep_tally, opening, desk.owner[0], 6, shown)
     assert desk.db.run_here(refreshes) == 2
 
@@ -232,7 +232,7 @@ def test_a_tally_is_refreshed_and_kept_one_after_the_other(desk: Desk) -> None:
         return desk.db.run_here(work_and_try)
 
     assert is_locked(lambda s: tallies.keep_tally(s, opening, desk.owner[0], 5, []))
-    assert is_locked(lambda s: invitations.answer_invitation(s, officer, 1, Answer.YES))
+    assert is_locked(lambda s: invitations.answer_invitation(s, officer, 1, InvitationAnswer.YES))
 
 
 def test_who_was_selected_or_declined_needs_no_word_at_the_end(desk: Desk) -> None:
@@ -241,7 +241,7 @@ def test_who_was_selected_or_declined_needs_no_word_at_the_end(desk: Desk) -> No
     chosen = [one.interest_id for one in desk.db.run_here(shortlists.make_shortlist, opening).to_invite]
     desk.db.run_here(invitations.invite_next, desk.owner[0], opening, chosen)
     assert desk.db.run_here(openings.count_uninformed, opening) == 2
-    desk.db.run_here(invitations.answer_invitation, people_in[0], 1, Answer.NO)
+    desk.db.run_here(invitations.answer_invitation, people_in[0], 1, InvitationAnswer.NO)
 
     def select_second(session: Session) -> None:
         session.exec(select(Interest).where(Interest.person_id == people_in[1])).one().stage = "selected"

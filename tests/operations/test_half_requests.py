@@ -6,7 +6,7 @@ from contextlib import suppress
 import pytest
 
 from bot.transport.webhook import Webhook
-from bot.transport.webhook_connections import Limits
+from bot.transport.webhook_connections import ConnectionLimits
 from tests.actors import SECRET
 from tests.ports import free_port
 from tests.world import World, read
@@ -18,7 +18,7 @@ WHOLE = HEAD + b"Content-Length: 16\r\n\r\n" + BODY
 HEALTH = b"GET /healthz HTTP/1.1\r\nHost: x\r\n\r\n"
 
 
-async def strict(world: World, limits: Limits) -> tuple[Webhook, int]:
+async def strict(world: World, limits: ConnectionLimits) -> tuple[Webhook, int]:
     """The same bot's webhook once more, with other limits."""
     world.settings.listen_port = port = free_port()
     server = Webhook(world.app, world.services, [], limits)
@@ -45,14 +45,14 @@ async def told(port: int, *parts: bytes) -> bytes:
     [b"", b"POST /tele", HEAD, HEALTH + b"GET /heal", WHOLE + HEAD, HEAD + b"Content-Length: 9\r\n\r\n{"],
 )
 async def test_half_a_request_is_ended(hooked: World, begun: bytes) -> None:
-    server, port = await strict(hooked, Limits(headers=0.2, body=0.2))
+    server, port = await strict(hooked, ConnectionLimits(headers=0.2, body=0.2))
     answer = await told(port, begun)
     assert not answer or b"200" in answer or b"408" in answer
     await server.stop()
 
 
 async def test_bytes_that_trickle_in_dont_put_the_end_off(hooked: World) -> None:
-    server, port = await strict(hooked, Limits(headers=0.3, body=0.3))
+    server, port = await strict(hooked, ConnectionLimits(headers=0.3, body=0.3))
     reader, writer = await asyncio.open_connection("127.0.0.1", port)
 
     async def trickle() -> None:
@@ -69,7 +69,7 @@ async def test_bytes_that_trickle_in_dont_put_the_end_off(hooked: World) -> None
 
 
 async def test_a_connection_too_many_is_ended_and_afterwards_there_is_room(hooked: World) -> None:
-    server, port = await strict(hooked, Limits(headers=60, connections=3))
+    server, port = await strict(hooked, ConnectionLimits(headers=60, connections=3))
     held = [await asyncio.open_connection("127.0.0.1", port) for _ in range(3)]
     for reader, writer in held:
         writer.write(WHOLE)

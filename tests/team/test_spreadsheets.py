@@ -17,7 +17,7 @@ from data.interests import profiles
 from data.interests.store import Wish, register_interest
 from data.people import store as people
 from data.reports.export import Export, export
-from handlers.reports.export_tables import Table, tables
+from handlers.reports.export_tables import ExportTable, tables
 from handlers.reports.spreadsheets import as_csv, as_xlsx, neutral
 from tests.builders import Desk
 
@@ -26,7 +26,7 @@ DAY, MOMENT = date(2030, 1, 31), datetime(2026, 11, 24, 8, 30)
 
 
 def test_xlsx_has_typed_columns_filters_and_a_frozen_header() -> None:
-    table = Table(
+    table = ExportTable(
         "Interests", ["No.", "From", "At", "Name"], [(7, DAY, MOMENT, "A <b> é"), (8, None, None, None)]
     )
     sheet = load_workbook(BytesIO(as_xlsx([table]))).active
@@ -38,7 +38,7 @@ def test_xlsx_has_typed_columns_filters_and_a_frozen_header() -> None:
 
 @pytest.mark.parametrize("text", EVIL)
 def test_what_looks_like_a_formula_stays_text(text: str) -> None:
-    table = Table("T", ["Text"], [(text,)])
+    table = ExportTable("T", ["Text"], [(text,)])
     content = as_xlsx([table])
     sheet = load_workbook(BytesIO(content)).active
     assert sheet is not None
@@ -113,7 +113,7 @@ def test_no_cell_begins_a_formula_whatever_separator_it_is_read_with(before: str
     rows = [
         row for text in texts for row in ((7, "Alex", text, "é"), (text, DAY, MOMENT), (text, text, None))
     ]
-    content = as_csv(Table("T", ["No.", *texts], rows)).decode("utf-8-sig")
+    content = as_csv(ExportTable("T", ["No.", *texts], rows)).decode("utf-8-sig")
     cells = [cell for row in csv.reader(StringIO(content, newline=""), delimiter=separator) for cell in row]
     assert len(cells) > len(rows)
     assert [cell for cell in cells if begins_formula(cell)] == []
@@ -132,7 +132,7 @@ def test_no_text_in_xlsx_begins_a_formula_also_once_it_is_saved_as_csv(before: s
 
 def test_texts_and_heads_of_xlsx_are_neutral_too() -> None:
     texts = [f"{before}{evil}1" for before, evil in product(BEFORE, CALCULATED)]
-    sheet = load_workbook(BytesIO(as_xlsx([Table("T", texts, [texts])]))).active
+    sheet = load_workbook(BytesIO(as_xlsx([ExportTable("T", texts, [texts])]))).active
     assert sheet is not None
     expected = [ILLEGAL_CHARACTERS_RE.sub("", neutral(text)) for text in texts]
     for row in (1, 2):
@@ -142,10 +142,10 @@ def test_texts_and_heads_of_xlsx_are_neutral_too() -> None:
 
 def test_what_is_no_formula_stays_as_it_was() -> None:
     row = ("Anne-Marie O'Neil", "a@b.ca", "1+1=2", "2030-01-31; 2 - 3", "Île, É", -2)
-    content = as_csv(Table("T", ["A"], [row])).decode("utf-8-sig")
+    content = as_csv(ExportTable("T", ["A"], [row])).decode("utf-8-sig")
     assert list(csv.reader(StringIO(content)))[1] == [str(cell) for cell in row]
 
 
 def test_an_empty_table_is_a_header() -> None:
-    assert as_csv(Table("T", ["A", "B"], [])) == b'\xef\xbb\xbf"A","B"\r\n'
-    assert load_workbook(BytesIO(as_xlsx([Table("T", ["A"], [])]))).active is not None
+    assert as_csv(ExportTable("T", ["A", "B"], [])) == b'\xef\xbb\xbf"A","B"\r\n'
+    assert load_workbook(BytesIO(as_xlsx([ExportTable("T", ["A"], [])]))).active is not None

@@ -19,7 +19,7 @@ from data.interests.views import InterestCard, QueuePage
 from handlers.cases import card_screens
 from handlers.cases.queue import screens as queue_screens
 from handlers.interests import screens as interests_screens
-from handlers.privacy.columns import Reader
+from handlers.privacy.columns import DataReader
 from handlers.privacy.page import my_data_page
 
 NASTY = (
@@ -132,6 +132,6 @@ def test_no_value_becomes_markup_in_any_text(language: str, text: str) -> None:
 
 @given(texts)
 def test_the_data_page_holds_no_foreign_markup(text: str) -> None:
-    reader = Reader(TEXTS.of("en"), {}, PoliceServices(()), Practice((), (), ()), FORMS)
+    reader = DataReader(TEXTS.of("en"), {}, PoliceServices(()), Practice((), (), ()), FORMS)
     page = my_data_page({"profile": [{"name": text, "answers": {"note": text}}]}, reader)
     assert "<b>bold" not in page and "href='x'" not in page

@@ -3,7 +3,7 @@
 import pytest
 
 from bot.delivery.throttle import CATCH_UP, SendBudget
-from bot.updates.rate_limit import BURST, WARN_AGAIN_AFTER, RateLimiter, Verdict
+from bot.updates.rate_limit import BURST, WARN_AGAIN_AFTER, Admission, RateLimiter
 
 
 class Clock:
@@ -18,10 +18,10 @@ class Clock:
 def test_a_burst_is_taken_then_the_person_is_told_once_and_others_go_on() -> None:
     clock = Clock()
     limiter = RateLimiter(clock)
-    assert {limiter.judge(1) for _ in range(BURST)} == {Verdict.ACCEPTED}
-    assert [limiter.judge(1, n) for n in range(3)] == [Verdict.WARNED, Verdict.DROPPED, Verdict.DROPPED]
+    assert {limiter.judge(1) for _ in range(BURST)} == {Admission.ACCEPTED}
+    assert [limiter.judge(1, n) for n in range(3)] == [Admission.WARNED, Admission.DROPPED, Admission.DROPPED]
     assert [limiter.is_warned_at(*who) for who in ((1, 0), (1, 1), (2, 0))] == [True, False, False]
-    assert limiter.judge(2) is Verdict.ACCEPTED
+    assert limiter.judge(2) is Admission.ACCEPTED
 
 
 def test_it_gets_better_with_time() -> None:
@@ -30,10 +30,10 @@ def test_it_gets_better_with_time() -> None:
     for _ in range(BURST + 1):
         limiter.judge(1)
     clock.now = 2.0
-    assert limiter.judge(1) is Verdict.ACCEPTED
+    assert limiter.judge(1) is Admission.ACCEPTED
     clock.now = 2.0 + WARN_AGAIN_AFTER
-    assert {limiter.judge(1) for _ in range(BURST)} == {Verdict.ACCEPTED}
-    assert limiter.judge(1) is Verdict.WARNED
+    assert {limiter.judge(1) for _ in range(BURST)} == {Admission.ACCEPTED}
+    assert limiter.judge(1) is Admission.WARNED
 
 
 def test_announcements_fill_up_what_replies_leave() -> None:

@@ -73,7 +73,7 @@ def as_documents(topics: list[TopicFile]) -> list[Document]:
     ]
 
 
-def replies(words: source_files.Words) -> tuple[tuple[str, str], ...]:
+def replies(words: source_files.EntryWords) -> tuple[tuple[str, str], ...]:
     """Return the closed questions, each with its reply."""
     return tuple((question, reply.reply) for reply in words.replies or () for question in reply.questions)
 

@@ -26,7 +26,7 @@ was sent (libpq's names and units).
 """
 
 
-class NoAnswer(psycopg.OperationalError):
+class ServerSilent(psycopg.OperationalError):
     """The server said nothing for ANSWER_TIMEOUT; the connection was closed."""
 
 
@@ -42,7 +42,7 @@ class BoundedConnection(psycopg.Connection[Any]):
             # psycopg's own name for it is private; the base class means nothing but the timeout.
             if timeout is None and type(error).__name__ == "_WaitTimeout":
                 self.pgconn.finish()
-                raise NoAnswer("no answer") from None
+                raise ServerSilent("no answer") from None
             raise
 
 

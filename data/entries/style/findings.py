@@ -4,7 +4,7 @@ import dataclasses
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 
-from data.entries.source_files import EntryFile, Words
+from data.entries.source_files import EntryFile, EntryWords
 from data.text.locales import LANGUAGES
 
 
@@ -33,13 +33,13 @@ Rule = Callable[[EntryFile], Breaches]
 """Finds the breaches of a rule in one entry."""
 
 
-def in_each_language(entry: EntryFile) -> Iterator[tuple[str, Words]]:
+def in_each_language(entry: EntryFile) -> Iterator[tuple[str, EntryWords]]:
     """Yield each language with an entry's words in it."""
     for language in LANGUAGES:
         yield language, entry.words(language)
 
 
-def texts_of(words: Words) -> Iterator[tuple[str, str]]:
+def texts_of(words: EntryWords) -> Iterator[tuple[str, str]]:
     """Yield every text that an officer reads, by the name of its field."""
     for name in ("title", "answer", "detail", "caution"):
         if text := getattr(words, name):

@@ -14,7 +14,7 @@ from data.entries.style.findings import Breaches, Broken, in_each_language, text
 
 
 @dataclass(frozen=True)
-class Said:
+class SaidDate:
     """A date as a text says it, with its first and last day: the same, or those of a month."""
 
     text: str
@@ -36,7 +36,7 @@ def review_in_time(entry: EntryFile) -> Breaches:
                 yield f"{language}.{name}", Broken("review-late", values), 2
 
 
-def dates_in(text: str, language: str) -> Iterator[Said]:
+def dates_in(text: str, language: str) -> Iterator[SaidDate]:
     """Yield the dates of a text that name a month and a year. What is no day of the calendar is left out."""
     expression, months = read_months(language)
     for found in expression.finditer(text):
@@ -44,7 +44,7 @@ def dates_in(text: str, language: str) -> Iterator[Said]:
         last = monthrange(year, month)[1]
         day = int(found["day"]) if found["day"] else None
         if day is None or 1 <= day <= last:
-            yield Said(found[0], date(year, month, day or 1), date(year, month, day or last))
+            yield SaidDate(found[0], date(year, month, day or 1), date(year, month, day or last))
 
 
 @cache

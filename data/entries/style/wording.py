@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 from pathlib import Path
 
-from data.entries.source_files import EntryFile, Words
+from data.entries.source_files import EntryFile, EntryWords
 from data.entries.style.findings import Breaches, Broken, Rule, in_each_language, texts_of
 from data.text.word_lists import read_yaml
 
@@ -91,7 +91,7 @@ def sources_live(entry: EntryFile) -> Breaches:
             yield f"sources.{place}", Broken("test-server", {"address": source.url}), 3
 
 
-def all_texts(words: Words) -> str:
+def all_texts(words: EntryWords) -> str:
     """Return everything an officer reads of an entry in one language."""
     return ADDRESS.sub("", " ".join(text for _, text in texts_of(words)))
 

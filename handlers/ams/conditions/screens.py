@@ -7,9 +7,9 @@ from bot.callbacks import interests as interests_taps
 from bot.callbacks.desk import unanswered as unanswered_taps
 from bot.texts.catalogue import Words
 from bot.ui.keyboards import button, to_ams
-from data.interests.conditions import CONDITIONS, Verdict, judge
+from data.interests.conditions import CONDITIONS, Judgment, judge
 
-WORST_FIRST = (Verdict.NOT_YET, Verdict.ASK, Verdict.MEETS)
+WORST_FIRST = (Judgment.NOT_YET, Judgment.ASK, Judgment.MEETS)
 """The order in which the result lists the conditions."""
 
 

@@ -8,8 +8,8 @@ from telegram import Update
 from bot.callbacks.ams import (
     AskDate,
     NoDate,
-    OpenGroup,
     OpenPlan,
+    OpenTaskGroup,
     SendCalendar,
     TakeDate,
     TickTask,
@@ -41,7 +41,7 @@ def handlers() -> Handlers:
         on_tap(AskDate, ask_date),
         on_tap(NoDate, no_date),
         on_tap(TakeDate, take_first_day),
-        on_tap(OpenGroup, open_group),
+        on_tap(OpenTaskGroup, open_group),
         on_tap(TickTask, tick),
         on_tap(SendCalendar, send_calendar),
     ]
@@ -125,7 +125,7 @@ async def no_date(update: Update, context: Context) -> None:
         await show_plan(update, context, shown)
 
 
-async def open_group(update: Update, context: Context, tap: OpenGroup) -> None:
+async def open_group(update: Update, context: Context, tap: OpenTaskGroup) -> None:
     await show_group(update, context, tap.group)
 
 

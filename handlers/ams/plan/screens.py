@@ -77,7 +77,7 @@ def plan(shown: PlanView, parts: Sequence[PartView], words: Words) -> Screen:
     if shown.is_paused:
         parts_of_text.append(words("plan-is-paused"))
     html = "\n\n".join(parts_of_text)
-    cells = [button(words.plain(f"group-{group}"), ams_taps.OpenGroup(group)) for group in groups]
+    cells = [button(words.plain(f"group-{group}"), ams_taps.OpenTaskGroup(group)) for group in groups]
     rows = in_pairs(cells)
     rows.append(
         [button(words.plain("button-date" if shown.ams_on else "button-set-date"), ams_taps.AskDate())]

@@ -14,7 +14,7 @@ from bot.ui.screen import Screen
 from data.cases import queue
 from data.cases.filters import read_filter
 from data.cases.saved_views import MOST, SHOWN, Saved, ViewOfQueue
-from data.cases.table import Table
+from data.cases.table import CaseTable
 from data.db.pagination import cut
 from handlers.cases.queue.screens import case_row, queue_line
 from handlers.cases.triage.choices import ALWAYS, LABELS, Options
@@ -23,7 +23,7 @@ PAGE = 8
 """Choices on a screen."""
 
 
-def view(shown: ViewOfQueue, found: Table, words: Words) -> Screen:
+def view(shown: ViewOfQueue, found: CaseTable, words: Words) -> Screen:
     """Show a page of a saved view, as the queue is shown."""
     cards = [line.card for line in found.lines]
     rows = [case_row(card, case_taps.ClaimInView(card.id, shown.id, found.number), words) for card in cards]

@@ -12,7 +12,7 @@ from bot.web.templating import trusted
 from bot.web.visit import Page, Visit
 from data.cases import queue
 from data.cases import store as cases
-from data.cases.views import CaseView, Limits, Viewer, read_case
+from data.cases.views import CaseLimits, CaseView, Viewer, read_case
 from data.interests.stages import MOVES, Stage
 from data.letters import copies
 from data.letters import store as letters
@@ -67,7 +67,7 @@ async def read_page(visit: Visit) -> CasePage | None:
     readers = visit.events.list_readers(interest)
 
     def opened(session: Any) -> CasePage | None:
-        limits = Limits(most, LATEST_HISTORY, MOST_OTHERS)
+        limits = CaseLimits(most, LATEST_HISTORY, MOST_OTHERS)
         case = access_log.read_and_record(session, me, read_case, interest, viewer, limits)
         if case is None:
             return None

@@ -12,7 +12,7 @@ from data.cases import store as cases
 from data.cases.filters import Filter, Scope
 from data.cases.queue import MOST
 from data.cases.saved_views import SHOWN
-from data.cases.table import Table
+from data.cases.table import CaseTable
 from handlers.cases.queue.search_terms import understand
 from handlers.cases.triage import view_pages
 from handlers.cases.triage.choices import list_options
@@ -54,7 +54,7 @@ async def show_table(visit: Visit, scope: Scope) -> Response:
     if typed:
         asked = replace(asked, wanted=tuple(await understand(visit.services, typed)))
     words = visit.words
-    found: Table = await visit.db.run(table.read_table, visit.actor, asked, words.language)
+    found: CaseTable = await visit.db.run(table.read_table, visit.actor, asked, words.language)
     return visit.page(
         "cases/queue.html",
         table=found,

@@ -21,7 +21,7 @@ from bot.ui.screen import Screen
 from data.courses import results
 from data.courses import store as courses
 from data.courses import tasks as course_tasks
-from data.courses.store import Membership
+from data.courses.store import CourseMembership
 from handlers.courses import class_screens
 from handlers.courses.candidates import screens
 
@@ -89,9 +89,11 @@ async def open_course(update: Update, context: Context, tap: OpenMyCourse) -> No
     await show_own(update, context, tap.course)
 
 
-async def find_own(update: Update, context: Context, course_id: int) -> Membership | None:
+async def find_own(update: Update, context: Context, course_id: int) -> CourseMembership | None:
     """Return the officer's place in a course; if there is none, show the list."""
-    found: Membership | None = await context.db.run(courses.find_membership, context.person.id, course_id)
+    found: CourseMembership | None = await context.db.run(
+        courses.find_membership, context.person.id, course_id
+    )
     if found is None:
         listed = await context.db.run(courses.list_memberships, context.person.id)
         await show(update, screens.own_courses(listed, context.words))

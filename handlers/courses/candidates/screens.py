@@ -9,7 +9,7 @@ from bot.texts.catalogue import Words, safe
 from bot.ui.keyboards import Row, button, to_ams
 from bot.ui.screen import Screen
 from data.courses.results import FEWEST
-from data.courses.store import CourseView, Membership
+from data.courses.store import CourseMembership, CourseView
 from data.courses.tasks import TaskLine
 from handlers.courses.screens import title
 
@@ -24,7 +24,7 @@ def ask_join(one: CourseView, name: str, words: Words) -> Screen:
     return Screen(html, InlineKeyboardMarkup([*rows, to_ams(words)]))
 
 
-def own_courses(listed: Sequence[Membership], words: Words) -> Screen:
+def own_courses(listed: Sequence[CourseMembership], words: Words) -> Screen:
     """List the courses that the officer joined."""
     rows: list[Row] = [[button(title(one.course, words), taps.OpenMyCourse(one.course.id))] for one in listed]
     html = words("own-courses" if listed else "own-courses-none")
@@ -37,7 +37,7 @@ def to_own(course_id: int, words: Words) -> InlineKeyboardMarkup:
     return InlineKeyboardMarkup([[back, *to_ams(words)]])
 
 
-def own_course(found: Membership, tasks: Sequence[TaskLine], words: Words) -> Screen:
+def own_course(found: CourseMembership, tasks: Sequence[TaskLine], words: Words) -> Screen:
     """Show today's tasks, and what trainers see of the officer."""
     one = found.course
     lines = [f"{place}. {safe(task.text)}" for place, task in enumerate(tasks, 1)]

@@ -41,7 +41,7 @@ async def answer_distress(update: Update, context: Context) -> None:
     said = written(update)
     verdict = await context.classify(said)
     if is_calmed(context, said):
-        if await find_addressee(update, context) is not Addressee.PERSON:
+        if await find_addressee(update, context) is not MeantFor.PERSON:
             await reply_calmly(update, context, said)
             raise ApplicationHandlerStop
         return

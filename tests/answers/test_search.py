@@ -95,7 +95,7 @@ def test_what_is_found_without_a_rival_is_an_answer(
     answers: Answers, monkeypatch: pytest.MonkeyPatch, first: float, odds: tuple[float, ...], is_sure: bool
 ) -> None:
     found = Found(("pay", "leave"), first, 1.0, odds)
-    monkeypatch.setattr(answers, "_measure", lambda _: found)
+    monkeypatch.setattr(answers._search, "_measure", lambda _: found)
     outcome = answers.ask("what about the wobbly thing of ours")
     assert isinstance(outcome, Answer)
     assert (is_direct(outcome), outcome.code) == (is_sure, "pay")

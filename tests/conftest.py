@@ -31,6 +31,7 @@ from data.db.database import Database
 from tests.actors import by_webhook
 from tests.builders import Desk
 from tests.commands import end_parent
+from tests.fixtures.collecting import import_share
 from tests.fixtures.databases import ON_POSTGRES
 from tests.fixtures.databases import cluster as cluster
 from tests.fixtures.databases import database_url as database_url
@@ -38,12 +39,16 @@ from tests.fixtures.databases import db as db
 from tests.fixtures.databases import empty_url as empty_url
 from tests.fixtures.databases import few_entries_url as few_entries_url
 from tests.fixtures.databases import module_db as module_db
+from tests.fixtures.databases import pages_are_checked_once as pages_are_checked_once
 from tests.fixtures.databases import server as server
 from tests.fixtures.databases import template as template
+from tests.fixtures.log_privacy import levels_of_libraries_are_set as levels_of_libraries_are_set
 from tests.fixtures.log_privacy import logs_tell_nothing as logs_tell_nothing
 from tests.fixtures.made_once import content_is_hashed_once as content_is_hashed_once
+from tests.fixtures.made_once import freed_memory_is_kept as freed_memory_is_kept
 from tests.fixtures.made_once import garbage_is_looked_for_seldom as garbage_is_looked_for_seldom
 from tests.fixtures.made_once import programs_are_compiled_once as programs_are_compiled_once
+from tests.fixtures.made_once import settings_are_searched_once as settings_are_searched_once
 from tests.fixtures.made_once import statements_are_compiled_once as statements_are_compiled_once
 from tests.fixtures.made_once import yaml_is_parsed_once as yaml_is_parsed_once
 from tests.processes import ForkedBot, KillableWorld
@@ -64,6 +69,12 @@ def pytest_configure() -> None:
     """
     gc.disable()
     os.environ.setdefault("PYTHONHASHSEED", str(secrets.randbelow(2**32)))
+
+
+@pytest.hookimpl(tryfirst=True)
+def pytest_collection(session: pytest.Session) -> None:
+    """Import a worker's share of the modules first."""
+    import_share(session.config)
 
 
 @pytest.fixture(scope="session", autouse=True)

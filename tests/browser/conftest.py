@@ -151,8 +151,9 @@ async def site(database_url: str, learned: Path) -> AsyncIterator[Site]:
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """Run the tests of browsers on one event loop, which Playwright's connection belongs to."""
+    own = f"{Path(__file__).parent}{os.sep}"
     for item in items:
-        if Path(__file__).parent in item.path.parents and pytest_asyncio.is_async_test(item):
+        if str(item.path).startswith(own) and pytest_asyncio.is_async_test(item):
             item.add_marker(pytest.mark.asyncio(loop_scope="session"), append=False)
 
 

@@ -136,6 +136,7 @@ def register_data(db: Database) -> None:
         undelivered=merged(room.undelivered for room in rooms),
         unauthorized=merged(room.unauthorized for room in rooms),
         blocked=[hook for room in rooms for hook in room.blocked],
+        returned=[hook for room in rooms for hook in room.returned],
     )
     register_hooks(db, hooks)
 

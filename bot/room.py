@@ -15,7 +15,7 @@ from bot.routing import Handlers
 from data.forms.check import Take
 from data.forms.model import Form, Step
 from data.forms.views import DraftView
-from data.outbox.hooks import Blocked, Unauthorized, Undelivered
+from data.outbox.hooks import Blocked, Returned, Unauthorized, Undelivered
 from data.people.prompts import PromptView
 
 if TYPE_CHECKING:
@@ -72,9 +72,9 @@ class Room:
     `handlers` are its commands and taps. `groups` are handlers that are tried at another time, by PTB's
     group: before commands and taps if it is negative, after them if it is positive. `prompts` are keyed by
     the kind of prompt; `finished_forms` (the functions that take a finished form), `form_rules` and `intros`
-    by the form's code; `deliveries` by the first word of the message's kind. `undelivered`, `unauthorized`
-    and `blocked` are the hooks of data/outbox/hooks.py. `pages` lists what is seen of the room outside the
-    chat; it is called, and what draws pages loaded, only if pages are served.
+    by the form's code; `deliveries` by the first word of the message's kind. `undelivered`, `unauthorized`,
+    `blocked` and `returned` are the hooks of data/outbox/hooks.py. `pages` lists what is seen of the room
+    outside the chat; it is called, and what draws pages loaded, only if pages are served.
     """
 
     handlers: Handlers = field(default_factory=list)
@@ -88,6 +88,7 @@ class Room:
     undelivered: Mapping[str, Undelivered] = field(default_factory=dict)
     unauthorized: Mapping[str, Unauthorized] = field(default_factory=dict)
     blocked: Sequence[Blocked] = ()
+    returned: Sequence[Returned] = ()
     jobs: Sequence[PeriodicJob] = ()
     pages: Callable[[], Pages] = tuple
 

@@ -30,6 +30,8 @@ async def identify_sender(update: Update, context: Context) -> None:
         raise ApplicationHandlerStop
     if user and update.my_chat_member and update.my_chat_member.new_chat_member.status == "kicked":
         await context.db.run(failures.mark_blocked_by_sender, user.id)
+    elif user and update.my_chat_member:
+        await context.db.run(failures.mark_returned_by_sender, user.id)
     if user is None or user.is_bot or update.my_chat_member:
         raise ApplicationHandlerStop
     hint = our_language(user.language_code)
@@ -48,6 +50,8 @@ async def identify_sender(update: Update, context: Context) -> None:
     pauses_draft = is_command(update)
     closes_prompt = pauses_draft or bool(update.callback_query)
     known = context.services.inbox.take_sender(update)
+    if known and known.was_blocked:
+        await context.db.run(failures.mark_returned_by_sender, user.id)
     if known and known.is_as_known(hint, pauses_draft, closes_prompt):
         context.person = known.view
     else:

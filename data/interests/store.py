@@ -166,7 +166,7 @@ def refresh_cases(session: Session, interest_id: int, cause: str) -> None:
 
 
 def refresh_cases_of(session: Session, person_id: int) -> None:
-    """Refresh the cases of all open interests of an officer who can't be reached any longer."""
+    """Refresh the cases of all open interests of an officer who can't be reached any longer, or can again."""
     query = select(Interest.id).where(Interest.person_id == person_id, col(Interest.open_key).is_not(None))
     for interest_id in session.exec(query.order_by(col(Interest.id))).all():
         refresh_cases(session, interest_id or 0, f"reached:{interest_id}:{utc_now().timestamp()}")

@@ -2,12 +2,14 @@
 
 from sqlmodel import Session, col, func, select
 
+from data.db.base import utc_now
 from data.interests.store import refresh_cases
 from data.letters.receipts import update_receipts
 from data.letters.store import LetterKind, enqueue_letter
 from data.models.interests import History, Interest, Letter
 from data.models.openings import Invitation
 from data.outbox import store as outbox
+from data.outbox.failures import BLOCKED, MISSED_WITHIN
 from data.outbox.message import OutboxMessage
 from data.outbox.store import Delivery
 from data.people.coordinators import list_reachable
@@ -35,6 +37,26 @@ def mark_undelivered(session: Session, delivery: Delivery, why: str) -> None:
             letter.person_id,
             OutboxMessage("letter_failed", key, interest_id=letter.interest_id, letter_id=letter_id),
         )
+
+
+def deliver_missed(session: Session, person_id: int) -> None:
+    """Let an officer who lets the bot write again have the coordinators' letters that they missed, and tell
+    the authors.
+    """
+    query = (
+        select(Letter)
+        .join(Interest, col(Interest.id) == Letter.interest_id)
+        .where(Interest.person_id == person_id, Letter.kind == LetterKind.TO_OFFICER)
+        .where(Letter.failed == BLOCKED, col(Letter.at) > utc_now() - MISSED_WITHIN)
+    )
+    for letter in session.exec(query.order_by(col(Letter.id))).all():
+        letter.failed = None
+        session.flush()
+        restore_wait(session, letter)
+        if letter.person_id:
+            key = f"letter_returned:{letter.id}:{utc_now().timestamp()}"
+            told = OutboxMessage("letter_returned", key, interest_id=letter.interest_id, letter_id=letter.id)
+            outbox.enqueue(session, letter.person_id, told)
 
 
 def forward_letter(session: Session, letter: Letter) -> None:

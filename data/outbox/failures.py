@@ -1,10 +1,12 @@
 """Handle failed messages: mark them, call the hook of their room, and tell leads of errors of ours."""
 
 from dataclasses import dataclass
+from datetime import timedelta
 
-from sqlmodel import Session, select
+from sqlmodel import Session, col, select, update
 
 from data.db.base import utc_now
+from data.db.notify import notify
 from data.models.messages import Outbox
 from data.models.people import Person
 from data.outbox import erasures, store
@@ -17,6 +19,10 @@ from data.people.coordinators import list_leads, list_reachable
 BLOCKED = "blocked"
 FAILED = "failed"
 """The reason why a message failed after too many errors of ours."""
+MISSED_WITHIN = timedelta(days=30)
+"""How old a message may be that somebody gets after all who had blocked the bot."""
+MISSED_KINDS = ("letter", "opening_invited", "question_answered", "blocking")
+"""Kinds of messages that say something of their reader's own, besides news of their interest (officer_…)."""
 ALERT = "alert"
 """The kind of the message that notifies leads of a message that was set aside."""
 
@@ -103,3 +109,30 @@ def mark_blocked_by_sender(session: Session, telegram_id: int) -> None:
     person = session.exec(select(Person).where(Person.telegram_id == telegram_id)).first()
     if person and person.id:
         note_blocked(session, person.id)
+
+
+def mark_returned_by_sender(session: Session, telegram_id: int) -> None:
+    """Record that the person with this Telegram id lets the bot write again: what they missed is tried again,
+    and the hooks are called. Nothing happens if they hadn't blocked it.
+    """
+    person = session.exec(select(Person).where(Person.telegram_id == telegram_id)).first()
+    if person is None or person.id is None or person.blocked_at is None:
+        return
+    person.blocked_at = None
+    session.flush()
+    hooks_of(session).on_returned(session, person.id)
+    retry_missed(session, person.id)
+
+
+def retry_missed(session: Session, person_id: int) -> None:
+    """Try again, in their order, the messages of the last MISSED_WITHIN that this person has missed."""
+    now = utc_now()
+    missed = (
+        Outbox.person_id == person_id,
+        Outbox.error == BLOCKED,
+        col(Outbox.failed_at) > now - MISSED_WITHIN,
+        col(Outbox.kind).in_(MISSED_KINDS) | col(Outbox.kind).startswith("officer_"),
+    )
+    again = {"failed_at": None, "error": None, "attempts": 0, "errors": 0, "due_at": now, "first_due_at": now}
+    if session.exec(update(Outbox).where(*missed).values(**again)).rowcount:
+        notify(session, "outbox")

@@ -20,17 +20,20 @@ Unauthorized = Callable[[Session, Delivery], None]
 """Finds other readers for a message that its reader may not get any longer."""
 Blocked = Callable[[Session, int], None]
 """Records that this person, by id, has blocked the bot."""
+Returned = Callable[[Session, int], None]
+"""Makes up to this person, by id, for the time in which they had blocked the bot."""
 
 
 @dataclass(frozen=True)
 class Hooks:
     """The hooks of all rooms. `undelivered` and `unauthorized` are keyed by the kind of message, or by its
-    first words; of two that fit, the longer key counts. Every function of `blocked` is called.
+    first words; of two that fit, the longer key counts. Every function of `blocked` and `returned` is called.
     """
 
     undelivered: Mapping[str, Undelivered] = field(default_factory=dict)
     unauthorized: Mapping[str, Unauthorized] = field(default_factory=dict)
     blocked: Sequence[Blocked] = ()
+    returned: Sequence[Returned] = ()
 
     def on_undelivered(self, session: Session, delivery: Delivery, why: str) -> None:
         """Call the hook that is registered for the message's kind, if there is one."""
@@ -45,6 +48,11 @@ class Hooks:
     def on_blocked(self, session: Session, person_id: int) -> None:
         """Call every registered hook."""
         for hook in self.blocked:
+            hook(session, person_id)
+
+    def on_returned(self, session: Session, person_id: int) -> None:
+        """Call every registered hook."""
+        for hook in self.returned:
             hook(session, person_id)
 
 

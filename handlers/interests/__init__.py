@@ -15,4 +15,5 @@ def room() -> Room:
         finished_forms=send_actions.form_handlers(),
         form_rules=actions.form_rules(),
         blocked=(refresh_cases_of,),
+        returned=(refresh_cases_of,),
     )

@@ -28,6 +28,7 @@ def room() -> Room:
         form_rules=canned.form_rules(),
         deliveries={"letter": delivery.deliver_letter},
         undelivered={"letter": undelivered.mark_undelivered},
+        returned=(undelivered.deliver_missed,),
         unauthorized={"letter": undelivered.redirect_delivery},
         pages=canned.list_pages,
     )

@@ -43,6 +43,9 @@ async def deliver_letter(sender: Sender, delivery: Delivery) -> int | None:
     if delivery.kind == "letter_failed":
         html = screens.letter_line(letter, words)
         return await sender.message(delivery, html, keyboards.only_case(card.id, words))
+    if delivery.kind == "letter_returned":
+        html = f"{words('letter-returned', name=card.called)}\n\n{screens.letter_line(letter, words)}"
+        return await sender.message(delivery, html, keyboards.only_case(card.id, words))
     if delivery.kind == receipts.KIND:
         await change_receipt(sender, delivery, letter, card)
     elif delivery.kind == quota.KIND:

@@ -13,7 +13,7 @@ from data.models.interests import History, Interest, Letter
 from data.models.messages import Notice, Outbox
 from data.outbox import tracked_messages
 from data.outbox.tracked_messages import TrackedKind
-from tests.actors import at, claimed, lead, message, move, registered, stands
+from tests.actors import at, claimed, count_shown, lead, message, move, registered, stands
 from tests.world import World, press, read, shows
 
 pytestmark = pytest.mark.slow
@@ -171,6 +171,31 @@ async def test_what_couldnt_be_told_to_the_officer_stands_in_the_case(world: Wor
     place = message(desk, "Stage: Shortlisted").id
     await desk.wait_for(stands(place, "the officer couldn't be told"))
     assert "has blocked the assistant" in at(desk, place)
+
+
+async def test_who_comes_back_after_blocking_gets_what_they_missed_once(world: World) -> None:
+    desk, officer = await world.coordinator("Camille"), await registered(world)
+    await claimed(world, desk)
+    await read(officer, "now has your file")
+    officer.block()
+    await officer.settled()
+    place = next(m.id for m in desk.screen if "Stage: In review" in m.text)
+    desk.send("Can you call me on Monday?", reply_to=place)
+    await read(desk, "Not delivered to Alexandrine")
+    await move(desk, "Shortlisted", "you are on the shortlist")
+    await read(desk, "the officer couldn't be told: they blocked the assistant")
+    for _ in range(2):
+        officer.unblock()
+        await officer.settled()
+        officer.start()
+        await read(officer, "Can you call me on Monday?")
+        await read(officer, "you are on the shortlist")
+        await read(desk, "Alexandrine is back")
+        await read(desk, "Delivered to Alexandrine")
+        for text in ("call me on Monday", "are on the shortlist", "Alexandrine is back"):
+            assert count_shown(desk if "back" in text else officer, text) == 1
+        case = message(desk, "Stage: Shortlisted").id
+        await desk.wait_for(lambda p, case=case: "has blocked the assistant" not in at(p, case))
 
 
 async def test_the_officer_hears_that_nobody_has_their_case_any_more(world: World) -> None:

@@ -89,6 +89,7 @@ button-write-more = Write more
 button-note-more = Another note
 receipt-on-its-way = On its way to { $name }.
 receipt-delivered = Delivered to { $name }.
+letter-returned = <b>{ $name } is back.</b> They had blocked the assistant; your message goes to them now.
 receipt-failed-blocked = <b>⚠ Not delivered to { $name }:</b> they have blocked the assistant. Their file may say how else to reach them.
 receipt-failed-refused = <b>⚠ Not delivered to { $name }:</b> Telegram doesn't accept messages for them, or rejected this one as invalid. Their file may say how else to reach them.
 receipt-failed-failed = <b>⚠ Not delivered to { $name }:</b> an error on the assistant's side. The leads were told; please write it again later.

@@ -99,6 +99,7 @@ button-write-more = Écrire encore
 button-note-more = Autre note
 receipt-on-its-way = En route vers { $name }.
 receipt-delivered = Remis à { $name }.
+letter-returned = <b>{ $name } est de retour.</b> L'assistant avait été bloqué; votre message lui est remis maintenant.
 receipt-failed-blocked = <b>⚠ Non remis à { $name } :</b> cette personne a bloqué l'assistant. Son dossier indique peut-être un autre moyen de la joindre.
 receipt-failed-refused = <b>⚠ Non remis à { $name } :</b> Telegram n'accepte pas de messages pour cette personne, ou a jugé celui-ci non valide. Son dossier indique peut-être un autre moyen de la joindre.
 receipt-failed-failed = <b>⚠ Non remis à { $name } :</b> une erreur s'est produite du côté de l'assistant. Les responsables en sont avisés; réécrivez votre message plus tard.

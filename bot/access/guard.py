@@ -104,23 +104,36 @@ def is_command(update: Update) -> bool:
     return any(entity.type == MessageEntity.BOT_COMMAND and entity.offset == 0 for entity in entities)
 
 
+def is_added(update: Update) -> bool:
+    """Return whether somebody has just added the bot to a group, be it as an administrator."""
+    change = update.my_chat_member
+    if change is None or change.old_chat_member.status not in ("left", "kicked"):
+        return False
+    return change.new_chat_member.status in ("member", "administrator", "restricted")
+
+
+def is_for_other_bot(update: Update, username: str) -> bool:
+    """Return whether a message begins with a command that names another bot."""
+    first = ((update.message.text if update.message else "") or "").split(maxsplit=1)[:1]
+    command, _, named = first[0].partition("@") if first else ("", "", "")
+    return command.startswith("/") and bool(named) and named.lower() != username.lower()
+
+
 async def answer_group(update: Update, context: Context) -> None:
-    """Say once in a group that the bot works in private, when it is added or called by a command. Only this
-    process remembers that it said so; nothing about a group is stored.
+    """Say once in a group that the bot works in private, when it is added or called by a command. In a
+    channel, and to a command for another bot, it says nothing. Only this process remembers that it said so;
+    nothing about a group is stored.
     """
-    joined = update.my_chat_member and update.my_chat_member.new_chat_member.status == "member"
-    chat_data = context.chat_data
-    if (
-        not (joined or is_command(update))
-        or update.effective_chat is None
-        or chat_data is None
-        or "told" in chat_data
-    ):
+    chat, chat_data = update.effective_chat, context.chat_data
+    if chat is None or chat.type == Chat.CHANNEL or chat_data is None or "told" in chat_data:
+        return
+    is_called = is_command(update) and not is_for_other_bot(update, context.bot.username)
+    if not (is_added(update) or is_called):
         return
     chat_data["told"] = True
     language = our_language(update.effective_user.language_code) if update.effective_user else None
     words = context.services.texts.of(language)
     try:
-        await update.effective_chat.send_message(words("group-private", bot=context.bot.username))
+        await chat.send_message(words("group-private", bot=context.bot.username))
     except TelegramError:
         return

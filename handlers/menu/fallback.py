@@ -31,7 +31,7 @@ def text_handlers() -> Handlers:
     """Return the handlers that run last among messages."""
     return [
         MessageHandler(OTHER_KINDS, other_kind),
-        MessageHandler(filters.UpdateType.EDITED_MESSAGE & filters.TEXT, edited_message),
+        MessageHandler(filters.UpdateType.EDITED_MESSAGE & (filters.TEXT | filters.CAPTION), edited_message),
     ]
 
 
@@ -68,11 +68,15 @@ async def other_kind(update: Update, context: Context) -> None:
     message, numbers = update.message, context.services.helplines.numbers
     if is_of_same_album(message, context):
         return
+    has_caption = bool(message and message.caption)
     if may_be_speech(update):
         text = context.words("safety-unheard", **numbers)
         await show(update, Screen(text, keyboards.only_home(context.words)))
     else:
-        await show(update, screens.other_kind(context.person.has_case, context.words))
+        await show(
+            update,
+            screens.other_kind(context.person.has_case, has_caption, context.words),
+        )
 
 
 def is_of_same_album(message: Message | None, context: Context) -> bool:

@@ -22,12 +22,15 @@ def menu(html: str, words: Words, has_draft: bool, is_coordinator: bool) -> Scre
     return Screen(html, first_buttons(words, has_draft, is_coordinator))
 
 
-def other_kind(has_case: bool, words: Words) -> Screen:
-    """Say that only text is read, and how somebody with a case sends a picture or a file."""
+def other_kind(has_case: bool, has_caption: bool, words: Words) -> Screen:
+    """Say that only text is read, and not what stands under a picture, and how somebody with a case sends a
+    picture or a file.
+    """
     rows = [home(words)]
     if has_case:
         rows.insert(0, [button(words.plain("button-my-file"), interests_taps.OpenMyInterests())])
-    return Screen(words("other-kind-case" if has_case else "other-kind"), InlineKeyboardMarkup(rows))
+    key = "other-kind-case" if has_case else "other-kind-caption" if has_caption else "other-kind"
+    return Screen(words(key), InlineKeyboardMarkup(rows))
 
 
 @lru_cache

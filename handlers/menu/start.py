@@ -61,6 +61,10 @@ async def join(update: Update, context: Context, code: str) -> None:
         await say(update, context.words, "invite-too-often")
         return
     name = user.full_name if user else ""
+    if context.person.coordinator_id is not None:
+        # Who has just made the link and tries it must not use it up.
+        await show(update, Screen(context.words("invite-already"), keyboards.only_desk(context.words)))
+        return
     if not await context.db.run(invitations.join, context.person.id, code, name):
         await say(update, context.words, "invite-invalid")
         return

@@ -71,7 +71,7 @@ async def test_what_is_written_under_a_picture_or_changed_afterwards_is_read_too
     mine = [message.id for message in officer.screen if not message.from_bot][-1]
     officer.edit(mine, "someone is kicking in my door and my kids are upstairs")
     await read(officer, "Call 911 now")
-    assert "I can't see changes" not in officer.transcript()
+    assert "I don't answer changes" not in officer.transcript()
 
 
 async def test_a_voice_message_that_nobody_hears_tells_whom_to_call(world: World) -> None:

@@ -1,6 +1,7 @@
 invite-joined = <b>Welcome to the desk.</b> You are now a coordinator: I'll tell you about every new interest right away. /queue lists what is open.
 invite-too-often = Too many tries. Please wait an hour, or ask whoever invited you for a new link.
-invite-invalid = This invitation isn't valid any more: it was used, or it has expired. Please ask for a new one.
+invite-invalid = This invitation doesn't work: it was used, has expired or was taken back, or it is for another assistant. Please ask for a new one.
+invite-already = You are a coordinator already, so nothing was used up: an invitation that nobody has used still works for somebody else.
 
 notice-registered = Interest no. { $id }
 notice-changed = Interest no. { $id } was changed

@@ -1,6 +1,7 @@
 invite-joined = <b>Bienvenue dans l'équipe de coordination.</b> Je vous avise aussitôt de chaque demande. /queue montre celles qui sont ouvertes.
 invite-too-often = Trop d'essais. Attendez une heure, ou demandez un nouveau lien à la personne qui vous a envoyé celui-ci.
-invite-invalid = Cette invitation n'est plus valide : elle a servi ou elle a expiré. Demandez-en une nouvelle.
+invite-invalid = Cette invitation ne fonctionne pas : elle a déjà servi, elle a expiré, elle a été retirée ou elle vient d'un autre assistant. Demandez-en une nouvelle.
+invite-already = Vous faites déjà partie de l'équipe de coordination : rien n'a été utilisé. Une invitation qui n'a pas servi reste bonne pour quelqu'un d'autre.
 
 notice-registered = Demande nº { $id }
 notice-changed = Demande nº { $id } : modifiée

@@ -23,8 +23,8 @@ if TYPE_CHECKING:
 
 Pages = Sequence["Page | PublicPage"]
 """The pages that a room shows outside the chat."""
-PromptHandler = Callable[[Update, Context, PromptView], Coroutine[Any, Any, None]]
-"""Handles the text that somebody was asked to write."""
+PromptHandler = Callable[[Update, Context, PromptView], Coroutine[Any, Any, bool | None]]
+"""Handles the text that somebody was asked to write. Returns False for a text that it leaves to others."""
 FinishedForm = Callable[[Update, Context, DraftView], Coroutine[Any, Any, None]]
 """Handles a finished form."""
 

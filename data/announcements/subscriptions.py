@@ -40,12 +40,16 @@ def set_subscriptions(session: Session, person_id: int, own: bool, everybody: bo
         drop_waiting(session, and_(Outbox.person_id == person_id, about), utc_now())
 
 
-def stop_everything(session: Session, person_id: int) -> None:
-    """Stop all announcements to a person, and the reminders of their preparation plan."""
+def stop_everything(session: Session, person_id: int) -> bool:
+    """Stop all announcements to a person, and the reminders and daily questions of their AMS preparation.
+    Returns whether they have any of the latter.
+    """
     set_subscriptions(session, person_id, False, False)
     plan = session.exec(select(Plan).where(Plan.person_id == person_id)).first()
-    if plan:
-        plan.is_paused, plan.is_daily = True, False
+    if plan is None:
+        return False
+    plan.is_paused, plan.is_daily = True, False
+    return True
 
 
 def says_stop(text: str) -> bool:

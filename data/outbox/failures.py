@@ -127,12 +127,12 @@ def mark_returned_by_sender(session: Session, telegram_id: int) -> None:
 def retry_missed(session: Session, person_id: int) -> None:
     """Try again, in their order, the messages of the last MISSED_WITHIN that this person has missed."""
     now = utc_now()
-    missed = (
-        Outbox.person_id == person_id,
-        Outbox.error == BLOCKED,
-        col(Outbox.failed_at) > now - MISSED_WITHIN,
-        col(Outbox.kind).in_(MISSED_KINDS) | col(Outbox.kind).startswith("officer_"),
-    )
+    is_own = col(Outbox.kind).in_(MISSED_KINDS) | col(Outbox.kind).startswith("officer_")
     again = {"failed_at": None, "error": None, "attempts": 0, "errors": 0, "due_at": now, "first_due_at": now}
-    if session.exec(update(Outbox).where(*missed).values(**again)).rowcount:
+    missed = (
+        update(Outbox)
+        .where(col(Outbox.person_id) == person_id, col(Outbox.error) == BLOCKED, is_own)
+        .where(col(Outbox.failed_at) > now - MISSED_WITHIN)
+    )
+    if session.exec(missed.values(**again)).rowcount:
         notify(session, "outbox")

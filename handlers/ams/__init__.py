@@ -5,24 +5,21 @@ from bot.room import Pages, Room
 
 def room() -> Room:
     """Return what this room registers: handlers, prompts, deliveries and jobs."""
-    from handlers.ams import actions, delivery, jobs
+    from handlers.ams import actions, delivery, jobs, plan
     from handlers.ams.conditions import actions as conditions
     from handlers.ams.driving import actions as driving
-    from handlers.ams.plan import actions as plan
-    from handlers.ams.plan import reminder_actions as reminders
     from handlers.ams.quiz import actions as quiz
     from handlers.ams.recordings import actions as recordings
     from handlers.ams.recordings import delivery as recording_delivery
     from handlers.ams.rehearsals import actions as rehearsals
     from handlers.ams.standing import actions as standing
 
-    parts = (actions, conditions, standing, plan, reminders, quiz, rehearsals, recordings, driving)
+    parts = (actions, conditions, standing, plan, quiz, rehearsals, recordings, driving)
     return Room(
         handlers=[handler for part in parts for handler in part.handlers()],
         groups={-2: rehearsals.live_handlers()},
         prompts={
             **plan.prompt_handlers(),
-            **reminders.prompt_handlers(),
             **rehearsals.prompt_handlers(),
             **recordings.prompt_handlers(),
             **driving.prompt_handlers(),

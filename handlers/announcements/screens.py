@@ -91,9 +91,12 @@ def news(own: bool, everybody: bool, words: Words) -> Screen:
     return Screen(html, subscription_choices(own, everybody, words))
 
 
-def subscriptions_stopped(words: Words) -> Screen:
-    """Say that they get no more announcements, and offer what they can choose again."""
-    return Screen(words("news-stopped"), subscription_choices(False, False, words))
+def subscriptions_stopped(has_plan: bool, words: Words) -> Screen:
+    """Say that they get no more announcements, and that the reminders of their AMS plan, if they have one,
+    end too; offer what they can choose again.
+    """
+    html = words("news-stopped", practice="yes" if has_plan else "no")
+    return Screen(html, subscription_choices(False, False, words))
 
 
 def confirm(draft: int, count: int, words: Words) -> InlineKeyboardMarkup:

@@ -1,12 +1,15 @@
 """Press a button of the chat's last message when its label is typed."""
 
+import re
 from collections.abc import Collection
 
 from telegram import Update
 
 from bot.callbacks import forms as forms_taps
+from bot.callbacks.ams import AskDate, OpenPlan
 from bot.callbacks.base import VERSION, Tap
 from bot.callbacks.interests import WithdrawInterest
+from bot.callbacks.practice import OpenQuiz
 from bot.callbacks.privacy import ForgetMe
 from bot.context import Context
 from bot.ui.typed_tap import LastMessage, as_tap
@@ -17,6 +20,10 @@ from data.forms.views import DraftView
 NO = "no"
 UNDONE_BY_CANCEL = (ForgetMe, WithdrawInterest)
 """The kinds of buttons that a word that cancels declines."""
+MENUS = (OpenPlan, AskDate, OpenQuiz)
+"""The kinds of buttons of a menu whose choices are things to do, so that one word of a label names one."""
+WORD = re.compile(r"[a-z]{4,}")
+"""A word, folded, that isn't one of the little ones."""
 LONGEST = 60
 """Characters that a text may have to name a button."""
 
@@ -29,10 +36,21 @@ async def press_typed(update: Update, context: Context, text: str) -> bool:
     last = find_last(update, context)
     if last is None or context.person.is_coordinator:
         return False
-    if await press(update, context, last, text):
+    if await press(update, context, last, text) or await press_word(update, context, last, text):
         return True
     undoes = control_of(text) is Control.CANCEL and offers(last, UNDONE_BY_CANCEL)
     return undoes and await press(update, context, last, NO)
+
+
+async def press_word(update: Update, context: Context, last: LastMessage, text: str) -> bool:
+    """Press the one button of a menu in whose label a typed word stands: "plan" for "My plan". Returns False
+    where questions are more probable than a choice, and if it is no word or one of several labels.
+    """
+    said = plain(text)
+    if not offers(last, MENUS) or not WORD.fullmatch(said):
+        return False
+    named = [data for data, label in last.buttons if said in plain(label).split()]
+    return len(named) == 1 and await context.services.taps.press(as_tap(update, last, named[0]), context)
 
 
 async def press_label(update: Update, context: Context, text: str, asked: Collection[type[Tap]]) -> bool:
@@ -45,9 +63,14 @@ async def press_label(update: Update, context: Context, text: str, asked: Collec
         return False
     if offers(last, asked):
         return await press(update, context, last, text)
+    return names_label(last, text) and await press(update, context, last, text)
+
+
+def names_label(last: LastMessage | None, text: str) -> bool:
+    """Return whether a text is the whole label of a button of this message, but none of yes or no."""
     said = plain(text)
-    is_label = said not in spoken().yes_no and said in [plain(label) for _, label in last.buttons]
-    return is_label and await press(update, context, last, text)
+    labels = [plain(label) for _, label in last.buttons] if last else []
+    return said not in spoken().yes_no and said in labels
 
 
 def offers(last: LastMessage, kinds: Collection[type[Tap]]) -> bool:

@@ -14,13 +14,14 @@ from bot.ui.reply import show
 from bot.ui.screen import Screen
 from data.people import prompts
 from data.people.prompts import PromptView
-from handlers.forms.press_actions import is_leaving
+from handlers.forms.press_actions import find_last, is_leaving, names_label, press_label
 from handlers.forms.show import check_and_take
 
 
 def on_prompts(table: Mapping[str, PromptHandler]) -> MessageHandler[Context, None]:
     """Return the handler that gives what was typed for a prompt to the function that `table` has for its
-    kind. A word that cancels closes the prompt instead, and goes to nobody.
+    kind. A word that cancels closes the prompt instead, and goes to nobody; so does the label of a button,
+    which is pressed. What that function refuses by False goes on to the rooms that answer.
     """
 
     async def take(update: Update, context: Context) -> None:
@@ -32,8 +33,11 @@ def on_prompts(table: Mapping[str, PromptHandler]) -> MessageHandler[Context, No
         if is_leaving(typed(update)):
             await context.db.run(prompts.close_prompt, context.person.id)
             await show(update, Screen(context.words("prompt-left"), way_on(context, prompt)))
-        else:
-            await table[prompt.kind](update, context, prompt)
+        elif not context.person.is_coordinator and names_label(find_last(update, context), typed(update)):
+            await context.db.run(prompts.close_prompt, context.person.id)
+            await press_label(update, context, typed(update), ())
+        elif await table[prompt.kind](update, context, prompt) is False:
+            return
         raise ApplicationHandlerStop
 
     return MessageHandler(WRITTEN, take)

@@ -50,7 +50,10 @@ news-own-off = ○ Announcements about your missions and roles: <b>no</b>
 news-all-on = ● Announcements to everybody: <b>yes</b>
 news-all-off = ○ Announcements to everybody: <b>no</b>
 news-always = You are always told what happens to your own file.
-news-stopped = <b>Done: no more announcements.</b> You are still told what happens to your own file. You can turn announcements back on here at any time:
+news-stopped = { $practice ->
+    [yes] <b>Done: no more announcements, AMS reminders or daily questions.</b> /ams turns the last two on again. You are still told what happens to your own file. You can turn announcements back on here at any time:
+   *[no] <b>Done: no more announcements.</b> You are still told what happens to your own file. You can turn announcements back on here at any time:
+}
 button-own-news-on = My missions: turn on
 button-own-news-off = My missions: turn off
 button-all-news-on = To everybody: turn on

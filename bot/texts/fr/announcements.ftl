@@ -50,7 +50,10 @@ news-own-off = ○ Annonces sur vos missions et vos fonctions : <b>non</b>
 news-all-on = ● Annonces générales : <b>oui</b>
 news-all-off = ○ Annonces générales : <b>non</b>
 news-always = Ce qui touche votre propre dossier vous parvient dans tous les cas.
-news-stopped = <b>C'est fait : vous ne recevrez plus d'annonces.</b> Ce qui touche votre propre dossier vous parvient toujours. Vous pouvez changer cela ici en tout temps :
+news-stopped = { $practice ->
+    [yes] <b>C'est fait : plus d'annonces, de rappels AMS ni de questions du jour.</b> /ams remet les rappels et les questions en marche. Ce qui touche votre propre dossier vous parvient toujours. Vous pouvez reprendre les annonces ici en tout temps :
+   *[no] <b>C'est fait : vous ne recevrez plus d'annonces.</b> Ce qui touche votre propre dossier vous parvient toujours. Vous pouvez changer cela ici en tout temps :
+}
 button-own-news-on = Mes missions : recevoir
 button-own-news-off = Mes missions : arrêter
 button-all-news-on = Générales : recevoir

@@ -24,6 +24,10 @@ AROUND = re.compile(
     r"|of|in|the|du|de|d|en|au|le|la|l)\b"
 )
 """Words around a month or a year that don't make it a day."""
+NUMBER = re.compile(
+    r"(?:(?:at|à) )?\d{1,2}(?:(?: ?h ?|:)(?:\d{2})?)? ?(?:am|pm|heures?|hrs?)?\.?", re.IGNORECASE
+)
+"""A number or an hour alone, which names neither a day nor a month: "2", "7 h", "10:30"."""
 MONTHS = re.compile(r"\b\d+ (?:months?|years?|mois|ans?)\b")
 
 
@@ -43,6 +47,8 @@ def read_ams_day(text: str, today: date, language: str) -> TypedDay:
     said = plain(text)
     if is_undecided(said, spoken()):
         raise BadAnswer(Mistake.UNDECIDED)
+    if NUMBER.fullmatch(text):
+        raise BadAnswer(Mistake.NOT_A_DATE)
     around = " ".join(AROUND.sub(" ", said).split())
     if YEAR.fullmatch(around) and int(around):
         last = within_reach(date(int(around), 12, 31), today)

@@ -16,6 +16,7 @@ from data.ams.driving.store import FAULTS, Attempt
 from data.ams.quiz import store as quizzes
 from data.people import prompts
 from data.people.prompts import PromptView
+from handlers.ams.asked_actions import answered
 from handlers.ams.driving import screens
 from handlers.ams.driving.diagrams import DIAGRAMS, draw_diagram
 from handlers.ams.pictures import draw_curve
@@ -78,12 +79,13 @@ async def ask_time(update: Update, context: Context) -> None:
 
 async def take_time(update: Update, context: Context, prompt: PromptView) -> None:
     """Read the time of an attempt ('4:35', '4 min 35', '275') and show the marking sheet; ask again if it
-    can't be read.
+    can't be read. A question is answered, and the time asked again below.
     """
     seconds = drives.read_time(typed(update))
     if seconds is None:
-        html = context.words("drive-time-mistake") + "\n\n" + context.words("drive-time")
-        await show(update, Screen(html, screens.to_driving(context.words)))
+        problem = "" if await answered(update, context) else context.words("drive-time-mistake") + "\n\n"
+        html = problem + context.words("drive-time")
+        await show(update, Screen(html, screens.to_driving(context.words)), fresh=True)
         return
     await context.db.run(prompts.close_prompt, context.person.id)
     html = screens.marking_text(seconds, [], context.words)

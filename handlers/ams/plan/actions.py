@@ -10,16 +10,13 @@ from bot.callbacks.ams import (
     NoDate,
     OpenPlan,
     OpenTaskGroup,
-    SendCalendar,
     TakeDate,
     TickTask,
 )
 from bot.context import Context
 from bot.room import PromptHandler
 from bot.routing import Handlers, on_tap, typed
-from bot.ui import keyboards
 from bot.ui.reply import show
-from bot.ui.screen import Screen
 from data.ams.material import GROUPS
 from data.ams.plan import store as plans
 from data.ams.plan.dates import read_ams_day
@@ -28,8 +25,8 @@ from data.ams.standing import get_readiness, weakest_first
 from data.forms.times.date_parsing import BadAnswer, Mistake, within_reach
 from data.people import prompts
 from data.people.prompts import PromptView
+from handlers.ams.asked_actions import answered
 from handlers.ams.plan import screens as plan_screens
-from handlers.ams.plan.calendar import as_calendar
 
 OWN_WORDS = {Mistake.NOT_A_DATE: "day-unread", Mistake.UNDECIDED: "day-undecided"}
 """What the plan says of a mistake in its own words."""
@@ -43,7 +40,6 @@ def handlers() -> Handlers:
         on_tap(TakeDate, take_first_day),
         on_tap(OpenTaskGroup, open_group),
         on_tap(TickTask, tick),
-        on_tap(SendCalendar, send_calendar),
     ]
 
 
@@ -86,12 +82,15 @@ async def today_of(context: Context) -> date:
 
 async def take_date(update: Update, context: Context, prompt: PromptView) -> None:
     """Set the date that was typed and show the plan. Ask again if it is past, too far ahead or unreadable,
-    and ask which day if it is vague.
+    and ask which day if it is vague. A question is answered, and the date asked again below.
     """
     zone, today = context.services.settings.time_zone, await today_of(context)
     try:
         read = await asyncio.to_thread(read_ams_day, typed(update), today, context.language)
     except BadAnswer as error:
+        if await answered(update, context):
+            await show(update, plan_screens.date_question(today, context.words), fresh=True)
+            return
         key = OWN_WORDS.get(error.mistake) or f"form-mistake-{error.mistake.value}"
         problem = context.words(key, longest=0)
         await show(update, plan_screens.date_question(today, context.words, problem))
@@ -147,17 +146,3 @@ async def tick(update: Update, context: Context, tap: TickTask) -> None:
     await context.db.run(plans.tick, context.person.id, code, tasks)
     task = next((task for task in tasks if task.code == code), None)
     await show_group(update, context, task.group if task else "")
-
-
-async def send_calendar(update: Update, context: Context) -> None:
-    """Send the tasks that aren't done as a calendar file; show the plan if it has no date."""
-    shown = await find_plan(context)
-    if shown and shown.ams_on and update.effective_chat:
-        content = as_calendar(shown, context.person.id, context.services.practice, context.words)
-        name = context.words.plain("calendar-file") + ".ics"
-        await update.effective_chat.send_document(content, filename=name)
-        await show(
-            update, Screen(context.words("calendar-sent"), keyboards.only_ams(context.words)), fresh=True
-        )
-    else:
-        await open_plan(update, context)

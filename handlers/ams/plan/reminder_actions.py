@@ -1,18 +1,16 @@
-"""Reminders of the plan: set their hour and time zone, pause them or put them off."""
-
-import asyncio
+"""Reminders of the plan: set their hour, pause them or put them off."""
 
 from telegram import Update
 
-from bot.callbacks.ams import AskZone, OpenReminders, PausePlan, SetHour, SetZone, SnoozePlan
+from bot.callbacks.ams import OpenReminders, PausePlan, SetHour, SnoozePlan
 from bot.context import Context
 from bot.room import PromptHandler
 from bot.routing import Handlers, on_tap, typed
 from bot.ui.reply import show
 from data.ams.plan import reminders
 from data.ams.plan import store as plans
+from data.ams.plan.hours import read_hour
 from data.ams.plan.reminders import ReminderChange
-from data.calendar import time_zones
 from data.people import prompts
 from data.people.prompts import PromptView
 from handlers.ams.plan import reminder_screens
@@ -23,15 +21,13 @@ def handlers() -> Handlers:
     return [
         on_tap(OpenReminders, open_reminders),
         on_tap(SetHour, set_hour),
-        on_tap(AskZone, ask_zone),
-        on_tap(SetZone, set_zone),
         on_tap(PausePlan, pause),
         on_tap(SnoozePlan, snooze),
     ]
 
 
 def prompt_handlers() -> dict[str, PromptHandler]:
-    return {"ams_zone": take_zone}
+    return {"ams_hour": take_hour}
 
 
 async def open_reminders(update: Update, context: Context) -> None:
@@ -39,7 +35,20 @@ async def open_reminders(update: Update, context: Context) -> None:
     if shown is None:
         await open_plan(update, context)
         return
+    await context.db.run(prompts.open_prompt, context.person.id, "ams_hour")
     await show(update, reminder_screens.reminders(shown, context.words))
+
+
+async def take_hour(update: Update, context: Context, prompt: PromptView) -> bool:
+    """Set the hour that was typed, or show the offered ones again for another. Returns False for a text that
+    is no hour.
+    """
+    hour = read_hour(typed(update))
+    await context.db.run(prompts.close_prompt, context.person.id)
+    if hour is None:
+        return False
+    await set_hour(update, context, SetHour(hour))
+    return True
 
 
 async def set_hour(update: Update, context: Context, tap: SetHour) -> None:
@@ -53,27 +62,6 @@ async def change_reminders(context: Context, change: ReminderChange) -> None:
     await context.db.run(
         reminders.set_reminders, context.person.id, context.services.settings.time_zone, change
     )
-
-
-async def ask_zone(update: Update, context: Context) -> None:
-    """Offer Canada's time zones as buttons; any other city can be typed."""
-    await context.db.run(prompts.open_prompt, context.person.id, "ams_zone")
-    await show(update, reminder_screens.zones("zone-question", time_zones.OF_CANADA, context.words))
-
-
-async def take_zone(update: Update, context: Context, prompt: PromptView) -> None:
-    """Offer the cities that are close to what was typed, with their local time; typing again
-    searches again.
-    """
-    found = await asyncio.to_thread(time_zones.find_zones, typed(update))
-    key = "zone-found" if found else "zone-unknown"
-    await show(update, reminder_screens.zones(key, found or time_zones.OF_CANADA, context.words))
-
-
-async def set_zone(update: Update, context: Context, tap: SetZone) -> None:
-    if time_zones.is_zone(tap.zone):
-        await change_reminders(context, ReminderChange(zone=tap.zone))
-    await open_reminders(update, context)
 
 
 async def pause(update: Update, context: Context, tap: PausePlan) -> None:

@@ -52,10 +52,14 @@ def reminders(shown: PlanView, words: Words) -> Screen:
 
 
 def reminders_text(shown: PlanView, words: Words) -> str:
-    """Say at which hour and where, or that they are paused or put off."""
+    """Say at which hour and where, or that they are paused, put off, or over because the AMS is."""
     when: dict[str, str | int] = {"hour": shown.hour, "zone": words.city(shown.zone)}
+    if shown.ams_on and shown.ams_on < shown.today:
+        return words("reminders-over", at=words.day(shown.ams_on), **when)
     if shown.is_paused:
         return words("reminders-paused", **when)
+    if shown.snoozed_until and shown.is_snoozed and shown.ams_on and shown.ams_on < shown.snoozed_until:
+        return words("reminders-past-ams", at=words.day(shown.ams_on))
     if shown.snoozed_until and shown.is_snoozed:
         return words("reminders-snoozed", at=words.day(shown.snoozed_until), **when)
     return words("reminders", **when)

@@ -12,7 +12,7 @@ from datetime import timedelta
 from functools import cache
 from typing import Any
 
-from sqlalchemy import BindParameter, Select, bindparam
+from sqlalchemy import BindParameter, Delete, Select, Update, bindparam
 from sqlalchemy import select as select_columns
 from sqlmodel import Session, col, delete, insert, select, update
 
@@ -115,11 +115,25 @@ def is_turn(session: Session, update_id: int) -> bool:
 
 def mark_answered(session: Session, update_ids: Sequence[int]) -> None:
     """Mark updates as answered, and delete those answered long ago."""
-    now = utc_now()
-    answered = col(Arrival.update_id).in_(update_ids)
-    session.exec(update(Arrival).where(answered).values(answered_at=now))
-    session.exec(delete(Arrival).where(col(Arrival.answered_at) < now - REMEMBERED))
+    now, connection = utc_now(), session.connection()
+    connection.execute(answer_these(), {"updates": list(update_ids), "now": now})
+    connection.execute(forget_older(), {"until": now - REMEMBERED})
     notify(session, "answered")
+
+
+@cache
+def answer_these() -> Update:
+    """Return the statement that marks updates as answered, cached as `arrived_query` is. It changes no rows
+    that a session holds.
+    """
+    answered = col(Arrival.update_id).in_(bindparam("updates", expanding=True))
+    return update(Arrival).where(answered).values(answered_at=bindparam("now"))
+
+
+@cache
+def forget_older() -> Delete:
+    """Return the statement that deletes updates answered before a time; it too is cached."""
+    return delete(Arrival).where(col(Arrival.answered_at) < bindparam("until"))
 
 
 def apologize_for_lost(session: Session) -> int:

@@ -3,7 +3,7 @@
 # the message goes to the coordinators as a letter.
 
 safety-crisis =
-    <b>Call or text { $suicide } now.</b> If you might act on it, or have a weapon with you: <b>911</b> or your local emergency number, or go to somebody near you and ask them to hold the weapon.
+    <b>Call or text { $suicide } now.</b> If you are hurt, have taken something, have a weapon with you or might act on it: <b>911</b> or your local emergency number, or go to somebody near you and ask them to hold the weapon.
 
     { $sent ->
         [yes] { safety-program-sent }

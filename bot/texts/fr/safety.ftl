@@ -3,7 +3,7 @@
 # si le message part aussi à l'équipe de coordination.
 
 safety-crisis =
-    <b>Appelez ou textez le { $suicide } maintenant.</b> Si vous risquez de passer à l'acte, ou si une arme est près de vous : le <b>911</b> ou votre numéro d'urgence local, ou allez voir quelqu'un tout près et demandez-lui de garder l'arme.
+    <b>Appelez ou textez le { $suicide } maintenant.</b> Si vous avez une blessure, avez avalé quelque chose, avez une arme près de vous ou risquez de passer à l'acte : le <b>911</b> ou votre numéro d'urgence local, ou allez voir quelqu'un tout près et demandez-lui de garder l'arme.
 
     { $sent ->
         [yes] { safety-program-sent }

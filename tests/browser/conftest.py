@@ -170,23 +170,31 @@ async def page(browser: Browser, demo_url: str) -> AsyncIterator[Page]:
     assert not mistakes
 
 
+COLOURS = 48
+
+
 class Pictures:
     """Screenshots; with PICTURES=1 (`make pictures`) they become those of the documents."""
 
-    COLOURS = 48
-
     def __init__(self, page: Page, folder: Path) -> None:
         self.page = page
-        self.folder = ROOT / "docs" / "pictures" if os.environ.get("PICTURES") else folder
+        self.is_for_documents = bool(os.environ.get("PICTURES"))
+        self.folder = ROOT / "docs" / "pictures" if self.is_for_documents else folder
 
     async def keep(self, shown: Page | Locator, name: str) -> None:
-        """Keep a picture of what is shown, with few colours, so that the repository stays small."""
+        """Keep a picture of what is shown, those of documents with few colours."""
         await self.page.evaluate("document.activeElement.blur()")
         path = self.folder / f"{name}.png"
         await shown.screenshot(path=path)
-        with Image.open(path) as picture:
-            few = picture.convert("RGB").quantize(self.COLOURS, dither=Image.Dither.NONE)
-        few.save(path, optimize=True)
+        if self.is_for_documents:
+            take_few_colours(path)
+
+
+def take_few_colours(path: Path) -> None:
+    """Save a picture with few colours, so that the repository stays small."""
+    with Image.open(path) as picture:
+        few = picture.convert("RGB").quantize(COLOURS, dither=Image.Dither.NONE)
+    few.save(path, optimize=True)
 
 
 @pytest.fixture

@@ -3,13 +3,14 @@
 from pathlib import Path
 
 import pytest
+from PIL import Image
 from playwright.async_api import Browser
 
 from data.cases import saved_views, tags
 from data.letters import canned_replies
 from data.models.people import Coordinator
 from data.team import store as team
-from tests.browser.conftest import PATIENCE, Pictures
+from tests.browser.conftest import COLOURS, PATIENCE, Pictures, take_few_colours
 from tests.browser.conftest import browser as browser
 from tests.builders import begin_class
 from tests.web.conftest import Browser as Client
@@ -98,3 +99,12 @@ async def test_a_course_on_the_page_of_the_guides(
     assert "Lusaka" in await page.inner_text("h1")
     await Pictures(page, tmp_path).keep(page, f"page-course-desktop-{language}")
     await context.close()
+
+
+def test_a_picture_of_a_document_has_few_colours(tmp_path: Path) -> None:
+    path = tmp_path / "many.png"
+    Image.linear_gradient("L").convert("RGB").save(path)
+    take_few_colours(path)
+    with Image.open(path) as picture:
+        found = picture.convert("RGB").getcolors(COLOURS)
+    assert found and len(found) > 1

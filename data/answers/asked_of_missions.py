@@ -2,8 +2,11 @@
 ones that leave it out that they are about missions.
 """
 
+import re
 from collections.abc import Callable, Collection, Iterable, Mapping
+from functools import cache
 from itertools import islice
+from pathlib import Path
 
 from data.answers.decision import KEPT_BELOW
 from data.answers.intents.fragments import is_fragment
@@ -13,6 +16,7 @@ from data.answers.outcomes import (
     Choices,
     NoAnswer,
     Outcome,
+    Part,
     as_choices,
     beside,
     is_direct,
@@ -20,8 +24,9 @@ from data.answers.outcomes import (
 from data.answers.search.index import Found
 from data.answers.search.lexical import content_stems, distinct_stems
 from data.answers.with_lead import NO_CANDIDATE
-from data.entries.mission_names import missions_in, without_missions
-from data.text.normalize import words_of
+from data.entries.mission_names import missions_in, named_in, without_missions
+from data.text.normalize import fold, words_of
+from data.text.word_lists import any_of, read_word_lists
 
 SURE_WITH_NAME = 0.75
 """Chance that the first candidate is right, from which the question with the mission's name is enough."""
@@ -35,6 +40,12 @@ IN_GENERAL = "on mission"
 """What stands in place of a mission's name when a question is asked of missions in general; a French question
 finds the same with it.
 """
+SURE_IF_COMPARED, OFFERED_IF_COMPARED = 0.8, 0.5
+"""The same two chances for a question that names several missions, which is hardly out of scope."""
+COMPARED = 2
+"""Missions that a message compares."""
+WORD = re.compile(r"[^\W_]+")
+FILE = Path(__file__).with_suffix(".yaml")
 MOST_WORDS = 8
 """Words of a question that may leave out that it is about missions, at most."""
 OFFERED_FROM = 0.55
@@ -59,6 +70,43 @@ def offer_of_missions(
     return found if isinstance(found, Choices) and found.score >= OFFERED_FROM else outcome
 
 
+def compare_missions(message: str, names: Mapping[str, str]) -> list[Part] | None:
+    """Return the entries of two missions that a message compares without asking anything else about them:
+    "difference between Haiti and Kosovo". None for any other message. `names` are the missions' names.
+    """
+    found = list(WORD.finditer(message))
+    words = [fold(one.group()) for one in found]
+    named = {names[" ".join(words[begin:end])]: (begin, end) for begin, end in named_in(words, names)}
+    rest = without_missions(message, names, " ") if len(named) == COMPARED else ""
+    if not rest or not read_comparing().issuperset(content_stems(rest)):
+        return None
+    return [
+        Part(as_heading(message[found[begin].start() : found[end - 1].end()], code), Answer(code, 1.0))
+        for code, (begin, end) in named.items()
+    ]
+
+
+def as_heading(name: str, code: str) -> str:
+    """Return a mission's name as it was typed, with a capital letter: with capitals alone if it is the
+    mission's code.
+    """
+    return name.upper() if fold(name) == code else name[0].upper() + name[1:]
+
+
+def without_others(asked: str) -> str:
+    """Return a question asked of missions in general that named several, with the first of them alone."""
+    first, general, others = asked.partition(IN_GENERAL)
+    linked = rf"\s*,?(?:\s+(?:{any_of(read_word_lists(FILE)['linking'])})\b)?\s*{IN_GENERAL}"
+    return f"{first}{general}{re.sub(linked, '', others, flags=re.IGNORECASE)}"
+
+
+@cache
+def read_comparing() -> frozenset[str]:
+    """Return the stems of the words that compare missions or link their names, and ask nothing else."""
+    lists = read_word_lists(FILE)
+    return frozenset(content_stems(" ".join((*lists["comparing"], *lists["linking"]))))
+
+
 def needs_general(outcome: Outcome) -> bool:
     """Return whether a question that may name a mission isn't sure of its answer."""
     is_likely = isinstance(outcome, Answer) and outcome.score >= SURE_WITH_NAME
@@ -79,23 +127,25 @@ def ask_in_general(
     and `titles` those of the entries by code.
     """
     missions = missions_in(question, names)
-    asked = without_missions(question, names, IN_GENERAL) if missions else ""
+    asked = without_others(without_missions(question, names, IN_GENERAL)) if missions else ""
     if not content_stems(asked.replace(IN_GENERAL, "")):
         return outcome
-    general = search(asked)
+    general, is_one = search(asked), len(missions) < COMPARED
+    sure_from = SURE_WITHOUT_NAME if is_one else SURE_IF_COMPARED
+    offered_from = OFFERED_WITHOUT_NAME if is_one else OFFERED_IF_COMPARED
 
     def may_be_meant(code: str) -> bool:
         return not is_of_others(missions_in(titles.get(code, ""), names), missions)
 
-    if general.first_chance >= SURE_WITHOUT_NAME:
+    if general.first_chance >= sure_from:
         ordered = order_by_question(search(question).odds_by_code(), general.odds_by_code())
         codes = tuple(islice(filter(may_be_meant, ordered), 1 + MOST_OTHERS))
         if codes and codes[0] in general.codes:
-            also = beside(codes[0], missions[:1], codes)[:MOST_OTHERS]
+            also = beside(codes[0], missions[:COMPARED], codes)[:MOST_OTHERS]
             return Answer(codes[0], general.first_chance, is_nearest=True, also=also)
-    if isinstance(outcome, NoAnswer) and general.offered_chance >= OFFERED_WITHOUT_NAME:
+    if isinstance(outcome, NoAnswer) and general.offered_chance >= offered_from:
         likely = filter(may_be_meant, general.likely(MOST_OTHERS))
-        return Choices(tuple(dict.fromkeys((*likely, missions[0]))), general.offered_chance)
+        return Choices(tuple(dict.fromkeys((*likely, *missions[:COMPARED]))), general.offered_chance)
     return outcome
 
 

@@ -45,6 +45,8 @@ with an answer, 1 of 916 in scope and 3 of 6 others.
 """
 LIKELY = 0.5
 """Probability from which one of the choices is likely right."""
+LIKELY_FOR_OFFICERS = 0.8
+"""Probability from which the nearest entry stays if the question says that an officer asks."""
 
 
 def decide(found: Found, model: ConfidenceModel) -> Answer | Choices | None:
@@ -97,16 +99,21 @@ def place_outside(found: Found, place: str | None, unknown_share: float, names_m
     return place if chance < OUT_OF_SCOPE_BELOW else None
 
 
-def in_scope(outcome: Outcome, outside: float, depth: float, place: str | None) -> Outcome:
+def in_scope(
+    outcome: Outcome, outside: float, depth: float, place: str | None, is_introduced: bool = False
+) -> Outcome:
     """Return the outcome of a question; who knows instead (`place`, or ELSEWHERE) if nothing surely answers
     it, it lies outside the scope (`depth` below 0), and the classifier of messages, which learnt from other
-    examples, gives it a probability of being `outside` as well.
+    examples, gives it a probability of being `outside` as well. A likely answer to somebody who is introduced
+    as an officer stays.
     """
     doubtful_from, deepest = KEPT_BELOW, 0.0
     if isinstance(outcome, Choices):
         doubtful_from = OFFERED_BELOW if outcome.score < LIKELY else OFFERED_SURELY_BELOW
     elif isinstance(outcome, Answer):
         doubtful_from, deepest = NEAREST_BELOW, FAR_OUTSIDE
+        if is_introduced and outcome.score >= LIKELY_FOR_OFFICERS:
+            return outcome
     if is_direct(outcome) or is_elsewhere(outcome) or depth >= deepest or outside < doubtful_from:
         return outcome
     return NoAnswer(outcome.score, place or ELSEWHERE)

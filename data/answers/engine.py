@@ -12,7 +12,7 @@ from data.answers.decision import in_scope
 from data.answers.entry_search import EntrySearch
 from data.answers.follow_ups.follow_up import MOST_WORDS, FollowUp
 from data.answers.foreign_officers import refuse_foreign_officer
-from data.answers.messages import answer_message
+from data.answers.messages import answer_message, is_introduced
 from data.answers.outcomes import Answer, Asking, Outcome, Part, is_direct
 from data.answers.search.confidence import ConfidenceModel
 from data.answers.search.index import Found
@@ -115,6 +115,8 @@ class Answers:
         """
         if refused := refuse_foreign_officer(message):
             return [Part(message, refused)]
+        if compared := self._search.compare_missions(message):
+            return compared
         parts = answer_message(message, context_entry, self._asking(topic))
         if len(parts) == 1 and self.complete:
             offered = offer_of_missions(message, parts[0].outcome, outside, self.ask)
@@ -126,7 +128,8 @@ class Answers:
             return parts
         depth = self.rank(message).depth
         place = self._search.index.place_for(written_out(plain_question(message)))
-        return [replace(parts[0], outcome=in_scope(parts[0].outcome, outside, depth, place))]
+        kept = in_scope(parts[0].outcome, outside, depth, place, is_introduced(message))
+        return [replace(parts[0], outcome=kept)]
 
     def _asking(self, topic: Topic = NO_TOPIC) -> Asking:
         return Asking(partial(self.ask, topic=topic), self._search.candidates)

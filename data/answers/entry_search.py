@@ -3,11 +3,11 @@
 from functools import lru_cache
 from typing import Any
 
-from data.answers.asked_of_missions import ask_in_general, name_alike, needs_general
+from data.answers.asked_of_missions import ask_in_general, compare_missions, name_alike, needs_general
 from data.answers.decision import decide, place_outside, prefer_relatives, surer_in_plain_words
 from data.answers.follow_ups import question_context
 from data.answers.follow_ups.question_context import QuestionContext
-from data.answers.outcomes import MOST_OFFERED, Answer, Choices, NoAnswer, Outcome
+from data.answers.outcomes import MOST_OFFERED, Answer, Choices, NoAnswer, Outcome, Part
 from data.answers.search.confidence import ConfidenceModel
 from data.answers.search.index import Found, Index
 from data.answers.search.lexical import Document
@@ -18,6 +18,10 @@ from data.text.normalize import plain_question, words_of, written_out
 
 LIKELY = 0.5
 """Share of a question's words, by weight, from which an entry that has them is suggested."""
+CLEARLY_LIKELIER = 1.0
+"""Log odds by which another candidate is likelier than an entry with a saying of the same words, so that the
+question means that one: of the labelled questions none.
+"""
 MEASURED = 256
 """Questions whose candidates are cached: those of a message's parts are asked for more than once."""
 
@@ -62,7 +66,7 @@ class EntrySearch:
     def as_searched(self, question: str) -> str:
         """Return a question as it is searched for: places spelt well, unless it is a saying as it stands."""
         plain = plain_question(question)
-        return plain if self.sayings.find(plain) else self.places.corrected(plain)
+        return plain if self.sayings.has(plain) else self.places.corrected(plain)
 
     def find_context(self, plain: str, context_entry: str | None, topic: Topic) -> QuestionContext:
         """Return what came before a plain question."""
@@ -88,12 +92,15 @@ class EntrySearch:
 
     def _says(self, text: str, said: str) -> bool:
         """Return whether a text that has the stems of one of an entry's sayings means it: it names the same
-        missions, and if it isn't that saying word for word, the entry is among the candidates. "A car over
-        there" has the stems of "a do over in the car".
+        missions, and if it isn't that saying word for word, no candidate is much likelier than the entry. "A
+        car over there" has the stems of "a do over in the car", "a day of leave" those of "New Year's Day".
         """
         if not name_alike(text, self.index.texts_of(said), self.places.missions_in):
             return False
-        return not self.knows_meaning or self.sayings.has(text) or said in self._measure(text).codes
+        if not self.knows_meaning or self.sayings.has(text):
+            return True
+        odds = self._measure(text).odds_by_code()
+        return said in odds and odds[said] + CLEARLY_LIKELIER >= max(odds.values())
 
     def _decide(self, full: str, found: Found) -> Outcome:
         """Return the outcome that the candidates' chances allow; without one, who knows instead."""
@@ -122,6 +129,10 @@ class EntrySearch:
     def missions_in(self, question: str) -> tuple[str, ...]:
         """Return the codes of the missions that a question names."""
         return self.places.missions_in(self.places.corrected(question))
+
+    def compare_missions(self, message: str) -> list[Part] | None:
+        """Return the entries of two missions that a message compares; None for any other message."""
+        return compare_missions(self.places.corrected(message), self.places.names)
 
     def suggest(self, typed: str, limit: int) -> list[str]:
         """Return the codes of entries for what is being typed, the nearest first, without a threshold."""

@@ -29,7 +29,7 @@ from data.answers.outcomes import (
 )
 from data.answers.parts import AskedPart, asks, clauses_of, has_enough_words, split, things_in
 from data.answers.search.out_of_scope import ELSEWHERE, OUT_OF_SCOPE_BELOW
-from data.answers.stories import settle_story
+from data.answers.stories import ask_after_statement, ask_facts, settle_story
 from data.answers.with_lead import ask_part, ask_with_lead, keep_near, stands_alone
 from data.text.word_lists import any_of, read_word_lists
 
@@ -53,7 +53,10 @@ def answer_message(message: str, context_entry: str | None, asking: Asking) -> l
     if len(asked) == 1:
         outcome = ask_one(message, asked[0].question, context_entry, asking)
         settled = settle_story(message, outcome, asking)
-        return ask_list(message, settled, asking) or [Part(asked[0].question, settled)]
+        for ask_several in (ask_facts, ask_after_statement, ask_list):
+            if several := ask_several(message, settled, asking):
+                return several
+        return [Part(asked[0].question, settled)]
     parts = ask_in_order(asked, context_entry, asking, message)
     apart = distinct_parts(parts)
     known = sum(likeliest(part.outcome) is not None for part in apart)

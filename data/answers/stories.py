@@ -1,18 +1,64 @@
-"""A message that tells a story and then asks one thing: what the question alone finds settles the message."""
+"""A message that tells a story and then asks one thing: what the question alone finds settles the message, or
+what is told is answered fact by fact.
+"""
 
-from dataclasses import replace
+import re
+from dataclasses import dataclass, replace
+from functools import cache
+from pathlib import Path
 
 from data.answers.closed_questions.comparison import state_the_same
-from data.answers.outcomes import Answer, Asking, NoAnswer, Outcome, likeliest
-from data.answers.parts import SENTENCE, has_enough_words, pieces_of
+from data.answers.outcomes import (
+    Answer,
+    Asking,
+    NoAnswer,
+    Outcome,
+    Part,
+    beside,
+    codes_of,
+    is_direct,
+    likeliest,
+)
+from data.answers.parts import CLAUSE_END, MOST_PARTS, SENTENCE, has_enough_words, pieces_of
+from data.answers.search.lexical import content_stems
 from data.text.anaphora import is_about_it
+from data.text.normalize import fold, words_of
 from data.text.questions import is_question
+from data.text.word_lists import any_of, read_word_lists
+
+FILE = Path(__file__).with_suffix(".yaml")
+WORD = re.compile(r"[^\W_]+")
+FEWEST_FACTS = 2
+"""Facts with a sure answer from which a message is answered fact by fact."""
+FEWEST_OWN_WORDS = 2
+"""Words with meaning of a question that names something itself, at least."""
+MOST_PLACES = 1
+"""Words that may name an officer's town or service beside a rank."""
+MOST_CLAUSES = 6
+"""Facts of a message that are searched for, at most."""
+
+
+@dataclass(frozen=True)
+class StoryPatterns:
+    """The words of stories.yaml as patterns: `standing` and `general` match a folded message that ends with
+    such a question and have what was told before it as their group "told"; `joining` splits facts.
+    """
+
+    standing: re.Pattern[str]
+    general: re.Pattern[str]
+    joining: re.Pattern[str]
+    who: frozenset[str]
+    ranks: frozenset[str]
 
 
 def settle_story(message: str, outcome: Outcome, asking: Asking) -> Outcome:
     """Return the outcome of a message. If the question after its story surely finds the same entry alone, the
     entry is the sure answer, with the reply to that question if the story states nothing that may turn it.
+    What is asked with a question that means the same after any story, as "how do I start", settles it too.
     """
+    if (standing := split_before(message, read_patterns().standing)) and not is_direct(outcome):
+        alone = asking.ask(standing[1], None)
+        return alone if is_direct(alone) else outcome
     question = question_after_story(message)
     if question is None or isinstance(outcome, NoAnswer) or (isinstance(outcome, Answer) and outcome.reply):
         return outcome
@@ -29,7 +75,105 @@ def question_after_story(message: str) -> str | None:
     """Return the question with which a message ends, if something is told before it and nothing else is
     asked; None if there is none, or if it has few words or leans on the story ("could I serve there").
     """
+    asked = last_question(message)
+    return asked[1] if asked and has_enough_words(asked[1]) else None
+
+
+def ask_facts(message: str, outcome: Outcome, asking: Asking) -> list[Part] | None:
+    """Return the outcome of each fact of a message that tells several and then asks whether they rule its
+    sender out: "no French, bad knee. Can I go?". Facts without a sure answer of their own are left out, but
+    for the nearest found that the whole finds too. If the whole has a sure answer, it is that of one of them.
+    None for any other message.
+    """
+    asked = split_before(message, read_patterns().general)
+    facts = facts_in(asked[0]) if asked else []
+    if len(facts) < FEWEST_FACTS:
+        return None
+    sure: dict[str, tuple[str, Answer]] = {}
+    for fact in facts[:MOST_CLAUSES]:
+        found = asking.ask(fact, None)
+        if isinstance(found, Answer) and (is_direct(found) or found.code in codes_of(outcome)):
+            sure.setdefault(found.code, (fact, found))
+    if is_direct(outcome) and likeliest(outcome) not in sure:
+        return None
+    if len(sure) < FEWEST_FACTS:
+        return [Part(message, as_only_fact(one, outcome)) for _, one in sure.values()] or None
+    return [Part(*one) for one in sure.values()][:MOST_PARTS]
+
+
+def as_only_fact(found: Answer, outcome: Outcome) -> Outcome:
+    """Return the answer to the only fact that has one as the nearest found to the whole message, with what
+    was found for that beside it; `outcome`, that of the whole, if it is an answer.
+    """
+    if isinstance(outcome, Answer):
+        return outcome
+    return replace(
+        found, is_nearest=True, reply=None, also=beside(found.code, codes_of(outcome))[:MOST_PARTS]
+    )
+
+
+def ask_after_statement(message: str, outcome: Outcome, asking: Asking) -> list[Part] | None:
+    """Return what a message states and what it then asks, each with its sure answer, if the answers differ
+    and that to the statement is the first found for the whole, or that to the question the nearest: "I share
+    custody. Any help for families?". None for any other message.
+    """
+    asked, code = last_question(message), likeliest(outcome)
+    if asked is None or code is None or split_before(message, read_patterns().general):
+        return None
+    parts = [Part(text, asking.ask(text, None)) for text in asked]
+    if not all(is_direct(part.outcome) for part in parts):
+        return None
+    stated, answered = (likeliest(part.outcome) for part in parts)
+    is_known = code == stated or (code == answered and not is_direct(outcome))
+    is_near = answered in asking.candidates(message)
+    return parts if stated != answered and is_known and is_near else None
+
+
+def last_question(message: str) -> tuple[str, str] | None:
+    """Return the statement before the question with which a message ends, and the question, if nothing else
+    is asked and the question names something itself; else None.
+    """
     pieces = [piece for sentence in SENTENCE.findall(message) for piece in pieces_of(sentence)]
     if len(pieces) < 2 or any(map(is_question, pieces[:-1])) or not is_question(pieces[-1]):
         return None
-    return pieces[-1] if has_enough_words(pieces[-1]) and not is_about_it(pieces[-1]) else None
+    names_something = len(content_stems(pieces[-1])) >= FEWEST_OWN_WORDS
+    return (pieces[-2], pieces[-1]) if names_something and not is_about_it(pieces[-1]) else None
+
+
+def facts_in(told: str) -> list[str]:
+    """Return what a story tells, fact by fact, without what only says who asks."""
+    clauses = (one for clause in CLAUSE_END.split(told) for one in read_patterns().joining.split(clause))
+    return [one.strip() for one in clauses if not says_who_asks(words_of(one))]
+
+
+def says_who_asks(words: list[str]) -> bool:
+    """Return whether folded words tell nothing but who asks: "constable in Moncton"."""
+    patterns = read_patterns()
+    others = [one for one in words if one not in patterns.who | patterns.ranks]
+    has_rank = not patterns.ranks.isdisjoint(words)
+    return len(others) <= MOST_PLACES * has_rank and not any(map(str.isdigit, others))
+
+
+def split_before(message: str, question: re.Pattern[str]) -> tuple[str, str] | None:
+    """Return what a message tells and the question after it, if it ends with a `question`; else None."""
+    found = list(WORD.finditer(message))
+    asked = question.fullmatch(" ".join(fold(one.group()) for one in found))
+    if asked is None:
+        return None
+    begin = found[len(asked["told"].split())].start()
+    return message[:begin], message[begin:]
+
+
+@cache
+def read_patterns() -> StoryPatterns:
+    """Return the patterns of the words that come with the bot."""
+    lists = read_word_lists(FILE)
+    before, after = any_of(lists["before"]), any_of(lists["after"])
+
+    def ending(name: str) -> re.Pattern[str]:
+        told, asked = rf"(?P<told>\w+(?: \w+)+?)(?: {before})*", any_of(lists[name])
+        return re.compile(rf"{told} {asked}(?: {after})*(?: {before})*")
+
+    joining = re.compile(rf"\s+{any_of(lists['joining'])}\s+", re.IGNORECASE)
+    who, ranks = frozenset(lists["who"]), frozenset(lists["ranks"])
+    return StoryPatterns(ending("standing"), ending("general"), joining, who, ranks)

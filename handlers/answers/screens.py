@@ -18,7 +18,7 @@ from data.answers.closed_questions.repeats import first_sentence, without_openin
 from data.answers.outcomes import Answer, Choices, NoAnswer, Part, is_direct
 from data.answers.question_log import REASONS
 from data.entries.views import EntryCard, EntryTitle
-from handlers.browse.screens import entries, entry_card_text, entry_rows
+from handlers.browse.screens import entries, entry_card_text, entry_rows, mission_facts
 
 TOPICS = ("deployment", "ams", "life", "women")
 LONGEST_PART = 300
@@ -206,7 +206,7 @@ def part_text(part: Part, card: EntryCard | None, words: Words) -> str:
     answer = " ".join(said_to(outcome, card, words)).strip()
     if outcome.is_nearest:
         return words("part-nearest", title=card.title, answer=answer)
-    return safe(answer)
+    return "\n".join(filter(None, (mission_facts(card, words), safe(answer))))
 
 
 def helped_row(asked: int, words: Words) -> Row:

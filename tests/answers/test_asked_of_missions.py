@@ -2,9 +2,9 @@
 
 import pytest
 
-from data.answers.asked_of_missions import order_by_question
+from data.answers.asked_of_missions import compare_missions, order_by_question, without_others
 from data.answers.engine import Answers
-from data.answers.outcomes import Answer, Choices, NoAnswer, codes_of, likeliest
+from data.answers.outcomes import Answer, Choices, NoAnswer, Part, codes_of, likeliest
 
 
 def test_what_is_asked_counts_more_than_the_missions_name() -> None:
@@ -93,3 +93,62 @@ def test_words_with_the_stems_of_other_places_arent_those(answers_by_meaning: An
     """« Congé » and « Congo » have one stem; "Haiti or Congo" is a saying."""
     outcome = answers_by_meaning.ask("congé en Haïti")
     assert likeliest(outcome) != "best_mission" and "leave" in codes_of(outcome)
+
+
+NAMES = {
+    "haiti": "binuh",
+    "binuh": "binuh",
+    "kosovo": "unmik",
+    "west bank": "eupol_copps",
+    "congo": "monusco",
+}
+
+
+@pytest.mark.parametrize(
+    ("message", "parts"),
+    [
+        ("What's the difference between Haiti and Kosovo?", [("Haiti", "binuh"), ("Kosovo", "unmik")]),
+        ("binuh vs west bank", [("BINUH", "binuh"), ("West bank", "eupol_copps")]),
+        ("compare moi le kosovo avec haïti", [("Kosovo", "unmik"), ("Haïti", "binuh")]),
+        ("j'hésite entre le Congo pis Haïti", [("Congo", "monusco"), ("Haïti", "binuh")]),
+    ],
+)
+def test_two_missions_that_are_compared_are_both_shown(message: str, parts: list[tuple[str, str]]) -> None:
+    compared = compare_missions(message, NAMES)
+    assert compared == [Part(heading, Answer(code, 1.0)) for heading, code in parts]
+
+
+@pytest.mark.parametrize(
+    "message", ["is Haiti safer than Kosovo", "what is Haiti", "Haiti, Kosovo or Congo", "haiti or binuh"]
+)
+def test_nothing_is_compared_if_something_is_asked_or_one_mission_is_named(message: str) -> None:
+    assert compare_missions(message, NAMES) is None
+
+
+@pytest.mark.parametrize(
+    ("asked", "general"),
+    [
+        ("is the food better on mission than on mission", "is the food better on mission"),
+        ("on mission ou on mission, où fait-il chaud", "on mission, où fait-il chaud"),
+        ("uniform on mission", "uniform on mission"),
+    ],
+)
+def test_what_is_asked_of_two_missions_is_asked_of_missions_once(asked: str, general: str) -> None:
+    assert without_others(asked) == general
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize(
+    ("question", "code"),
+    [
+        ("are the living conditions better in Kosovo than Congo", "climate_power"),
+        ("est-ce que l'Ukraine est plus sécuritaire que Haïti", "safest_mission"),
+        ("do you work more hours in Haiti than in the West Bank", "overtime_mission"),
+        ("entre Haïti pis le Kosovo, c'est où le mieux payé", "pay"),
+    ],
+)
+def test_what_is_asked_of_two_missions_comes_first_and_both_beside_it(
+    answers_by_meaning: Answers, question: str, code: str
+) -> None:
+    outcome = answers_by_meaning.ask(question)
+    assert likeliest(outcome) == code and len({*answers_by_meaning.missions_in(question)}) == 2

@@ -1,0 +1,114 @@
+"""Messages that tell a story and then ask one thing, given what is found for their pieces."""
+
+from collections.abc import Mapping
+
+import pytest
+
+from data.answers.engine import Answers
+from data.answers.messages import answer_message
+from data.answers.outcomes import Answer, Asking, Choices, NoAnswer, Outcome, Part, codes_of, likeliest
+from data.answers.stories import facts_in, says_who_asks
+
+AGE, KNEE, DOG = Answer("age", 1.0), Answer("knee", 1.0), Answer("dog", 1.0)
+TOLD = {
+    "Hi, cop in Yarmouth. I'm 40 and my knee clicks, any chance?": ["I'm 40", "my knee clicks"],
+    "Bonjour, agente à Rimouski, 40 ans pis le genou me craque. C'est tu encore possible": [
+        "40 ans",
+        "le genou me craque",
+    ],
+    "I'm 40, my knee clicks. Should I even apply?": ["I'm 40", "my knee clicks"],
+    "j'ai 40 ans, le genou me craque, je peux-tu postuler quand même?": ["j'ai 40 ans", "le genou me craque"],
+}
+
+
+def answered(message: str, found: Mapping[str, Outcome], near: tuple[str, ...] = ()) -> list[Part]:
+    """Return the parts of a message if this is found, and these are the candidates for whatever is asked."""
+    return answer_message(
+        message, None, Asking(lambda text, _: found.get(text, NoAnswer()), lambda _: dict.fromkeys(near, 0.0))
+    )
+
+
+@pytest.mark.parametrize("message", TOLD)
+def test_each_fact_of_a_story_is_answered(message: str) -> None:
+    first, second = TOLD[message]
+    parts = answered(message, {message: Choices(("odds", "age"), 0.6), first: AGE, second: KNEE})
+    assert parts == [Part(first, AGE), Part(second, KNEE)]
+
+
+def test_a_fact_without_a_sure_answer_is_left_out() -> None:
+    message = "I'm 40, my knee clicks, I like jam. Can I still go?"
+    jam = Answer("food", 0.8, is_nearest=True)
+    parts = answered(message, {"I'm 40": AGE, "my knee clicks": KNEE, "I like jam": jam})
+    assert [part.outcome for part in parts] == [AGE, KNEE]
+
+
+def test_the_only_fact_with_an_answer_stands_before_what_the_whole_finds() -> None:
+    message = "I like jam, my knee clicks. Can I still go?"
+    [part] = answered(message, {message: Choices(("odds", "knee"), 0.6), "my knee clicks": KNEE})
+    assert part == Part(message, Answer("knee", 1.0, is_nearest=True, also=("odds",)))
+
+
+def test_a_sure_answer_to_the_whole_that_is_to_no_fact_stays() -> None:
+    message = "I'm 40, my knee clicks. Can I still go?"
+    whole = Answer("age_and_knees", 1.0)
+    [part] = answered(message, {message: whole, "I'm 40": AGE, "my knee clicks": KNEE})
+    assert part.outcome == whole
+
+
+def test_facts_are_told_apart_from_who_tells_them() -> None:
+    assert facts_in("Hi, sergeant with Yarmouth police, deaf but I read lips") == ["deaf", "I read lips"]
+    assert says_who_asks(["constable", "in", "moncton"])
+    assert not says_who_asks(["i", "m", "deaf"]) and not says_who_asks(["cop", "28"])
+
+
+@pytest.mark.parametrize(
+    ("message", "question"),
+    [
+        ("My knee clicks, I have a dog. How do I start?", "How do I start?"),
+        ("sergente, le genou me craque, un chien, je commence par où", "je commence par où"),
+        ("sergent à Rimouski deux chiens anglais moyen par où commencer", "par où commencer"),
+    ],
+)
+def test_what_means_the_same_after_any_story_settles_it(message: str, question: str) -> None:
+    apply = Answer("how_to_ask", 0.9)
+    [part] = answered(message, {message: Choices(("knee", "dog"), 0.9), question: apply})
+    assert part.outcome == apply
+
+
+def test_a_statement_and_another_question_are_both_answered() -> None:
+    message = "My dog is old. Where is the nearest vet?"
+    vet = Answer("vet", 1.0)
+    found: dict[str, Outcome] = {message: DOG, "My dog is old.": DOG, "Where is the nearest vet?": vet}
+    assert [part.outcome for part in answered(message, found, ("dog", "vet"))] == [DOG, vet]
+    assert [part.outcome for part in answered(message, found, ("dog",))] == [DOG]
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize(
+    ("message", "codes"),
+    [
+        (
+            "I'm 49, type 1 diabetic, 20 years in. Too late for me?",
+            {"ams_conditions_age", "chronic_condition"},
+        ),
+        (
+            "J'ai 53 ans, chu sourde d'une oreille, c'est tu fini pour moi?",
+            {"ams_conditions_age", "ams_hearing"},
+        ),
+        ("je suis enceinte, est-ce que je garde ma paie?", {"pregnancy", "pay"}),
+    ],
+)
+def test_stories_find_what_their_facts_and_questions_find(
+    answers_by_meaning: Answers, message: str, codes: set[str]
+) -> None:
+    assert codes <= {likeliest(part.outcome) for part in answers_by_meaning.ask_all(message)}
+
+
+@pytest.mark.slow
+def test_an_officer_of_a_first_nation_is_in_scope(answers_by_meaning: Answers) -> None:
+    for message in (
+        "First Nations constable here, am I allowed to go?",
+        "policière autochtone, j'y ai droit?",
+    ):
+        [part] = answers_by_meaning.ask_all(message, None, outside=0.5)
+        assert "indigenous_services" in codes_of(part.outcome)

@@ -6,12 +6,14 @@ from bot.callbacks import interests as interests_taps
 from bot.context import Context
 from bot.room import FormRules
 from bot.routing import Handlers, on_command, on_tap
+from bot.ui.reply import show
 from data.entries import queries as entries
 from data.forms.model import Form, Step
 from data.forms.views import DraftView
 from data.interests import registration
 from data.interests.forms import DETAILS, INTEREST
 from handlers.forms.show import begin_form, show_draft
+from handlers.interests import screens
 
 
 def handlers() -> Handlers:
@@ -50,6 +52,10 @@ async def begin_from_card(update: Update, context: Context, tap: interests_taps.
 
 
 async def begin_details(update: Update, context: Context) -> None:
+    """Begin the form, if there is an interest that coordinators see the answers with."""
+    if not context.person.has_case:
+        await show(update, screens.interest_first(context.words))
+        return
     await begin_own_form(update, context, DETAILS, {})
 
 

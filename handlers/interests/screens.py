@@ -51,6 +51,12 @@ def sent(html: str, words: Words) -> Screen:
     return Screen(html, InlineKeyboardMarkup(rows))
 
 
+def interest_first(words: Words) -> Screen:
+    """Say that details go with an interest, and offer to register one."""
+    begin = [button(words.plain("button-interest"), interests_taps.BeginInterest("-"))]
+    return Screen(words("details-need-interest"), InlineKeyboardMarkup([begin, home(words)]))
+
+
 def own_interests(cards: list[InterestCard], words: Words) -> Screen:
     """List the officer's interests, one row each."""
     labels = [f"{interest_title(card, words)} – {words.plain(f'stage-{card.stage}')}" for card in cards]

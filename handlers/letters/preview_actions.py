@@ -3,7 +3,7 @@
 from telegram import Update
 
 from bot.access.permissions import for_cases
-from bot.callbacks.desk.cases import EditTyped, PreviewTyped, SendTyped
+from bot.callbacks.desk.cases import EditTyped, PreviewTyped, SendAlbum, SendTyped
 from bot.context import Context
 from bot.routing import Handlers, on_tap
 from bot.ui.reply import quoted_message, quoted_text, show
@@ -13,13 +13,15 @@ from data.letters import store as letters
 from data.letters.store import LetterKind, LetterView, Written
 from data.people import coordinators
 from handlers.letters import screens
+from handlers.letters.album_actions import take_rest
 from handlers.letters.prompt_actions import wait_for
 from handlers.letters.show import find_card, show_about
-from handlers.letters.write_actions import Destination, as_written, meant_as, send_letter
+from handlers.letters.write_actions import Destination, as_written, meant_as, send_letter, write
 
 
 def handlers() -> Handlers:
-    return for_cases([on_tap(PreviewTyped, preview), on_tap(SendTyped, send), on_tap(EditTyped, edit)])
+    sending = [on_tap(SendTyped, send), on_tap(SendAlbum, send_album)]
+    return for_cases([on_tap(PreviewTyped, preview), *sending, on_tap(EditTyped, edit)])
 
 
 async def preview(update: Update, context: Context, tap: PreviewTyped) -> None:
@@ -53,6 +55,19 @@ async def send(update: Update, context: Context, tap: SendTyped) -> None:
         return
     to = Destination(tap.interest, LetterKind.TO_OFFICER)
     await send_letter(update, context, message, to, fresh=False)
+
+
+async def send_album(update: Update, context: Context, tap: SendAlbum) -> None:
+    """Send the album once; one whose other pictures aren't known any more has to be sent anew."""
+    first = quoted_message(update)
+    rest = take_rest(context, first) if first else None
+    if first is None or rest is None:
+        await show(update, screens.typed_gone(context.words))
+        return
+    to = Destination(tap.interest, LetterKind.TO_OFFICER)
+    await send_letter(update, context, first, to, fresh=False)
+    for other in rest:
+        await write(context, other, to.interest_id, to.kind)
 
 
 async def edit(update: Update, context: Context, tap: EditTyped) -> None:

@@ -11,14 +11,13 @@ from bot.ui.screen import Screen
 from data.forms import drafts
 from data.letters import editing
 from data.letters import store as letters
-from data.letters.quota import Sent
 from data.letters.store import NOTE_MARK, LetterKind
 from data.outbox import tracked_messages
 from data.people import prompts
 from handlers.letters import screens
 from handlers.letters.reply_target import find_replied, reply_kind
 from handlers.letters.show import find_card
-from handlers.letters.write_actions import distress_mark, file_id_of, say_not_sent, take_letter, write
+from handlers.letters.write_actions import continue_album, distress_mark, file_id_of, take_letter
 
 
 def reply_handlers() -> Handlers:
@@ -38,13 +37,7 @@ async def take_reply(update: Update, context: Context) -> None:
     message = update.message
     if message is None:
         return
-    begun, album = None, message.media_group_id
-    if album:
-        begun = await context.db.run(letters.find_album, context.person.id, album)
-    if begun:
-        kept = await write(context, message, begun.interest_id, LetterKind(begun.kind))
-        if kept and kept.sent in (Sent.HELD, Sent.BLOCKED):
-            await say_not_sent(update, context, kept)
+    if await continue_album(update, context, message):
         raise ApplicationHandlerStop
     case, prompt = await find_replied(update, context), None
     if context.person.is_asked:

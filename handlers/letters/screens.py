@@ -1,5 +1,6 @@
 """Screens of letters and of the conversation of a case."""
 
+import re
 from collections.abc import Sequence
 from functools import partial
 
@@ -25,6 +26,8 @@ PAGE_EXCERPT = 650
 """Characters of a letter where the conversation is read: five fit on a screen."""
 EXCERPT = 300
 """Characters of a letter in a file; the whole letter was delivered."""
+BLANK = re.compile(r"\{[^{}\n]{1,30}\}|\[(?:name|nom|prénom|date|mission|title|titre)\]", re.IGNORECASE)
+"""A place in a text that somebody meant to be filled in."""
 
 
 def conversation(page: ListPage[LetterView], interest_id: int, words: Words) -> Screen:
@@ -95,6 +98,14 @@ def language_warning(text: str, card: InterestCard, words: Words) -> str:
     return "\n\n" + words(f"other-language-{reads}") if written not in (None, reads) else ""
 
 
+def blank_warning(text: str, words: Words) -> str:
+    """Warn, in a paragraph of its own, that a place to be filled in, as {name}, goes to the officer as it
+    stands; '' without one.
+    """
+    blank = BLANK.search(text)
+    return "\n\n" + words("preview-blank", blank=blank[0]) if blank else ""
+
+
 def to_desk(letter: LetterView, card: InterestCard, words: Words) -> Screen:
     """Show a coordinator what an officer wrote; offer to answer or to open the case."""
     head = words("letter-from-officer", id=str(card.id), name=card.called)
@@ -158,10 +169,11 @@ def went_to_nobody(
     return Screen(html, InlineKeyboardMarkup(rows))
 
 
-def held_letter(card: InterestCard, warning: str, words: Words) -> Screen:
+def held_letter(card: InterestCard, warning: str, is_album: bool, words: Words) -> Screen:
     """Say that a letter isn't sent yet, because it is in another language; offer to send or to change it."""
+    send = case_taps.SendAlbum(card.id) if is_album else case_taps.SendTyped(card.id)
     rows = [
-        [button(words.plain("button-send-anyway"), case_taps.SendTyped(card.id))],
+        [button(words.plain("button-send-anyway"), send)],
         [button(words.plain("button-edit-canned"), case_taps.EditTyped(card.id))],
         back_to_case(card.id, words),
     ]
@@ -195,6 +207,7 @@ def preview(
     head = words("preview-note" if is_note else "preview-letter", name=card.called, id=str(card.id))
     follows = "\n\n" + words("preview-follows") if letter.is_copied and not is_note else ""
     warning = "" if is_note else language_warning(letter.text, card, words)
+    blank = "" if is_note else blank_warning(letter.text, words)
     label = "button-send-anyway" if warning else "button-send-now"
     label = "button-keep-note" if is_note else label
     send = case_taps.SendCanned(card.id, *reply) if reply else case_taps.SendTyped(card.id)
@@ -202,7 +215,7 @@ def preview(
     edit = [button(words.plain("button-edit-canned"), change)]
     others = [edit, to_canned(card.id, words)] if reply else [[] if is_note else edit]
     rows = [[button(words.plain(label), send)], *others, back_to_case(card.id, words)]
-    html = f"{head}\n\n<blockquote>{body}</blockquote>{follows}{warning}"
+    html = f"{head}\n\n<blockquote>{body}</blockquote>{follows}{warning}{blank}"
     return Screen(html, InlineKeyboardMarkup(rows))
 
 

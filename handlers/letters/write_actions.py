@@ -13,6 +13,7 @@ from data.letters.quota import Kept, Quota, Sent, send_from_desk, send_to_desk
 from data.letters.store import LetterKind
 from data.people import prompts
 from handlers.letters import screens
+from handlers.letters.album_actions import hold, joins_held
 from handlers.letters.show import find_card, show_about
 
 MEDIA = ("photo", "document", "voice", "video", "audio", "video_note", "sticker", "location", "contact")
@@ -79,13 +80,27 @@ async def take_letter(
         await send_letter(update, context, update.message, Destination(interest_id, kind, about))
 
 
+async def continue_album(update: Update, context: Context, message: Message) -> bool:
+    """Send the rest of an album where its first message went, or let it wait with that. Returns False for
+    what belongs to no album that was begun.
+    """
+    album = message.media_group_id
+    begun = await context.db.run(letters.find_album, context.person.id, album) if album else None
+    if begun is None:
+        return joins_held(context, message)
+    kept = await write(context, message, begun.interest_id, LetterKind(begun.kind))
+    if kept and kept.sent in (Sent.HELD, Sent.BLOCKED):
+        await say_not_sent(update, context, kept)
+    return True
+
+
 async def hold_back(update: Update, context: Context, interest_id: int, kind: LetterKind) -> bool:
     """Ask whether to send a letter that surely is in another language than its officer's, and stop waiting
-    for one: what is typed next may be meant as the answer. Return False for every other message, and for one
-    of an album, whose pictures follow it.
+    for one: what is typed next may be meant as the answer. The pictures that follow it in its album wait with
+    it. Return False for every other message.
     """
     message = update.message
-    if message is None or message.media_group_id or meant_as(kind, message) is not LetterKind.TO_OFFICER:
+    if message is None or meant_as(kind, message) is not LetterKind.TO_OFFICER:
         return False
     card = await find_card(context, interest_id)
     warning = (
@@ -93,10 +108,10 @@ async def hold_back(update: Update, context: Context, interest_id: int, kind: Le
     )
     if card is None or not warning:
         return False
+    hold(context, message)
     await context.db.run(prompts.close_prompt, context.person.id)
-    await show_about(
-        update, context, card.id, screens.held_letter(card, warning, context.words), quoting=True
-    )
+    screen = screens.held_letter(card, warning, message.media_group_id is not None, context.words)
+    await show_about(update, context, card.id, screen, quoting=True)
     return True
 
 

@@ -9,7 +9,7 @@ import pytest
 from bot.demo.phones import Phone
 from data.models import Question
 from data.models.interests import Draft
-from tests.actors import answer_others, buttons_of, registered
+from tests.actors import answer_others, buttons_of, erased, registered
 from tests.world import World, press, read
 
 pytestmark = pytest.mark.slow
@@ -49,6 +49,27 @@ async def test_a_call_for_help_wins_over_every_step_and_is_kept_nowhere(
     assert (draft.step, draft.answers) == (key, before) and draft.active
     assert not world.rows(Question)
     assert "Manifester" not in officer.last.text, "the form doesn't follow the numbers"
+
+
+async def test_a_few_words_of_an_answer_are_no_small_talk(world: World) -> None:
+    officer = await registered(world)
+    await press(officer, "Add more about me", "What is your rank?")
+    await press(officer, "Skip", "How many years")
+    for said in ("a lot", "plenty", "lots lol"):
+        officer.send(said)
+        await read(officer, "Please write a whole number")
+        world.unhurried(officer)
+    assert "You're welcome" not in officer.transcript()
+    officer.send("thanks")
+    await read(officer, "You're welcome")
+
+
+async def test_more_about_oneself_needs_an_interest(world: World) -> None:
+    officer = await registered(world)
+    await erased(officer)
+    await press(officer, "Add more about me", "you have none here")
+    assert not world.rows(Draft)
+    await press(officer, "Register interest", "Where would you like to go?")
 
 
 @pytest.mark.parametrize("key", STEPS)

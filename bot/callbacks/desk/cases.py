@@ -192,6 +192,12 @@ class SendTyped(Tap, prefix="js"):
     interest: int
 
 
+class SendAlbum(Tap, prefix="j9"):
+    """Send the album that waits, whose first message this one quotes, to the officer of a case."""
+
+    interest: int
+
+
 class EditTyped(Tap, prefix="j8"):
     """Ask for the letter anew that this message quotes, with its text to copy."""
 

@@ -109,6 +109,7 @@ typed-gone = That message is gone, so it can't be sent. Please write it again.
 stray-on-file = I have no approved answer to that, and I didn't send it to anybody. The file of <b>{ $name }</b> (no. { $id }) is open here: you can send it to them. You see it first.
 stray-note = This note isn't kept yet. The file of <b>{ $name }</b> (no. { $id }) is open here: you can keep it there. You see it first.
 preview-letter = This is what <b>{ $name }</b> (no. { $id }) would read:
+preview-blank = <b>⚠ “{ $blank }” goes as it stands:</b> nothing is filled in. Change the text first.
 letter-not-yet = Your message to { $name } is <b>not sent yet</b>.
 preview-note = This note would be in the file of <b>{ $name }</b> (no. { $id }):
 preview-follows = What you sent follows below, unchanged.

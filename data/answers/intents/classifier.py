@@ -46,6 +46,8 @@ GUARDED_FROM = 0.2
 probably one of distress."""
 SURE_REQUEST_FROM = 0.9
 """Probability from which a message is taken for such a request where it may be an answer to a question."""
+SURE_TALK_FROM = 0.95
+"""Probability from which small talk is no answer to a question."""
 MAYBE_ANSWERS = frozenset({Intent.QUESTION, Intent.CHOICE, Intent.CONFUSED})
 """The kinds that a wrong answer to a question may be taken for."""
 STORY_BELOW, STORY_SUFFERED_BELOW, STORY_ASKED_FROM = 0.15, 0.3, 0.9
@@ -101,8 +103,11 @@ class Verdict:
 
     @property
     def is_no_answer(self) -> bool:
-        """Return whether a message that doesn't fit what was asked is something else, which has a reply."""
-        return self.intent not in MAYBE_ANSWERS
+        """Return whether a message that doesn't fit what was asked is something else, which has a reply.
+        Small talk must be nearly sure: "a lot" and "plenty" are answers.
+        """
+        is_doubtful = self.intent in TALK_DOUBTED and self.probability < SURE_TALK_FROM
+        return self.intent not in MAYBE_ANSWERS and not is_doubtful
 
     @property
     def is_sure_request(self) -> bool:

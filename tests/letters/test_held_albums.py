@@ -1,0 +1,66 @@
+"""Albums in another language than the officer's, and texts with places to be filled in."""
+
+import pytest
+
+from bot.demo.phones import Phone
+from data.models.interests import Letter
+from tests.actors import claimed, lead, message, registered
+from tests.world import World, press, read, shows
+
+pytestmark = pytest.mark.slow
+FRENCH = "Voici les documents que vous m'avez demandés, merci de les lire avant lundi"
+
+
+async def held_album(world: World) -> tuple[Phone, Phone]:
+    """Return a coordinator's phone on which an album waits, and the officer's."""
+    desk, officer = await world.coordinator("Camille"), await registered(world)
+    await claimed(world, desk)
+    await read(officer, "now has your file")
+    case = message(desk, "Stage: In review").id
+    for caption in (FRENCH, "", ""):
+        desk.send_photo(caption=caption, album="7", reply_to=case)
+    await read(desk, "not sent yet")
+    await desk.settled()
+    return desk, officer
+
+
+async def test_an_album_in_another_language_waits_as_a_whole_and_goes_as_a_whole(world: World) -> None:
+    desk, officer = await held_album(world)
+    assert not world.rows(Letter) and not shows(officer, "Voici")
+    assert desk.transcript().count("not sent yet") == 1
+    await press(desk, "Send it as it is", "Delivered to Alexandrine")
+    await officer.wait_for(lambda p: sum(m.kind == "photo" for m in p.screen) == 3)
+    assert [row.album for row in world.rows(Letter)] == ["7"] * 3
+
+
+async def test_an_album_of_which_the_rest_is_forgotten_is_asked_for_again(world: World) -> None:
+    desk, officer = await held_album(world)
+    await world.restart_bot()
+    await press(desk, "Send it as it is", "Please write it again")
+    await officer.settled()
+    assert not world.rows(Letter) and not shows(officer, "Voici")
+
+
+async def test_a_place_to_be_filled_in_is_pointed_out_before_it_is_sent(world: World) -> None:
+    desk, _ = await world.coordinator("Camille"), await registered(world)
+    lead(world)
+    await desk.settled()
+    for label, then in (
+        ("Desk", "What would you like"),
+        ("Canned replies", "none yet"),
+    ):
+        await press(desk, label, then)
+    await press(desk, "New canned reply", "A short title in English")
+    for text, then in (
+        ("Welcome", "The text in English"),
+        ("Hello {name}, I have your file.", "The title in French"),
+        ("Bienvenue", "The same text in French"),
+        ("Bonjour {nom}, j'ai votre dossier.", "a canned reply for everybody"),
+    ):
+        desk.send(text)
+        await read(desk, then)
+    await press(desk, "Save", "Leads write them for everybody")
+    await claimed(world, desk)
+    await press(desk, "✉ Write", "Write your message to")
+    await press(desk, "Canned replies", "Which reply")
+    await press(desk, "Welcome", "“{name}” goes as it stands")

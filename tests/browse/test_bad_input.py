@@ -56,7 +56,7 @@ async def test_an_edited_message_changes_nothing_and_is_answered(world: World) -
     await at_the_date(officer)
     mine = [message for message in officer.screen if not message.from_bot][-1]
     officer.edit(mine.id, "RCMP")
-    await read(officer, "see changes to a message")
+    await read(officer, "answer changes to a message")
     assert [row.step for row in world.rows(Draft)] == ["available_from"]
 
 

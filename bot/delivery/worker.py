@@ -82,22 +82,29 @@ class DeliveryWorker:
     async def _work(self) -> None:
         while True:
             self._due.clear()
-            is_short = is_full = False
+            pause = POLL_PAUSE
             try:
-                free, at_work = AT_ONCE - len(self._at_work), set(self._at_work)
-                bulk = self._budget.available()
-                deliveries = await self._services.db.run(outbox.claim_due, free, at_work, bulk)
-                taken = sum(delivery.is_bulk for delivery in deliveries)
-                self._budget.reserve(taken)
-                is_short, is_full = taken == bulk, 0 < free <= len(deliveries)
+                pause = await self._claim_and_begin()
             except Exception as error:
                 log_failure(log, error, "the outbox can't be read: %s", type(error).__name__)
-                deliveries = []
-            for person_id in {delivery.person_id for delivery in deliveries}:
-                to_one = [delivery for delivery in deliveries if delivery.person_id == person_id]
-                self._at_work[person_id] = asyncio.create_task(self._deliver_all(person_id, to_one))
-            if not is_full:
-                await self._wait(self._budget.wait() if is_short else POLL_PAUSE)
+            if pause:
+                await self._wait(pause)
+
+    async def _claim_and_begin(self) -> float:
+        """Claim what is due, and begin to deliver it. Returns the longest pause until the next claim, in
+        seconds: none if more may be due than was claimed.
+        """
+        free, at_work = AT_ONCE - len(self._at_work), set(self._at_work)
+        bulk = self._budget.available()
+        deliveries = await self._services.db.run(outbox.claim_due, free, at_work, bulk)
+        taken = sum(delivery.is_bulk for delivery in deliveries)
+        self._budget.reserve(taken)
+        for person_id in {delivery.person_id for delivery in deliveries}:
+            to_one = [delivery for delivery in deliveries if delivery.person_id == person_id]
+            self._at_work[person_id] = asyncio.create_task(self._deliver_all(person_id, to_one))
+        if 0 < free <= len(deliveries):
+            return 0.0
+        return self._budget.wait() if taken == bulk else POLL_PAUSE
 
     async def _wait(self, longest: float) -> None:
         """Wait until there may be something to claim. What was claimed is sent first: to claim again at once

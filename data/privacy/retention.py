@@ -31,7 +31,7 @@ DELIVERED_KEPT = timedelta(days=90)
 """How long a message's row stays in the outbox once it was sent or has failed."""
 
 
-@dataclass
+@dataclass(frozen=True)
 class RetentionReport:
     """What one run did, in rows."""
 
@@ -44,40 +44,42 @@ class RetentionReport:
 
 def tidy(session: Session, keep: timedelta) -> RetentionReport:
     """Ask, set aside and erase whatever is due. It can run at any time, any number of times."""
-    done = RetentionReport()
-    ask_whether_still(session, keep, done)
-    set_silent_aside(session, done)
-    erase_old(session, keep, done)
-    done.erased_rows += erasures.retry(session)
-    return done
+    asked, set_aside = ask_whether_still(session, keep), set_silent_aside(session)
+    interests, people = erase_old_interests(session, keep), erase_unseen_people(session, keep)
+    rows = delete_old_rows(session, keep) + erasures.retry(session)
+    return RetentionReport(asked, set_aside, interests, people, rows)
 
 
-def ask_whether_still(session: Session, keep: timedelta, done: RetentionReport) -> None:
-    """Ask whether the officer is still interested, a month before the end and again half a month later."""
+def ask_whether_still(session: Session, keep: timedelta) -> int:
+    """Ask whether the officer is still interested, a month before the end and again half a month later.
+    Returns how many were asked.
+    """
     now = utc_now()
     is_open = col(Interest.open_key).is_not(None)
     first = (col(Interest.asked_times) == 0) & (col(Interest.renewed_at) <= now - keep + ASKED_BEFORE)
     second = (col(Interest.asked_times) == 1) & (col(Interest.asked_at) <= now - ASKED_AGAIN)
-    for interest in session.exec(select(Interest).where(is_open, first | second)).all():
+    due = session.exec(select(Interest).where(is_open, first | second)).all()
+    for interest in due:
         interest.asked_times += 1
         interest.asked_at = now
         key = f"still_interested:{interest.id}:{interest.renewed_at:%Y%m%d}:{interest.asked_times}"
         outbox.enqueue(
             session, interest.person_id, OutboxMessage("still_interested", key, interest_id=interest.id)
         )
-        done.asked += 1
+    return len(due)
 
 
-def set_silent_aside(session: Session, done: RetentionReport) -> None:
+def set_silent_aside(session: Session) -> int:
     """Set an interest aside whose officer was asked twice and never answered: it leaves the queue; its
-    officer and the coordinators are told.
+    officer and the coordinators are told. Returns how many were set aside.
     """
-    silent = (
+    query = (
         select(Interest)
         .where(col(Interest.open_key).is_not(None), Interest.asked_times == 2)
         .where(col(Interest.asked_at) <= utc_now() - ASKED_AGAIN)
     )
-    for interest in session.exec(silent).all():
+    silent = session.exec(query).all()
+    for interest in silent:
         set_stage(interest, Stage.DORMANT)
         interest.open_key, interest.changed_at = None, utc_now()
         history = notify_coordinators(session, interest, None, "dormant")
@@ -85,35 +87,46 @@ def set_silent_aside(session: Session, done: RetentionReport) -> None:
         outbox.enqueue(
             session, interest.person_id, OutboxMessage("officer_dormant", key, interest_id=interest.id)
         )
-        done.set_aside += 1
+    return len(silent)
 
 
-def erase_old(session: Session, keep: timedelta, done: RetentionReport) -> None:
-    """Erase interests set aside or closed long ago, people not seen since, and what was delivered or
-    abandoned.
-    """
+def erase_old_interests(session: Session, keep: timedelta) -> int:
+    """Erase interests that were set aside or closed long ago. Returns how many."""
     now = utc_now()
     dormant = (col(Interest.stage) == Stage.DORMANT) & (col(Interest.changed_at) <= now - ERASED_AFTER)
     closed = col(Interest.open_key).is_(None) & (col(Interest.changed_at) <= now - keep)
-    for interest in session.exec(select(Interest).where(dormant | closed)).all():
+    old = session.exec(select(Interest).where(dormant | closed)).all()
+    for interest in old:
         erase_interest(session, interest)
-        done.erased_interests += 1
     session.flush()
+    return len(old)
+
+
+def erase_unseen_people(session: Session, keep: timedelta) -> int:
+    """Erase people who weren't seen for long, but for those with an interest and coordinators. Returns how
+    many.
+    """
     busy = select(Interest.person_id).union(
         select(Coordinator.person_id).where(col(Coordinator.removed_at).is_(None))
     )
-    gone = select(Person.id).where(col(Person.seen_at) <= now - keep, col(Person.id).not_in(busy))
-    for person_id in session.exec(gone).all():
+    unseen = col(Person.seen_at) <= utc_now() - keep
+    gone = session.exec(select(Person.id).where(unseen, col(Person.id).not_in(busy))).all()
+    for person_id in gone:
         forget_person(session, person_id or 0)
-        done.erased_people += 1
-    for old in (
+    return len(gone)
+
+
+def delete_old_rows(session: Session, keep: timedelta) -> int:
+    """Delete old questions and drafts, and what was delivered, given up or answered. Returns how many."""
+    now = utc_now()
+    old = (
         delete(Question).where(col(Question.asked_at) <= now - keep),
         delete(Draft).where(col(Draft.updated_at) <= now - keep),
         delete(Outbox).where(col(Outbox.sent_at) <= now - DELIVERED_KEPT),
         delete(Outbox).where(col(Outbox.failed_at) <= now - DELIVERED_KEPT),
         delete(Arrival).where(col(Arrival.answered_at) <= now - timedelta(hours=1)),
-    ):
-        done.erased_rows += session.exec(old).rowcount
+    )
+    return sum(session.exec(one).rowcount for one in old)
 
 
 def erase_interest(session: Session, interest: Interest) -> None:

@@ -14,6 +14,7 @@ from bot.ui.screen import Screen
 from data.answers import question_log
 from data.answers.anonymization import holds_personal_data
 from data.entries import queries as entries
+from data.entries.views import EntryCard
 from handlers.answers import screens
 from handlers.answers.consent import ask_to_keep, keepable
 from handlers.browse import screens as browse_screens
@@ -26,6 +27,12 @@ def handlers() -> Handlers:
         on_tap(GiveReason, mark_wrong),
         on_tap(KeepQuestion, settle_question),
     ]
+
+
+async def find_answer(context: Context, question: int) -> EntryCard | None:
+    """Return the entry that answered a person's question, or None."""
+    code = await context.db.run(question_log.find_answered, context.person.id, question)
+    return await context.cache.read(entries.read_entry, code or "", context.language)
 
 
 async def mark_helped(update: Update, context: Context, tap: AnswerHelped) -> None:
@@ -45,8 +52,7 @@ async def mark_helped(update: Update, context: Context, tap: AnswerHelped) -> No
 
 async def ask_why(update: Update, context: Context, tap: AnswerFailed) -> None:
     """Ask why the answer was no help, in place of whether it was; the answer stays above to be read."""
-    code = await context.db.run(question_log.find_answered, context.person.id, tap.question)
-    card = await context.cache.read(entries.read_entry, code or "", context.language)
+    card = await find_answer(context, tap.question)
     if card is None:
         await alert(update, context.words.plain("question-gone"))
         return
@@ -69,8 +75,7 @@ async def mark_wrong(update: Update, context: Context, tap: GiveReason) -> None:
 
 async def leave_answer(update: Update, context: Context, question: int) -> None:
     """Take the buttons of feedback away under the answer for which a reason was given."""
-    code = await context.db.run(question_log.find_answered, context.person.id, question)
-    card = await context.cache.read(entries.read_entry, code or "", context.language)
+    card = await find_answer(context, question)
     message = update.callback_query.message if update.callback_query else None
     if card and isinstance(message, Message):
         await edit(message, browse_screens.entry_card(card, context.words))

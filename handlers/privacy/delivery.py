@@ -16,8 +16,8 @@ from bot.ui import keyboards
 from bot.ui.blank import BLANK_FILE, BLANK_PICTURE
 from bot.ui.reply import NO_PREVIEW
 from bot.ui.screen import Screen
-from data.outbox import erasures, left_messages
-from data.outbox.erasures import Report
+from data.outbox import erasure_reports, erasures, left_messages
+from data.outbox.erasure_reports import Report
 from data.outbox.left_messages import LeftBehind
 from data.outbox.store import Delivery
 from data.privacy.redaction import find_remaining
@@ -114,11 +114,11 @@ async def deliver_erasure_notice(sender: Sender, delivery: Delivery) -> int | No
         await sender.message(delivery, words("erasure-held", id=about), keyboards.to_own_cases(words))
         return None
     if delivery.kind == erasures.KEPT:
-        report = await sender.services.db.run(erasures.find_report, about)
+        report = await sender.services.db.run(erasure_reports.find_report, about)
         if report and report.left:
             await sender.message(delivery, screens.leads_report(report, words), None)
         return None
-    left = await sender.services.db.run(erasures.find_message, about)
+    left = await sender.services.db.run(erasure_reports.find_message, about)
     if left and delivery.message_id:
         await sender.bot.send_message(
             delivery.telegram_id,
@@ -139,7 +139,7 @@ async def report_erasure(bot: ExtBot[None], services: Services, report: Report) 
     except TelegramError as error:
         if classify(error) is Disposition.LATER:
             seconds = seconds_asked(error) if isinstance(error, RetryAfter) else RETRY_PAUSE
-            await services.db.run(erasures.postpone_report, report.id, seconds)
+            await services.db.run(erasure_reports.postpone_report, report.id, seconds)
             return
-    await services.db.run(erasures.mark_reported, report.id)
+    await services.db.run(erasure_reports.mark_reported, report.id)
     await services.db.scrub()

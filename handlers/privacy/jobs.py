@@ -9,7 +9,7 @@ from bot.background.periodic import PeriodicJob
 from bot.context import App, Services
 from data.cluster.locks import run_exclusively
 from data.db.backups.set_aside import expire_copies
-from data.outbox import erasures, left_messages
+from data.outbox import erasure_reports, left_messages
 from data.privacy import erased_list, retention
 from handlers.privacy.delivery import erase_left, report_erasure
 
@@ -47,7 +47,7 @@ async def erase(app: App, services: Services) -> None:
     """Report to people who had everything erased how that ended in coordinators' chats. Erase some messages
     in the chats of erased coordinators, until Telegram asks to wait.
     """
-    for report in await services.db.run(run_exclusively, erasures.settle) or ():
+    for report in await services.db.run(run_exclusively, erasure_reports.settle) or ():
         await report_erasure(app.bot, services, report)
     for left in await services.db.run(run_exclusively, left_messages.list_next) or ():
         if not await erase_left(app.bot, services, left):

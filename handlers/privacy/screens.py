@@ -8,7 +8,7 @@ from bot.texts.catalogue import Words, safe
 from bot.ui.formatting import excerpt
 from bot.ui.keyboards import button, home, only_home, to_desk_row, to_queue_row
 from bot.ui.screen import Screen
-from data.outbox.erasures import Report, UnerasedMessage
+from data.outbox.erasure_reports import Report, UnerasedMessage
 from data.privacy.personal_data import Receipt
 from data.privacy.redaction import Remaining
 from handlers.cases.queue.screens import open_case_row, queue_line

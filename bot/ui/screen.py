@@ -19,3 +19,7 @@ class Screen(NamedTuple):
         """Return the screen with more rows of buttons at the end."""
         own = self.keyboard.inline_keyboard if self.keyboard else ()
         return Screen(self.html, InlineKeyboardMarkup([*own, *rows]))
+
+    def under(self, html: str) -> "Screen":
+        """Return the screen with a paragraph above its text; '' adds none."""
+        return Screen(f"{html}\n\n{self.html}", self.keyboard) if html else self

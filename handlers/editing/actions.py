@@ -11,7 +11,6 @@ from bot.context import Context
 from bot.room import PromptHandler
 from bot.routing import Handlers, on_tap, typed
 from bot.ui.reply import show
-from bot.ui.screen import Screen
 from data.entries.titles import list_titles
 from data.people import prompts
 from data.people.prompts import PromptView
@@ -37,7 +36,7 @@ def prompt_handlers() -> dict[str, PromptHandler]:
 
 async def ask_content(update: Update, context: Context) -> None:
     await context.db.run(prompts.open_prompt, context.person.id, "find_content")
-    await show(update, Screen(context.words("find-content"), screens.only_back(context.words)))
+    await show(update, screens.at_contents("find-content", context.words))
 
 
 async def find_content(update: Update, context: Context, prompt: PromptView) -> None:
@@ -47,7 +46,7 @@ async def find_content(update: Update, context: Context, prompt: PromptView) -> 
     titles = await context.db.run(list_titles, codes, context.language)
     found = [(title.code, title.title) for title in titles]
     html = context.words("content-found" if found else "content-not-found")
-    await show(update, Screen(html, screens.titles(found, context.words)))
+    await show(update, screens.list_entries(html, found, context.words))
 
 
 async def open_content(update: Update, context: Context, tap: OpenContent) -> None:

@@ -7,7 +7,6 @@ from bot.callbacks.desk.editing import ListOverdue, ListRatedBad, ListUnasked, O
 from bot.context import Context
 from bot.routing import Handlers, on_command, on_tap
 from bot.ui.reply import show
-from bot.ui.screen import Screen
 from bot.web.links import linked_to_page
 from data.editing import attention
 from data.editing import store as revisions
@@ -43,13 +42,13 @@ async def open_contents(update: Update, context: Context) -> None:
 async def list_overdue(update: Update, context: Context) -> None:
     overdue = await context.db.run(attention.list_overdue, context.language, today(context))
     html = context.words("content-overdue" if overdue else "content-none-overdue")
-    await show(update, Screen(html, screens.titles(overdue[:LISTED], context.words)))
+    await show(update, screens.list_entries(html, overdue[:LISTED], context.words))
 
 
 async def list_unasked(update: Update, context: Context) -> None:
     unasked = await context.db.run(attention.list_unasked, context.language)
     html = context.words("content-unasked", count=len(unasked))
-    await show(update, Screen(html, screens.titles(unasked[:LISTED], context.words)))
+    await show(update, screens.list_entries(html, unasked[:LISTED], context.words))
 
 
 async def list_rated_bad(update: Update, context: Context) -> None:

@@ -17,7 +17,6 @@ from bot.context import Context
 from bot.room import PromptHandler
 from bot.routing import Handlers, on_tap, typed
 from bot.ui.reply import quoted_message, show
-from bot.ui.screen import Screen
 from data.editing import fields
 from data.editing import store as revisions
 from data.editing.views import BadContent, RevisionKind
@@ -47,19 +46,17 @@ def prompt_handlers() -> dict[str, PromptHandler]:
 
 async def verify_content(update: Update, context: Context, tap: VerifyContent) -> None:
     """Record that a coordinator checked the sources today; the next review is in a year."""
-    code = tap.code
-    raw = await context.db.run(revisions.find_raw, code)
+    raw = await context.db.run(revisions.find_raw, tap.code)
     if raw:
         after = fields.verified(raw, today(context))
         await context.db.run(revisions.propose, context.actor, RevisionKind.VERIFIED, raw, after)
-    await show_content(update, context, code, context.language, context.words.plain("content-verified"))
+    await show_content(update, context, tap.code, context.language, context.words.plain("content-verified"))
 
 
 async def choose_field(update: Update, context: Context, tap: ChooseField) -> None:
     raw = await context.db.run(revisions.find_raw, tap.code)
     is_mission = bool(raw and raw.get("mission"))
-    keyboard = screens.fields(tap.code, tap.language, is_mission, context.words)
-    await show(update, Screen(context.words("content-fields"), keyboard))
+    await show(update, screens.choose_field(tap.code, tap.language, is_mission, context.words))
 
 
 async def ask_field(update: Update, context: Context, tap: EditField) -> None:
@@ -70,8 +67,8 @@ async def ask_field(update: Update, context: Context, tap: EditField) -> None:
         return
     detail = f"{tap.code} {tap.field}"
     await context.db.run(prompts.open_prompt, context.person.id, "edit_content", None, detail)
-    html = screens.edit(tap.field, fields.value_of(raw, tap.field), context.words)
-    await show(update, Screen(html, screens.editing(tap.code, context.words)))
+    now = fields.value_of(raw, tap.field)
+    await show(update, screens.ask_text(tap.code, tap.field, now, context.words))
 
 
 async def preview_field(update: Update, context: Context, prompt: PromptView) -> None:
@@ -89,15 +86,12 @@ async def preview_field(update: Update, context: Context, prompt: PromptView) ->
             fields.edited, raw, field, typed(update), today(context), context.language
         )
     except BadContent as error:
-        html = screens.invalid_field(error, words)
-        await show(update, Screen(html, screens.editing(code, words)))
+        await show(update, screens.at_entry(screens.invalid_field(error, words), code, words))
         return
     if after == raw:
-        await show(update, Screen(words("content-same"), screens.editing(code, words)))
+        await show(update, screens.at_entry(words("content-same"), code, words))
         return
-    html = words("content-preview") + "\n\n" + screens.changes(raw, after, words)
-    html += screens.other_languages(raw, after, words)
-    await show(update, Screen(html, screens.save(code, field, words)), quoting=True)
+    await show(update, screens.preview_change(raw, after, field, words), quoting=True)
 
 
 async def save_field(update: Update, context: Context, tap: SaveField) -> None:
@@ -113,26 +107,23 @@ async def save_field(update: Update, context: Context, tap: SaveField) -> None:
         done = await context.db.run(revisions.propose, context.actor, RevisionKind.CHANGED, raw, after)
     except BadContent as error:
         html = screens.invalid_field(error, context.words)
-        await show(update, Screen(html, screens.editing(tap.code, context.words)))
+        await show(update, screens.at_entry(html, tap.code, context.words))
         return
     await show(update, revision_screens.revision(done, context.words, context.person.id))
 
 
 async def ask_withdraw(update: Update, context: Context, tap: AskWithdrawContent) -> None:
-    code = tap.code
-    raw = await context.db.run(revisions.find_raw, code)
+    raw = await context.db.run(revisions.find_raw, tap.code)
     if raw is None:
-        await show_content(update, context, code, context.language)
+        await show_content(update, context, tap.code, context.language)
         return
     title = screens.title_in(raw, context.language)
-    html = context.words("withdraw-content", title=title)
-    await show(update, Screen(html, screens.withdraw(code, context.words)))
+    await show(update, screens.confirm_withdraw(tap.code, title, context.words))
 
 
 async def withdraw(update: Update, context: Context, tap: WithdrawContent) -> None:
-    code = tap.code
-    done = await context.db.run(revisions.withdraw, context.actor, code)
+    done = await context.db.run(revisions.withdraw, context.actor, tap.code)
     if done is None:
-        await show_content(update, context, code, context.language)
+        await show_content(update, context, tap.code, context.language)
         return
     await show(update, revision_screens.revision(done, context.words, context.person.id))

@@ -7,11 +7,10 @@ from bot.callbacks.desk.editing import ListConflicts, OpenConflict, SettleConfli
 from bot.context import Context
 from bot.routing import Handlers, on_tap
 from bot.ui.reply import show
-from bot.ui.screen import Screen
 from data.editing import store as revisions
 from data.entries import importing
 from data.entries.titles import list_titles
-from handlers.editing import revision_screens, screens
+from handlers.editing import revision_screens
 
 LISTED = 30
 """Conflicts listed at most."""
@@ -30,21 +29,17 @@ def handlers() -> Handlers:
 async def list_conflicts(update: Update, context: Context, toast: str | None = None) -> None:
     codes = await context.db.run(importing.list_conflicts)
     titles = await context.db.run(list_titles, codes[:LISTED], context.language)
-    html = context.words("conflicts" if codes else "conflicts-none")
-    await show(update, Screen(html, revision_screens.conflicts(titles, context.words)), toast=toast)
+    await show(update, revision_screens.conflicts(titles, context.words), toast=toast)
 
 
 async def open_conflict(update: Update, context: Context, tap: OpenConflict) -> None:
     """Compare our version of an entry with the one in the files."""
-    code = tap.code
-    ours = await context.db.run(revisions.find_raw, code)
-    files = await context.db.run(importing.find_conflict, code)
+    ours = await context.db.run(revisions.find_raw, tap.code)
+    files = await context.db.run(importing.find_conflict, tap.code)
     if ours is None or files is None:
         await list_conflicts(update, context)
         return
-    title = screens.title_in(ours, context.language)
-    html = context.words("conflict", title=title) + "\n\n" + screens.changes(ours, files, context.words)
-    await show(update, Screen(html, revision_screens.conflict(code, context.words)))
+    await show(update, revision_screens.conflict(ours, files, context.words))
 
 
 async def settle_conflict(update: Update, context: Context, tap: SettleConflict) -> None:

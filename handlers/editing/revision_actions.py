@@ -13,7 +13,6 @@ from bot.callbacks.desk.editing import (
 from bot.context import Context
 from bot.routing import Handlers, on_tap
 from bot.ui.reply import show
-from bot.ui.screen import Screen
 from bot.web.links import linked_to_page
 from data.editing import store as revisions
 from data.editing.views import RevisionState, RevisionView
@@ -55,8 +54,8 @@ async def open_revision(update: Update, context: Context, tap: OpenRevision) -> 
     elif tap.language == "-":
         await show_revision(update, context, shown)
     else:
-        html = revision_screens.whole(shown, tap.language, context.services.texts.of(tap.language))
-        await show(update, Screen(html, revision_screens.to_revision(shown.id, context.words)))
+        theirs = context.services.texts.of(tap.language)
+        await show(update, revision_screens.whole(shown, theirs, context.words))
 
 
 async def show_revision(

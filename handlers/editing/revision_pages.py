@@ -43,7 +43,7 @@ async def show(visit: Visit, said: str = "") -> Response:
         said=said,
         is_own=shown.author_id == visit.person.id and not visit.is_lead,
         html=trusted(revision_screens.revision(shown, visit.words, visit.person.id).html),
-        whole=[(one, trusted(revision_screens.whole(shown, one, texts.of(one)))) for one in LANGUAGES],
+        whole=[(one, trusted(revision_screens.whole_text(shown, one, texts.of(one)))) for one in LANGUAGES],
     )
 
 

@@ -1,6 +1,7 @@
 """Screens of changes to entries: proposed, published, in conflict."""
 
-from collections.abc import Iterable
+from collections.abc import Sequence
+from typing import Any
 
 from telegram import InlineKeyboardMarkup
 
@@ -11,13 +12,15 @@ from bot.ui.screen import Screen
 from data.editing.views import RevisionView, checked
 from data.entries.views import EntryTitle
 from handlers.browse import screens as browse_screens
-from handlers.editing.screens import back, card_of, changes, title_of
+from handlers.editing.screens import back, card_of, changes, title_in, title_of
 
 
-def conflicts(titles: Iterable[EntryTitle], words: Words) -> InlineKeyboardMarkup:
+def conflicts(titles: Sequence[EntryTitle], words: Words) -> Screen:
     """List the entries in conflict, one row each."""
     rows = [[button(entry.title, editing_taps.OpenConflict(entry.code))] for entry in titles]
-    return InlineKeyboardMarkup([*rows, back(words)])
+    return Screen(
+        words("conflicts" if titles else "conflicts-none"), InlineKeyboardMarkup([*rows, back(words)])
+    )
 
 
 def revision_rows(shown: RevisionView, words: Words, reader: int) -> list[Row]:
@@ -46,22 +49,16 @@ def revision_rows(shown: RevisionView, words: Words, reader: int) -> list[Row]:
     return rows
 
 
-def to_revision(revision_id: int, words: Words) -> InlineKeyboardMarkup:
-    """Offer the way back to the change."""
-    return InlineKeyboardMarkup(
-        [[button(words.plain("button-back"), editing_taps.OpenRevision(revision_id, "-"))], back(words)]
-    )
-
-
-def conflict(code: str, words: Words) -> InlineKeyboardMarkup:
-    """Offer to keep our version or to take the one in the files."""
-    return InlineKeyboardMarkup(
-        [
-            [button(words.plain("button-keep-ours"), editing_taps.SettleConflict(code, 0))],
-            [button(words.plain("button-take-files"), editing_taps.SettleConflict(code, 1))],
-            back(words),
-        ]
-    )
+def conflict(ours: dict[str, Any], files: dict[str, Any], words: Words) -> Screen:
+    """Compare our version of an entry with the one in the files; offer to keep ours or to take theirs."""
+    code = ours["code"]
+    html = words("conflict", title=title_in(ours, words.language)) + "\n\n" + changes(ours, files, words)
+    rows = [
+        [button(words.plain("button-keep-ours"), editing_taps.SettleConflict(code, 0))],
+        [button(words.plain("button-take-files"), editing_taps.SettleConflict(code, 1))],
+        back(words),
+    ]
+    return Screen(html, InlineKeyboardMarkup(rows))
 
 
 def revision(shown: RevisionView, words: Words, reader: int) -> Screen:
@@ -79,10 +76,17 @@ def revision(shown: RevisionView, words: Words, reader: int) -> Screen:
     return Screen(html, InlineKeyboardMarkup([*revision_rows(shown, words, reader), back(words)]))
 
 
-def whole(shown: RevisionView, language: str, words: Words) -> str:
+def whole_text(shown: RevisionView, language: str, words: Words) -> str:
     """Return the whole entry in one language, after the change or, if it was removed, before it."""
     raw = shown.after or shown.before or {}
     return browse_screens.entry_card_text(card_of(checked(raw), shown.topic, language), words)
+
+
+def whole(shown: RevisionView, theirs: Words, words: Words) -> Screen:
+    """Show the whole entry in the language of `theirs`, and the way back to the change."""
+    to_change = [button(words.plain("button-back"), editing_taps.OpenRevision(shown.id, "-"))]
+    html = whole_text(shown, theirs.language, theirs)
+    return Screen(html, InlineKeyboardMarkup([to_change, back(words)]))
 
 
 def line_of(one: RevisionView, words: Words) -> str:

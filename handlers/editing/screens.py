@@ -174,13 +174,13 @@ def beside(found: Sequence[tuple[str, Broken]], words: Words) -> dict[str, str]:
     return {field: " ".join(wrong) for field, wrong in by_field.items()}
 
 
-def edit(field: str, now: str | None, words: Words) -> str:
+def ask_text(code: str, field: str, now: str | None, words: Words) -> Screen:
     """Show what a field says, if anything, and how to write the new text."""
     last = field.rpartition(".")[2]
     kind = last if last in ("review_by", "status") else "optional" if last in OPTIONAL else "text"
     shown = cut(value_text(field, now, words)) if now else "–"
     question = words("content-edit", field=field_name(field, words), text=shown)
-    return question + "\n" + words(f"content-write-{kind}")
+    return at_entry(question + "\n" + words(f"content-write-{kind}"), code, words)
 
 
 def invalid_field(error: BadContent, words: Words) -> str:
@@ -227,9 +227,9 @@ def back(words: Words) -> Row:
     return [button(words.plain("button-contents"), editing_taps.OpenContents()), *home(words)]
 
 
-def only_back(words: Words) -> InlineKeyboardMarkup:
-    """Offer only the ways back."""
-    return InlineKeyboardMarkup([back(words)])
+def at_contents(key: str, words: Words) -> Screen:
+    """Show one text of the catalogue with the way back to the content's first screen."""
+    return Screen(words(key), InlineKeyboardMarkup([back(words)]))
 
 
 def rated_bad(found: Sequence[Rated], words: Words) -> Screen:
@@ -237,7 +237,7 @@ def rated_bad(found: Sequence[Rated], words: Words) -> Screen:
     html = words("content-rated-bad" if found else "content-none-rated-bad")
     if found:
         html += "\n\n" + "\n".join(safe(rated_line(one, words)) for one in found)
-    return Screen(html, titles([(one.code, one.title) for one in found], words))
+    return list_entries(html, [(one.code, one.title) for one in found], words)
 
 
 def rated_line(one: Rated, words: Words) -> str:
@@ -245,19 +245,20 @@ def rated_line(one: Rated, words: Words) -> str:
     return words.plain("content-rated-line", title=one.title, bad=one.bad, asked=one.asked)
 
 
-def titles(found: Iterable[tuple[str, str]], words: Words) -> InlineKeyboardMarkup:
-    """List entries given as (code, title), one row each."""
+def list_entries(html: str, found: Iterable[tuple[str, str]], words: Words) -> Screen:
+    """List entries given as (code, title), one row each, under a text."""
     rows = [[button(title, editing_taps.OpenContent(code, words.language))] for code, title in found]
-    return InlineKeyboardMarkup([*rows, back(words)])
+    return Screen(html, InlineKeyboardMarkup([*rows, back(words)]))
 
 
-def withdraw(code: str, words: Words) -> InlineKeyboardMarkup:
-    """Ask whether to propose the withdrawal."""
+def confirm_withdraw(code: str, title: str, words: Words) -> Screen:
+    """Ask whether to propose the withdrawal of an entry."""
     propose = button(words.plain("button-withdraw-content-yes"), editing_taps.WithdrawContent(code))
-    return InlineKeyboardMarkup([[propose], to_content(code, words.language, words)])
+    keyboard = InlineKeyboardMarkup([[propose], to_content(code, words.language, words)])
+    return Screen(words("withdraw-content", title=title), keyboard)
 
 
-def fields(code: str, language: str, is_mission: bool, words: Words) -> InlineKeyboardMarkup:
+def choose_field(code: str, language: str, is_mission: bool, words: Words) -> Screen:
     """Offer what can be changed: the texts of this language, the review date, a mission's status."""
     names = [f"{language}.{name}" for name in TEXT_FIELDS] + ["review_by"]
     names += ["mission.status"] if is_mission else []
@@ -265,7 +266,8 @@ def fields(code: str, language: str, is_mission: bool, words: Words) -> InlineKe
         [button(words.plain(f"content-{name.split('.')[-1]}"), editing_taps.EditField(code, name))]
         for name in names
     ]
-    return InlineKeyboardMarkup([*rows, to_content(code, language, words)])
+    keyboard = InlineKeyboardMarkup([*rows, to_content(code, language, words)])
+    return Screen(words("content-fields"), keyboard)
 
 
 def to_content(code: str, language: str, words: Words) -> Row:
@@ -273,12 +275,15 @@ def to_content(code: str, language: str, words: Words) -> Row:
     return [button(words.plain("button-to-entry"), editing_taps.OpenContent(code, language)), *home(words)]
 
 
-def editing(code: str, words: Words) -> InlineKeyboardMarkup:
-    """Offer the way back to the entry."""
-    return InlineKeyboardMarkup([to_content(code, words.language, words)])
+def at_entry(html: str, code: str, words: Words) -> Screen:
+    """Show a text with the way back to the entry."""
+    return Screen(html, InlineKeyboardMarkup([to_content(code, words.language, words)]))
 
 
-def save(code: str, field: str, words: Words) -> InlineKeyboardMarkup:
-    """Ask whether to propose the change."""
+def preview_change(before: dict[str, Any], after: dict[str, Any], field: str, words: Words) -> Screen:
+    """Show what would change in an entry, and ask whether to propose it."""
+    code = before["code"]
+    html = words("content-preview") + "\n\n" + changes(before, after, words)
+    html += other_languages(before, after, words)
     propose = button(words.plain("button-propose"), editing_taps.SaveField(code, field))
-    return InlineKeyboardMarkup([[propose], to_content(code, words.language, words)])
+    return Screen(html, InlineKeyboardMarkup([[propose], to_content(code, words.language, words)]))

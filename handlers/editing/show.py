@@ -4,7 +4,6 @@ from telegram import Update
 
 from bot.context import Context
 from bot.ui.reply import show
-from bot.ui.screen import Screen
 from bot.web.links import linked_to_page
 from data.editing import store as revisions
 from data.editing.views import checked
@@ -19,7 +18,7 @@ async def show_content(
     card = await context.db.run(openings.find_entry, code, language, openings.offered_from())
     raw = await context.db.run(revisions.find_raw, code)
     if card is None or raw is None:
-        await show(update, Screen(context.words("entry-gone"), screens.only_back(context.words)))
+        await show(update, screens.at_contents("entry-gone", context.words))
         return
     review = checked(raw).review_by
     is_made_here = await context.db.run(revisions.is_made_here, code)

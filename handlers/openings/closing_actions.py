@@ -8,7 +8,6 @@ from bot.context import Context
 from bot.room import PromptHandler
 from bot.routing import Handlers, on_tap, typed
 from bot.ui.reply import show
-from bot.ui.screen import Screen
 from data.openings import store as openings
 from data.people import prompts
 from data.people.prompts import PromptView
@@ -39,8 +38,7 @@ async def ask_close(update: Update, context: Context, tap: AskClose) -> None:
     uninformed = await context.db.run(openings.count_uninformed, opening_id)
     read = await read_in_each_language(context, shown) if uninformed else []
     messages = [screens.closed(*each) for each in read]
-    html = screens.preview_text([], messages, context.words("close-question", count=uninformed))
-    await show(update, Screen(html, screens.confirm_close(opening_id, uninformed, context.words)))
+    await show(update, screens.confirm_close(opening_id, uninformed, messages, context.words))
 
 
 async def close_opening(update: Update, context: Context, tap: CloseOpening) -> None:
@@ -53,23 +51,18 @@ async def close_opening(update: Update, context: Context, tap: CloseOpening) -> 
 async def ask_reason(update: Update, context: Context, tap: WaiveTelling) -> None:
     opening_id = tap.opening
     await context.db.run(prompts.open_prompt, context.person.id, "waive", None, str(opening_id))
-    await show(
-        update, Screen(context.words("waive-question"), screens.only_opening(opening_id, context.words))
-    )
+    await show(update, screens.at_opening("waive-question", opening_id, context.words))
 
 
 async def take_reason(update: Update, context: Context, prompt: PromptView) -> None:
     """Close the opening without telling anybody, and keep the reason."""
     opening_id, reason = int(prompt.detail or 0), typed(update).strip()
     if not reason:
-        await show(
-            update, Screen(context.words("only-text"), screens.only_opening(opening_id, context.words))
-        )
+        await show(update, screens.at_opening("only-text", opening_id, context.words))
         return
     await context.db.run(prompts.close_prompt, context.person.id)
     done = await context.db.run(openings.close_opening, opening_id, tell=False, waived=reason)
     if not done:
-        alone = screens.only_opening(opening_id, context.words)
-        await show(update, Screen(context.words("waive-too-late"), alone))
+        await show(update, screens.at_opening("waive-too-late", opening_id, context.words))
         return
     await show_opening(update, context, opening_id)

@@ -57,19 +57,18 @@ async def show_preview(
     """
     shown = await context.db.run(openings.find_opening, opening_id, context.language)
     if shown is None:
-        await show(update, Screen(context.words("opening-over"), screens.only_back(context.words)))
+        await show(update, screens.over(context.words))
         return
     first = (await context.db.run(shortlists.make_shortlist, opening_id, context.person.id)).to_invite[
         : max(0, count)
     ]
     if not first or shown.ended:
-        nobody = context.words("nobody-to-invite")
-        await show(update, Screen(nobody, screens.only_opening(opening_id, context.words)), toast=toast)
+        await show(update, screens.at_opening("nobody-to-invite", opening_id, context.words), toast=toast)
         return
     html = await preview_html(context, shown, first)
     last = first[-1].interest_id
-    keyboard = screens.preview_keyboard(opening_id, len(first), last, context.words)
-    message = await show(update, Screen(html, keyboard), toast=toast)
+    screen = screens.preview_invitations(html, opening_id, len(first), last, context.words)
+    message = await show(update, screen, toast=toast)
     await context.db.run(
         tracked_messages.keep_list, [one.interest_id for one in first], context.person.id, message
     )
@@ -88,12 +87,10 @@ async def preview_one(update: Update, context: Context, tap: PreviewOne) -> None
     found = await context.db.run(shortlists.make_shortlist, tap.opening, context.person.id)
     chosen = [one for one in found.invitable if one.interest_id == tap.interest]
     if shown is None or shown.ended or not chosen:
-        nobody = context.words("nobody-to-invite")
-        await show(update, Screen(nobody, screens.only_opening(tap.opening, context.words)))
+        await show(update, screens.at_opening("nobody-to-invite", tap.opening, context.words))
         return
     html = await preview_html(context, shown, chosen)
-    keyboard = screens.preview_one_keyboard(tap.opening, tap.interest, context.words)
-    message = await show(update, Screen(html, keyboard))
+    message = await show(update, screens.preview_one(html, tap.opening, tap.interest, context.words))
     await context.db.run(tracked_messages.keep_list, [tap.interest], context.person.id, message)
 
 
@@ -122,7 +119,7 @@ async def show_tally(update: Update, context: Context, opening_id: int) -> None:
     """Send a new tally, which is kept up to date from now on; the one before stays as it is."""
     shown = await context.db.run(openings.find_opening, opening_id, context.language)
     if shown is None:
-        await show(update, Screen(context.words("opening-over"), screens.only_back(context.words)))
+        await show(update, screens.over(context.words))
         return
     lines = await context.db.run(tallies.read_tally, context.person.id, opening_id)
     message = await show(update, screens.tally(shown, lines, context.words), fresh=True)

@@ -184,35 +184,35 @@ def to_opening(opening_id: int, words: Words) -> Row:
     return [button(words.plain("button-to-opening"), openings_taps.OpenOpening(opening_id, 0)), *home(words)]
 
 
-def only_back(words: Words) -> InlineKeyboardMarkup:
-    """Return a keyboard with the buttons of `back` alone."""
-    return InlineKeyboardMarkup([back(words)])
+def over(words: Words) -> Screen:
+    """Say that the opening is over or gone."""
+    return Screen(words("opening-over"), InlineKeyboardMarkup([back(words)]))
 
 
-def only_opening(opening_id: int, words: Words) -> InlineKeyboardMarkup:
-    """Return a keyboard with the button of `to_opening` alone."""
-    return InlineKeyboardMarkup([to_opening(opening_id, words)])
+def at_opening(key: str, opening_id: int, words: Words) -> Screen:
+    """Show one text of the catalogue with the way back to the opening."""
+    return Screen(words(key), InlineKeyboardMarkup([to_opening(opening_id, words)]))
 
 
-def preview_keyboard(opening_id: int, count: int, last: int, words: Words) -> InlineKeyboardMarkup:
-    """Return the buttons to invite those who were named."""
-    send = button(
-        words.plain("button-send-invitations", count=count),
-        openings_taps.SendInvitations(opening_id, count, last),
-    )
-    return InlineKeyboardMarkup([[send], to_opening(opening_id, words)])
+def preview_invitations(html: str, opening_id: int, count: int, last: int, words: Words) -> Screen:
+    """Show who would be invited and what they would read; offer to invite them: `count`, up to `last`."""
+    send = openings_taps.SendInvitations(opening_id, count, last)
+    invite = [button(words.plain("button-send-invitations", count=count), send)]
+    return Screen(html, InlineKeyboardMarkup([invite, to_opening(opening_id, words)]))
 
 
-def preview_one_keyboard(opening_id: int, interest_id: int, words: Words) -> InlineKeyboardMarkup:
-    """Return the buttons to invite the officer who was named."""
-    send = button(
-        words.plain("button-send-invitations", count=1), openings_taps.SendOne(opening_id, interest_id)
-    )
-    return InlineKeyboardMarkup([[send], to_opening(opening_id, words)])
+def preview_one(html: str, opening_id: int, interest_id: int, words: Words) -> Screen:
+    """Show that one officer would be invited, and what they would read; offer to invite them."""
+    send = openings_taps.SendOne(opening_id, interest_id)
+    invite = [button(words.plain("button-send-invitations", count=1), send)]
+    return Screen(html, InlineKeyboardMarkup([invite, to_opening(opening_id, words)]))
 
 
-def confirm_close(opening_id: int, uninformed: int, words: Words) -> InlineKeyboardMarkup:
-    """Return the buttons to close and tell, to close without telling, and to go back."""
+def confirm_close(opening_id: int, uninformed: int, messages: Sequence[str], words: Words) -> Screen:
+    """Show what those who aren't informed yet would read; offer to close and tell them, to close without
+    telling, and to go back.
+    """
+    html = preview_text([], messages, words("close-question", count=uninformed))
     label = (
         words.plain("button-tell-and-close", count=uninformed)
         if uninformed
@@ -221,7 +221,7 @@ def confirm_close(opening_id: int, uninformed: int, words: Words) -> InlineKeybo
     rows: list[Row] = [[button(label, openings_taps.CloseOpening(opening_id))]]
     if uninformed:
         rows.append([button(words.plain("button-waive"), openings_taps.WaiveTelling(opening_id))])
-    return InlineKeyboardMarkup([*rows, to_opening(opening_id, words)])
+    return Screen(html, InlineKeyboardMarkup([*rows, to_opening(opening_id, words)]))
 
 
 def invitation(shown: OpeningView, invitation_id: int, words: Words, answer: str | None = None) -> Screen:

@@ -83,7 +83,7 @@ async def invite(update: Update, context: Context) -> None:
         return
     link = f"https://t.me/{context.bot.username}?start=c_{made.code}"
     html = context.words("team-invitation", link=link, until=context.words.moment(made.expires_at))
-    await show(update, Screen(html, screens.only_team(context.words)), fresh=True)
+    await show(update, screens.at_team(html, context.words), fresh=True)
 
 
 async def open_colleague(update: Update, context: Context, tap: OpenColleague) -> None:
@@ -112,8 +112,7 @@ async def set_lead(update: Update, context: Context, tap: SetLead) -> None:
 async def ask_remove(update: Update, context: Context, tap: AskRemove) -> None:
     found = await find_colleague(update, context, tap.coordinator)
     if found:
-        html = context.words("team-remove-question", name=found.name)
-        await show(update, Screen(html, screens.confirm_remove(found, context.words)))
+        await show(update, screens.confirm_remove(found, context.words))
 
 
 async def remove(update: Update, context: Context, tap: RemoveColleague) -> None:
@@ -141,7 +140,7 @@ async def reset_code(update: Update, context: Context, tap: ResetCode) -> None:
     if found:
         await context.db.run(second_factor.reset, found.id, context.person.coordinator_id)
         html = context.words("code-reset", name=found.name)
-        await show(update, Screen(html, screens.only_team(context.words)))
+        await show(update, screens.at_team(html, context.words))
 
 
 async def decide_request(update: Update, context: Context, tap: DecideRequest) -> None:
@@ -149,4 +148,4 @@ async def decide_request(update: Update, context: Context, tap: DecideRequest) -
     done = await context.db.run(
         decisions.decide, context.actor.coordinator_id, tap.approval, bool(tap.approve)
     )
-    await show(update, Screen(context.words(f"approval-is-{done}"), screens.only_team(context.words)))
+    await show(update, screens.at_team(context.words(f"approval-is-{done}"), context.words))

@@ -62,16 +62,16 @@ def to_team(words: Words) -> Row:
     return [button(words.plain("button-team"), team_taps.OpenTeam())]
 
 
-def only_team(words: Words) -> InlineKeyboardMarkup:
-    """Offer only the way back."""
-    return InlineKeyboardMarkup([to_team(words)])
+def at_team(html: str, words: Words) -> Screen:
+    """Show a text with the way back to the team."""
+    return Screen(html, InlineKeyboardMarkup([to_team(words)]))
 
 
-def confirm_remove(one: CoordinatorView, words: Words) -> InlineKeyboardMarkup:
+def confirm_remove(one: CoordinatorView, words: Words) -> Screen:
     """Ask whether to remove the coordinator."""
-    return InlineKeyboardMarkup(
-        [[button(words.plain("button-remove-yes"), team_taps.RemoveColleague(one.id))], to_team(words)]
-    )
+    remove = [button(words.plain("button-remove-yes"), team_taps.RemoveColleague(one.id))]
+    html = words("team-remove-question", name=one.name)
+    return Screen(html, InlineKeyboardMarkup([remove, to_team(words)]))
 
 
 def log(lines: Sequence[str], number: int, pages: int, words: Words) -> Screen:

@@ -6,7 +6,6 @@ from bot.callbacks.ams import CheckConditions, UseConditions
 from bot.context import Context
 from bot.routing import Handlers, on_tap
 from bot.ui.reply import show
-from bot.ui.screen import Screen
 from data.interests import conditions
 from data.interests import store as interests
 from handlers.ams.conditions import screens
@@ -21,11 +20,9 @@ async def check(update: Update, context: Context, tap: CheckConditions) -> None:
     answers = tap.answers.strip("-")
     answers = answers if conditions.is_valid(answers) else ""
     if len(answers) < len(conditions.CONDITIONS):
-        html = screens.question_text(len(answers), context.words)
-        await show(update, Screen(html, screens.question_keyboard(answers, context.words)))
+        await show(update, screens.question(answers, context.words))
     else:
-        html = screens.result_text(answers, context.words)
-        await show(update, Screen(html, screens.result_keyboard(answers, context.words)))
+        await show(update, screens.result(answers, context.words))
 
 
 async def use(update: Update, context: Context, tap: UseConditions) -> None:
@@ -42,4 +39,4 @@ async def use(update: Update, context: Context, tap: UseConditions) -> None:
     ):
         await show(update, interests_screens.sent(context.words("conditions-used"), context.words))
     else:
-        await show(update, Screen(context.words("conditions-kept"), screens.register(context.words)))
+        await show(update, screens.register_first(context.words))

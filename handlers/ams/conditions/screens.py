@@ -7,16 +7,11 @@ from bot.callbacks import interests as interests_taps
 from bot.callbacks.desk import unanswered as unanswered_taps
 from bot.texts.catalogue import Words
 from bot.ui.keyboards import button, to_ams
+from bot.ui.screen import Screen
 from data.interests.conditions import CONDITIONS, Judgment, judge
 
 WORST_FIRST = (Judgment.NOT_YET, Judgment.ASK, Judgment.MEETS)
 """The order in which the result lists the conditions."""
-
-
-def question_text(number: int, words: Words) -> str:
-    """Return one question of the check, with its number."""
-    head = words("condition-progress", number=number + 1, total=len(CONDITIONS))
-    return f"{head}\n\n{words(f'condition-{CONDITIONS[number].key}')}"
 
 
 def result_text(answers: str, words: Words) -> str:
@@ -30,9 +25,10 @@ def result_text(answers: str, words: Words) -> str:
     return "\n\n".join([words(f"conditions-{verdicts[0][1]}"), *lines, words("conditions-end")])
 
 
-def question_keyboard(answers: str, words: Words) -> InlineKeyboardMarkup:
-    """Offer the answers to the next condition, and the way back to the one before."""
+def question(answers: str, words: Words) -> Screen:
+    """Ask about the next condition, with its number; offer its answers and the way back."""
     one = CONDITIONS[len(answers)]
+    head = words("condition-progress", number=len(answers) + 1, total=len(CONDITIONS))
     rows = [
         [button(words.plain(f"answer-{one.key}-{letter}"), ams_taps.CheckConditions(answers + letter))]
         for letter in one.answers
@@ -40,24 +36,24 @@ def question_keyboard(answers: str, words: Words) -> InlineKeyboardMarkup:
     back = (
         [button(words.plain("button-back"), ams_taps.CheckConditions(answers[:-1] or "-"))] if answers else []
     )
-    return InlineKeyboardMarkup([*rows, [*back, *to_ams(words)]])
+    html = f"{head}\n\n{words(f'condition-{one.key}')}"
+    return Screen(html, InlineKeyboardMarkup([*rows, [*back, *to_ams(words)]]))
 
 
-def result_keyboard(answers: str, words: Words) -> InlineKeyboardMarkup:
-    """Offer to use the answers, to ask a person, or to begin again."""
-    return InlineKeyboardMarkup(
+def result(answers: str, words: Words) -> Screen:
+    """Show the result; offer to use the answers, to ask a person, or to begin again."""
+    rows = [
+        [button(words.plain("button-use-conditions"), ams_taps.UseConditions(answers))],
         [
-            [button(words.plain("button-use-conditions"), ams_taps.UseConditions(answers))],
-            [
-                button(words.plain("button-ask-person"), unanswered_taps.AskPerson()),
-                button(words.plain("button-again"), ams_taps.CheckConditions("-")),
-            ],
-            to_ams(words),
-        ]
-    )
+            button(words.plain("button-ask-person"), unanswered_taps.AskPerson()),
+            button(words.plain("button-again"), ams_taps.CheckConditions("-")),
+        ],
+        to_ams(words),
+    ]
+    return Screen(result_text(answers, words), InlineKeyboardMarkup(rows))
 
 
-def register(words: Words) -> InlineKeyboardMarkup:
+def register_first(words: Words) -> Screen:
     """Offer to register an interest: the answers are saved with one, and there is none yet."""
     begin = button(words.plain("button-interest"), interests_taps.BeginInterest("-"))
-    return InlineKeyboardMarkup([[begin], to_ams(words)])
+    return Screen(words("conditions-kept"), InlineKeyboardMarkup([[begin], to_ams(words)]))

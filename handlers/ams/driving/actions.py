@@ -10,9 +10,8 @@ from bot.room import PromptHandler
 from bot.routing import Handlers, on_tap, typed
 from bot.ui.drawing import Picture
 from bot.ui.reply import note, show
-from bot.ui.screen import Screen
 from data.ams.driving import store as drives
-from data.ams.driving.store import FAULTS, Attempt
+from data.ams.driving.store import Attempt
 from data.ams.quiz import store as quizzes
 from data.people import prompts
 from data.people.prompts import PromptView
@@ -51,9 +50,8 @@ async def show_driving(
     update: Update, context: Context, latest: int = FEW, *, fresh: bool = False, has_picture: bool = True
 ) -> None:
     attempts = await list_attempts(context)
-    html = screens.driving_text(attempts, latest, context.words)
-    html = html if has_picture else context.words("picture-left-out") + "\n\n" + html
-    await show(update, Screen(html, screens.driving_keyboard(bool(attempts), context.words)), fresh=fresh)
+    head = "" if has_picture else context.words("picture-left-out")
+    await show(update, screens.driving(attempts, latest, context.words).under(head), fresh=fresh)
 
 
 async def open_diagram(update: Update, context: Context, tap: OpenDiagram) -> None:
@@ -69,12 +67,12 @@ async def open_diagram(update: Update, context: Context, tap: OpenDiagram) -> No
         update.effective_chat, [picture], caption
     ):
         html = context.words("picture-left-out") + "\n\n" + html
-    await show(update, Screen(html, screens.to_driving(context.words)), fresh=True)
+    await show(update, screens.at_driving(html, context.words), fresh=True)
 
 
 async def ask_time(update: Update, context: Context) -> None:
     await context.db.run(prompts.open_prompt, context.person.id, "drive_time")
-    await show(update, Screen(context.words("drive-time"), screens.to_driving(context.words)))
+    await show(update, screens.at_driving(context.words("drive-time"), context.words))
 
 
 async def take_time(update: Update, context: Context, prompt: PromptView) -> None:
@@ -83,23 +81,16 @@ async def take_time(update: Update, context: Context, prompt: PromptView) -> Non
     """
     seconds = drives.read_time(typed(update))
     if seconds is None:
-        problem = "" if await answered(update, context) else context.words("drive-time-mistake") + "\n\n"
-        html = problem + context.words("drive-time")
-        await show(update, Screen(html, screens.to_driving(context.words)), fresh=True)
+        problem = "" if await answered(update, context) else context.words("drive-time-mistake")
+        screen = screens.at_driving(context.words("drive-time"), context.words)
+        await show(update, screen.under(problem), fresh=True)
         return
     await context.db.run(prompts.close_prompt, context.person.id)
-    html = screens.marking_text(seconds, [], context.words)
-    await show(update, Screen(html, screens.marking_keyboard(seconds, 0, context.words)))
-
-
-def faults_in(mask: int) -> list[str]:
-    """Return the faults whose bits are set."""
-    return [fault for place, fault in enumerate(FAULTS) if mask >> place & 1]
+    await show(update, screens.marking(seconds, 0, context.words))
 
 
 async def toggle_fault(update: Update, context: Context, tap: ToggleFault) -> None:
-    html = screens.marking_text(tap.seconds, faults_in(tap.faults), context.words)
-    await show(update, Screen(html, screens.marking_keyboard(tap.seconds, tap.faults, context.words)))
+    await show(update, screens.marking(tap.seconds, tap.faults, context.words))
 
 
 async def save(update: Update, context: Context, tap: SaveAttempt) -> None:
@@ -109,7 +100,7 @@ async def save(update: Update, context: Context, tap: SaveAttempt) -> None:
         drives.keep_attempt,
         context.person.id,
         min(abs(tap.seconds), drives.LONGEST),
-        faults_in(tap.faults),
+        screens.faults_in(tap.faults),
         today,
     )
     await show_driving(update, context)

@@ -8,29 +8,40 @@ from bot.callbacks import practice as practice_taps
 from bot.callbacks.browse import OpenEntry
 from bot.texts.catalogue import Words
 from bot.ui.keyboards import button, to_ams
+from bot.ui.screen import Screen
 from data.ams.driving.store import FAULTS, Attempt
 from handlers.ams.driving.diagrams import DIAGRAMS
 
 
-def driving_keyboard(has_attempts: bool, words: Words) -> InlineKeyboardMarkup:
-    """Offer the diagrams, an attempt to mark, and the curve if there are attempts."""
+def driving(attempts: Sequence[Attempt], latest: int, words: Words) -> Screen:
+    """Say what there is to practise, and list the latest attempts; offer the diagrams, an attempt to mark,
+    and the curve if there are attempts.
+    """
+    listed = ["\n".join(attempt(one, words) for one in attempts[-latest:])] if attempts else []
+    html = "\n\n".join([words("driving-head"), *listed])
     rows = [[button(words.plain(f"diagram-{name}"), practice_taps.OpenDiagram(name))] for name in DIAGRAMS]
     rows.append([button(words.plain("button-mark-attempt"), practice_taps.BeginAttempt())])
-    if has_attempts:
+    if attempts:
         rows.append([button(words.plain("button-curve"), practice_taps.OpenCurve())])
     rows.append([button(words.plain("button-course-entry"), OpenEntry("ams_driving_course"))])
-    return InlineKeyboardMarkup([*rows, to_ams(words)])
+    return Screen(html, InlineKeyboardMarkup([*rows, to_ams(words)]))
 
 
-def to_driving(words: Words) -> InlineKeyboardMarkup:
-    """Offer only the ways back, to driving and to the AMS."""
-    return InlineKeyboardMarkup(
-        [[button(words.plain("button-driving"), practice_taps.OpenDriving())], to_ams(words)]
-    )
+def at_driving(html: str, words: Words) -> Screen:
+    """Show a text with the ways back, to driving and to the AMS."""
+    back = [button(words.plain("button-driving"), practice_taps.OpenDriving())]
+    return Screen(html, InlineKeyboardMarkup([back, to_ams(words)]))
 
 
-def marking_keyboard(seconds: int, faults: int, words: Words) -> InlineKeyboardMarkup:
-    """Offer each fault, ticked by a tap, and a button to keep the attempt."""
+def faults_in(mask: int) -> list[str]:
+    """Return the faults whose bits are set."""
+    return [fault for place, fault in enumerate(FAULTS) if mask >> place & 1]
+
+
+def marking(seconds: int, faults: int, words: Words) -> Screen:
+    """Show the sheet on which an officer marks their own attempt: each of the `faults`, as bits, is ticked by
+    a tap; a button keeps the attempt.
+    """
     rows = [
         [
             button(
@@ -44,15 +55,8 @@ def marking_keyboard(seconds: int, faults: int, words: Words) -> InlineKeyboardM
         for place, fault in enumerate(FAULTS)
     ]
     rows.append([button(words.plain("button-keep-attempt"), practice_taps.SaveAttempt(seconds, faults))])
-    return InlineKeyboardMarkup([*rows, to_ams(words)])
-
-
-def driving_text(attempts: Sequence[Attempt], latest: int, words: Words) -> str:
-    """Say what there is to practise, and list the latest attempts."""
-    parts = [words("driving-head")]
-    if attempts:
-        parts.append("\n".join(attempt(one, words) for one in attempts[-latest:]))
-    return "\n\n".join(parts)
+    html = marking_text(seconds, faults_in(faults), words)
+    return Screen(html, InlineKeyboardMarkup([*rows, to_ams(words)]))
 
 
 def clock(seconds: int) -> str:

@@ -7,7 +7,6 @@ from bot.context import Context
 from bot.routing import Handlers, on_tap
 from bot.ui.drawing import Picture
 from bot.ui.reply import note, show
-from bot.ui.screen import Screen
 from data.ams import standing
 from data.ams.rehearsals import store as rehearsals
 from data.ams.standing import PartView, Suggestion, get_readiness, suggest
@@ -36,8 +35,8 @@ async def show_standing(update: Update, context: Context, head: str = "", *, fre
     done = await context.db.run(rehearsals.list_done, context.person.id)
     practice, words = context.services.practice, context.words
     steps: list[Suggestion] = suggest(parts, practice, done, words.language)
-    html, keyboard = screens.standing(parts, armed, steps, practice, words)
-    await show(update, Screen(f"{head}\n\n{html}" if head else html, keyboard), fresh=fresh)
+    screen = screens.standing(parts, armed, steps, practice, words)
+    await show(update, screen.under(head), fresh=fresh)
 
 
 async def open_picture(update: Update, context: Context) -> None:

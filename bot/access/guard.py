@@ -2,7 +2,7 @@
 
 from datetime import timedelta
 
-from telegram import Chat, MessageEntity, Update
+from telegram import Chat, MessageEntity, Update, User
 from telegram.error import RetryAfter, TelegramError
 from telegram.ext import ApplicationHandlerStop, TypeHandler
 
@@ -34,20 +34,29 @@ async def identify_sender(update: Update, context: Context) -> None:
         await context.db.run(failures.mark_returned_by_sender, user.id)
     if user is None or user.is_bot or update.my_chat_member:
         raise ApplicationHandlerStop
-    hint = our_language(user.language_code)
-    is_too_fast = context.services.rate_limiter.is_warned_at(user.id, update.update_id)
-    if is_too_fast or update.inline_query:
-        language = await context.db.run(people.find_language, user.id) or hint
-        context.person = PersonView(id=0, telegram_id=user.id, language=language)
-    if is_too_fast:
+    if context.services.rate_limiter.is_warned_at(user.id, update.update_id):
+        await read_language(context, user)
         await slow_down(update, context)
         raise ApplicationHandlerStop
     if update.inline_query:
-        return
-    if not sender_of(update):
+        await read_language(context, user)
+    elif sender_of(update):
+        await read_person(update, context, user)
+    else:
         await identify_voter(update, context)
-        return
-    pauses_draft = is_command(update)
+
+
+async def read_language(context: Context, user: User) -> None:
+    """Read only the language of somebody, who gets no row by this."""
+    language = await context.db.run(people.find_language, user.id) or our_language(user.language_code)
+    context.person = PersonView(id=0, telegram_id=user.id, language=language)
+
+
+async def read_person(update: Update, context: Context, user: User) -> None:
+    """Read the sender of a message or tap, who gets a row; a command pauses their form, and a command or tap
+    closes their prompt. A coordinator whose desk is locked counts as an officer.
+    """
+    hint, pauses_draft = our_language(user.language_code), is_command(update)
     closes_prompt = pauses_draft or bool(update.callback_query)
     known = context.services.inbox.take_sender(update)
     if known and known.was_blocked:

@@ -29,35 +29,42 @@ def after_handlers() -> Handlers:
 
 
 async def type_answer(update: Update, context: Context) -> None:
-    """Take a text typed while a form is open as the answer to its step, or as a button of it; if another
-    message stands below the step, as a button of that. A question is left to the rooms that answer, and so is
-    what is no answer but surely something else, such as a request for names; the form is shown again below,
-    but not below the reply to a call for help. Words can also cancel a form that was paused.
-    """
+    """Take what is typed while a form is open. Words can also cancel a form that was paused."""
     is_cancel = control_of(typed(update)) is Control.CANCEL
     if not context.person.in_form and not is_cancel:
         return
     draft = await context.db.run(drafts.find_draft, context.person.id)
-    if draft is not None and not draft.active and is_cancel:
-        await ask_to_drop(update, context, draft)
-        raise ApplicationHandlerStop
-    if draft is None or not draft.active:
+    if draft is None:
         return
+    if not draft.active and is_cancel:
+        await ask_to_drop(update, context, draft)
+    elif not draft.active or not await take_in_form(update, context, draft):
+        return
+    raise ApplicationHandlerStop
+
+
+async def take_in_form(update: Update, context: Context, draft: DraftView) -> bool:
+    """Take a text as a button of the message below the step, as a button of the step, or as its answer.
+    Returns False for what other rooms reply to: a question, or what is no answer but surely something else,
+    such as a request for names. The form is then shown again below, but not below the reply to a call for
+    help.
+    """
     step, text = context.services.forms[draft.form].step(draft.step), typed(update)
     if not text:
         await say_no_text(update, context, draft)
-    elif await press_over_form(update, context, draft.id, text):
-        pass
-    elif await is_asked(context, draft, step, text):
+        return True
+    if await press_over_form(update, context, draft.id, text):
+        return True
+    if await is_asked(context, draft, step, text):
         context.standing_draft = draft.id
-        return
-    elif not await do_typed(update, context, draft, step, text) and not await take_typed(
-        update, context, draft, step, text
-    ):
-        is_distress = (await context.classify(text)).is_distress
-        context.standing_draft = None if is_distress else draft.id
-        return
-    raise ApplicationHandlerStop
+        return False
+    if await do_typed(update, context, draft, step, text):
+        return True
+    if await take_typed(update, context, draft, step, text):
+        return True
+    is_distress = (await context.classify(text)).is_distress
+    context.standing_draft = None if is_distress else draft.id
+    return False
 
 
 async def say_no_text(update: Update, context: Context, draft: DraftView) -> None:

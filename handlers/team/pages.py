@@ -41,21 +41,28 @@ async def act(visit: Visit) -> Response:
     """Make a colleague a lead, end it, reset their code, or remove them after asking again. The last lead
     stays one.
     """
-    colleague, what, me = visit.number("colleague"), visit.form.text("act", 10), visit.actor.coordinator_id
-    done = True
-    if what in ("lead", "no-lead"):
-        done = await visit.db.run(team.set_lead, colleague, what == "lead", me, keep_one=True)
-    elif what == "reset":
-        done = await visit.db.run(second_factor.reset, colleague, me)
-    elif what == "remove" and colleague != me and visit.form.number("asked") == colleague:
-        done = await visit.db.run(team.remove_coordinator, colleague, me, keep_lead=True)
-    elif what not in ("ask", "remove"):
-        done = False
-    if colleague == me and what in ("ask", "remove"):
+    colleague, what = visit.number("colleague"), visit.form.text("act", 10)
+    is_removal = what in ("ask", "remove")
+    if is_removal and colleague == visit.actor.coordinator_id:
         return await show_with(visit, 409, "page-leave-in-chat")
-    if what == "ask" or not done:
-        return await show_with(visit, 200 if done else 409, "" if done else "team-last-lead")
+    if is_removal and (what == "ask" or visit.form.number("asked") != colleague):
+        return await show_with(visit, 200, "")
+    if not await carry_out(visit, what, colleague):
+        return await show_with(visit, 409, "team-last-lead")
     return visit.redirect("/desk/team", "page-saved")
+
+
+async def carry_out(visit: Visit, what: str, colleague: int) -> bool:
+    """Do what a lead chose for a colleague. Returns False if it can't be done."""
+    me = visit.actor.coordinator_id
+    match what:
+        case "lead" | "no-lead":
+            return await visit.db.run(team.set_lead, colleague, what == "lead", me, keep_one=True)
+        case "reset":
+            return await visit.db.run(second_factor.reset, colleague, me)
+        case "remove":
+            return await visit.db.run(team.remove_coordinator, colleague, me, keep_lead=True)
+    return False
 
 
 async def show_log(visit: Visit) -> Response:

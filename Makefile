@@ -6,12 +6,12 @@ RUN_STAMP := $(VENV)/installed-run
 LARGE_STAMP := $(VENV)/installed-large
 TEST_STAMP := $(VENV)/installed-test
 EVAL_STAMP := $(VENV)/installed-eval
-# Of a Python that an upgrade of the system removed nothing is left to use; what is told to be installed isn't.
+# If an upgrade of the system removed the Python of $(VENV), nothing in there works: all of it is installed again.
 ADDED := $(wildcard $(VENV)/lib/python3*/site-packages/psycopg)
 $(shell test -x $(BIN)/python || rm -f $(VENV)/installed-*)
 PEERS := .venv-bench
 PEERS_STAMP := $(PEERS)/installed-peers
-# A worker waits half of the time, so that there are two for each of two cores; who is done takes over from the slowest.
+# A worker waits half of the time, so there are two for each of two cores; idle workers take tests over from the slowest.
 WORKERS := -n 4 --dist worksteal
 # Hundreds of databases are written in memory, where a gigabyte of it is free.
 IN_MEMORY := $(shell test "$$(df -Pk /dev/shm 2>/dev/null | awk 'END {print $$4}')" -gt 1000000 2>/dev/null && test -w /dev/shm && echo PYTEST_DEBUG_TEMPROOT=/dev/shm)
@@ -53,7 +53,7 @@ $(EVAL_STAMP): requirements/eval.txt $(RUN_STAMP)
 	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements/eval.txt
 	@touch $@
 
-# What was added once is renewed at each upgrade, or it would stay what an older version needed.
+# What `make large` added is renewed at each upgrade; otherwise it would stay as an older version needed it.
 install: $(RUN_STAMP) $(if $(ADDED),$(LARGE_STAMP)) ## Set up .venv with the locked dependencies
 
 large: $(LARGE_STAMP) ## Add what PostgreSQL and metrics need; make install renews it from then on
@@ -79,7 +79,7 @@ pictures: $(TEST_STAMP) ## Take the documents' pictures anew (needs chromium)
 docs: $(RUN_STAMP) ## Write the documents anew that are made from the texts
 	@$(BIN)/python -m bot.cli.botfather
 
-# They hardly wait, and each worker more would import everything once more.
+# These tests hardly wait, and each further worker would import everything again.
 quick: WORKERS := -n 2 --dist worksteal
 quick: $(TEST_STAMP) ## The quick subset of the tests
 	@$(PYTEST) -m "not slow"

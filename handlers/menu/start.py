@@ -61,7 +61,7 @@ async def join(update: Update, context: Context, code: str) -> None:
         await say(update, context.words, "invite-too-often")
         return
     name = user.full_name if user else ""
-    if context.person.coordinator_id is not None:
+    if context.person.is_coordinator:
         # Who has just made the link and tries it must not use it up.
         await show(update, Screen(context.words("invite-already"), keyboards.only_desk(context.words)))
         return

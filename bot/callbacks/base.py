@@ -27,9 +27,7 @@ def number(part: str) -> int:
 
 
 def mark_of(text: str) -> int:
-    """Return a number that stands for a text in a tap, by which one can tell whether it is still the one
-    shown.
-    """
+    """Return a number made of a text, for a tap: an action sees by it whether the text has changed."""
     return crc32(text.encode()) & LARGEST_NUMBER
 
 

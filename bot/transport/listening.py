@@ -49,7 +49,7 @@ def check_place(host: str, port: int | None) -> None:
 
 
 def can_listen(host: str, port: int) -> bool:
-    """Return whether the place is free, so that nobody listens there. Raises ListenError if nobody can."""
+    """Return whether the place is free. Raises ListenError if it can't be used at all."""
     try:
         check_place(host, port)
     except ListenError as error:

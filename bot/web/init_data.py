@@ -19,7 +19,7 @@ CLOCK_TOLERANCE = 60
 
 @dataclass(frozen=True)
 class InitData:
-    """Who opened the page. `digest` is the same for the same initData, and reveals nothing of it."""
+    """Who opened the page. `digest` is a hash of the initData."""
 
     telegram_id: int
     digest: str

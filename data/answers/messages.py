@@ -79,7 +79,7 @@ def ask_list(message: str, outcome: Outcome, asking: Asking) -> list[Part] | Non
 
 
 def distinct_parts(parts: list[Part]) -> list[Part]:
-    """Return the parts that find something that no part before found, and those that find nothing though they
+    """Return the parts that find another entry than those before them, and those that find none although they
     have enough words of their own.
     """
     distinct: list[Part] = []

@@ -134,8 +134,8 @@ def codes_to_tell(parts: Sequence[Part]) -> list[list[str]]:
 
 
 def read_fragment(message: str, outcomes: Iterable[Outcome]) -> Intent | None:
-    """Return what a fragment is for which the entries have nothing, and one letter always: a place in a list
-    that is closed, or confused. None for any other message.
+    """Return what a fragment means if no entry answers it (a single letter or digit in any case): a place in
+    a list that is closed, or confused. None for any other message.
     """
     is_single = sum(char.isalnum() for char in message) == 1
     if not is_fragment(message) or not (is_single or all(isinstance(one, NoAnswer) for one in outcomes)):

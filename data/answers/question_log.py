@@ -147,9 +147,7 @@ def mark_wrong(session: Session, person_id: int, question_id: int, reason: str, 
 
 
 def keep_text(session: Session, person_id: int, question_id: int, text: str) -> bool:
-    """Keep, after the sender agreed, what is left of the text without personal data. Returns False if there
-    is nothing to keep.
-    """
+    """Keep a text without its personal data, because the sender agreed. Returns False if nothing is left."""
     question, rest = find_own(session, person_id, question_id), without_personal_data(text)
     if question is None or not rest:
         return False

@@ -115,8 +115,8 @@ def read_places(phrased: Iterable[tuple[str, Iterable[str]]], written: Iterable[
 
 
 def find_places(names: Mapping[str, str], written: Iterable[str]) -> frozenset[str]:
-    """Return the names that are places: those that the texts write with capitals, and other single words, but
-    not those that are nearly one of the former. Names like "port au prince" are places too.
+    """Return the names that are places: those that the texts write with capitals, and other single words
+    unless they are spelled almost like one of these. Names like "port au prince" are places too.
     """
     known = {name for name in chain.from_iterable(map(capitalized, written)) if name in names}
     known = {name for name in known if len(name) >= SHORTEST_PLACE and not any(map(str.isdigit, name))}

@@ -59,9 +59,9 @@ def check_and_take(
 def check_draft(
     session: Session, person_id: int, draft_id: int, revision: int | None, today: date
 ) -> Checked | None:
-    """Check a whole draft before it is sent. Returns None if it is gone, or asks for nothing. Nothing of it
-    is lost, but for answers among several that are no longer offered. A draft that changed since the
-    `revision` that was shown must be shown first; a `revision` of None says that it was shown.
+    """Check a whole draft before it is sent. Returns None if it is gone, or asks for nothing. Of an answer
+    with several values, those that are no longer offered are removed; everything else is kept. If the draft
+    changed since the `revision` that was shown, it must be shown first; None stands for the present one.
     """
     row = find_row(session, person_id, draft_id)
     if row is None:

@@ -107,8 +107,8 @@ def plain(text: str) -> str:
 
 
 def unhedged(text: str) -> str:
-    """Return a saying as it is compared, without the words around it that change nothing: "well not sure yet
-    lol". What holds nothing else stays as it is.
+    """Return a folded saying without filler words around it: "not sure yet" for "well not sure yet lol". A
+    text of filler words alone is returned as it is.
     """
     said, words = plain(text), spoken()
     while lead := next((one for one in words.openers if said.startswith(f"{one} ")), ""):

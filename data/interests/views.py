@@ -20,8 +20,8 @@ class Identity:
 class InterestCard:
     """An interest as its officer or a coordinator sees it. `owner` is a coordinator's name. UNREADABLE stands
     for a role or an answer that is stored and isn't valid. `identity` is None if nobody verified the name, or
-    it was changed since; `blocked` says that the officer blocked the bot, `desk_blocked` that the desk
-    blocked the officer.
+    if the name was changed since; `blocked` says that the officer blocked the bot, `desk_blocked` that the
+    desk blocked the officer.
     """
 
     id: int

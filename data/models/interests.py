@@ -76,7 +76,7 @@ class Interest(Row, table=True):
 
 class SearchTerm(Row, table=True):
     """A word of an officer, or a code as 'kind:code', by which `/find` finds a case; derived from its rows.
-    Words are compared by their letters' numbers, so that those that begin alike stand together.
+    Words are sorted by code point, so that words with the same beginning are next to each other.
     """
 
     __tablename__ = "clue"

@@ -33,8 +33,8 @@ def keep_list_beside(folder: Path, file: ErasedFile) -> None:
 
 
 def bring_list(source: ErasedFile, target: ErasedFile) -> bool:
-    """Give a database that was copied the list of its source, without which it knows nobody who is listed. A
-    list of nobody is replaced. Returns whether it was brought. Raises DatabaseError, OSError.
+    """Copy the list of the erased from the source of a copied database to its target, which recognises nobody
+    without it. An empty list is replaced. Returns whether it was copied. Raises DatabaseError, OSError.
     """
     if source.path is None or target.path is None or not source.path.exists():
         return False

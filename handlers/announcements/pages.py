@@ -129,7 +129,9 @@ async def show_preview(visit: Visit, answers: Mapping[str, Any], people: int, pr
 
 
 def mark_of_announcement(answers: Mapping[str, Any]) -> str:
-    """Return what stands for an announcement and its audience, by which the form says what it showed."""
+    """Return the mark of an announcement and its audience; the form sends it back, to show what was
+    previewed.
+    """
     return str(mark_of("\n".join([audience_of(answers), *texts_of(answers).values()])))
 
 

@@ -34,7 +34,7 @@ from handlers.browse.show import find_cards
 
 async def search(update: Update, context: Context, question: str) -> None:
     """Answer a question, or each of several; offer what may be meant; or say that nothing is known. One or
-    two letters that mean nothing are no question.
+    two letters without a meaning get a fixed reply.
     """
     parts = await find_parts(context, question)
     if fragment := read_fragment(question, [part.outcome for part in parts]):

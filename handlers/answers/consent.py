@@ -12,7 +12,7 @@ from handlers.answers import screens
 
 
 async def ask_to_keep(update: Update, context: Context, asked: int, question: str, message_id: int) -> None:
-    """Show, under the message itself, what would be kept, and ask; nothing of it is stored meanwhile."""
+    """Show what would be kept, in a reply to the message, and ask. Nothing is stored before a yes."""
     if update.effective_chat is None:
         return
     screen = screens.keep_question(asked, without_personal_data(question), context.words)

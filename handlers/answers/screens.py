@@ -78,7 +78,7 @@ def nothing_known(question: str, words: Words) -> str:
 
 
 def keep_question(question: int, rest: str, words: Words) -> Screen:
-    """Ask whether to keep what is left of a question, or nothing."""
+    """Ask whether to keep `rest`, which is a question without its personal data."""
     keep = button(words.plain("button-keep"), answers_taps.KeepQuestion(question, 1))
     drop = button(words.plain("button-dont-keep"), answers_taps.KeepQuestion(question, 0))
     return Screen(words("keep-question", text=rest), InlineKeyboardMarkup([[keep, drop]]))

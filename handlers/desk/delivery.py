@@ -8,7 +8,7 @@ from handlers.unanswered.grouping import groups_now
 
 
 async def deliver_digest(sender: Sender, delivery: Delivery) -> int | None:
-    """Send the digest to one coordinator; nothing if there is nothing to say."""
+    """Send the digest to one coordinator, unless it would be empty."""
     services, words = sender.services, sender.words(delivery)
     made = await services.db.run(digest.make_digest, delivery.person_id, services.settings.working_time)
     if made is None or made.is_empty:

@@ -99,8 +99,8 @@ async def press_over_form(update: Update, context: Context, draft: int, text: st
 
 
 async def press_send(update: Update, context: Context, draft: DraftView) -> bool:
-    """Press the first button of the summary that stands last. Returns False if another message stands last,
-    or the draft has changed since.
+    """Press *Send* on the summary if it is the chat's last message. Returns False if it isn't, or if the
+    draft has changed since.
     """
     last, data = find_last(update, context), forms_taps.SendForm(draft.id, draft.revision).pack()
     if last is None or data not in dict(last.buttons):

@@ -140,5 +140,5 @@ def warn_of_reply(visit: Visit, texts: dict[str, str]) -> str:
 
 
 def mark_of_reply(texts: dict[str, str]) -> str:
-    """Return what stands for a reply, by which the form says what was warned of."""
+    """Return the mark of a reply; the form sends it back, to show which text the warning was about."""
     return str(mark_of("\n".join(texts.values())))

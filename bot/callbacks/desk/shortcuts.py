@@ -22,7 +22,7 @@ class ChooseFilter(Tap, prefix="jg"):
 
 
 class SetFilter(Tap, prefix="jo"):
-    """Set a filter; `mark` stands for the chosen code, that of an empty text leaves nothing out."""
+    """Set a filter. `mark` is `mark_of` the chosen code; the mark of '' removes the filter."""
 
     view: int
     field: str

@@ -198,7 +198,7 @@ def write_shipped(texts: list[str], vectors: Vectors, path: Path) -> None:
 
 def replace_shipped(folder: Path, encoder: Encoder, texts: list[str], kept: Path) -> str:
     """Write the vectors of these texts as the only such file of a folder; those that `kept` lacks are made,
-    which is slow. Returns a line that tells of it.
+    which is slow. Returns a line that says what was done.
     """
     vectors = VectorFile(kept, encoder, folder).vectors_of(texts)
     for old in folder.glob("vectors-*.npz"):

@@ -102,24 +102,23 @@ def level_unsaid(codes: list[str], words: Words) -> str:
 def form_step(
     form: Form,
     step: Step,
-    draft: int,
-    answers: Mapping[str, Any],
+    draft: DraftView,
     offered: list[tuple[str, str]],
     words: Words,
 ) -> InlineKeyboardMarkup:
     """Offer the answers `offered` as (code, label), then what ends the step, then back, skip and cancel."""
     several = step.kind in TICKED
     tap = forms_taps.ToggleAnswer if several else forms_taps.PickAnswer
-    cells = [(code, button(label, tap(draft, step.key, code))) for code, label in offered]
+    cells = [(code, button(label, tap(draft.id, step.key, code))) for code, label in offered]
     rows = rows_of(step, cells)
     if several:
-        rows.append([button(words.plain("button-done"), forms_taps.FinishStep(draft, step.key))])
+        rows.append([button(words.plain("button-done"), forms_taps.FinishStep(draft.id, step.key))])
     last: Row = []
-    if form.previous_step(answers, step.key):
-        last.append(button(words.plain("button-back"), forms_taps.StepBack(draft)))
+    if form.previous_step(draft.answers, step.key):
+        last.append(button(words.plain("button-back"), forms_taps.StepBack(draft.id)))
     if step.optional:
-        last.append(button(words.plain("button-skip"), forms_taps.SkipStep(draft, step.key)))
-    last.append(button(words.plain("button-cancel"), forms_taps.CancelForm(draft)))
+        last.append(button(words.plain("button-skip"), forms_taps.SkipStep(draft.id, step.key)))
+    last.append(button(words.plain("button-cancel"), forms_taps.CancelForm(draft.id)))
     return InlineKeyboardMarkup([*rows, last])
 
 

@@ -76,7 +76,7 @@ async def show_draft(
         if step is form.steps[0] and (introduce := context.services.intros.get(form.code)):
             html += await introduce(context)
         offered = await offer(context, step, draft, words)
-        keyboard = screens.form_step(form, step, draft.id, draft.answers, offered, words)
+        keyboard = screens.form_step(form, step, draft, offered, words)
     if note := await rules_of(context, draft).note(context, step, draft):
         html += "\n\n" + note
     if hint:
@@ -151,7 +151,7 @@ async def ask_which(
     """Ask which of these answers was meant, as (code, label), and offer them alone, or all of them again."""
     form, words = context.services.forms[draft.form], context.words
     question = screens.form_question(form, step, draft.answers, await titles_in(context, draft), words)
-    keyboard = screens.form_step(form, step, draft.id, draft.answers, among, words)
+    keyboard = screens.form_step(form, step, draft, among, words)
     await show(update, screens.which(question, keyboard, draft.id, [label for _, label in among], words))
 
 

@@ -192,31 +192,47 @@ def typed_gone(words: Words) -> Screen:
     return Screen(words("typed-gone"), InlineKeyboardMarkup([home(words)]))
 
 
-def preview(
-    letter: LetterView,
-    card: InterestCard,
-    theirs: Screen,
-    words: Words,
-    reply: tuple[int, int] | None = None,
-) -> Screen:
-    """Show what will go to the officer, in their language, or into their case: what was typed, or a canned
-    `reply` (its number and the mark of its text).
+def preview(letter: LetterView, card: InterestCard, theirs: Screen, words: Words) -> Screen:
+    """Show what was typed as it will go to the officer, or into their case; offer to send it or, unless it is
+    a note, to change it.
     """
-    is_note = letter.kind == LetterKind.NOTE
-    body = safe(letter.text) if is_note else theirs.html
-    head = words("preview-note" if is_note else "preview-letter", name=card.called, id=str(card.id))
-    follows = "\n\n" + words("preview-follows") if letter.is_copied and not is_note else ""
-    warning = "" if is_note else language_warning(letter.text, card, words)
-    blank = "" if is_note else blank_warning(letter.text, words)
-    label = "button-send-anyway" if warning else "button-send-now"
-    label = "button-keep-note" if is_note else label
-    send = case_taps.SendCanned(card.id, *reply) if reply else case_taps.SendTyped(card.id)
-    change = shortcuts.EditCanned(card.id, reply[0]) if reply else case_taps.EditTyped(card.id)
-    edit = [button(words.plain("button-edit-canned"), change)]
-    others = [edit, to_canned(card.id, words)] if reply else [[] if is_note else edit]
-    rows = [[button(words.plain(label), send)], *others, back_to_case(card.id, words)]
-    html = f"{head}\n\n<blockquote>{body}</blockquote>{follows}{warning}{blank}"
+    send = [button(send_label(letter, card, words), case_taps.SendTyped(card.id))]
+    edit = [[button(words.plain("button-edit-canned"), case_taps.EditTyped(card.id))]]
+    others = [] if letter.kind == LetterKind.NOTE else edit
+    html = preview_text(letter, card, theirs, words)
+    return Screen(html, InlineKeyboardMarkup([send, *others, back_to_case(card.id, words)]))
+
+
+def preview_canned(
+    letter: LetterView, card: InterestCard, theirs: Screen, reply: tuple[int, int], words: Words
+) -> Screen:
+    """Show the same of a canned `reply`, given as its number and the mark of its text; offer other replies
+    too.
+    """
+    send = [button(send_label(letter, card, words), case_taps.SendCanned(card.id, *reply))]
+    edit = [button(words.plain("button-edit-canned"), shortcuts.EditCanned(card.id, reply[0]))]
+    html = preview_text(letter, card, theirs, words)
+    rows = [send, edit, to_canned(card.id, words), back_to_case(card.id, words)]
     return Screen(html, InlineKeyboardMarkup(rows))
+
+
+def preview_text(letter: LetterView, card: InterestCard, theirs: Screen, words: Words) -> str:
+    """Quote a note, or a letter as its officer will see it (`theirs`); warn of another language and blanks."""
+    named = {"name": card.called, "id": str(card.id)}
+    if letter.kind == LetterKind.NOTE:
+        return words("preview-note", **named) + f"\n\n<blockquote>{safe(letter.text)}</blockquote>"
+    follows = "\n\n" + words("preview-follows") if letter.is_copied else ""
+    quote = f"<blockquote>{theirs.html}</blockquote>"
+    warning = language_warning(letter.text, card, words) + blank_warning(letter.text, words)
+    return words("preview-letter", **named) + f"\n\n{quote}{follows}{warning}"
+
+
+def send_label(letter: LetterView, card: InterestCard, words: Words) -> str:
+    """Return the label of the button that sends a letter or keeps a note."""
+    if letter.kind == LetterKind.NOTE:
+        return words.plain("button-keep-note")
+    is_warned = bool(language_warning(letter.text, card, words))
+    return words.plain("button-send-anyway" if is_warned else "button-send-now")
 
 
 def letter_line(letter: LetterView, words: Words, longest: int = EXCERPT) -> str:

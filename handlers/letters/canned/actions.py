@@ -43,7 +43,7 @@ async def preview(update: Update, context: Context, tap: PreviewCanned) -> None:
         return
     kind, written = as_letter(text, 0)
     letter, theirs = await read_unsent(context, card, kind, written)
-    screen = letters_screens.preview(letter, card, theirs, context.words, (tap.reply, mark_of(text)))
+    screen = letters_screens.preview_canned(letter, card, theirs, (tap.reply, mark_of(text)), context.words)
     await show_about(update, context, card.id, screen)
 
 

@@ -8,6 +8,7 @@ from telegram.ext import BaseHandler, CommandHandler, filters
 
 from bot.callbacks.base import VERSION, StaleTap, Tap
 from bot.context import Context
+from bot.ui.reply import text_of
 
 T = TypeVar("T", bound=Tap)
 Handle = Callable[[Update, Context], Coroutine[Any, Any, None]]
@@ -136,6 +137,5 @@ def typed(update: Update) -> str:
 
 
 def written(update: Update) -> str:
-    """Return the text of a message, or what is written under its picture or file."""
-    message = update.effective_message
-    return (message.text or message.caption or "") if message else ""
+    """Return the text of the message, or what is written under its picture or file."""
+    return text_of(update.effective_message)

@@ -92,8 +92,12 @@ async def alert(update: Update, text: str) -> bool:
 
 def quoted_text(update: Update) -> str:
     """Return what the tapped message quotes: the text, or what was written under a picture."""
-    quoted = quoted_message(update)
-    return (quoted.text or quoted.caption or "") if quoted else ""
+    return text_of(quoted_message(update))
+
+
+def text_of(message: Message | None) -> str:
+    """Return the text of a message, or what is written under its picture or file; '' for none."""
+    return (message.text or message.caption or "") if message else ""
 
 
 def quoted_message(update: Update) -> Message | None:

@@ -6,7 +6,7 @@ from telegram.ext import ApplicationHandlerStop, MessageHandler, filters
 from bot.context import Context
 from bot.routing import WRITTEN, Handlers
 from bot.ui import keyboards
-from bot.ui.reply import show
+from bot.ui.reply import show, text_of
 from bot.ui.screen import Screen
 from data.forms import drafts
 from data.letters import editing
@@ -58,7 +58,7 @@ async def is_lost(context: Context, message: Message) -> bool:
         return False
     replied = message.reply_to_message
     to_me = bool(replied and replied.from_user and replied.from_user.id == context.bot.id)
-    is_note = (message.text or message.caption or "").startswith(NOTE_MARK)
+    is_note = text_of(message).startswith(NOTE_MARK)
     if not to_me and not is_note:
         return False
     open_case = None if to_me else await context.db.run(tracked_messages.find_open_case, context.person.id)
@@ -73,7 +73,7 @@ async def follow_edit(update: Update, context: Context) -> None:
     message = update.edited_message
     if message is None:
         return
-    mark = await distress_mark(context, LetterKind.TO_DESK, message.text or message.caption or "")
+    mark = await distress_mark(context, LetterKind.TO_DESK, text_of(message))
     edit = await context.db.run(editing.edit_letter, context.person.id, rewritten(message, mark))
     if edit:
         html = context.words(f"letter-edit-{edit}") + await warn_of_edit(context, message, edit)
@@ -89,14 +89,14 @@ async def warn_of_edit(context: Context, message: Message, edit: editing.Edit) -
     card = await find_card(context, case) if case else None
     if card is None or card.person_id == context.person.id:
         return ""
-    return screens.language_warning(message.text or message.caption or "", card, context.words)
+    return screens.language_warning(text_of(message), card, context.words)
 
 
 def rewritten(message: Message, mark: str | None) -> editing.EditedMessage:
     """Return an edited message with what its copies need to match it; `mark` is what it is marked with."""
     is_formatted = message.entities or message.caption_entities
     return editing.EditedMessage(
-        text=message.text or message.caption or "",
+        text=text_of(message),
         message_id=message.message_id,
         html=(message.text_html or message.caption_html) if is_formatted else None,
         file_id=file_id_of(message),

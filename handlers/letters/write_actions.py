@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from telegram import Message, Update
 
 from bot.context import Context
-from bot.ui.reply import say, show
+from bot.ui.reply import say, show, text_of
 from data.interests.views import InterestCard
 from data.letters import receipts
 from data.letters import store as letters
@@ -32,12 +32,12 @@ def meant_as(kind: LetterKind, message: Message) -> LetterKind:
     """Return the kind of letter; a coordinator's text that begins with // is always a note and never goes to
     the officer.
     """
-    return letters.meant_as(kind, message.text or message.caption or "")
+    return letters.meant_as(kind, text_of(message))
 
 
 def as_written(message: Message, kind: LetterKind, about: str | None = None) -> letters.Written:
     """Return a message in the form in which it is kept and delivered."""
-    text = letters.own_text(message.text or message.caption or "", is_note=kind is LetterKind.NOTE)
+    text = letters.own_text(text_of(message), is_note=kind is LetterKind.NOTE)
     media = next((name for name in MEDIA if getattr(message, name)), None if message.text else "other")
     return letters.Written(
         text=text,
@@ -55,7 +55,7 @@ async def write(
 ) -> Kept | None:
     """Keep a message as a letter; an officer's counts against the quota. None if the case is gone."""
     kind = meant_as(kind, message)
-    mark = await distress_mark(context, kind, message.text or message.caption or "")
+    mark = await distress_mark(context, kind, text_of(message))
     written = as_written(message, kind, about or mark)
     me, settings = context.person.id, context.services.settings
     if kind is LetterKind.TO_DESK:
@@ -103,9 +103,7 @@ async def hold_back(update: Update, context: Context, interest_id: int, kind: Le
     if message is None or meant_as(kind, message) is not LetterKind.TO_OFFICER:
         return False
     card = await find_card(context, interest_id)
-    warning = (
-        screens.language_warning(message.text or message.caption or "", card, context.words) if card else ""
-    )
+    warning = screens.language_warning(text_of(message), card, context.words) if card else ""
     if card is None or not warning:
         return False
     hold(context, message)

@@ -217,7 +217,7 @@ def preview_canned(
 
 
 def preview_text(letter: LetterView, card: InterestCard, theirs: Screen, words: Words) -> str:
-    """Quote a note, or a letter as its officer will see it (`theirs`); warn of another language and blanks."""
+    """Quote a note, or a letter as its officer will see it (`theirs`); warn of its language and blanks."""
     named = {"name": card.called, "id": str(card.id)}
     if letter.kind == LetterKind.NOTE:
         return words("preview-note", **named) + f"\n\n<blockquote>{safe(letter.text)}</blockquote>"

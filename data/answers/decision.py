@@ -79,7 +79,7 @@ def prefer_relatives(question: str, outcome: Outcome, index: Index) -> Outcome:
         return outcome
     named = (outcome.code, *outcome.also)
     for code in named:
-        if speaks_of_relatives(index.near_sayings(code, question, 0.0)[0][0]):
+        if speaks_of_relatives(index.near_sayings(code, question)[0][0]):
             return replace(outcome, code=code, also=tuple(one for one in named if one != code))
     return replace(outcome, is_nearest=True)
 

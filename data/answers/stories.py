@@ -60,7 +60,8 @@ def settle_story(message: str, outcome: Outcome, asking: Asking) -> Outcome:
         alone = asking.ask(standing[1], None)
         return alone if is_direct(alone) else outcome
     question = question_after_story(message)
-    if question is None or isinstance(outcome, NoAnswer) or (isinstance(outcome, Answer) and outcome.reply):
+    has_reply = isinstance(outcome, Answer) and outcome.reply and not outcome.is_nearest
+    if question is None or isinstance(outcome, NoAnswer) or has_reply:
         return outcome
     alone = asking.ask(question, None)
     if not isinstance(alone, Answer) or alone.is_nearest or alone.code != likeliest(outcome):

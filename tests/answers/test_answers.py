@@ -223,8 +223,6 @@ def test_of_replies_about_as_near_that_say_the_opposite_none_is_given() -> None:
     assert known.find_agreed_reply(["may i swim", "may i row", "Sea"]) == ("en", "Yes.")
     assert known.find_agreed_reply(["may i swim", "may i dive"]) is None
     assert known.find_agreed_reply(["Sea", "may i swim"]) is None
-    assert known.find_agreed_reply(["may i swim"], only_no=True) is None
-    assert known.find_agreed_reply(["may i dive"], only_no=True) == ("en", "No.")
 
 
 @pytest.mark.parametrize(

@@ -1,35 +1,40 @@
 """Compare questions: what they ask for, and whether two of nearly the same words have the same answer."""
 
-from functools import cache
-from pathlib import Path
-
-from data.answers.closed_questions.recognition import is_closed, negations
-from data.answers.closed_questions.vocabulary import read_words
+from data.answers.closed_questions.recognition import asked_word, is_closed, negations
+from data.answers.closed_questions.vocabulary import read_question_words, read_words
 from data.text.normalize import words_of
-from data.text.word_lists import read_yaml
 
-QUESTION_WORDS = Path(__file__).with_name("question_words.yaml")
 ONE_SIDED = ((True, False), (False, True))
 """Which sides of a pair of opposites a text has, if it has one alone."""
 
 
 def asked_for(plain: str) -> str:
     """Return what a question, given as folded words, asks for: 'who', 'when' …, 'if' for a closed one, '' if
-    that isn't said.
+    that isn't said. A question word after the beginning of a closed one asks only if somebody is to tell it:
+    "can you tell me when".
     """
-    known = read_question_words()
-    asked = next((known[word] for word in plain.split() if word in known), "")
-    return asked or ("if" if is_closed(plain, plain) else "")
+    words, known = plain.split(), read_words()
+    begins = known.asking.match(plain)
+    if not begins and is_closed(plain, plain) and not known.indirect.search(plain):
+        return "if"
+    return read_question_words().get(begins[0].split()[-1], "") if begins else asked_word(words)
 
 
 def asks_alike(one: str, other: str) -> bool:
     """Return whether two questions of nearly the same words ask for the same: who, when … or yes or no, and
-    with the same negations, numbers, relatives and without opposites. "Im gay, problem?" asks for yes or no
-    too.
+    with the same negations, numbers, relatives and without opposites; and not one whether something is
+    allowed, the other whether it is needed. "Im gay, problem?" asks for yes or no too.
     """
     asked = {asked_for(" ".join(words_of(text))) for text in (one, other)}
     is_same = len(asked) == 1 or asked == {"", "if"}
-    return is_same and negations(one) == negations(other) and state_the_same(one, other)
+    is_same = is_same and negations(one) == negations(other) and state_the_same(one, other)
+    return is_same and not (differ(one, other, "needing") and differ(one, other, "allowing"))
+
+
+def differ(one: str, other: str, kind: str) -> bool:
+    """Return whether one of two texts has words of a kind and the other none."""
+    pattern = getattr(read_words(), kind)
+    return bool(pattern.search(" ".join(words_of(one)))) != bool(pattern.search(" ".join(words_of(other))))
 
 
 def state_the_same(one: str, other: str) -> bool:
@@ -38,11 +43,7 @@ def state_the_same(one: str, other: str) -> bool:
     and they aren't opposites ("is it safe", "is it dangerous").
     """
     first, second = " ".join(words_of(one)), " ".join(words_of(other))
-    words = read_words()
-    alike = all(
-        bool(pattern.search(first)) == bool(pattern.search(second))
-        for pattern in (words.relatives, words.limiting, words.turning)
-    )
+    alike = not any(differ(one, other, kind) for kind in ("relatives", "limiting", "turning"))
     return alike and numbers_in(first) == numbers_in(second) and not are_opposites(first, second)
 
 
@@ -71,11 +72,3 @@ def numbers_in(folded: str) -> frozenset[int]:
     words, values = folded.split(), read_words().numbers
     said = {values[word] for word in words if word in values}
     return frozenset(said | {int(word) for word in words if word.isdigit()})
-
-
-@cache
-def read_question_words() -> dict[str, str]:
-    """Return the thing that each question word asks for, in all languages together."""
-    return {
-        word: asked for asked, lists in read_yaml(QUESTION_WORDS).items() for words in lists for word in words
-    }

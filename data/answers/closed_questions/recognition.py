@@ -1,6 +1,6 @@
 """Recognise questions that ask for yes or no, and find what is stated in those that state and ask again."""
 
-from data.answers.closed_questions.vocabulary import read_tags, read_words
+from data.answers.closed_questions.vocabulary import read_question_words, read_tags, read_words
 from data.text.normalize import words_of
 from data.text.questions import begins_closed
 
@@ -22,6 +22,25 @@ def is_closed(text: str, folded: str | None = None) -> bool:
     """Return whether a question seems to ask for yes or no. `folded` are its folded words, if known."""
     folded = " ".join(words_of(text)) if folded is None else folded
     return begins_closed(folded) or has_tag(text) or read_tags().asked_within.search(folded) is not None
+
+
+def is_asked_so(text: str) -> bool:
+    """Return whether a text asks for yes or no, be it by its question mark alone ("glasses ok?") or by a
+    French inversion ("ce service est-il gratuit"), which ask so only without a question word.
+    """
+    if is_closed(text):
+        return True
+    seems_to = text.rstrip().endswith("?") or read_tags().inverted.search(text) is not None
+    return seems_to and not asked_word(words_of(text))
+
+
+def asked_word(words: list[str]) -> str:
+    """Return what the first question word of a text, given as folded words, asks for, or ''. "Ou" is mostly
+    "or", and "qui" mostly no question, but at the beginning or the end.
+    """
+    known, loose = read_question_words(), read_words().loose
+    ends = {*words[:1], *words[-1:]}
+    return next((known[word] for word in words if word in known and (word not in loose or word in ends)), "")
 
 
 def has_tag(text: str) -> bool:
@@ -57,12 +76,9 @@ def is_denied(text: str) -> bool:
     return not turning and has_tag(text) and bool(negations(statement_in(text)))
 
 
-def as_compared(text: str) -> str:
-    """Return a closed question as it is compared with those that have a reply: a denied one without its
-    negations.
-    """
-    stated = statement_in(text)
-    if not is_denied(text):
-        return stated
-    words = words_of(read_tags().joined_negation.sub("", stated))
+def without_negations(text: str) -> str:
+    """Return the folded words of a text but for its negations."""
+    for verb, full in read_tags().joined_to:
+        text = verb.sub(full, text)
+    words = words_of(read_tags().joined_negation.sub("", text))
     return " ".join(word for word in words if word not in read_words().negations)

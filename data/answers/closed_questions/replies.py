@@ -1,27 +1,33 @@
 """Find the short reply to a closed question, by its words or, if the same is asked, by meaning."""
 
 from collections.abc import Callable
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from data.answers.closed_questions.comparison import asks_alike
-from data.answers.closed_questions.recognition import as_compared, is_closed, is_denied, takes_yes_or_no
+from data.answers.closed_questions.readings import Reading, questions_in, readings_of
+from data.answers.closed_questions.recognition import is_asked_so, is_denied, takes_yes_or_no
 from data.answers.outcomes import Answer, Outcome
 from data.answers.search.index import Index
 from data.answers.search.sayings import KnownSayings
+from data.text.normalize import written_out
 
-SAME_SAYING = 0.93
-"""Cosine from which a closed question counts as asking the same as a phrasing."""
-SURELY_SAME = 0.95
-"""The cosine that is needed if a question isn't plainly closed, or its entry only the nearest: of the
-phrasings with a reply, 7 in 10 have at 0.93 another with the same reply nearest, 8 in 10 from here on.
-"""
-NEARLY_AS_NEAR = 0.03
-"""How far behind the nearest saying's cosine those are whose replies must not say the opposite. Of 11,959
-sayings with a reply, each left out, 2,634 have another near enough, 198 of them one with the opposite reply;
-with this and what must be stated alike 2,018 and 49, while 1,138 of 1,422 keep the same reply.
-"""
+SAME_SAYING = 0.55
+"""Cosine, projected, from which a closed question counts as asking the same as one with a reply."""
+SURELY_SAME = 0.65
+"""The cosine that is needed if a question isn't plainly closed, or its entry only the nearest."""
+NEARLY_AS_NEAR = 0.15
+"""How far behind the nearest one's cosine those are whose replies must not say the opposite."""
 MissionsIn = Callable[[str], tuple[str, ...]]
 """Returns the codes of the missions that a text names."""
+
+
+@dataclass(frozen=True)
+class FoundReply:
+    """A reply in a language, and how near the question with this reply is."""
+
+    language: str
+    text: str
+    likeness: float = 1.0
 
 
 def with_yes_or_no(outcome: Outcome, plain: str) -> Outcome:
@@ -39,20 +45,54 @@ def with_reply(
     """
     if not isinstance(outcome, Answer):
         return outcome
-    found = sayings.find_reply(plain)
-    if found is None and index.knows_meaning:
-        asked = as_compared(plain)
-        near, likeness = index.near_sayings(outcome.code, asked, NEARLY_AS_NEAR)
-        is_plain = is_closed(plain) and not outcome.is_nearest
-        is_near = likeness >= (SAME_SAYING if is_plain else SURELY_SAME)
-        if is_near and asks_the_same(near[0], asked, missions_in):
-            found = sayings.find_agreed_reply(near, outcome.is_denied)
-    if found is None:
-        return outcome
-    language, reply = found
-    return replace(outcome, reply=reply, reply_language=language)
+    if said := sayings.find_reply(plain):
+        return replace(outcome, reply=said[1], reply_language=said[0])
+    finder = ReplyFinder(outcome.code, sayings, index, missions_in)
+    readings = [
+        (reading, SAME_SAYING if is_asked_so(asked) and not outcome.is_nearest else SURELY_SAME)
+        for asked in questions_in(written_out(plain))
+        for reading in readings_of(asked)
+    ]
+    found = next(filter(None, (finder.find_same(reading) for reading, _ in readings)), None)
+    near = filter(None, (finder.find_near(reading, least) for reading, least in readings))
+    found = found or max(near, key=lambda one: one.likeness, default=None)
+    return replace(outcome, reply=found.text, reply_language=found.language) if found else outcome
 
 
-def asks_the_same(one: str, other: str, missions_in: MissionsIn) -> bool:
-    """Return whether two closed questions of nearly the same words ask the same, of the same missions."""
-    return {*missions_in(one)} == {*missions_in(other)} and asks_alike(one, other)
+@dataclass(frozen=True)
+class ReplyFinder:
+    """Looks for the replies of one entry."""
+
+    code: str
+    sayings: KnownSayings
+    index: Index
+    missions_in: MissionsIn
+
+    def find_same(self, reading: Reading) -> FoundReply | None:
+        """Return the entry's reply to a question with the same words, or None."""
+        found = self.sayings.find_reply(reading.text)
+        if found is None or self.sayings.find(reading.text) != self.code:
+            return None
+        text = reading.fit(found[1])
+        return FoundReply(found[0], text) if text else None
+
+    def find_near(self, reading: Reading, least: float) -> FoundReply | None:
+        """Return the reply to the nearest question with one that asks the same, with a cosine of at least
+        this; None if there is none, or if a reply about as near says the opposite.
+        """
+        near = [
+            (text, likeness)
+            for text, likeness in self.index.near_sayings(self.code, reading.text, least)
+            if self.sayings.find_reply(text) and self.asks_the_same(text, reading.text)
+        ]
+        if not near:
+            return None
+        likeness = near[0][1]
+        agreed = [text for text, other in near if other >= likeness - NEARLY_AS_NEAR]
+        found = self.sayings.find_agreed_reply(agreed)
+        text = reading.fit(found[1]) if found else None
+        return FoundReply(found[0], text, likeness) if found and text else None
+
+    def asks_the_same(self, one: str, other: str) -> bool:
+        """Return whether two closed questions of nearly the same words ask the same, of the same missions."""
+        return {*self.missions_in(one)} == {*self.missions_in(other)} and asks_alike(one, other)

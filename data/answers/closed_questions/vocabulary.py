@@ -12,6 +12,7 @@ from data.text.word_lists import any_of, any_word, read_word_lists, read_yaml
 WORDS = Path(__file__).with_name("words.yaml")
 OPPOSITES = Path(__file__).with_name("opposites.yaml")
 TAGS = Path(__file__).with_name("tags.yaml")
+QUESTION_WORDS = Path(__file__).with_name("question_words.yaml")
 REPLIES = Path(__file__).with_name("replies.yaml")
 
 
@@ -20,7 +21,9 @@ class ClosedQuestionWords:
     """The words of words.yaml and opposites.yaml, ready to compare with folded texts. `turning` finds a word
     that turns what a yes means, `asking` the first words of a question that a yes doesn't answer; `opposites`
     are pairs of which a text has one side. `of_relative` finds a fact of a relative before a question about
-    oneself; `numbers` are the values of number words.
+    oneself; `needing` and `allowing` find whether something is asked to be needed, or to be allowed.
+    `indirect` finds what may hold an indirect question, `loose` are question words that mostly ask nothing;
+    `numbers` are the values of number words.
     """
 
     turning: re.Pattern[str]
@@ -30,19 +33,32 @@ class ClosedQuestionWords:
     relatives: re.Pattern[str]
     of_relative: re.Pattern[str]
     limiting: re.Pattern[str]
+    needing: re.Pattern[str]
+    allowing: re.Pattern[str]
+    indirect: re.Pattern[str]
+    loose: frozenset[str]
     numbers: Mapping[str, int]
 
 
 @dataclass(frozen=True)
 class TagPatterns:
     """The expressions of tags.yaml. `tag` finds what makes a question of a statement, to the end of the text;
-    `lead` the words before it, and `hearsay` who says it. `asked_within` is compared with folded texts.
+    `lead` the words before it, and `hearsay` who says it. `alternatives` finds what else is offered, to the
+    end, `said_no` a no that denies nothing, `asking_from` what stands before the words that ask, `inverted` a
+    French verb before its pronoun, `denied_first` a denied verb that asks at the beginning: "can't I".
+    `joined_to` are pairs of a shortened verb and the full one. `asked_within` is compared with folded texts.
     """
 
     tag: re.Pattern[str]
     lead: re.Pattern[str]
     hearsay: re.Pattern[str]
     asked_within: re.Pattern[str]
+    alternatives: re.Pattern[str]
+    said_no: re.Pattern[str]
+    asking_from: re.Pattern[str]
+    inverted: re.Pattern[str]
+    denied_first: re.Pattern[str]
+    joined_to: tuple[tuple[re.Pattern[str], str], ...]
     joined_negation: re.Pattern[str]
 
 
@@ -50,12 +66,16 @@ class TagPatterns:
 class ReplyPatterns:
     """The words of replies.yaml. `yes_or_no` finds a yes in group 1 or a no in group 2 at the beginning;
     `opening` finds what limits it in group 1, and a no in group 2. `meaning` says what the first word means.
+    `of_denial` finds a reply that can be said to a denied question as well, and `turned` are pairs of a
+    pattern of the beginning of one that has to be put otherwise, and how.
     """
 
     yes_or_no: re.Pattern[str]
     opening: re.Pattern[str]
     conditions: frozenset[str]
     meaning: Mapping[str, bool]
+    of_denial: re.Pattern[str]
+    turned: tuple[tuple[re.Pattern[str], str], ...]
 
 
 @cache
@@ -76,6 +96,10 @@ def read_words() -> ClosedQuestionWords:
         re.compile(rf"\b{words['relatives']}\b"),
         re.compile(of_relative),
         re.compile(rf"\b{words['limiting']}\b"),
+        re.compile(rf"\b{words['needing']}\b"),
+        re.compile(rf"\b{words['allowing']}\b"),
+        re.compile(rf"\b{words['indirect']}\b"),
+        frozenset(lists["loose"]),
         {word: value for some in VALUES.values() for word, value in some.items() if word not in no_numbers},
     )
 
@@ -88,7 +112,9 @@ def whole_word(words: list[str]) -> re.Pattern[str]:
 @cache
 def read_tags() -> TagPatterns:
     """Return the tags that come with the bot."""
-    some = {name: any_of(expressions) for name, expressions in read_word_lists(TAGS).items()}
+    lists = read_word_lists(TAGS)
+    lists.pop("joined_to")
+    some = {name: any_of(expressions) for name, expressions in lists.items()}
     tag = any_of(
         (
             rf"[\s,.;:!?…-]+{some['tags']}",
@@ -101,6 +127,12 @@ def read_tags() -> TagPatterns:
         re.compile(rf"^(?:{some['leads']}\b[\s,]*)+", re.IGNORECASE),
         re.compile(rf"^(?:.*[,.;:] ?|{some['before_hearsay']})?{some['hearsay']}", re.IGNORECASE),
         re.compile(rf"\b{some['asked_within']}\b"),
+        re.compile(rf"{some['alternatives']}\b.*$", re.IGNORECASE),
+        re.compile(some["said_no"], re.IGNORECASE),
+        re.compile(rf"^.*(?={some['asking_from']})", re.IGNORECASE),
+        re.compile(rf"{some['inverted']}\b", re.IGNORECASE),
+        re.compile(rf"{some['denied_first']}\b", re.IGNORECASE),
+        read_pairs(TAGS, "joined_to"),
         re.compile(rf"{some['joined_negations']}\b", re.IGNORECASE),
     )
 
@@ -115,4 +147,20 @@ def read_replies() -> ReplyPatterns:
         re.compile(rf"({limits},? )?(?:{yes}|({no}))\s?[,.:;]\s*", re.IGNORECASE),
         frozenset(lists["conditions"]),
         dict.fromkeys(lists["yes"], True) | dict.fromkeys(lists["no"], False),
+        re.compile(any_of(lists["of_denial"]), re.IGNORECASE),
+        read_pairs(REPLIES, "turned"),
     )
+
+
+def read_pairs(path: Path, name: str) -> tuple[tuple[re.Pattern[str], str], ...]:
+    """Return the pairs of a list in all languages, of an expression and what stands for it."""
+    pairs = [pair for pairs in read_yaml(path)[name] for pair in pairs]
+    return tuple((re.compile(expression, re.IGNORECASE), put) for expression, put in pairs)
+
+
+@cache
+def read_question_words() -> dict[str, str]:
+    """Return the thing that each question word asks for, in all languages together."""
+    return {
+        word: asked for asked, lists in read_yaml(QUESTION_WORDS).items() for words in lists for word in words
+    }

@@ -136,15 +136,14 @@ class Index:
         self._meaning = map_arrays(meaning, file.folder)
         self.use(encoder)
 
-    def near_sayings(self, code: str, question: str, within: float) -> tuple[list[str], float]:
-        """Return the texts of an entry that are about as near to a question as the nearest, which comes
-        first, and the cosine of that one before the projection.
+    def near_sayings(self, code: str, question: str, least: float = -1.0) -> list[tuple[str, float]]:
+        """Return the texts of an entry with a cosine to a question of at least this, the nearest first, each
+        with its cosine; nothing without vectors.
         """
         if self._meaning is None:
-            return [], 0.0
-        places, likeness = self._meaning.near_texts(self.encode(question), self._places[code], within)
-        texts = self.texts_of(code)
-        return [texts[place] for place in places], likeness
+            return []
+        near, texts = self._meaning.near_texts(self.encode(question), self._places[code]), self.texts_of(code)
+        return [(texts[place], likeness) for place, likeness in near if likeness >= least]
 
     def _encode(self, text: str) -> Vectors:
         """Return the vector of one plain text. Raises RuntimeError before `learn`."""

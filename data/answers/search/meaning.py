@@ -77,6 +77,11 @@ class MeaningIndex:
         """Return vectors as the index compares them, of length one."""
         return unit(self._projection.apply(vectors))
 
+    def _pull(self, asked: Vectors) -> tuple[Vectors, float]:
+        """Return the projected vector of a question projected back, and what to take from its products."""
+        pulled = self._projection.matrix @ asked
+        return pulled, float(self._projection.mean @ pulled)
+
     def likeness_of(self, vectors: Vectors) -> Vectors:
         """Return how near these vectors, one a row, are to each other: a matrix of cosines."""
         projected = self._project(vectors)
@@ -94,8 +99,7 @@ class MeaningIndex:
         prototype = self._means @ asked
         looked_at = min(MOST_COMPARED, len(prototype))
         entries = np.argpartition(-prototype, looked_at - 1)[:looked_at]
-        pulled = self._projection.matrix @ asked
-        shift = float(self._projection.mean @ pulled)
+        pulled, shift = self._pull(asked)
         rows, begins = self._rows_of(entries)
         texts = (self._raw.products(rows, pulled) - shift) / self._lengths[rows]
         nearest = np.maximum.reduceat(texts, begins)
@@ -131,14 +135,13 @@ class MeaningIndex:
         rows, begins = self._rows_of(entries)
         return np.maximum.reduceat(self._raw.products(rows, question), begins)
 
-    def near_texts(self, question: Vectors, entry: int, within: float) -> tuple[list[int], float]:
-        """Return which of an entry's texts, counted from 0, are about as near to a question as the nearest,
-        which comes first, and its cosine.
-        """
-        likeness = self._raw.products(self._rows(entry), question)
+    def near_texts(self, question: Vectors, entry: int) -> list[tuple[int, float]]:
+        """Return an entry's texts, counted from 0, the nearest to a question first, each with its cosine."""
+        rows = self._rows(entry)
+        pulled, shift = self._pull(self._project(question))
+        likeness = (self._raw.products(rows, pulled) - shift) / self._lengths[rows]
         order = np.argsort(-likeness, kind="stable")
-        best = float(likeness[order[0]])
-        return [int(place) for place in order if likeness[place] >= best - within], best
+        return [(int(place), float(likeness[place])) for place in order]
 
     def _rows(self, entry: int) -> slice:
         """Return the rows of an entry's texts."""

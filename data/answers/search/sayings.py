@@ -82,15 +82,13 @@ class KnownSayings:
         bits = self._spoken.get(word) or 0
         return frozenset(language for language, bit in LANGUAGE_BITS.items() if bits & bit)
 
-    def find_agreed_reply(self, questions: list[str], only_no: bool = False) -> tuple[str, str] | None:
-        """Return the language and text of the reply to the first of these; None if there is none, if the
-        reply to another begins with the opposite, or with `only_no` if one doesn't begin with no.
+    def find_agreed_reply(self, questions: list[str]) -> tuple[str, str] | None:
+        """Return the language and text of the reply to the first of these; None if there is none, or if the
+        reply to another begins with the opposite.
         """
         replies = [reply for question in questions if (reply := self.find_reply(question))]
         begun = {read_replies().meaning.get(next(iter(words_of(text)), "")) for _, text in replies}
-        if {True, False} <= begun or (only_no and begun != {False}):
-            return None
-        return self.find_reply(questions[0])
+        return None if {True, False} <= begun else self.find_reply(questions[0])
 
     def find_reply(self, question: str) -> tuple[str, str] | None:
         """Return the language and text of the reply to a closed question, or None."""

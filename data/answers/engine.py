@@ -24,6 +24,8 @@ from data.text.normalize import plain_question, written_out
 
 REMEMBERED = 2048
 """Questions whose outcome is cached, because many people ask the same."""
+CACHES = ("_look_up", "_reply_to")
+"""The attributes that hold caches, which no other process gets."""
 
 
 class Answers:
@@ -36,10 +38,11 @@ class Answers:
 
     def _make_cache(self) -> None:
         self._look_up = lru_cache(REMEMBERED)(self._find)
+        self._reply_to = lru_cache(REMEMBERED)(self._with_reply)
 
     def __getstate__(self) -> dict[str, Any]:
-        """Return everything but the cache, for another process."""
-        return {name: value for name, value in self.__dict__.items() if name != "_look_up"}
+        """Return everything but the caches, for another process."""
+        return {name: value for name, value in self.__dict__.items() if name not in CACHES}
 
     def __setstate__(self, state: dict[str, Any]) -> None:
         self.__dict__ |= state
@@ -101,8 +104,7 @@ class Answers:
         plain = search.as_searched(question)
         context = search.find_context(plain, context_entry, topic)
         follow_up = FollowUp(plain, self._look_up(plain), context, self._asking(), self._look_up)
-        outcome = follow_up.answer()
-        return with_reply(outcome, plain, search.sayings, search.index, self.missions_in)
+        return self._reply_to(follow_up.answer(), plain)
 
     def ask_all(
         self, message: str, context_entry: str | None = None, outside: float = 0.0, topic: Topic = NO_TOPIC
@@ -136,6 +138,9 @@ class Answers:
 
     def _find(self, plain: str) -> Outcome:
         return with_yes_or_no(self._search.find(plain), plain)
+
+    def _with_reply(self, outcome: Outcome, plain: str) -> Outcome:
+        return with_reply(outcome, plain, self._search.sayings, self._search.index, self.missions_in)
 
     def likeness_of(self, questions: list[str]) -> Vectors | None:
         """Return the cosines of these questions to each other; None without vectors."""

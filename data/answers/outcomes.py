@@ -16,8 +16,8 @@ MOST_OFFERED = 5
 @dataclass(frozen=True)
 class Answer:
     """One entry, sure enough to show whole; `about` is the entry last read, if that settled it. `is_nearest`
-    says that it is only the nearest found; `also` are others that may be meant. `reply` is what is said first
-    to a closed question, in `reply_language`. `takes_yes_or_no` says that a yes or no at the
+    says that it is only the nearest found; `also` are others that may be meant. `replies` have what is said
+    first to a closed question, after the language it is in. `takes_yes_or_no` says that a yes or no at the
     beginning of the entry may be one to the question, `is_denied` that a no alone may.
     """
 
@@ -26,10 +26,13 @@ class Answer:
     about: str | None = None
     is_nearest: bool = False
     also: tuple[str, ...] = ()
-    reply: str | None = None
-    reply_language: str | None = None
+    replies: tuple[tuple[str, str], ...] = ()
     takes_yes_or_no: bool = True
     is_denied: bool = False
+
+    def reply_in(self, language: str) -> str | None:
+        """Return what is said first in a language; None if nothing is."""
+        return dict(self.replies).get(language)
 
 
 @dataclass(frozen=True)
@@ -78,7 +81,7 @@ def as_nearest(outcome: Outcome) -> Outcome:
     """Return the outcome, with an answer turned into the nearest found."""
     if not isinstance(outcome, Answer):
         return outcome
-    return replace(outcome, is_nearest=True, reply=None, reply_language=None)
+    return replace(outcome, is_nearest=True, replies=())
 
 
 def as_choices(outcome: Outcome) -> Outcome:

@@ -60,16 +60,16 @@ def settle_story(message: str, outcome: Outcome, asking: Asking) -> Outcome:
         alone = asking.ask(standing[1], None)
         return alone if is_direct(alone) else outcome
     question = question_after_story(message)
-    has_reply = isinstance(outcome, Answer) and outcome.reply and not outcome.is_nearest
+    has_reply = isinstance(outcome, Answer) and outcome.replies and not outcome.is_nearest
     if question is None or isinstance(outcome, NoAnswer) or has_reply:
         return outcome
     alone = asking.ask(question, None)
     if not isinstance(alone, Answer) or alone.is_nearest or alone.code != likeliest(outcome):
         return outcome
     settled = outcome if isinstance(outcome, Answer) and not outcome.is_nearest else alone
-    if alone.reply is None or not state_the_same(message, question):
-        return replace(settled, reply=None, reply_language=None)
-    return replace(settled, reply=alone.reply, reply_language=alone.reply_language)
+    if not alone.replies or not state_the_same(message, question):
+        return replace(settled, replies=())
+    return replace(settled, replies=alone.replies)
 
 
 def question_after_story(message: str) -> str | None:

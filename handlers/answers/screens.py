@@ -107,8 +107,8 @@ def with_reply(card: EntryCard, outcome: Answer, words: Words) -> str:
 def said_to(outcome: Answer, card: EntryCard, words: Words) -> tuple[str, str]:
     """Return the short reply in the reader's language, or '', and what the entry's answer adds to it."""
     answer = card.answer.strip()
-    if outcome.reply and outcome.reply_language == words.language:
-        return outcome.reply, without_repeats(answer, outcome.reply)
+    if reply := outcome.reply_in(words.language):
+        return reply, without_repeats(answer, reply)
     return "", answer if outcome.takes_yes_or_no else without_opening(answer, outcome.is_denied)
 
 

@@ -1,7 +1,7 @@
 """Compare questions: what they ask for, and whether two of nearly the same words have the same answer."""
 
 from data.answers.closed_questions.recognition import asked_word, is_closed, negations
-from data.answers.closed_questions.vocabulary import read_question_words, read_words
+from data.answers.closed_questions.vocabulary import read_question_words, read_tags, read_words
 from data.text.normalize import words_of
 
 ONE_SIDED = ((True, False), (False, True))
@@ -33,8 +33,9 @@ def asks_alike(one: str, other: str) -> bool:
 
 def differ(one: str, other: str, kind: str) -> bool:
     """Return whether one of two texts has words of a kind and the other none."""
-    pattern = getattr(read_words(), kind)
-    return bool(pattern.search(" ".join(words_of(one)))) != bool(pattern.search(" ".join(words_of(other))))
+    pattern, fillers = getattr(read_words(), kind), read_tags().fillers
+    has = [bool(pattern.search(fillers.sub("", " ".join(words_of(text))))) for text in (one, other)]
+    return has[0] != has[1]
 
 
 def state_the_same(one: str, other: str) -> bool:

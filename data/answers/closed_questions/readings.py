@@ -7,14 +7,13 @@ from itertools import chain
 from data.answers.closed_questions.recognition import is_asked_so, negations, statement_in, without_negations
 from data.answers.closed_questions.vocabulary import read_replies, read_tags, read_words
 from data.answers.parts import SENTENCE, clauses_of
+from data.answers.search.lexical import content_stems
 from data.text.normalize import words_of
 
-MOST_CLAUSES = 2
-"""Closed questions of a message that are looked up by themselves, at most: each needs a vector."""
+MOST_CLAUSES = 1
+"""Closed questions within a message that are looked up by themselves, at most: each needs a vector."""
 FEWEST_LEFT = 3
 """Words that must be left of a question without what else is offered: "is it yes or no" has two."""
-FEWEST_WORDS = 2
-"""Words of a clause that is looked up by itself, at least."""
 
 
 @dataclass(frozen=True)
@@ -26,6 +25,11 @@ class Reading:
     text: str
     is_denied: bool = False
     begins_denied: bool = False
+
+    @property
+    def is_denial(self) -> bool:
+        """Return whether it was a statement that denies, not a denied verb that asks."""
+        return self.is_denied and not self.begins_denied
 
     def fit(self, reply: str) -> str | None:
         """Return what a reply to this form says to the question as it was put; None if that would mislead."""
@@ -45,7 +49,8 @@ def readings_of(text: str) -> list[Reading]:
     cut = tags.alternatives.sub("", stated)
     stated = cut if len(words_of(cut)) >= FEWEST_LEFT else stated
     asked = tags.said_no.sub("", tags.asking_from.sub("", stated))
-    if read_words().turning.search(" ".join(words_of(text))) or not negations(asked):
+    is_turned = read_words().turning.search(" ".join(words_of(text))) or tags.truth.search(text)
+    if is_turned or not negations(asked):
         return [Reading(stated)]
     return [Reading(stated), Reading(without_negations(stated), True, bool(tags.denied_first.match(stated)))]
 
@@ -54,7 +59,7 @@ def questions_in(message: str) -> list[str]:
     """Return a message, then the sentences and clauses in it that ask for yes or no, the last first."""
     sentences = [sentence.strip() for sentence in reversed(SENTENCE.findall(message))]
     pieces = chain.from_iterable(with_clauses(sentence) for sentence in sentences)
-    asked = (one for one in pieces if len(words_of(one)) >= FEWEST_WORDS and is_asked_so(one))
+    asked = (one for one in pieces if content_stems(one) and is_asked_so(one))
     return list(dict.fromkeys([message, *asked]))[: 1 + MOST_CLAUSES]
 
 

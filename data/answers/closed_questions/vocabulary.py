@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
+from data.text.normalize import words_of
 from data.text.number_words import VALUES
 from data.text.word_lists import any_of, any_word, read_word_lists, read_yaml
 
@@ -13,6 +14,7 @@ WORDS = Path(__file__).with_name("words.yaml")
 OPPOSITES = Path(__file__).with_name("opposites.yaml")
 TAGS = Path(__file__).with_name("tags.yaml")
 QUESTION_WORDS = Path(__file__).with_name("question_words.yaml")
+BEGINNINGS = Path(__file__).with_name("beginnings.yaml")
 REPLIES = Path(__file__).with_name("replies.yaml")
 
 
@@ -43,16 +45,19 @@ class ClosedQuestionWords:
 @dataclass(frozen=True)
 class TagPatterns:
     """The expressions of tags.yaml. `tag` finds what makes a question of a statement, to the end of the text;
-    `lead` the words before it, and `hearsay` who says it. `alternatives` finds what else is offered, to the
-    end, `said_no` a no that denies nothing, `asking_from` what stands before the words that ask, `inverted` a
-    French verb before its pronoun, `denied_first` a denied verb that asks at the beginning: "can't I".
-    `joined_to` are pairs of a shortened verb and the full one. `asked_within` is compared with folded texts.
+    `lead` the words before it, and `hearsay` who says it. `truth` finds what asks whether something is true,
+    `alternatives` what else is offered, to the end, `said_no` a no that denies nothing, `asking_from` what
+    stands before the words that ask, `inverted` a French verb before its pronoun, `denied_first` a denied
+    verb that asks at the beginning: "can't I". `joined_to` are pairs of a shortened verb and the full one.
+    `asked_within` and `fillers`, words that limit nothing, are compared with folded texts.
     """
 
     tag: re.Pattern[str]
     lead: re.Pattern[str]
     hearsay: re.Pattern[str]
     asked_within: re.Pattern[str]
+    truth: re.Pattern[str]
+    fillers: re.Pattern[str]
     alternatives: re.Pattern[str]
     said_no: re.Pattern[str]
     asking_from: re.Pattern[str]
@@ -65,7 +70,7 @@ class TagPatterns:
 @dataclass(frozen=True)
 class ReplyPatterns:
     """The words of replies.yaml. `yes_or_no` finds a yes in group 1 or a no in group 2 at the beginning;
-    `opening` finds what limits it in group 1, and a no in group 2. `meaning` says what the first word means.
+    `opening` finds what limits it in group 1, and a no in group 2.
     `of_denial` finds a reply that can be said to a denied question as well, and `turned` are pairs of a
     pattern of the beginning of one that has to be put otherwise, and how.
     """
@@ -73,7 +78,6 @@ class ReplyPatterns:
     yes_or_no: re.Pattern[str]
     opening: re.Pattern[str]
     conditions: frozenset[str]
-    meaning: Mapping[str, bool]
     of_denial: re.Pattern[str]
     turned: tuple[tuple[re.Pattern[str], str], ...]
 
@@ -118,7 +122,7 @@ def read_tags() -> TagPatterns:
     tag = any_of(
         (
             rf"[\s,.;:!?…-]+{some['tags']}",
-            rf"[,.;:!?…-]\s*{some['tags_after_mark']}",
+            rf"[,.;:!?…-]\s*(?:{some['tags_after_mark']}|{some['truth_tags']})",
             rf"{some['tags_before_question_mark']}(?=\s*\?)",
         )
     )
@@ -127,6 +131,8 @@ def read_tags() -> TagPatterns:
         re.compile(rf"^(?:{some['leads']}\b[\s,]*)+", re.IGNORECASE),
         re.compile(rf"^(?:.*[,.;:] ?|{some['before_hearsay']})?{some['hearsay']}", re.IGNORECASE),
         re.compile(rf"\b{some['asked_within']}\b"),
+        re.compile(rf"^{some['truth_first']}|{some['truth_tags']}[\s?!.]*$", re.IGNORECASE),
+        re.compile(some["fillers"]),
         re.compile(rf"{some['alternatives']}\b.*$", re.IGNORECASE),
         re.compile(some["said_no"], re.IGNORECASE),
         re.compile(rf"^.*(?={some['asking_from']})", re.IGNORECASE),
@@ -146,10 +152,22 @@ def read_replies() -> ReplyPatterns:
         re.compile(rf"(?:({yes})|({no}))\s?[,.:;]\s*", re.IGNORECASE),
         re.compile(rf"({limits},? )?(?:{yes}|({no}))\s?[,.:;]\s*", re.IGNORECASE),
         frozenset(lists["conditions"]),
-        dict.fromkeys(lists["yes"], True) | dict.fromkeys(lists["no"], False),
         re.compile(any_of(lists["of_denial"]), re.IGNORECASE),
         read_pairs(REPLIES, "turned"),
     )
+
+
+def kind_of_reply(reply: str) -> str:
+    """Return the kind of a reply by its first words: "yes", "no", "sometimes" …; '' for any other."""
+    folded = f"{' '.join(words_of(reply))} "
+    return next((kind for beginning, kind in read_beginnings() if folded.startswith(f"{beginning} ")), "")
+
+
+@cache
+def read_beginnings() -> tuple[tuple[str, str], ...]:
+    """Return the beginnings of replies, the longest first, each with its kind."""
+    kinds = ((word, kind) for kind, words in read_word_lists(BEGINNINGS).items() for word in words)
+    return tuple(sorted(kinds, key=lambda pair: -len(pair[0])))
 
 
 def read_pairs(path: Path, name: str) -> tuple[tuple[re.Pattern[str], str], ...]:

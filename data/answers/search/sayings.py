@@ -5,7 +5,7 @@ question.
 from collections.abc import Iterable
 
 from data.answers.closed_questions.comparison import asked_for
-from data.answers.closed_questions.vocabulary import read_replies
+from data.answers.closed_questions.vocabulary import kind_of_reply
 from data.answers.search.lexical import Document, distinct_stems
 from data.answers.vectors.packed import HashedTexts, HashTable, PackedLists
 from data.entries.near_distress import near_distress
@@ -87,8 +87,8 @@ class KnownSayings:
         reply to another begins with the opposite.
         """
         replies = [reply for question in questions if (reply := self.find_reply(question))]
-        begun = {read_replies().meaning.get(next(iter(words_of(text)), "")) for _, text in replies}
-        return None if {True, False} <= begun else self.find_reply(questions[0])
+        kinds = {kind_of_reply(text) for _, text in replies}
+        return None if {"yes", "no"} <= kinds else self.find_reply(questions[0])
 
     def find_reply(self, question: str) -> tuple[str, str] | None:
         """Return the language and text of the reply to a closed question, or None."""

@@ -6,6 +6,7 @@ from data.answers.closed_questions.comparison import asked_for, asks_alike
 from data.answers.closed_questions.readings import Reading, questions_in, readings_of
 from data.answers.closed_questions.recognition import is_asked_so
 from data.answers.closed_questions.replies import with_reply
+from data.answers.closed_questions.vocabulary import kind_of_reply
 from data.answers.outcomes import Answer
 from data.answers.search.confidence import read_confidence_model
 from data.answers.search.index import Index
@@ -20,7 +21,7 @@ from data.text.normalize import words_of
         ("I got fined when I was 19. Am I out?", ["Am I out?"]),
         ("glasses, since forever. ok for me?", ["ok for me?"]),
         ("my kids are grown, can I bring my wife along?", ["can I bring my wife along?"]),
-        ("Bon. Je peux tu partir, pis c'est où?", ["Je peux tu partir, pis c'est où?", "Je peux tu partir"]),
+        ("Bon. Je peux tu partir, pis c'est où?", ["Je peux tu partir, pis c'est où?"]),
         ("I work nights. How long is it?", []),
     ],
 )
@@ -123,7 +124,44 @@ def test_the_question_in_a_story_gets_the_reply_of_its_entry_alone() -> None:
     def said(question: str) -> str | None:
         outcome = with_reply(Answer("sea", 0.99), question, sayings, index, lambda _: ())
         assert isinstance(outcome, Answer)
-        return outcome.reply
+        return outcome.reply_in("en")
 
     assert said("I grew up by a lake. May I swim?") == "Yes, in summer."
     assert said("I grew up by a lake. May I fly?") is None
+
+
+@pytest.mark.parametrize(
+    ("reply", "kind"),
+    [
+        ("Usually, yes: the UN pays.", "yes"),
+        ("Usually not.", "no"),
+        ("Not that we know of.", "no"),
+        ("Usually the UN pays.", "usually"),
+        ("En général, oui.", "yes"),
+        ("Habituellement, non.", "no"),
+        ("Si, vous pouvez.", "yes"),
+        ("Nous n'avons trouvé aucune règle.", "found none"),
+        ("Notes are kept.", ""),
+    ],
+)
+def test_a_reply_is_of_a_kind_by_its_first_words(reply: str, kind: str) -> None:
+    assert kind_of_reply(reply) == kind
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "alike"),
+    [
+        ("can they just say no", "can they say no", True),
+        ("is it just a desk job", "is it a desk job", False),
+        ("am i still paid", "does my pay stop", False),
+    ],
+)
+def test_just_before_a_verb_limits_nothing(one: str, other: str, alike: bool) -> None:
+    assert asks_alike(one, other) is alike
+
+
+@pytest.mark.parametrize(
+    "question", ["we don't pay, is that true?", "c'est vrai qu'on paye pas", "on paye pas. vrai ou faux?"]
+)
+def test_whether_a_denial_is_true_is_no_denial(question: str) -> None:
+    assert not any(reading.is_denied for reading in readings_of(question))

@@ -118,7 +118,7 @@ def test_the_question_after_a_story_is_found_if_it_stands_alone(message: str, qu
     assert question_after_story(message) == question
 
 
-YES = Answer("traffic", 0.99, reply="Yes.", reply_language="en")
+YES = Answer("traffic", 0.99, replies=(("en", "Yes."),))
 
 
 @pytest.mark.parametrize(

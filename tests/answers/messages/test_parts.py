@@ -270,14 +270,14 @@ def test_without_others_that_may_be_meant_every_related_entry_has_a_button() -> 
 
 
 def test_the_nearest_answer_begins_with_the_reply_to_what_was_asked() -> None:
-    outcome = replace(BEDS_MAYBE, reply="No. They are thin.", reply_language="en")
+    outcome = replace(BEDS_MAYBE, replies=(("en", "No. They are thin."),))
     lines = nearest(BEDS, outcome, [], 1, WORDS).html.split("\n\n")
     assert lines[:4] == [WORDS("ask-nearest"), "<b>No. They are thin.</b>", "<b>beds</b>", "Bring sheets."]
 
 
 def test_a_part_with_choices_tells_how_two_of_them_begin_and_a_sure_one_tells_of_none_beside() -> None:
     choices = Part("where?", Choices(("gym", "beds"), 0.5))
-    sure = Part("soft?", Answer("beds", 1.0, reply="Yes. Bring sheets.", reply_language="en"))
+    sure = Part("soft?", Answer("beds", 1.0, replies=(("en", "Yes. Bring sheets."),)))
     assert in_parts([(choices, [GYM, BEDS]), (sure, [BEDS, GYM])], WORDS).html.split("\n") == [
         "<b>where?</b>",
         "The closest I found (gym): Run outside.",

@@ -161,4 +161,5 @@ class Answers:
     def forget_questions(self) -> None:
         """Clear the caches of outcomes and candidates, and with them the questions."""
         self._look_up.cache_clear()
+        self._reply_to.cache_clear()
         self._search.forget_questions()

@@ -109,7 +109,7 @@ def as_only_fact(found: Answer, outcome: Outcome) -> Outcome:
     if isinstance(outcome, Answer):
         return outcome
     return replace(
-        found, is_nearest=True, reply=None, also=beside(found.code, codes_of(outcome))[:MOST_PARTS]
+        found, is_nearest=True, replies=(), also=beside(found.code, codes_of(outcome))[:MOST_PARTS]
     )
 
 

@@ -30,6 +30,8 @@ FILE = Path(__file__).with_suffix(".yaml")
 WORD = re.compile(r"[^\W_]+")
 FEWEST_FACTS = 2
 """Facts with a sure answer from which a message is answered fact by fact."""
+FEWEST_ASKED = 3
+"""Words of a question behind "anyway", at least."""
 FEWEST_OWN_WORDS = 2
 """Words with meaning of a question that names something itself, at least."""
 MOST_PLACES = 1
@@ -41,12 +43,14 @@ MOST_CLAUSES = 6
 @dataclass(frozen=True)
 class StoryPatterns:
     """The words of stories.yaml as patterns: `standing` and `general` match a folded message that ends with
-    such a question and have what was told before it as their group "told"; `joining` splits facts.
+    such a question and have what was told before it as their group "told"; `joining` splits facts, `turning`
+    what is set aside from what follows.
     """
 
     standing: re.Pattern[str]
     general: re.Pattern[str]
     joining: re.Pattern[str]
+    turning: re.Pattern[str]
     who: frozenset[str]
     ranks: frozenset[str]
 
@@ -54,11 +58,15 @@ class StoryPatterns:
 def settle_story(message: str, outcome: Outcome, asking: Asking) -> Outcome:
     """Return the outcome of a message. If the question after its story surely finds the same entry alone, the
     entry is the sure answer, with the reply to that question if the story states nothing that may turn it.
-    What is asked with a question that means the same after any story, as "how do I start", settles it too.
+    What is asked with a question that means the same after any story, as "how do I start", settles it too;
+    so does what is found for a question behind "anyway".
     """
     if (standing := split_before(message, read_patterns().standing)) and not is_direct(outcome):
         alone = asking.ask(standing[1], None)
         return alone if is_direct(alone) else outcome
+    if (turned := question_after_turn(message)) and not is_direct(outcome):
+        alone = asking.ask(turned, None)
+        return outcome if isinstance(alone, NoAnswer) else alone
     question = question_after_story(message)
     has_reply = isinstance(outcome, Answer) and outcome.replies and not outcome.is_nearest
     if question is None or isinstance(outcome, NoAnswer) or has_reply:
@@ -70,6 +78,14 @@ def settle_story(message: str, outcome: Outcome, asking: Asking) -> Outcome:
     if not alone.replies or not state_the_same(message, question):
         return replace(settled, replies=())
     return replace(settled, replies=alone.replies)
+
+
+def question_after_turn(message: str) -> str | None:
+    """Return the question behind the word with which a message sets aside what it told: "long day, anyway how
+    long is a tour". None if there is none, or if it has hardly a word.
+    """
+    *told, asked = read_patterns().turning.split(message)
+    return asked if any(told) and is_question(asked) and len(words_of(asked)) >= FEWEST_ASKED else None
 
 
 def question_after_story(message: str) -> str | None:
@@ -176,5 +192,6 @@ def read_patterns() -> StoryPatterns:
         return re.compile(rf"{told} {asked}(?: {after})*(?: {before})*")
 
     joining = re.compile(rf"\s+{any_of(lists['joining'])}\s+", re.IGNORECASE)
+    turning = re.compile(rf"(?:^|[\s,.;:…!–-]+){any_of(lists['turning'])}\b[\s,.;:…–-]*", re.IGNORECASE)
     who, ranks = frozenset(lists["who"]), frozenset(lists["ranks"])
-    return StoryPatterns(ending("standing"), ending("general"), joining, who, ranks)
+    return StoryPatterns(ending("standing"), ending("general"), joining, turning, who, ranks)

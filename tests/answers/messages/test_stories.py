@@ -7,7 +7,7 @@ import pytest
 from data.answers.engine import Answers
 from data.answers.messages import answer_message
 from data.answers.outcomes import Answer, Asking, Choices, NoAnswer, Outcome, Part, codes_of, likeliest
-from data.answers.stories import facts_in, says_who_asks
+from data.answers.stories import facts_in, question_after_turn, says_who_asks
 
 AGE, KNEE, DOG = Answer("age", 1.0), Answer("knee", 1.0), Answer("dog", 1.0)
 TOLD = {
@@ -112,3 +112,28 @@ def test_an_officer_of_a_first_nation_is_in_scope(answers_by_meaning: Answers) -
     ):
         [part] = answers_by_meaning.ask_all(message, None, outside=0.5)
         assert "indigenous_services" in codes_of(part.outcome)
+
+
+@pytest.mark.parametrize(
+    ("message", "question"),
+    [
+        ("My kid got into a fight lol anyway how long is the tour", "how long is the tour"),
+        ("long week, two kids. Anyways, what does it pay?", "what does it pay?"),
+        ("mon char a encore lâché, bref, combien ça paye", "combien ça paye"),
+        ("Grosse journée au poste. Autre question : faut-il un passeport?", "faut-il un passeport?"),
+        ("can I bring my wife anyway", None),
+        ("bref c'est quoi la paye", None),
+        ("can I go anyway?", None),
+        ("the chief said no, anyway I hope", None),
+    ],
+)
+def test_what_is_asked_behind_a_turn_settles_the_message(message: str, question: str | None) -> None:
+    assert question_after_turn(message) == question
+    alone = {question: AGE} if question else {}
+    found = likeliest(answered(message, {message: Choices(("odds", "dog"), 0.6), **alone})[0].outcome)
+    assert found == ("age" if question else "odds")
+
+
+def test_what_is_sure_as_a_whole_stays_whatever_is_asked_behind_a_turn() -> None:
+    message = "long week, two kids, anyway what does it pay"
+    assert answered(message, {message: KNEE, "what does it pay": AGE}) == [Part(message, KNEE)]

@@ -57,7 +57,7 @@ PASSING = {
 """Errors that a repeated transaction may avoid: serialization, a deadlock, a row that another transaction
 just made. As SQLSTATE of PostgreSQL and SQLite's names.
 """
-SILENT = frozenset({"NoAnswer", "ConnectionTimeout"})
+SILENT = frozenset({"ServerSilent", "ConnectionTimeout"})
 """The errors that a silent server causes."""
 NO_DRIVER = (
     "PostgreSQL needs what is in requirements/large.txt: run make large (docs/OPERATIONS.md, “PostgreSQL”)."

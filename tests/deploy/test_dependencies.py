@@ -40,7 +40,7 @@ def test_make_takes_the_pythons_that_are_asked_for_and_names_them(tmp_path: Path
     said = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False).stderr
     is_refused = f"Python 3.11, 3.12, 3.13 or 3.14 is needed, {python} is 3.{minor}." in said
     assert is_refused is (f"3.{minor}" not in SpecifierSet(asked))
-    assert "Python is 3.11, 3.12, 3.13 or 3.14" in (ROOT / "docs" / "OPERATIONS.md").read_text()
+    assert "You need Python 3.11, 3.12, 3.13 or 3.14" in (ROOT / "docs" / "OPERATIONS.md").read_text()
     assert "Python 3.11 to 3.14" in (ROOT / "README.md").read_text()
 
 

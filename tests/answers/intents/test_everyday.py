@@ -78,6 +78,10 @@ def test_an_idiom_is_written_in_plain_words_within_one_sentence() -> None:
         ),
         ("goma se fait bombarder?", "goma est en guerre?"),
         ("je prends une pilule pour la pression", "je suis un traitement pour la pression"),
+        (
+            "qu'est-ce qu'on fait si le camp est attaqué?",
+            "qu'est-ce qu'on fait si le camp a un plan de securite?",
+        ),
     ],
 )
 def test_dangers_of_the_mission_that_are_asked_about_are_no_distress(message: str, plain: str) -> None:
@@ -110,6 +114,13 @@ MISSED = [
     "mon pickup part pas pis y fait frette",
     "i work in sudden deaths and suicides",
     "jfais les morts subites pis les suicides",
+    "je suis en train de me séparer",
+    "chu en train de divorcer",
+    "on est en train de se séparer (ma blonde et moi)",
+    "we're splitting up",
+    "going through a divorce",
+    "my girlfriend would kill to come with me",
+    "mon mari donnerait n'importe quoi pour venir",
 ]
 """What people tell of their lives, with the words of distress."""
 
@@ -135,6 +146,11 @@ def test_what_people_tell_of_their_plans_and_lives_is_no_distress(
         "mon chum va me tuer si je pars",
         "mon père est mort pis j'ai pu le goût de vivre",
         "giving away my dog and my guns before i go",
+        "my husband is going to kill me",
+        "je donnerais n'importe quoi pour en finir",
+        "on tire sur notre camp",
+        "gunmen are attacking our compound, what do we do",
+        "la base se fait attaquer",
     ],
 )
 def test_distress_in_like_words_is_found_all_the_same(
@@ -154,7 +170,16 @@ def test_an_idiom_is_found_in_shorthand() -> None:
 
 @pytest.mark.parametrize(
     "message",
-    ["je vais me faire tirer", "si je vois mon chum battre mon fils", "j'ai pris des pilules", "virer fou"],
+    [
+        "je vais me faire tirer",
+        "si je vois mon chum battre mon fils",
+        "j'ai pris des pilules",
+        "virer fou",
+        "je suis en train de me laisser mourir",
+        "je suis en train de me séparer de la vie",
+        "my son is dying to join his mother in heaven",
+        "ma blonde se fait attaquer",
+    ],
 )
 def test_distress_of_ones_own_is_left_as_it_is(message: str) -> None:
     assert read_everyday().write_plainly(message) == message

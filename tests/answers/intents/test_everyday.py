@@ -121,6 +121,13 @@ MISSED = [
     "going through a divorce",
     "my girlfriend would kill to come with me",
     "mon mari donnerait n'importe quoi pour venir",
+    "the time zone thing worries me, when would I talk to my son",
+    "the driving part scares me, I've never driven stick",
+    "le décalage m'inquiète, quand est-ce que je parlerais à mon gars",
+    "my wife is regular force, she deploys in May",
+    "ma femme est dans la force régulière, elle part en mai",
+    "my dad would kill to come visit",
+    "I stopped drinking four years ago, will the doctor bring it up",
 ]
 """What people tell of their lives, with the words of distress."""
 
@@ -151,6 +158,8 @@ def test_what_people_tell_of_their_plans_and_lives_is_no_distress(
         "on tire sur notre camp",
         "gunmen are attacking our compound, what do we do",
         "la base se fait attaquer",
+        "my wife is in the army and she wants to die",
+        "I stopped drinking four years ago and I'm at the bar again every night",
     ],
 )
 def test_distress_in_like_words_is_found_all_the_same(

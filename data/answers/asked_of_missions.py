@@ -25,7 +25,7 @@ from data.answers.search.index import Found
 from data.answers.search.lexical import content_stems, distinct_stems
 from data.answers.with_lead import NO_CANDIDATE
 from data.entries.mission_names import missions_in, named_in, without_missions
-from data.text.normalize import fold, words_of
+from data.text.normalize import fold, words_in_place, words_of
 from data.text.word_lists import any_of, read_word_lists
 
 SURE_WITH_NAME = 0.75
@@ -44,7 +44,6 @@ SURE_IF_COMPARED, OFFERED_IF_COMPARED = 0.8, 0.5
 """The same two chances for a question that names several missions, which is hardly out of scope."""
 COMPARED = 2
 """Missions that a message compares."""
-WORD = re.compile(r"[^\W_]+")
 FILE = Path(__file__).with_suffix(".yaml")
 MOST_WORDS = 8
 """Words of a question that may leave out that it is about missions, at most."""
@@ -74,8 +73,7 @@ def compare_missions(message: str, names: Mapping[str, str]) -> list[Part] | Non
     """Return the entries of two missions that a message compares without asking anything else about them:
     "difference between Haiti and Kosovo". None for any other message. `names` are the missions' names.
     """
-    found = list(WORD.finditer(message))
-    words = [fold(one.group()) for one in found]
+    found, words = words_in_place(message)
     named = {names[" ".join(words[begin:end])]: (begin, end) for begin, end in named_in(words, names)}
     rest = without_missions(message, names, " ") if len(named) == COMPARED else ""
     if not rest or not read_comparing().issuperset(content_stems(rest)):

@@ -22,12 +22,12 @@ from data.answers.outcomes import (
 from data.answers.parts import CLAUSE_END, MOST_PARTS, SENTENCE, has_enough_words, pieces_of
 from data.answers.search.lexical import content_stems
 from data.text.anaphora import is_about_it
-from data.text.normalize import fold, words_of
+from data.text.normalize import words_in_place, words_of
 from data.text.questions import is_question
+from data.text.turns import turns_after_a_story
 from data.text.word_lists import any_of, read_word_lists
 
 FILE = Path(__file__).with_suffix(".yaml")
-WORD = re.compile(r"[^\W_]+")
 FEWEST_FACTS = 2
 """Facts with a sure answer from which a message is answered fact by fact."""
 FEWEST_ASKED = 3
@@ -173,8 +173,8 @@ def says_who_asks(words: list[str]) -> bool:
 
 def split_before(message: str, question: re.Pattern[str]) -> tuple[str, str] | None:
     """Return what a message tells and the question after it, if it ends with a `question`; else None."""
-    found = list(WORD.finditer(message))
-    asked = question.fullmatch(" ".join(fold(one.group()) for one in found))
+    found, words = words_in_place(message)
+    asked = question.fullmatch(" ".join(words))
     if asked is None:
         return None
     begin = found[len(asked["told"].split())].start()
@@ -192,6 +192,6 @@ def read_patterns() -> StoryPatterns:
         return re.compile(rf"{told} {asked}(?: {after})*(?: {before})*")
 
     joining = re.compile(rf"\s+{any_of(lists['joining'])}\s+", re.IGNORECASE)
-    turning = re.compile(rf"(?:^|[\s,.;:…!–-]+){any_of(lists['turning'])}\b[\s,.;:…–-]*", re.IGNORECASE)
+    turning = re.compile(rf"(?:^|[\s,.;:…!–-]+){any_of(turns_after_a_story())}\b[\s,.;:…–-]*", re.IGNORECASE)
     who, ranks = frozenset(lists["who"]), frozenset(lists["ranks"])
     return StoryPatterns(ending("standing"), ending("general"), joining, turning, who, ranks)

@@ -1,6 +1,5 @@
 """Find which missions a text names: by their codes, and by the short names in their phrasings."""
 
-import re
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from functools import cache
 from pathlib import Path
@@ -8,7 +7,7 @@ from pathlib import Path
 from sqlmodel import Session, col, select
 
 from data.models.content import Entry, EntryText
-from data.text.normalize import fold, words_of
+from data.text.normalize import words_in_place, words_of
 from data.text.word_lists import read_word_lists, read_yaml
 
 TOWNS = Path(__file__).with_name("towns.yaml")
@@ -16,7 +15,6 @@ LONGEST_NAME = 3
 """Words of a phrasing that is a name, as "west bank"; a longer phrasing is a question."""
 SHORTEST_NAME = 3
 """Letters of a name at least."""
-WORD = re.compile(r"[^\W_]+")
 FILE = Path(__file__).with_suffix(".yaml")
 
 
@@ -75,8 +73,7 @@ def named_in(words: list[str], names: Mapping[str, str]) -> Iterator[tuple[int, 
 
 def without_missions(text: str, names: Mapping[str, str], instead: str) -> str:
     """Return a text with `instead` in place of each mission's name and the small words before it."""
-    found = list(WORD.finditer(text))
-    words = [fold(one.group()) for one in found]
+    found, words = words_in_place(text)
     for begin, end in reversed(list(named_in(words, names))):
         while begin and words[begin - 1] in before_names():
             begin -= 1

@@ -10,7 +10,7 @@ from pathlib import Path
 from rapidfuzz.distance import DamerauLevenshtein
 
 from data.entries.mission_names import LONGEST_NAME, missions_in, name_missions, with_towns
-from data.text.normalize import fold, words_of
+from data.text.normalize import TYPED_WORD, words_in_place, words_of
 from data.text.word_lists import read_yaml
 
 FILE = Path(__file__).with_suffix(".yaml")
@@ -24,7 +24,6 @@ SAME_SOUND = frozenset("ck")
 """First letters that are taken for each other; any other first letter must be right."""
 JOINED = re.compile(r"\w{4,} \w{1,2} \w+")
 """A name of two words and a small one between them."""
-WORD = re.compile(r"[^\W_]+")
 
 
 class Places:
@@ -59,8 +58,7 @@ class Places:
         """Return a text with the places in it spelt well. A word that is spelt well itself stays: a name, or
         one of those in `place_spelling.yaml`.
         """
-        found = list(WORD.finditer(text))
-        words = [fold(one.group()) for one in found]
+        found, words = words_in_place(text)
         for begin, end, place in reversed(list(self._misspelt(words))):
             start, stop = found[begin].start(), found[end - 1].end()
             spelt = place.title() if text[start].isupper() else place
@@ -133,7 +131,7 @@ def is_place_of(name: str, code: str, places: Collection[str]) -> bool:
 
 def capitalized(text: str) -> Iterator[str]:
     """Yield each run of up to LONGEST_NAME words that begins and ends with a capital, folded."""
-    words = [one.group() for one in WORD.finditer(text)]
+    words = TYPED_WORD.findall(text)
     for at, word in enumerate(words):
         if word[0].isupper():
             for run in (words[at : at + size] for size in range(1, LONGEST_NAME + 1)):

@@ -14,6 +14,8 @@ SHORT_FORMS = Path(__file__).with_name("short_forms.yaml")
 ACCENTS = re.compile("[\u0300-\u034e\u0350-\u036f]+")
 """The accents that Latin letters bear, as separate characters; all are combining."""
 WORD = re.compile("[a-z0-9]+")
+TYPED_WORD = re.compile(r"[^\W_]+")
+"""A word as it was typed."""
 LONGEST_QUESTION = 300
 """Characters of a question that are read: longer texts would hold up the encoder for seconds."""
 
@@ -49,6 +51,12 @@ def fold(text: str) -> str:
 def words_of(text: str) -> list[str]:
     """Return the folded words of a text, in order."""
     return WORD.findall(fold(text))
+
+
+def words_in_place(text: str) -> tuple[list[re.Match[str]], list[str]]:
+    """Return the words of a text where they stand, and each of them folded."""
+    found = list(TYPED_WORD.finditer(text))
+    return found, [fold(one.group()) for one in found]
 
 
 def plain_question(text: str) -> str:

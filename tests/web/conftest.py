@@ -29,6 +29,18 @@ from data.people import store as people
 from tests.ports import free_port
 from tests.world import TOKEN, World, a_world
 
+TAUGHT = {
+    "teach_title_en": "Bringing a bicycle",
+    "teach_text_en": "You may bring one at your own cost.",
+    "teach_asked_en": "can i bring my bicycle along\nmay i take a bike\nis a bicycle allowed",
+    "teach_title_fr": "Apporter un vélo",
+    "teach_text_fr": "Vous pouvez en apporter un à vos frais.",
+    "teach_asked_fr": "puis-je apporter mon vélo\nest-ce que je peux prendre un vélo\nle vélo est-il permis",
+    "teach_topic": "life",
+    "teach_source": "The coordinators",
+}
+"""The fields of a new entry that is complete."""
+
 
 class Browser:
     """One person's browser: keeps cookies, follows no redirect by itself."""

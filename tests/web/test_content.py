@@ -17,21 +17,11 @@ from data.editing.views import RevisionKind, RevisionState
 from data.models.content import Question, Revision
 from data.models.people import Person
 from data.people.views import Actor
-from tests.web.conftest import Browser, Site, asked, words_of
+from tests.web.conftest import TAUGHT, Browser, Site, asked, words_of
 from tests.world import press, read
 
 pytestmark = pytest.mark.slow
 MARKUP = "<script>alert(1)</script>"
-ENTRY = {
-    "teach_title_en": "Bringing a bicycle",
-    "teach_text_en": "You may bring one at your own cost.",
-    "teach_asked_en": "can i bring my bicycle along\nmay i take a bike\nis a bicycle allowed",
-    "teach_title_fr": "Apporter un vélo",
-    "teach_text_fr": "Vous pouvez en apporter un à vos frais.",
-    "teach_asked_fr": "puis-je apporter mon vélo\nest-ce que je peux prendre un vélo\nle vélo est-il permis",
-    "teach_topic": "life",
-    "teach_source": "The coordinators",
-}
 
 
 def fields_of(page: str) -> dict[str, str]:
@@ -62,13 +52,13 @@ async def test_a_reply_reaches_who_asked_once_and_becomes_an_entry(site: Site) -
     await read(officer, "Yes, at your own cost.")
     page = await desk.post("/desk/questions/1/reply", {"asked": "1", "reply_en": "A second reply"})
     assert desk.status == 409 and "A second reply" in page
-    page = await desk.post("/desk/questions/entry/1/check", ENTRY)
+    page = await desk.post("/desk/questions/entry/1/check", TAUGHT)
     assert 'id="checks"' in page and desk.status == 200
-    await desk.post("/desk/questions/entry/1", ENTRY | {"teach_title_fr": ""})
+    await desk.post("/desk/questions/entry/1", TAUGHT | {"teach_title_fr": ""})
     assert desk.status == 400 and "Bringing a bicycle" in desk.text
-    await desk.post("/desk/questions/entry/1", ENTRY | {"teach_asked_fr": "un vélo"})
+    await desk.post("/desk/questions/entry/1", TAUGHT | {"teach_asked_fr": "un vélo"})
     assert desk.status == 400 and "2 wordings are missing" in desk.text and "un vélo" in desk.text
-    await desk.post("/desk/questions/entry/1", ENTRY)
+    await desk.post("/desk/questions/entry/1", TAUGHT)
     assert desk.status == 303, words_of(desk.text)[:400]
     assert "Bringing a bicycle" in await desk.follow()
     assert [row.state for row in site.world.rows(Revision)] == ["proposed"]
@@ -194,7 +184,7 @@ async def test_from_a_group_to_a_proposal_it_is_five_actions_and_both_or_nothing
         "reply_en": "You may bring one at your own cost.",
         "teach_text_fr": "Vous pouvez en apporter un à vos frais.",
         "teach_asked_en": filled["teach_asked_en"] + "\ncan i take my bike\nis a bicycle allowed",
-        "teach_asked_fr": ENTRY["teach_asked_fr"],
+        "teach_asked_fr": TAUGHT["teach_asked_fr"],
     }
     form = filled | {"asked": "1", "teach_topic": "life"} | typed | {"act": "entry"}
     for wrong, told in (

@@ -10,20 +10,10 @@ from data.models.interests import History
 from data.models.openings import Announcement, Invitation, Opening
 from data.models.people import Coordinator, Person
 from data.models.privacy import ExportFile
-from tests.web.conftest import Browser, Site, asked, open_class, post_opening, words_of
+from tests.web.conftest import TAUGHT, Browser, Site, asked, open_class, post_opening, words_of
 from tests.world import read
 
 pytestmark = pytest.mark.slow
-WHOLE = {
-    "teach_title_en": "Bringing a bicycle",
-    "teach_text_en": "You may bring one at your own cost.",
-    "teach_asked_en": "can i bring my bicycle along\nmay i take a bike\nis a bicycle allowed",
-    "teach_title_fr": "Apporter un vélo",
-    "teach_text_fr": "Vous pouvez en apporter un à vos frais.",
-    "teach_asked_fr": "puis-je apporter mon vélo\nest-ce que je peux prendre un vélo\nle vélo est-il permis",
-    "teach_topic": "life",
-    "teach_source": "The coordinators",
-}
 LATER, FINE = "checked once every field is filled in", "No problems found"
 PAGES = (
     "queue",
@@ -241,8 +231,8 @@ async def test_nothing_is_said_to_be_fine_before_it_was_checked(site: Site) -> N
     await desk.post("/desk/questions/1/reply", {"asked": "1", "reply_en": "Yes, at your own cost."})
     page = await desk.get("/desk/questions/entry/1")
     assert LATER in page and FINE not in page
-    for name in WHOLE:
-        page = await desk.post("/desk/questions/entry/1/check", WHOLE | {name: ""})
+    for name in TAUGHT:
+        page = await desk.post("/desk/questions/entry/1/check", TAUGHT | {name: ""})
         assert LATER in page and FINE not in page, name
-    page = await desk.post("/desk/questions/entry/1/check", WHOLE)
+    page = await desk.post("/desk/questions/entry/1/check", TAUGHT)
     assert LATER not in page and 'id="checks"' in page

@@ -2,14 +2,14 @@
 
 import re
 from functools import cache
-from pathlib import Path
 
 import numpy as np
 
 from data.answers.vectors.encoder import Vectors
 from data.answers.vectors.grams import hash_grams
 from data.text.normalize import clean, plain_question, written_out
-from data.text.word_lists import any_of, read_yaml
+from data.text.turns import turns_between_sentences
+from data.text.word_lists import any_of
 
 VECTOR_SCALE = 4.0
 """Weight of the sentence vector beside the hashed part, whose length is 1."""
@@ -19,7 +19,6 @@ MOST_WORDS = 40
 """Words of a sentence that are read together."""
 MOST_SENTENCES = 8
 """Sentences of a message that the encoder reads; more would hold it up for long."""
-TURNS = Path(__file__).parent / "turns.yaml"
 
 
 def plain_message(message: str) -> str:
@@ -42,7 +41,7 @@ def sentences_of(message: str) -> list[str]:
 @cache
 def sentence_end() -> re.Pattern[str]:
     """Return the pattern of what stands between two sentences."""
-    turns = any_of(read_yaml(TURNS))
+    turns = any_of(turns_between_sentences())
     return re.compile(rf"(?<=[.!?…;])\s+|\n+|\s+(?={turns}\b)", re.IGNORECASE)
 
 

@@ -1,5 +1,7 @@
 """Compare questions: what they ask for, and whether two of nearly the same words have the same answer."""
 
+import re
+
 from data.answers.closed_questions.recognition import asked_word, is_closed, negations
 from data.answers.closed_questions.vocabulary import read_question_words, read_tags, read_words
 from data.text.normalize import words_of
@@ -25,17 +27,19 @@ def asks_alike(one: str, other: str) -> bool:
     with the same negations, numbers, relatives and without opposites; and not one whether something is
     allowed, the other whether it is needed. "Im gay, problem?" asks for yes or no too.
     """
-    asked = {asked_for(" ".join(words_of(text))) for text in (one, other)}
+    first, second, known = " ".join(words_of(one)), " ".join(words_of(other)), read_words()
+    asked = {asked_for(first), asked_for(second)}
     is_same = len(asked) == 1 or asked == {"", "if"}
     is_same = is_same and negations(one) == negations(other) and state_the_same(one, other)
-    return is_same and not (differ(one, other, "needing") and differ(one, other, "allowing"))
+    return is_same and not (differ(first, second, known.needing) and differ(first, second, known.allowing))
 
 
-def differ(one: str, other: str, kind: str) -> bool:
-    """Return whether one of two texts has words of a kind and the other none."""
-    pattern, fillers = getattr(read_words(), kind), read_tags().fillers
-    has = [bool(pattern.search(fillers.sub("", " ".join(words_of(text))))) for text in (one, other)]
-    return has[0] != has[1]
+def differ(one: str, other: str, pattern: re.Pattern[str]) -> bool:
+    """Return whether the pattern matches in one of two folded texts alone; words that limit nothing don't
+    count.
+    """
+    fillers = read_tags().fillers
+    return bool(pattern.search(fillers.sub("", one))) != bool(pattern.search(fillers.sub("", other)))
 
 
 def state_the_same(one: str, other: str) -> bool:
@@ -43,8 +47,10 @@ def state_the_same(one: str, other: str) -> bool:
     same numbers, both speak of relatives or neither does, both limit or turn what they ask or neither does,
     and they aren't opposites ("is it safe", "is it dangerous").
     """
-    first, second = " ".join(words_of(one)), " ".join(words_of(other))
-    alike = not any(differ(one, other, kind) for kind in ("relatives", "limiting", "turning"))
+    first, second, known = " ".join(words_of(one)), " ".join(words_of(other)), read_words()
+    alike = not any(
+        differ(first, second, pattern) for pattern in (known.relatives, known.limiting, known.turning)
+    )
     return alike and numbers_in(first) == numbers_in(second) and not are_opposites(first, second)
 
 

@@ -92,14 +92,13 @@ class ReplyFinder:
         return found
 
     def _list_near(self, reading: Reading, least: float) -> list[tuple[str, float]]:
-        """Return the questions with a reply that ask the same, the nearest first, each with its cosine."""
-        near = self.index.near_sayings(self.code, reading.text, least)
-        return [
-            (text, likeness)
-            for text, likeness in near
-            if self.sayings.find_reply(text) and self._asks_the_same(text, reading.text)
-        ]
+        """Return the questions with a reply that ask the same of the same missions, the nearest first, each
+        with its cosine.
+        """
+        missions = {*self.missions_in(reading.text)}
 
-    def _asks_the_same(self, one: str, other: str) -> bool:
-        """Return whether two closed questions of nearly the same words ask the same, of the same missions."""
-        return {*self.missions_in(one)} == {*self.missions_in(other)} and asks_alike(one, other)
+        def asks_the_same(text: str) -> bool:
+            return {*self.missions_in(text)} == missions and asks_alike(text, reading.text)
+
+        near = self.index.near_sayings(self.code, reading.text, least)
+        return [one for one in near if self.sayings.find_reply(one[0]) and asks_the_same(one[0])]

@@ -82,6 +82,22 @@ async def test_a_voice_message_that_nobody_hears_tells_whom_to_call(world: World
 
 
 @pytest.mark.parametrize(
+    ("message", "language", "first"),
+    [
+        ("I swallowed the whole bottle", "en", "If you are hurt, have taken something"),
+        ("j'ai avalé toute la boîte", "fr", "Si vous avez une blessure, avez avalé quelque chose"),
+    ],
+)
+async def test_who_has_taken_something_reads_when_to_call_911(
+    world: World, message: str, language: str, first: str
+) -> None:
+    officer = await in_trouble(world, language)
+    officer.send(message)
+    said = await read(officer, first)
+    assert said.index("911") < said.index("\n")
+
+
+@pytest.mark.parametrize(
     "message", ["مهمة الأمم المتحدة", "Wie lange dauert ein Einsatz?", "não quero nada disso"]
 )
 async def test_who_writes_in_another_language_sees_the_numbers(world: World, message: str) -> None:

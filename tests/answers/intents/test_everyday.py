@@ -127,6 +127,8 @@ MISSED = [
     "my wife is regular force, she deploys in May",
     "ma femme est dans la force régulière, elle part en mai",
     "my dad would kill to come visit",
+    "mon père donnerait cher pour venir me voir",
+    "just got back from Cuba, sunburnt like crazy. anyways, do I need a passport for the AMS?",
     "I stopped drinking four years ago, will the doctor bring it up",
 ]
 """What people tell of their lives, with the words of distress."""

@@ -17,6 +17,7 @@ from bot.transport.client import RetryingBot
 from bot.ui.drawing import PictureCache
 from bot.updates.inbox import Inbox
 from bot.updates.rate_limit import TRIES, TRIES_PER_SECOND, Load, RateLimiter
+from data.answers.intents.known_entries import NoEntries
 from data.db.database import Database
 from data.people.views import Actor, PersonView
 from data.text.locales import DEFAULT
@@ -28,7 +29,8 @@ if TYPE_CHECKING:
     from data.ams.material import Practice
     from data.answers.building.first_answers import FirstAnswers
     from data.answers.engine import Answers
-    from data.answers.intents.classifier import IntentClassifier, Verdict
+    from data.answers.intents.classifier import IntentClassifier
+    from data.answers.intents.verdicts import Verdict
     from data.cluster.membership import Membership
     from data.entries.police_services import PoliceServices
     from data.forms.model import Form
@@ -91,18 +93,10 @@ class Services:
         words alone.
         """
         if not self.ready.is_set():
-            return self.intents.classify(message, None)
-        answers = self.answers
-        if answers.encode is None or self.load.is_heavy:
-            return self.intents.classify(message, None, answers.is_wording, answers.is_known_word)
-        return await asyncio.to_thread(
-            self.intents.classify,
-            message,
-            answers.encode,
-            answers.is_wording,
-            answers.is_known_word,
-            answers.is_answered,
-        )
+            return self.intents.classify(message, NoEntries())
+        if self.answers.encode is None or self.load.is_heavy:
+            return self.intents.classify(message, self.answers, by_words=True)
+        return await asyncio.to_thread(self.intents.classify, message, self.answers)
 
 
 class Context(CallbackContext[RetryingBot, dict[Any, Any], dict[Any, Any], dict[Any, Any]]):

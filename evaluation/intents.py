@@ -16,10 +16,11 @@ import yaml
 from sklearn.linear_model import LogisticRegression
 from sklearn.model_selection import StratifiedKFold
 
-from data.answers.intents.classifier import Encode, IntentClassifier, Verdict, decide
+from data.answers.intents.classifier import IntentClassifier
 from data.answers.intents.examples import digest_examples, read_examples
 from data.answers.intents.features import combine, plain_message, sentences_of
 from data.answers.intents.kinds import DISTRESS, SMALL_TALK, Intent
+from data.answers.intents.known_entries import Encode, NoEntries
 from data.answers.intents.message_model import (
     GROUPS,
     LinearModel,
@@ -27,6 +28,7 @@ from data.answers.intents.message_model import (
     write_model,
 )
 from data.answers.intents.phrases import read_phrases
+from data.answers.intents.verdicts import Verdict, decide
 from data.answers.search.lexical import Document
 from data.answers.search.out_of_scope import ELSEWHERE, read_subjects
 from data.answers.vectors.encoder import Vectors
@@ -193,8 +195,8 @@ def report(examples: Sequence[Example], more: Sequence[Example], encode: Encode)
     for file in HELD_BACK:
         raw = yaml.safe_load((FOLDER / file).read_text(encoding="utf-8"))
         pairs = [(Intent(kind), text) for kind, texts in raw.items() for text in texts]
-        for name, how in (("with the encoder", encode), ("words alone", None)):
-            said = [classifier.classify(text, how) for _, text in pairs]
+        for name, entries in (("with the encoder", NoEntries(encode)), ("words alone", NoEntries())):
+            said = [classifier.classify(text, entries) for _, text in pairs]
             wanted = [kind for kind, _ in pairs]
             parts += [f"\n{file}, {name}", summary(wanted, said), table(wanted, said)]
     return "\n".join(parts)

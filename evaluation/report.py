@@ -61,8 +61,7 @@ def measure(
     is taken for something else than a question reaches no engine, as in the bot.
     """
     intents = IntentClassifier(read_phrases())
-    known = (answers.encode, answers.is_wording, answers.is_known_word, answers.is_answered)
-    verdicts = {q.text: intents.classify(q.text, *known) for q in read_half(half)}
+    verdicts = {q.text: intents.classify(q.text, answers) for q in read_half(half)}
     kinds = {text: verdict.intent for text, verdict in verdicts.items()}
     entries = vectors.vectors_of(index.texts)[: index.entry_texts]
     peers: dict[str, engines.Engine] = {

@@ -82,10 +82,7 @@ class Asker:
         """Return one question's reply in `lang`. `context_entry` is the code of the entry read before it, and
         `topic` what the questions before were about.
         """
-        answers = self._answers
-        verdict = self._intents.classify(
-            question, answers.encode, answers.is_wording, answers.is_known_word, answers.is_answered
-        )
+        verdict = self._intents.classify(question, self._answers)
         if verdict.intent is not Intent.QUESTION:
             return self._fixed(question, lang, verdict.intent)
         parts = self._answers.ask_all(question, context_entry, verdict.outside, topic)

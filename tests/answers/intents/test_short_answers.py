@@ -6,10 +6,10 @@ from collections.abc import Callable
 
 import pytest
 
-from data.answers.intents.classifier import Verdict
 from data.answers.intents.features import sentences_of
 from data.answers.intents.kinds import DISTRESS, Intent
 from data.answers.intents.phrases import read_phrases
+from data.answers.intents.verdicts import Verdict
 
 
 @pytest.mark.parametrize(

@@ -74,7 +74,7 @@ def ours(folder: Path, **more: str) -> AbstractAsyncContextManager[Running]:
         "INDEX_FOLDER": str(ROOT / "var"),
         "TIME_ZONE": "America/Toronto",
     }
-    return run_bot([sys.executable, "-m", "bot", "run"], folder, settings | more)
+    return run_bot([sys.executable, "-OO", "-m", "bot", "run"], folder, settings | more)
 
 
 def peer(name: str, folder: Path) -> AbstractAsyncContextManager[Running]:

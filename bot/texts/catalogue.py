@@ -14,6 +14,7 @@ from babel.dates import format_date, format_datetime, format_skeleton, get_timez
 from babel.numbers import format_decimal
 from fluent.runtime import FluentBundle, FluentResource
 
+from bot.texts.locale_data import LOCALES
 from data.text.locales import LANGUAGES as LANGUAGES
 from data.text.locales import Language, find_language, known
 from data.text.normalize import fold, visible
@@ -73,7 +74,7 @@ class Words:
     @property
     def locale(self) -> Locale:
         """Return how this language writes dates and numbers."""
-        return read_locale(self.row.locale)
+        return LOCALES[self.row.locale]
 
     def __call__(self, key: str, **values: str | int) -> str:
         """Return a message as Telegram HTML. Raises KeyError for an unknown key."""
@@ -187,12 +188,6 @@ class Catalogue(FluentBundle):
         if source := self._unread.pop(f"-{entry_id}" if term else entry_id, None):
             self.add_resource(FluentResource(typeset(source)))
         return super()._lookup(entry_id, term)
-
-
-@cache
-def read_locale(name: str) -> Locale:
-    """Return Babel's locale, read once: finding it by its name takes as long as writing a date."""
-    return Locale.parse(name)
 
 
 @cache

@@ -1,11 +1,17 @@
 """What a bot at rest doesn't load: what only few need, or only once."""
 
 import os
+import pickle
+import re
 import subprocess
 import sys
 from pathlib import Path
 
 import pytest
+from babel.core import get_global
+from babel.localedata import load
+
+from bot.texts.locale_data import LOCALES, parents
 
 ROOT = Path(__file__).parent.parent.parent
 ONCE_OR_SELDOM = {
@@ -45,3 +51,21 @@ def test_what_is_needed_seldom_isnt_loaded(tmp_path: Path) -> None:
         [sys.executable, "-c", PROGRAM], env=environment, cwd=tmp_path, capture_output=True, text=True
     )
     assert done.stdout == "[]\n", done.stderr
+
+
+def test_babels_data_is_kept_only_as_far_as_texts_need_it() -> None:
+    """Whole, a locale takes about 150 kB so written, and the names of all languages 160."""
+    kept = {name: len(pickle.dumps(load(name))) for one in LOCALES for name in (one, *parents(one))}
+    assert {"en", "fr", "root"} <= kept.keys() and max(kept.values()) < 60_000
+    assert len(pickle.dumps(get_global("likely_subtags"))) < 1_000
+
+
+@pytest.mark.parametrize("file", ["Makefile", "deploy/peaceops-bot.service"])
+def test_a_bot_that_serves_holds_no_docstrings(file: str) -> None:
+    """They would take 9 MB. The commands beside it show theirs as help."""
+    [flags] = re.findall(r"python (\S*) ?-m bot run$", (ROOT / file).read_text(), re.MULTILINE)
+    asked = "from bot.server import serve; print(serve.__doc__)"
+    done = subprocess.run(
+        [sys.executable, flags, "-c", asked], cwd=ROOT, capture_output=True, text=True, check=True
+    )
+    assert done.stdout == "None\n"

@@ -1,13 +1,17 @@
 """Dates and numbers are written one way: the reader's day, reference numbers without separators."""
 
 import re
+import subprocess
+import sys
 from datetime import UTC, date, datetime
 from pathlib import Path
 
 import pytest
 
-from bot.texts.catalogue import Texts
+from bot.texts.catalogue import LANGUAGES, Texts
+from data.calendar.time_zones import OF_CANADA, PLACES
 from data.reports.stats import by_week
+from data.text.locales import TABLE
 
 ROOT = Path(__file__).parents[2]
 EVENING = datetime(2026, 11, 28, 2, 46, tzinfo=UTC)
@@ -56,3 +60,16 @@ def test_no_screen_takes_the_day_of_a_moment_by_itself() -> None:
     """`words.day(moment.date())` would be the day in UTC; `words.day(moment)` is the reader's."""
     for path in (ROOT / "handlers").rglob("*.py"):
         assert not re.search(r"_at\.date\(\)|words\.(short_)?day\([^)]*\.date\(\)", path.read_text()), path
+
+
+def test_places_are_called_as_babel_calls_them_with_all_its_data() -> None:
+    """The bot forgets most of it (bot/texts/locale_data.py), so that another process is asked."""
+    zones = sorted({*OF_CANADA, *PLACES.values()})
+    program = (
+        "from babel.dates import get_timezone_location as location\n"
+        f"print([location(zone, return_city=True, locale=one) for one in {[one.places for one in TABLE]} "
+        f"for zone in {zones}])"
+    )
+    done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True)
+    texts = Texts("America/Toronto")
+    assert f"{[texts.of(one).city(zone) for one in LANGUAGES for zone in zones]}\n" == done.stdout

@@ -106,16 +106,17 @@ def list_courses(session: Session, latest: int = 20) -> list[CourseView]:
 
 
 def set_language(session: Session, course_id: int, language: str) -> None:
-    """Set the language in which the course is held."""
-    if row := session.get(Course, course_id):
+    """Set the language in which an open course is held."""
+    row = session.get(Course, course_id)
+    if row and row.closed_at is None:
         row.language = language
         notify(session, DESK)
 
 
 def set_weeks(session: Session, course_id: int, weeks: int) -> None:
-    """Set how many weeks the course lasts; a number that isn't in WEEKS changes nothing."""
+    """Set how many weeks an open course lasts; a number that isn't in WEEKS changes nothing."""
     row = session.get(Course, course_id)
-    if row and weeks in WEEKS:
+    if row and row.closed_at is None and weeks in WEEKS:
         row.ends_on = row.begins_on + timedelta(weeks=weeks, days=-1)
         notify(session, DESK)
 

@@ -54,14 +54,15 @@ def add_task(session: Session, course_id: int, day: date, text: str) -> bool:
 
 
 def remove_task(session: Session, task_id: int, of: int | None = None) -> tuple[int, date] | None:
-    """Remove a task, of this course if one is given; it isn't sent any more. Returns its course and day, None
-    if it isn't there.
+    """Remove a task, of this course if one is given; it isn't sent any more. A closed course keeps its tasks.
+    Returns its course and day, None if it isn't there.
     """
     row = session.get(CourseTask, task_id)
     if row is None or of not in (None, row.course_id):
         return None
-    session.delete(row)
-    notify(session, DESK)
+    if session.get_one(Course, row.course_id).closed_at is None:
+        session.delete(row)
+        notify(session, DESK)
     return row.course_id, row.day
 
 
@@ -74,12 +75,13 @@ def find_sent_task(session: Session, person_id: int, task_id: int) -> tuple[Cour
 
 def enqueue_tasks(session: Session) -> int:
     """Send the tasks of today in every open course where it is MORNING or later, to those who had joined by
-    then; others saw them as they joined. Returns how many messages.
+    then; others saw them as they joined. Tasks beyond the last day of a course that was shortened stay, but
+    aren't sent. Returns how many messages.
     """
     enqueued = 0
     for course in session.exec(select(Course).where(col(Course.closed_at).is_(None))).all():
         now = now_in(course.zone)
-        if now.time() < MORNING:
+        if now.time() < MORNING or now.date() > course.ends_on:
             continue
         morning = datetime.combine(now.date(), MORNING, ZoneInfo(course.zone))
         query = select(CourseTask).where(CourseTask.course_id == course.id, CourseTask.day == now.date())

@@ -2,7 +2,7 @@
 
 from telegram import Update
 
-from bot.access.permissions import for_coordinators
+from bot.access.permissions import for_coordinators, is_coordinator
 from bot.callbacks.desk.courses import (
     AskCloseCourse,
     CloseCourse,
@@ -17,13 +17,18 @@ from bot.ui.reply import show
 from data.courses import store as courses
 from data.text.locales import LANGUAGES
 from handlers.courses import screens
+from handlers.courses.candidates.actions import open_own
 from handlers.courses.show import find_course, show_course, show_courses
 
 
 def handlers() -> Handlers:
+    return [on_command("courses", open_command), *taps()]
+
+
+def taps() -> Handlers:
+    """Return the handlers of trainers' buttons."""
     return for_coordinators(
         [
-            on_command("courses", show_courses),
             on_tap(OpenCourses, show_courses),
             on_tap(OpenCourse, open_course),
             on_tap(SetCourseLanguage, set_language),
@@ -32,6 +37,14 @@ def handlers() -> Handlers:
             on_tap(CloseCourse, close_course),
         ]
     )
+
+
+async def open_command(update: Update, context: Context) -> None:
+    """Show a coordinator the courses of the team, and anybody else those that they joined."""
+    if not context.person.is_coordinator and context.locked_coordinator is None:
+        await open_own(update, context)
+    elif await is_coordinator(update, context, None):
+        await show_courses(update, context)
 
 
 async def open_course(update: Update, context: Context, tap: OpenCourse) -> None:

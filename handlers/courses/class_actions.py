@@ -14,7 +14,7 @@ from data.courses import store as courses
 from data.courses.results import ClassResults, NamedResults
 from handlers.courses import class_screens, screens, sheet
 from handlers.courses.join_link import link_to
-from handlers.courses.show import find_course, show_courses
+from handlers.courses.show import find_course, show_course, show_courses
 
 
 def handlers() -> Handlers:
@@ -90,7 +90,10 @@ async def send_sheet(update: Update, context: Context, tap: SendSheet) -> None:
 async def send_link(update: Update, context: Context, tap: SendCourseLink) -> None:
     """Send the link as text to forward, and as a QR code to show or print."""
     found = await find_course(update, context, tap.course)
-    if found is None or found.is_closed or update.effective_chat is None:
+    if found is None or update.effective_chat is None:
+        return
+    if found.is_closed:
+        await show_course(update, context, found.id)
         return
     link = link_to(found, context.bot.username)
     html = context.words("course-link", place=found.place, link=link)

@@ -43,7 +43,8 @@ def help_screen(shown: NamedResults, words: Words) -> Screen:
     lines = [candidate_text(one, words) for one in shown.named]
     listed = "\n".join(lines) or words("help-none")
     page = [words("help-page", page=shown.page + 1, pages=shown.pages)] if shown.pages > 1 else []
-    html = "\n\n".join([words("help-head"), listed, *page, words("help-hidden", count=shown.hidden)])
+    hidden = [words("help-hidden", count=shown.hidden)] if shown.course.members else []
+    html = "\n\n".join([words("help-head"), listed, *page, *hidden])
     turns = pager(shown.page, shown.pages, words, partial(TurnHelp, shown.course.id))
     return Screen(html, InlineKeyboardMarkup([*turns, *to_course(shown.course, words).inline_keyboard]))
 

@@ -1,6 +1,7 @@
 """Open a course: ask for its place, then for its first day."""
 
 import asyncio
+from functools import partial
 
 from telegram import Update
 
@@ -10,7 +11,6 @@ from bot.context import Context
 from bot.room import PromptHandler
 from bot.routing import Handlers, on_tap, typed
 from bot.ui.reply import show
-from bot.ui.screen import Screen
 from data.ams.plan.dates import read_ams_day
 from data.ams.plan.store import today_in
 from data.courses import store as courses
@@ -19,7 +19,8 @@ from data.people import prompts
 from data.people.prompts import PromptView
 from data.text.normalize import clean
 from handlers.courses import screens
-from handlers.courses.show import show_course
+from handlers.courses.aside_actions import PromptWays, is_unknown, left_prompt, replied
+from handlers.courses.show import show_course, show_courses
 
 PLACE, BEGINS = "course_place", "course_begins"
 """Kinds of prompts; the first has no detail, the second has the place."""
@@ -33,44 +34,55 @@ def prompt_handlers() -> dict[str, PromptHandler]:
     return {PLACE: take_place, BEGINS: take_begin}
 
 
-def is_trainer(context: Context) -> bool:
-    """Return whether this person may open courses: an answer may come after they were removed, or while their
-    desk is locked.
-    """
-    return context.person.is_coordinator and context.locked_coordinator is None
-
-
 async def ask_place(update: Update, context: Context) -> None:
+    await ask_place_again(update, context, "")
+
+
+async def ask_place_again(update: Update, context: Context, problem: str) -> None:
+    """Ask for the place, below what was wrong with the text that was typed."""
     await context.db.run(prompts.open_prompt, context.person.id, PLACE)
-    await show(update, Screen(context.words("course-ask-place"), screens.only_courses(context.words)))
+    await show(update, screens.ask("course-ask-place", problem, context.words))
 
 
 async def take_place(update: Update, context: Context, prompt: PromptView) -> None:
     """Keep the place, and ask for the first day."""
     place = clean(typed(update))
-    if not is_trainer(context) or not place or len(place) > courses.LONGEST_PLACE:
-        await ask_place(update, context)
+    ways = PromptWays(partial(ask_place_again, update, context), partial(show_courses, update, context))
+    if await left_prompt(update, context, ways):
         return
+    if is_unknown(place):
+        await ways.again(context.words("form-mistake-needed"))
+    elif not any(map(str.isalpha, place)):
+        await ways.again(context.words("course-needs-words"))
+    elif len(place) > courses.LONGEST_PLACE:
+        await ways.again(context.words("form-mistake-too-long", longest=courses.LONGEST_PLACE))
+    elif not await replied(update, context, ways):
+        await ask_begin(update, context, place, "")
+
+
+async def ask_begin(update: Update, context: Context, place: str, problem: str) -> None:
+    """Ask for the first day of a course in this place, below what was wrong with the text that was typed."""
     await context.db.run(prompts.open_prompt, context.person.id, BEGINS, None, place)
-    await show(update, Screen(context.words("course-ask-begin"), screens.only_courses(context.words)))
+    await show(update, screens.ask("course-ask-begin", problem, context.words))
 
 
 async def take_begin(update: Update, context: Context, prompt: PromptView) -> None:
-    """Open the course on this day; ask again if the text names no day."""
-    zone = context.services.settings.time_zone
-    mistake = Mistake.NOT_A_DATE
+    """Open the course on this day; ask again if the text names no day, or many."""
+    zone, place = context.services.settings.time_zone, prompt.detail or ""
+    ways = PromptWays(partial(ask_begin, update, context, place), partial(ask_place, update, context))
+    if await left_prompt(update, context, ways):
+        return
     try:
         read = await asyncio.to_thread(read_ams_day, typed(update), today_in(zone), context.language)
     except BadAnswer as error:
-        read, mistake = None, error.mistake
-    if read is None or read.is_vague or not is_trainer(context):
-        is_unread = mistake is Mistake.NOT_A_DATE
-        html = context.words("day-unread" if is_unread else f"form-mistake-{mistake.value}", longest=0)
-        html += "\n\n" + context.words("course-ask-begin")
-        await show(update, Screen(html, screens.only_courses(context.words)))
+        if error.mistake is Mistake.UNDECIDED or not await replied(update, context, ways):
+            await ways.again(context.words(screens.day_problem(error.mistake), longest=0))
+        return
+    if read.is_vague:
+        await ways.again(context.words("course-day-vague"))
         return
     await context.db.run(prompts.close_prompt, context.person.id)
-    opened = await context.db.run(
-        courses.open_course, context.person.id, prompt.detail or "", read.day, (context.language, zone)
+    own = (context.language, zone)
+    await show_course(
+        update, context, await context.db.run(courses.open_course, context.person.id, place, read.day, own)
     )
-    await show_course(update, context, opened)

@@ -61,9 +61,9 @@ async def open_course(visit: Visit) -> Response:
     try:
         read = await asyncio.to_thread(read_ams_day, begins, today_in(zone), language)
     except BadAnswer as error:
-        return await show_list(visit, 400, f"form-mistake-{error.mistake.value}")
+        return await show_list(visit, 400, screens.day_problem(error.mistake))
     if read.is_vague:
-        return await show_list(visit, 400, "form-mistake-not-a-date")
+        return await show_list(visit, 400, "course-day-vague")
     opened = await visit.db.run(courses.open_course, visit.person.id, place, read.day, (language, zone))
     return visit.redirect(f"/desk/courses/{opened}", "page-saved")
 

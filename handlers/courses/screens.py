@@ -7,15 +7,29 @@ from math import ceil
 from telegram import InlineKeyboardMarkup
 
 from bot.callbacks.desk import courses as taps
+from bot.callbacks.desk.cases import AskBot
 from bot.texts.catalogue import Words, safe
 from bot.ui.keyboards import Row, button, home, in_pairs
 from bot.ui.screen import Screen
 from data.courses.store import WEEKS, CourseView
 from data.courses.tasks import LONGEST_TASK, MOST_TASKS, TaskLine
+from data.forms.mistakes import Mistake
 from data.text.locales import other_language
 
 PER_INSTRUCTOR = 10
 """Candidates for each instructor in the courses on the RCMP's page on peace operations."""
+
+DAY_PROBLEMS = {
+    Mistake.NOT_A_DATE: "day-unread",
+    Mistake.UNDECIDED: "course-day-undecided",
+    Mistake.NO_SUCH_DAY: "course-no-such-day",
+}
+"""What is said of a first day in a course's own words: a month isn't enough."""
+
+
+def day_problem(mistake: Mistake) -> str:
+    """Return the key of the text that says what is wrong with a typed first day."""
+    return DAY_PROBLEMS.get(mistake) or f"form-mistake-{mistake.value}"
 
 
 def title(one: CourseView, words: Words) -> str:
@@ -41,6 +55,13 @@ def courses(listed: Sequence[CourseView], words: Words) -> Screen:
 def only_courses(words: Words) -> InlineKeyboardMarkup:
     """Return the button that leads back to all courses, and home."""
     return InlineKeyboardMarkup([[button(words.plain("button-courses"), taps.OpenCourses()), *home(words)]])
+
+
+def ask(key: str, problem: str, words: Words) -> Screen:
+    """Ask for the place or the first day, below what was wrong with the text that was typed ('' for
+    nothing).
+    """
+    return Screen("\n\n".join([*([problem] if problem else []), words(key)]), only_courses(words))
 
 
 def to_course(one: CourseView, words: Words) -> InlineKeyboardMarkup:
@@ -108,11 +129,26 @@ def day_number(one: CourseView, number: int) -> int:
     return min(max(0, number), (one.ends_on - one.begins_on).days)
 
 
-def ask_task(course_id: int, number: int, words: Words) -> Screen:
-    """Ask for a task; the way back leads to the day's tasks."""
-    back = button(words.plain("button-back"), taps.OpenTasks(course_id, number))
+def ask_task(course_id: int, number: int, problem: str, words: Words) -> Screen:
+    """Ask for a task, below what was wrong with the text that was typed ('' for nothing)."""
     html = words("course-ask-task", longest=LONGEST_TASK)
-    return Screen(html, InlineKeyboardMarkup([[back, *home(words)]]))
+    return Screen("\n\n".join([*([problem] if problem else []), html]), to_tasks(course_id, number, words))
+
+
+def to_tasks(course_id: int, number: int, words: Words) -> InlineKeyboardMarkup:
+    """Return the button that leads back to a day's tasks."""
+    back = button(words.plain("button-back"), taps.OpenTasks(course_id, number))
+    return InlineKeyboardMarkup([[back, *home(words)]])
+
+
+def ask_if_task(course_id: int, number: int, words: Words) -> Screen:
+    """Ask whether a text that reads like a question is a task, below that text."""
+    rows: list[Row] = [
+        [button(words.plain("button-is-task"), taps.AddQuotedTask(course_id, number))],
+        [button(words.plain("button-to-bot"), AskBot())],
+    ]
+    back = to_tasks(course_id, number, words).inline_keyboard
+    return Screen(words("course-task-or-question"), InlineKeyboardMarkup([*rows, *back]))
 
 
 def tasks(one: CourseView, number: int, listed: Sequence[TaskLine], words: Words) -> Screen:
@@ -124,6 +160,7 @@ def tasks(one: CourseView, number: int, listed: Sequence[TaskLine], words: Words
     rows: list[Row] = [
         [button(words.plain("button-remove-task", number=place), taps.RemoveTask(task.id))]
         for place, task in enumerate(listed, 1)
+        if not one.is_closed
     ]
     if len(listed) < MOST_TASKS and not one.is_closed:
         rows.append([button(words.plain("button-add-task"), taps.AddTask(one.id, number))])

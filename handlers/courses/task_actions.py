@@ -1,22 +1,26 @@
 """A trainer sets the tasks of a day."""
 
-from datetime import timedelta
+from datetime import date, timedelta
+from functools import partial
 
 from telegram import Update
 
 from bot.access.permissions import for_coordinators
-from bot.callbacks.desk.courses import AddTask, OpenTasks, RemoveTask
+from bot.callbacks.desk.courses import AddQuotedTask, AddTask, OpenTasks, RemoveTask
 from bot.context import Context
 from bot.room import PromptHandler
 from bot.routing import Handlers, on_tap, typed
-from bot.ui.reply import show
+from bot.ui.reply import quoted_text, show
+from bot.ui.screen import Screen
 from data.courses import tasks as course_tasks
+from data.courses.store import CourseView
 from data.people import prompts
 from data.people.prompts import PromptView
-from data.text.normalize import clean
+from data.text.normalize import clean, written_out
+from data.text.questions import is_question
 from handlers.courses import screens
-from handlers.courses.opening_actions import is_trainer
-from handlers.courses.show import find_course, show_courses
+from handlers.courses.aside_actions import PromptWays, left_prompt, replied
+from handlers.courses.show import find_course, show_course, show_courses
 
 TASK = "course_task"
 """The kind of prompt; its detail is 'course day'."""
@@ -27,6 +31,7 @@ def handlers() -> Handlers:
         [
             on_tap(OpenTasks, open_tasks),
             on_tap(AddTask, ask_task),
+            on_tap(AddQuotedTask, add_quoted),
             on_tap(RemoveTask, remove_task),
         ]
     )
@@ -45,32 +50,78 @@ async def show_tasks(update: Update, context: Context, course_id: int, number: i
     found = await find_course(update, context, course_id)
     if found is None:
         return
+    listed = await context.db.run(course_tasks.list_tasks, course_id, day_of(found, number))
     number = screens.day_number(found, number)
-    day = found.begins_on + timedelta(days=number)
-    listed = await context.db.run(course_tasks.list_tasks, course_id, day)
     await show(update, screens.tasks(found, number, listed, context.words))
 
 
 async def ask_task(update: Update, context: Context, tap: AddTask) -> None:
-    detail = f"{tap.course} {tap.day}"
-    await context.db.run(prompts.open_prompt, context.person.id, TASK, None, detail)
-    await show(update, screens.ask_task(tap.course, tap.day, context.words))
+    """Ask for a task; show a closed course, or a day that has MOST_TASKS, instead."""
+    found = await find_course(update, context, tap.course)
+    if found is None:
+        return
+    listed = await context.db.run(course_tasks.list_tasks, found.id, day_of(found, tap.day))
+    if found.is_closed:
+        await show_course(update, context, found.id)
+    elif len(listed) >= course_tasks.MOST_TASKS:
+        await show_tasks(update, context, found.id, tap.day)
+    else:
+        await ask_again(update, context, found, tap.day, "")
+
+
+async def ask_again(update: Update, context: Context, course: CourseView, number: int, problem: str) -> None:
+    """Ask for a task of a day, below what was wrong with the text that was typed."""
+    await context.db.run(prompts.open_prompt, context.person.id, TASK, None, f"{course.id} {number}")
+    await show(update, screens.ask_task(course.id, number, problem, context.words))
+
+
+def day_of(course: CourseView, number: int) -> date:
+    """Return a day of the course by its number, counted from 0."""
+    return course.begins_on + timedelta(days=screens.day_number(course, number))
 
 
 async def take_task(update: Update, context: Context, prompt: PromptView) -> None:
-    """Keep a task as the trainer wrote it."""
+    """Keep a task as the trainer wrote it; ask about one that reads like a question."""
     course_id, _, number = (prompt.detail or "").partition(" ")
-    found = await find_course(update, context, int(course_id or 0))
+    found, day, words = (
+        await find_course(update, context, int(course_id or 0)),
+        int(number or 0),
+        context.words,
+    )
+    if found is None:
+        return
+    back = partial(show_tasks, update, context, found.id, day)
+    ways = PromptWays(partial(ask_again, update, context, found, day), back)
+    if await left_prompt(update, context, ways):
+        return
     text = clean(typed(update))
-    if found is None or not is_trainer(context):
-        return
-    if not text or len(text) > course_tasks.LONGEST_TASK:
-        await show(update, screens.ask_task(found.id, int(number or 0), context.words))
-        return
+    if not any(map(str.isalpha, text)):
+        await ways.again(words("course-needs-words"))
+    elif len(text) > course_tasks.LONGEST_TASK:
+        await ways.again(words("form-mistake-too-long", longest=course_tasks.LONGEST_TASK))
+    elif is_question(written_out(text)):
+        await show(update, screens.ask_if_task(found.id, day, words), quoting=True)
+    elif not await replied(update, context, ways):
+        await add(update, context, found, day, text)
+
+
+async def add_quoted(update: Update, context: Context, tap: AddQuotedTask) -> None:
+    """Add the quoted text as a task; ask for it again if the message was deleted."""
+    found, text = await find_course(update, context, tap.course), clean(quoted_text(update))
+    if found and 0 < len(text) <= course_tasks.LONGEST_TASK:
+        await add(update, context, found, tap.day, text)
+    elif found:
+        await ask_again(update, context, found, tap.day, "")
+
+
+async def add(update: Update, context: Context, course: CourseView, number: int, text: str) -> None:
+    """Add a task and show the day's tasks, or say why it can't be added."""
     await context.db.run(prompts.close_prompt, context.person.id)
-    day = found.begins_on + timedelta(days=screens.day_number(found, int(number or 0)))
-    await context.db.run(course_tasks.add_task, found.id, day, text)
-    await show_tasks(update, context, found.id, int(number or 0))
+    if await context.db.run(course_tasks.add_task, course.id, day_of(course, number), text):
+        await show_tasks(update, context, course.id, number)
+        return
+    html = context.words("course-task-refused", most=course_tasks.MOST_TASKS)
+    await show(update, Screen(html, screens.to_tasks(course.id, number, context.words)))
 
 
 async def remove_task(update: Update, context: Context, tap: RemoveTask) -> None:

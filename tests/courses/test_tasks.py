@@ -9,7 +9,7 @@ from data.ams.plan.store import today_in
 from data.courses import store as courses
 from data.courses import tasks as course_tasks
 from data.db.base import utc_now
-from data.models.courses import CourseMember, CourseTask
+from data.models.courses import Course, CourseMember, CourseTask
 from data.models.messages import Outbox
 from tests.builders import ZONE, Desk
 from tests.courses.actors import join, opened, people
@@ -80,3 +80,32 @@ def test_a_day_has_at_most_so_many_tasks(desk: Desk) -> None:
         added = desk.db.run_here(course_tasks.add_task, course_id, today, f"Task {number}")
         assert added is (number < course_tasks.MOST_TASKS)
     assert desk.db.run_here(course_tasks.remove_task, 10_000) is None
+
+
+def test_a_shortened_course_sends_no_tasks_after_its_last_day(desk: Desk) -> None:
+    zone = zone_at(13)
+    begins = today_in(zone) - timedelta(days=6)
+    course_id = desk.db.run_here(courses.open_course, desk.owner[0], "Lusaka", begins, ("en", zone))
+    join(desk, course_id, desk.officer)
+    assert desk.db.run_here(
+        course_tasks.add_task, course_id, today_in(zone) + timedelta(days=2), "After the end."
+    )
+    for _day in range(2):
+        a_day_passes(desk)
+    move_begin(desk, days=2)
+    desk.db.run_here(courses.set_weeks, course_id, 1)
+    desk.db.run_here(course_tasks.enqueue_tasks)
+    assert told_tasks(desk) == []
+    desk.db.run_here(courses.set_weeks, course_id, 2)
+    desk.db.run_here(course_tasks.enqueue_tasks)
+    assert [person for person, _ in told_tasks(desk)] == [desk.officer], "it wasn't lost"
+
+
+def move_begin(desk: Desk, days: int) -> None:
+    """As if the only course had begun so many days earlier."""
+
+    def move(session: Session) -> None:
+        course = session.exec(select(Course)).one()
+        course.begins_on -= timedelta(days=days)
+
+    desk.db.run_here(move)

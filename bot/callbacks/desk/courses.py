@@ -74,6 +74,13 @@ class AddTask(Tap, prefix="ua"):
     day: int
 
 
+class AddQuotedTask(Tap, prefix="ui"):
+    """Add the quoted text, which reads like a question, as a task."""
+
+    course: int
+    day: int
+
+
 class RemoveTask(Tap, prefix="ux"):
     task: int
 

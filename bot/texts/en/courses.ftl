@@ -8,6 +8,10 @@ course-title = { $place } · { $begins } – { $ends }
 course-closed-label = { $title } (closed)
 course-ask-place = Where does the course take place? For example: Lusaka.
 course-ask-begin = When does it begin? For example: May 4. It lasts two weeks, like the courses the RCMP describes; you can change that.
+course-needs-words = Please write it in words.
+course-day-vague = I couldn't find a date in that, only a month or a season. A course needs its first day, for example May 4.
+course-day-undecided = A course needs its first day. If you don't know it yet, open the course when you do.
+course-no-such-day = There is no such day. Check the day and the month.
 course-head = <b>{ $place }</b>
     { $begins } – { $ends }, in { $language }
     { $members ->
@@ -60,6 +64,9 @@ tasks-head = <b>Tasks for day { $number }</b> ({ $day })
 tasks-none = No tasks.
 tasks-told = <i>Candidates get them at 7:00 on the day; today's at once.</i>
 course-ask-task = What should the candidates do? One task per message, at most { $longest } characters.
+course-task-or-question = Is this a task for the candidates, or a question for me?
+course-task-refused = Not added: the day already has { $most } tasks, or the course was closed.
+button-is-task = A task
 button-add-task = Add a task
 button-remove-task = Remove no. { $number }
 button-day-before = ‹ Day before
@@ -84,7 +91,7 @@ course-join = <b>Join the course: { $title }</b>
 button-join = Join without my name
 button-join-named = Join with my name
 own-courses = <b>Your courses</b>
-own-courses-none = You haven't joined a course. To join, ask your trainer for the link or QR code.
+own-courses-none = You haven't joined a course. To join, ask your trainer for the link or QR code; courses are opened by coordinators.
 own-course = <b>{ $title }</b>
 own-today = <b>Today:</b>
 own-named = Trainers see your results with your name: { $name }.
@@ -94,6 +101,7 @@ button-hide-name = Don't show my name any more
 button-show-name = Show trainers my results
 button-leave-course = Leave the course
 course-left = You left the course. Your results aren't counted there any more.
+button-join-again = Join again without my name
 task-told = <b>{ $title }</b>
     { $text }
 command-courses = Coordinators: courses for the AMS

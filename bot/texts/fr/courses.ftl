@@ -8,6 +8,10 @@ course-title = { $place } · { $begins } – { $ends }
 course-closed-label = { $title } (fermé)
 course-ask-place = Où le cours a-t-il lieu? Par exemple : Lusaka.
 course-ask-begin = Quel jour commence-t-il? Par exemple : 4 mai. Il dure deux semaines, comme les cours dont parle la GRC; vous pourrez changer la durée.
+course-needs-words = Écrivez-le en mots, s'il vous plaît.
+course-day-vague = Je n'y trouve pas de jour, seulement un mois ou une saison. Un cours a besoin de son premier jour, par exemple le 4 mai.
+course-day-undecided = Un cours a besoin de son premier jour. Si vous ne le connaissez pas encore, ouvrez le cours quand vous le saurez.
+course-no-such-day = Ce jour n'existe pas. Vérifiez le jour et le mois.
 course-head = <b>{ $place }</b>
     { $begins } – { $ends } · Langue : { $language }
     { $members ->
@@ -60,6 +64,9 @@ tasks-head = <b>Tâches du jour { $number }</b> ({ $day })
 tasks-none = Aucune tâche.
 tasks-told = <i>Elles sont envoyées à 7 h le jour même; celles d'aujourd'hui, tout de suite.</i>
 course-ask-task = Que faut-il faire? Une tâche par message, { $longest } caractères au plus.
+course-task-or-question = Est-ce une tâche pour le groupe, ou une question pour moi?
+course-task-refused = Pas ajoutée : le jour a déjà { $most } tâches, ou le cours a été fermé.
+button-is-task = Une tâche
 button-add-task = Ajouter une tâche
 button-remove-task = Retirer le nº { $number }
 button-day-before = ‹ Veille
@@ -84,7 +91,7 @@ course-join = <b>S'inscrire au cours : { $title }</b>
 button-join = M'inscrire sans mon nom
 button-join-named = M'inscrire avec mon nom
 own-courses = <b>Vos cours</b>
-own-courses-none = Vous ne suivez aucun cours. L'équipe de formation a un lien ou un code QR pour l'inscription.
+own-courses-none = Vous ne suivez aucun cours. Pour vous inscrire, demandez le lien ou le code QR à l'équipe de formation; c'est l'équipe de coordination qui ouvre les cours.
 own-course = <b>{ $title }</b>
 own-today = <b>Aujourd'hui :</b>
 own-named = L'équipe de formation voit vos résultats avec votre nom : { $name }.
@@ -94,6 +101,7 @@ button-hide-name = Ne plus montrer mon nom
 button-show-name = Montrer mes résultats
 button-leave-course = Quitter le cours
 course-left = Vous avez quitté le cours. Vos résultats n'y sont plus comptés.
+button-join-again = Me réinscrire sans mon nom
 task-told = <b>{ $title }</b>
     { $text }
 command-courses = Coordination : cours préparatoires à l'AMS

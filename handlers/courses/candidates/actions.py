@@ -25,7 +25,8 @@ from data.courses.store import CourseMembership
 from handlers.courses import class_screens
 from handlers.courses.candidates import screens
 
-LINK = r"^/start k_[0-9a-f]{12}$"
+LINK = r"^/start k_[\w-]*$"
+"""A course's link, whole or cut off."""
 LONGEST_NAME = 60
 """Characters of a candidate's name that are kept."""
 
@@ -130,6 +131,12 @@ async def open_class(update: Update, context: Context, tap: OpenMyClass) -> None
 
 
 async def leave(update: Update, context: Context, tap: LeaveCourse) -> None:
+    """Take the officer out of the class; while the course is open, offer to join again."""
+    found = await find_own(update, context, tap.course)
+    if found is None:
+        return
     await context.db.run(courses.leave, context.person.id, tap.course)
-    html = context.words("course-left")
-    await show(update, Screen(html, only_ams(context.words)))
+    if found.course.is_closed:
+        await show(update, Screen(context.words("course-left"), only_ams(context.words)))
+    else:
+        await show(update, screens.left(found.course.code, context.words))

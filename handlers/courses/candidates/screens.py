@@ -54,6 +54,12 @@ def own_course(found: CourseMembership, tasks: Sequence[TaskLine], words: Words)
     return Screen(html, InlineKeyboardMarkup([*rows, to_ams(words)]))
 
 
+def left(code: str, words: Words) -> Screen:
+    """Say that the officer left the course; a tap too many is undone by joining again."""
+    again = [button(words.plain("button-join-again"), taps.JoinCourse(code, 0))]
+    return Screen(words("course-left"), InlineKeyboardMarkup([again, to_ams(words)]))
+
+
 def task(one: CourseView, text: str, words: Words) -> Screen:
     """Show a task as a message of its own."""
     html = words("task-told", title=title(one, words), text=text)

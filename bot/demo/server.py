@@ -87,10 +87,11 @@ def answer(reply: Any) -> web.Response:
 
 def fail(request: web.Request, status: int, description: str, retry_after: int | None) -> web.Response:
     """Answer with an injected failure: status 0 closes the connection, a description that begins with < is a
-    page, 200 leaves the answer unfinished.
+    page, one with { or [ the whole answer, 200 leaves the answer unfinished.
     """
-    if description.startswith("<"):
-        return web.Response(status=status, text=description, content_type="text/html")
+    if description.startswith(("<", "{", "[")):
+        kind = "text/html" if description[0] == "<" else "application/json"
+        return web.Response(status=status, text=description, content_type=kind)
     if status == 200:
         return web.Response(body=b'{"ok": tr', content_type="application/json")
     return cut(request) if status == 0 else answer(ApiError(status, description, retry_after))

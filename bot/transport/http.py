@@ -172,7 +172,7 @@ class Request(BaseRequest):
             payload = EDIT_RESULT
         if response.status == TOO_MANY and time_asked(payload) is None:  # it may be a proxy's own
             payload = UNTIMED
-        if response.status != 200 and (fault := fault_of_answer(response.status, payload)):
+        if fault := fault_of_answer(url.rpartition("/")[2], response.status, payload):
             raise fault
         return response.status, payload
 

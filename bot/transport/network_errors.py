@@ -10,6 +10,7 @@ from bot.delivery.retry_policy import seconds_asked
 from bot.transport.proxy import refusal_of_proxy
 
 NOT_TELEGRAM = "the answer isn't Telegram's: a firewall or proxy on the way?"
+INCOMPLETE = "the answer is incomplete: a proxy or server on the way that isn't Telegram's?"
 LONGEST_REASON = 200
 """Characters of Telegram's own words that are told."""
 REFUSED_BY_PROXY = "the proxy refuses to connect, or refuses the user and password"
@@ -20,6 +21,11 @@ FAULTS = {
     (62, 64): "is for another name",
 }
 """What OpenSSL's numbers (X509_V_ERR_…) mean to an operator."""
+WHOLE: dict[str, frozenset[str]] = {
+    "getMe": frozenset({"id", "is_bot", "first_name", "username"}),
+    "getWebhookInfo": frozenset({"url", "has_custom_certificate", "pending_update_count"}),
+}
+"""What the results hold in any case that are read outside of an update."""
 CUT_OFF = (aiohttp.ServerDisconnectedError, aiohttp.ClientOSError, aiohttp.ClientPayloadError)
 
 
@@ -70,19 +76,27 @@ def reason_not_connected(error: Exception, *, by_proxy: bool) -> str | None:
     return None
 
 
-def fault_of_answer(status: int, payload: bytes) -> NetworkError | None:
-    """Return the error of an answer that isn't the Bot API's word, whatever its status says; else None. A
-    firewall's 403 would mean that a person blocked the bot, its 404 that the token is revoked. What a server
-    behind it may have done is unknown from 500 on.
+def fault_of_answer(method: str, status: int, payload: bytes) -> NetworkError | None:
+    """Return the error of an answer that isn't the Bot API's word, whatever its status says, or that lacks a
+    field of WHOLE; else None. A firewall's 403 would mean that a person blocked the bot, its 404 that the
+    token is revoked. What a server behind it may have done is unknown from 500 on.
     """
     if status >= 500:
         return DescribedError(f"Telegram's server, or a proxy before it, answers {status}")
+    if status == 200 and method not in WHOLE:
+        return None if b'"result"' in payload else DescribedError(NOT_TELEGRAM)
     try:
         answer = json.loads(payload)
     except ValueError:
         answer = None
-    is_telegrams = isinstance(answer, dict) and answer.get("ok") is False
-    return None if is_telegrams else NotConnected(NOT_TELEGRAM)
+    if not isinstance(answer, dict) or answer.get("ok") is not (status == 200):
+        return NotConnected(NOT_TELEGRAM)
+    return DescribedError(INCOMPLETE) if status == 200 and is_partial(method, answer.get("result")) else None
+
+
+def is_partial(method: str, result: object) -> bool:
+    """Return whether a result isn't what the method always returns."""
+    return not (isinstance(result, dict) and result.keys() >= WHOLE[method])
 
 
 def fault_of(error: Exception) -> str:

@@ -16,6 +16,8 @@ from tests.actors import fill_in
 from tests.world import World, press, read
 
 pytestmark = pytest.mark.slow
+NAMELESS = '{"ok": true, "result": {"id": 1, "is_bot": true, "first_name": "A bot"}}'
+"""An answer to getMe without what every bot has, a username: links would lead to t.me/None."""
 PAGE = "<html><h1>Blocked by the policy of this network</h1></html>"
 ODD_UPDATES: dict[str, dict[str, Any]] = {
     "a message without a chat": {"message": {"message_id": 1, "date": 0}},
@@ -118,6 +120,12 @@ async def test_an_answer_of_a_firewall_is_waited_out_at_the_start(
         (404, PAGE, "the answer isn't Telegram's"),
         (401, PAGE, "the answer isn't Telegram's"),
         (200, PAGE, "the answer isn't Telegram's"),
+        (200, "{}", "the answer isn't Telegram's"),
+        (200, "[]", "the answer is cut off"),
+        (200, '{"ok": true}', "the answer is incomplete"),
+        (200, '{"ok": true, "result": true}', "the answer is incomplete"),
+        (200, '{"ok": true, "result": {}}', "the answer is incomplete"),
+        (200, NAMELESS, "the answer is incomplete"),
         (502, PAGE, "a proxy before it, answers 502"),
         (400, "Logged out", "it says: Logged out"),
         (429, "Too Many Requests", "Telegram asks to wait before the start"),
@@ -141,7 +149,8 @@ async def test_what_keeps_the_bot_from_telegram_is_told_in_words(
 
 @pytest.mark.parametrize(
     ("status", "says"),
-    [(status, PAGE) for status in (200, 302, 400, 401, 403, 404)] + [(401, "Unauthorized")],
+    [(status, PAGE) for status in (200, 302, 400, 401, 403, 404)]
+    + [(200, "{}"), (200, "[]"), (401, "Unauthorized")],
 )
 async def test_a_message_outlives_what_isnt_telegrams_word_about_it(
     world: World, status: int, says: str

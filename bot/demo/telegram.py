@@ -158,8 +158,7 @@ class LocalTelegram:
         after_effect: bool = False,
     ) -> None:
         """Inject a failure into the next call of a method; status 0 closes the connection, 200 breaks off the
-        answer. A description that begins with < is a firewall's page, one with { or [ is sent instead of Telegram's
-        answer.
+        answer. A description that begins with < is a firewall's page, one with { or [ the whole answer.
         """
         self.faults.append(Fault(method.lower(), status, description, retry_after, after_effect))
 

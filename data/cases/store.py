@@ -89,7 +89,7 @@ def assign_interest(session: Session, actor: Actor, interest_id: int, to_id: int
 
 def give(session: Session, actor: Actor, interest_id: int, to_id: int) -> bool:
     """Change the owner of a case, tell its officer and refresh every card. Returns False if it isn't the
-    giver's.
+    giver's, or is the receiver's already.
     """
     giver, receiver = session.get(Coordinator, actor.coordinator_id), session.get(Coordinator, to_id)
     interest = session.get(Interest, interest_id)
@@ -97,7 +97,7 @@ def give(session: Session, actor: Actor, interest_id: int, to_id: int) -> bool:
         return False
     if interest.open_key is None or (interest.owner_id != actor.coordinator_id and not giver.is_lead):
         return False
-    if interest.person_id in (giver.person_id, receiver.person_id):
+    if interest.owner_id == to_id or interest.person_id in (giver.person_id, receiver.person_id):
         return False
     query = (
         update(Interest)

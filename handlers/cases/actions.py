@@ -1,27 +1,23 @@
-"""Open a case, claim it, release it, give it to a colleague."""
+"""Open a case, claim it, release it."""
 
 from telegram import Update
 
 from bot.access.permissions import for_cases
 from bot.callbacks.desk.cases import (
-    AssignCase,
-    ChooseColleague,
     ClaimCase,
     OpenCase,
     OpenCaseBelow,
     OpenHistory,
     OpenLetters,
     ReleaseCase,
-    TurnColleagues,
 )
 from bot.context import Context
 from bot.routing import Handlers, on_tap
 from bot.ui import keyboards
-from bot.ui.reply import say, show
 from bot.ui.screen import Screen
 from data.cases import store as cases
 from data.letters import store as letters
-from handlers.cases import officer_screens, screens
+from handlers.cases import giving_actions, screens
 from handlers.cases.show import show_case
 from handlers.letters import screens as letters_screens
 from handlers.letters.show import read_and_record, show_about
@@ -31,7 +27,7 @@ ALL_HISTORY = 100
 
 
 def handlers() -> Handlers:
-    return for_cases(
+    own = for_cases(
         [
             on_tap(OpenCase, open_case),
             on_tap(OpenCaseBelow, open_case_below),
@@ -39,11 +35,9 @@ def handlers() -> Handlers:
             on_tap(OpenLetters, open_letters),
             on_tap(ClaimCase, claim_case),
             on_tap(ReleaseCase, release_case),
-            on_tap(ChooseColleague, choose_colleague),
-            on_tap(TurnColleagues, choose_colleague),
-            on_tap(AssignCase, assign_case),
         ]
     )
+    return [*own, *giving_actions.handlers()]
 
 
 async def open_case(update: Update, context: Context, tap: OpenCase) -> None:
@@ -79,26 +73,3 @@ async def release_case(update: Update, context: Context, tap: ReleaseCase) -> No
     done = await context.db.run(cases.release_interest, context.actor, tap.interest)
     toast = context.words.plain("released" if done else "not-yours")
     await show_case(update, context, tap.interest, toast)
-
-
-async def choose_colleague(update: Update, context: Context, tap: ChooseColleague | TurnColleagues) -> None:
-    """Ask which colleague gets one case, or all of the coordinator's own."""
-    me = context.actor.coordinator_id
-    count = await context.db.run(cases.count_own, me)
-    people = await context.db.run(cases.list_colleagues, me) if tap.interest or count else []
-    page = tap.page if isinstance(tap, TurnColleagues) else 0
-    screen = officer_screens.colleagues(tap.interest, people, count, page, context.words)
-    if tap.interest:
-        await show_about(update, context, tap.interest, screen)
-    else:
-        await show(update, screen)
-
-
-async def assign_case(update: Update, context: Context, tap: AssignCase) -> None:
-    words = context.words
-    if tap.interest:
-        done = await context.db.run(cases.assign_interest, context.actor, tap.interest, tap.coordinator)
-        await show_case(update, context, tap.interest, words.plain("assigned" if done else "not-yours"))
-        return
-    count = await context.db.run(cases.hand_over, context.actor, tap.coordinator)
-    await say(update, words, "handed-over", count=count)

@@ -18,6 +18,8 @@ from handlers.cases.card_screens import identity_line
 
 COLLEAGUES = 20
 """How many colleagues a page offers to give a case to."""
+NUMBERED = 20
+"""How many cases a handover names by their numbers."""
 
 
 def identity(card: InterestCard, words: Words) -> Screen:
@@ -82,3 +84,24 @@ def colleagues(
     text = "assign-question" if interest_id else "hand-over-question"
     html = words(text if people or not count else "no-colleagues", count=count)
     return Screen(html, InlineKeyboardMarkup([*rows, back]))
+
+
+def give_preview(card: InterestCard, to: tuple[int, str], told: str, words: Words) -> Screen:
+    """Show what the officer would read (`told`, HTML in their language), and offer to give the case to a
+    colleague, by id and name.
+    """
+    head = words("give-preview", id=str(card.id), name=card.called, to=to[1])
+    yes = [button(words.plain("button-give-to", to=to[1]), case_taps.GiveCases(card.id, to[0], 0))]
+    other = [button(words.plain("button-other-colleague"), case_taps.ChooseColleague(card.id))]
+    html = f"{head}\n\n<blockquote>{told}</blockquote>"
+    return Screen(html, InlineKeyboardMarkup([yes, other, back_to_case(card.id, words)]))
+
+
+def hand_over_preview(held: Sequence[int], to: tuple[int, str], words: Words) -> Screen:
+    """Name the cases that would be given to a colleague, by id and name, and offer to give them."""
+    numbers = ", ".join(map(str, held[:NUMBERED])) + ("…" if len(held) > NUMBERED else "")
+    html = words("hand-over-preview", count=len(held), numbers=numbers, to=to[1])
+    yes = [button(words.plain("button-give-to", to=to[1]), case_taps.GiveCases(0, to[0], len(held)))]
+    other = [button(words.plain("button-other-colleague"), case_taps.ChooseColleague(0))]
+    own = [button(words.plain("button-own-files"), case_taps.OpenOwnCases(0)), *home(words)]
+    return Screen(html, InlineKeyboardMarkup([yes, other, own]))

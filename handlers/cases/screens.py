@@ -18,7 +18,7 @@ from handlers.ams.screens import shared as shared_progress
 from handlers.cases.card_screens import notice_text
 from handlers.cases.officer_screens import officer_row
 from handlers.interests.screens import interest_title, mission_of
-from handlers.letters.screens import language_warning, letter_line
+from handlers.letters.screens import letter_line, letter_warning
 
 LONGEST_HISTORY = 3800
 """Characters of the history on one screen."""
@@ -223,11 +223,11 @@ def stage_preview(card: InterestCard, to: str, line: str | None, desk: Words, of
 
 def stage_preview_text(card: InterestCard, to: str, line: str | None, desk: Words, officer: Words) -> str:
     """Quote the exact message in the officer's language, in which `card` is. Warn if the line that was added
-    is in another language.
+    is in another language, or has a place to be filled in.
     """
     message = officer_stage(card, to, line, officer)
     head = desk("stage-preview", name=card.called, stage=desk.plain(f"stage-{to}"))
-    warning = language_warning(line or "", card, desk)
+    warning = letter_warning(line or "", card, desk)
     return f"{head}\n\n<blockquote>{message}</blockquote>{warning}"
 
 

@@ -106,6 +106,11 @@ def blank_warning(text: str, words: Words) -> str:
     return "\n\n" + words("preview-blank", blank=blank[0]) if blank else ""
 
 
+def letter_warning(text: str, card: InterestCard, words: Words) -> str:
+    """Warn of the language of a text that is to go to an officer, and of places to be filled in."""
+    return language_warning(text, card, words) + blank_warning(text, words)
+
+
 def to_desk(letter: LetterView, card: InterestCard, words: Words) -> Screen:
     """Show a coordinator what an officer wrote; offer to answer or to open the case."""
     head = words("letter-from-officer", id=str(card.id), name=card.called)
@@ -170,7 +175,7 @@ def went_to_nobody(
 
 
 def held_letter(card: InterestCard, warning: str, is_album: bool, words: Words) -> Screen:
-    """Say that a letter isn't sent yet, because it is in another language; offer to send or to change it."""
+    """Say that a letter isn't sent yet, because of what `warning` says; offer to send or to change it."""
     send = case_taps.SendAlbum(card.id) if is_album else case_taps.SendTyped(card.id)
     rows = [
         [button(words.plain("button-send-anyway"), send)],
@@ -223,7 +228,7 @@ def preview_text(letter: LetterView, card: InterestCard, theirs: Screen, words: 
         return words("preview-note", **named) + f"\n\n<blockquote>{safe(letter.text)}</blockquote>"
     follows = "\n\n" + words("preview-follows") if letter.is_copied else ""
     quote = f"<blockquote>{theirs.html}</blockquote>"
-    warning = language_warning(letter.text, card, words) + blank_warning(letter.text, words)
+    warning = letter_warning(letter.text, card, words)
     return words("preview-letter", **named) + f"\n\n{quote}{follows}{warning}"
 
 
@@ -231,7 +236,7 @@ def send_label(letter: LetterView, card: InterestCard, words: Words) -> str:
     """Return the label of the button that sends a letter or keeps a note."""
     if letter.kind == LetterKind.NOTE:
         return words.plain("button-keep-note")
-    is_warned = bool(language_warning(letter.text, card, words))
+    is_warned = bool(letter_warning(letter.text, card, words))
     return words.plain("button-send-anyway" if is_warned else "button-send-now")
 
 

@@ -95,15 +95,15 @@ async def continue_album(update: Update, context: Context, message: Message) -> 
 
 
 async def hold_back(update: Update, context: Context, interest_id: int, kind: LetterKind) -> bool:
-    """Ask whether to send a letter that surely is in another language than its officer's, and stop waiting
-    for one: what is typed next may be meant as the answer. The pictures that follow it in its album wait with
-    it. Return False for every other message.
+    """Ask whether to send a letter that surely is in another language than its officer's, or has a place to
+    be filled in, and stop waiting for one: what is typed next may be meant as the answer. The pictures that
+    follow it in its album wait with it. Return False for every other message.
     """
     message = update.message
     if message is None or meant_as(kind, message) is not LetterKind.TO_OFFICER:
         return False
     card = await find_card(context, interest_id)
-    warning = screens.language_warning(text_of(message), card, context.words) if card else ""
+    warning = screens.letter_warning(text_of(message), card, context.words) if card else ""
     if card is None or not warning:
         return False
     hold(context, message)

@@ -64,3 +64,16 @@ async def test_a_place_to_be_filled_in_is_pointed_out_before_it_is_sent(world: W
     await press(desk, "✉ Write", "Write your message to")
     await press(desk, "Canned replies", "Which reply")
     await press(desk, "Welcome", "“{name}” goes as it stands")
+
+
+async def test_a_typed_letter_with_a_place_to_be_filled_in_waits_for_its_author(world: World) -> None:
+    desk, officer = await world.coordinator("Camille"), await registered(world)
+    await claimed(world, desk)
+    world.unhurried(desk)
+    await press(desk, "✉ Write", "Write your message to")
+    desk.send("Hello {name}, I have your file.")
+    await read(desk, "not sent yet")
+    assert shows(desk, "“{name}” goes as it stands") and world.rows(Letter) == []
+    world.unhurried(desk)
+    await press(desk, "Send it as it is", "Alexandrine")
+    await read(officer, "Hello {name}, I have your file.")

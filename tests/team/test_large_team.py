@@ -39,7 +39,8 @@ async def test_it_is_listed_page_by_page_and_a_case_reaches_the_last(world: Worl
         desk.press("More ›")
         await desk.settled()
     last = next(button.text for row in desk.last.buttons for button in row if button.text.startswith("100 "))
-    await press(desk, last, "Marie-Élise")
+    await press(desk, last, "Give no. 1 (Alexandrine)")
+    await press(desk, f"Give to {last}", "Marie-Élise")
     await press(desk, "Desk", "What would you like to do?")
     await press(desk, "Team", "001 🕊️")
     for _ in range(5):

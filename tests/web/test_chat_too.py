@@ -189,3 +189,17 @@ async def test_a_canned_reply_is_changed_in_chat_before_it_is_sent(site: Site, d
     await desk.post("/desk/replies/1", {"act": "delete"})
     camille.press_data(EditCanned(1, 1).pack(), camille.last.id)
     await read(camille, "There is no canned reply any more")
+
+
+async def test_a_place_to_be_filled_in_is_shown_before_it_goes(site: Site, desk: Browser) -> None:
+    sent = {"text": "Hello {name}, I have your file.", "nonce": "4322", "act": "send"}
+    page = await desk.post("/desk/cases/2/letter", sent)
+    assert "“{name}” goes as it stands" in page and "Send it as it is" in page
+    assert not site.world.rows(Letter)
+    warned = page.partition('name="warned" value="')[2].partition('"')[0]
+    await desk.post("/desk/cases/2/letter", sent | {"warned": warned})
+    assert [row.text for row in site.world.rows(Letter)] == [sent["text"]], "it may be meant"
+    await desk.post("/desk/cases/2/claim", {})
+    await desk.follow()
+    line = {"to": "shortlisted", "come_from": "in_review", "line": "Call me on [date].", "act": "preview"}
+    assert "“[date]” goes as it stands" in await desk.post("/desk/cases/2/move", line)

@@ -73,10 +73,18 @@ class TurnColleagues(Tap, prefix="tw"):
 
 
 class AssignCase(Tap, prefix="dg"):
-    """Give a case, or with interest 0 all one's own, to a colleague."""
+    """Show what giving a case, or with interest 0 all one's own, to a colleague means."""
 
     interest: int
     coordinator: int
+
+
+class GiveCases(Tap, prefix="tv"):
+    """Give a case to a colleague or, with interest 0, all one's own, if there are still `count`."""
+
+    interest: int
+    coordinator: int
+    count: int
 
 
 class ChooseStage(Tap, prefix="ds"):

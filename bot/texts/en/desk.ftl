@@ -255,6 +255,13 @@ hand-over-question = { $count ->
     [one] Who takes your open file? The officer is told.
    *[other] Who takes your { $count } open files? Every officer is told.
 }
+give-preview = <b>Give no. { $id } ({ $name }) to { $to }?</b> The officer will read:
+hand-over-preview = { $count ->
+    [one] <b>Hand over your open file (no. { $numbers }) to { $to }?</b> The officer will be told that { $to } has it now.
+   *[other] <b>Hand over your { $count } open files to { $to }?</b> No. { $numbers }. Every officer will be told that { $to } has their file now.
+}
+button-give-to = Give to { $to }
+button-other-colleague = ‹ Somebody else
 no-colleagues = There is no other coordinator yet.
 handover-received = <b>{ $name }</b> handed files over to you. { $count ->
     [one] You have one open file now.

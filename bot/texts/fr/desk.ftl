@@ -265,6 +265,13 @@ hand-over-question = { $count ->
     [1] Qui prend votre dossier ouvert? La personne en est avisée.
    *[other] Qui prend vos { $count } dossiers ouverts? Chaque personne en est avisée.
 }
+give-preview = <b>Confier le dossier nº { $id } ({ $name }) à { $to }?</b> La personne lira :
+hand-over-preview = { $count ->
+    [1] <b>Confier votre dossier ouvert (nº { $numbers }) à { $to }?</b> La personne sera avisée que { $to } a maintenant son dossier.
+   *[other] <b>Confier vos { $count } dossiers ouverts à { $to }?</b> Nº { $numbers }. Chaque personne sera avisée que { $to } a maintenant son dossier.
+}
+button-give-to = Confier à { $to }
+button-other-colleague = ‹ Une autre personne
 no-colleagues = Il n'y a encore personne d'autre dans l'équipe.
 handover-received = <b>{ $name }</b> vous a confié ses dossiers. { $count ->
     [1] Vous avez maintenant un dossier ouvert.

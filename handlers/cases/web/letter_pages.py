@@ -26,7 +26,7 @@ def pages() -> list[Page]:
 
 async def write(visit: Visit) -> Response:
     """Show a letter as its officer will read it, then send it. A letter that seems to be in another language
-    than theirs, changed or not, is always shown first, with a warning.
+    than theirs, or has a place to be filled in, is always shown first, with a warning, changed or not.
     """
     text = visit.form.text("text", letters.LONGEST + 1)
     card = await find_card(visit, visit.number("interest"), visit.words.language)
@@ -40,7 +40,7 @@ async def write(visit: Visit) -> Response:
     if not text or len(text) > letters.LONGEST_IN_LETTER:
         problem = "page-letter-too-long" if text else "page-letter-empty"
         return await show_with(visit, 400, {"text": text, "problem": problem})
-    warning = trusted(letters_screens.language_warning(text, card, visit.words))
+    warning = trusted(letters_screens.letter_warning(text, card, visit.words))
     is_seen = not warning or visit.form.text("warned", 12) == str(mark_of(text))
     if visit.form.text("act", 10) != "send" or not is_seen:
         preview = await preview_letter(visit, card, text)

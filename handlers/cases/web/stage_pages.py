@@ -11,7 +11,7 @@ from handlers.cases import screens
 from handlers.cases.web.case_pages import back, show_with
 from handlers.cases.web.decline_fields import read_decline
 from handlers.cases.web.previews import find_card, preview_move
-from handlers.letters.screens import language_warning
+from handlers.letters.screens import letter_warning
 
 
 def pages() -> list[Page]:
@@ -38,7 +38,7 @@ async def move(visit: Visit) -> Response:
         return await show_with(visit, 400, {**typed, "problem": "page-reason-missing"})
     shown, is_sent = str(mark_of(f"{to}\n{line}")), visit.form.text("act", 10) == "send"
     if not is_sent or visit.form.text("shown", 12) != shown:
-        typed["warning"] = trusted(language_warning(line, card, visit.words))
+        typed["warning"] = trusted(letter_warning(line, card, visit.words))
         preview = await preview_move(visit, card, to, line) or ""
         problem = "page-preview-changed" if is_sent else ""
         seen = {"preview": preview, "shown": shown, "problem": problem}

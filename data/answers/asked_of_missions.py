@@ -20,11 +20,12 @@ from data.answers.outcomes import (
     as_choices,
     beside,
     is_direct,
+    likeliest,
 )
 from data.answers.search.index import Found
 from data.answers.search.lexical import content_stems, distinct_stems
 from data.answers.with_lead import NO_CANDIDATE
-from data.entries.mission_names import missions_in, named_in, without_missions
+from data.entries.mission_names import before_names, missions_in, named_in, without_missions
 from data.text.normalize import fold, words_in_place, words_of
 from data.text.word_lists import any_of, read_word_lists
 
@@ -73,10 +74,29 @@ def compare_missions(message: str, names: Mapping[str, str]) -> list[Part] | Non
     """Return the entries of two missions that a message compares without asking anything else about them:
     "difference between Haiti and Kosovo". None for any other message. `names` are the missions' names.
     """
+    shown = parts_of_two(message, names)
+    rest = without_missions(message, names, " ") if shown else ""
+    return shown if rest and read_comparing().issuperset(content_stems(rest)) else None
+
+
+def show_both(message: str, outcome: Outcome, names: Mapping[str, str]) -> list[Part] | None:
+    """Return the entries of the two missions between which a message asks to choose, as "Haiti or Kosovo for
+    an investigator", if its outcome is the entry of one of them. None for any other message.
+    """
+    shown = parts_of_two(message, names)
+    words = words_of(message)
+    first, second, *_ = [*named_in(words, names), (0, 0), (0, 0)]
+    joined = {*words[first[1] : second[0]]} - before_names()
+    is_choice = bool(joined) and joined.issubset(read_word_lists(FILE)["choosing"])
+    codes = {likeliest(part.outcome) for part in shown or ()}
+    return shown if is_choice and likeliest(outcome) in codes else None
+
+
+def parts_of_two(message: str, names: Mapping[str, str]) -> list[Part] | None:
+    """Return the entries of the missions that a message names, each under its name, if these are two."""
     found, words = words_in_place(message)
     named = {names[" ".join(words[begin:end])]: (begin, end) for begin, end in named_in(words, names)}
-    rest = without_missions(message, names, " ") if len(named) == COMPARED else ""
-    if not rest or not read_comparing().issuperset(content_stems(rest)):
+    if len(named) != COMPARED:
         return None
     return [
         Part(as_heading(message[found[begin].start() : found[end - 1].end()], code), Answer(code, 1.0))
@@ -89,6 +109,14 @@ def as_heading(name: str, code: str) -> str:
     mission's code.
     """
     return name.upper() if fold(name) == code else name[0].upper() + name[1:]
+
+
+def names_alone(text: str, names: Mapping[str, str]) -> bool:
+    """Return whether a text names missions and says nothing else: "and in Kosovo?"."""
+    words = words_of(text)
+    inside = {at for begin, end in named_in(words, names) for at in range(begin, end)}
+    rest = {word for at, word in enumerate(words) if at not in inside}
+    return bool(inside) and rest.issubset(read_word_lists(FILE)["around"])
 
 
 def without_others(asked: str) -> str:
@@ -124,7 +152,7 @@ def ask_in_general(
     It stays the outcome of a question that names none, or says nothing else. `names` are the missions' names,
     and `titles` those of the entries by code.
     """
-    missions = missions_in(question, names)
+    missions = [] if names_alone(question, names) else missions_in(question, names)
     asked = without_others(without_missions(question, names, IN_GENERAL)) if missions else ""
     if not content_stems(asked.replace(IN_GENERAL, "")):
         return outcome

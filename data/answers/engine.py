@@ -78,8 +78,10 @@ class Answers:
         return self._search.index.encode if self.complete else None
 
     def is_wording(self, message: str) -> bool:
-        """Return whether a message is a title or phrasing of an entry that nobody in distress asks for."""
-        return self._search.sayings.is_wording(message)
+        """Return whether a message is a title or phrasing of an entry that nobody in distress asks for, or
+        only says where an officer works: « je suis à Longueuil » is near « je suis à bout ».
+        """
+        return self._search.is_wording(message)
 
     def is_known_word(self, message: str) -> bool:
         """Return whether a message is one word, of a title or phrasing of an entry."""
@@ -119,14 +121,14 @@ class Answers:
             return [Part(message, refused)]
         if compared := self._search.compare_missions(message):
             return compared
-        parts = answer_message(message, context_entry, self._asking(topic))
+        parts = self._search.show_both(message, answer_message(message, context_entry, self._asking(topic)))
         if len(parts) == 1 and self.complete:
             offered = offer_of_missions(message, parts[0].outcome, outside, self.ask)
             parts = [replace(parts[0], outcome=offered)]
         is_short = context_entry is not None and len(content_stems(message)) <= MOST_WORDS
         if len(parts) > 1 or is_short or not outside or is_direct(parts[0].outcome):
             return parts
-        if self.missions_in(message):
+        if self._search.is_of_subject(message):
             return parts
         depth = self.rank(message).depth
         place = self._search.index.place_for(written_out(plain_question(message)))

@@ -3,7 +3,14 @@
 from functools import lru_cache
 from typing import Any
 
-from data.answers.asked_of_missions import ask_in_general, compare_missions, name_alike, needs_general
+from data.answers.asked_of_missions import (
+    ask_in_general,
+    compare_missions,
+    name_alike,
+    needs_general,
+    show_both,
+)
+from data.answers.asked_of_services import ask_of_service, introduces_service
 from data.answers.decision import decide, place_outside, prefer_relatives, surer_in_plain_words
 from data.answers.follow_ups import question_context
 from data.answers.follow_ups.question_context import QuestionContext
@@ -88,7 +95,8 @@ class EntrySearch:
         outcome = surer_in_plain_words(full, outcome, self.find)
         if not needs_general(outcome):
             return outcome
-        return ask_in_general(full, outcome, self.places.names, self.titles, self._measure)
+        outcome = ask_in_general(full, outcome, self.places.names, self.titles, self._measure)
+        return ask_of_service(full, outcome, self._measure)
 
     def _says(self, text: str, said: str) -> bool:
         """Return whether a text that has the stems of one of an entry's sayings means it: it names the same
@@ -130,9 +138,25 @@ class EntrySearch:
         """Return the codes of the missions that a question names."""
         return self.places.missions_in(self.places.corrected(question))
 
+    def is_wording(self, message: str) -> bool:
+        """Return whether a message is a title or phrasing of an entry that nobody in distress asks for, or
+        only says where an officer works.
+        """
+        return self.sayings.is_wording(message) or introduces_service(message)
+
+    def is_of_subject(self, message: str) -> bool:
+        """Return whether a message names a mission, or only says where an officer works."""
+        return bool(self.missions_in(message)) or introduces_service(message)
+
     def compare_missions(self, message: str) -> list[Part] | None:
         """Return the entries of two missions that a message compares; None for any other message."""
         return compare_missions(self.places.corrected(message), self.places.names)
+
+    def show_both(self, message: str, parts: list[Part]) -> list[Part]:
+        """Return the parts of a message, or the entries of both missions between which it asks to choose."""
+        corrected = self.places.corrected(message)
+        both = show_both(corrected, parts[0].outcome, self.places.names) if len(parts) == 1 else None
+        return both or parts
 
     def suggest(self, typed: str, limit: int) -> list[str]:
         """Return the codes of entries for what is being typed, the nearest first, without a threshold."""

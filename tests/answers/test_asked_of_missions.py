@@ -2,7 +2,13 @@
 
 import pytest
 
-from data.answers.asked_of_missions import compare_missions, order_by_question, without_others
+from data.answers.asked_of_missions import (
+    compare_missions,
+    names_alone,
+    order_by_question,
+    show_both,
+    without_others,
+)
 from data.answers.engine import Answers
 from data.answers.outcomes import Answer, Choices, NoAnswer, Part, codes_of, likeliest
 
@@ -152,3 +158,42 @@ def test_what_is_asked_of_two_missions_comes_first_and_both_beside_it(
 ) -> None:
     outcome = answers_by_meaning.ask(question)
     assert likeliest(outcome) == code and len({*answers_by_meaning.missions_in(question)}) == 2
+
+
+TO_CHOOSE = {"haiti": "binuh", "ukraine": "cpmu", "hague": "icc", "kosovo": "unmik"}
+
+
+@pytest.mark.parametrize(
+    ("message", "shown"),
+    [
+        ("which one's better for an investigator, the Hague or Ukraine?", ["icc", "cpmu"]),
+        ("la Haye, non: Haiti ou Ukraine pour un enquêteur", None),
+        ("are you armed in Ukraine and the Hague", None),
+        ("Ukraine or what", None),
+    ],
+)
+def test_both_missions_between_which_one_chooses_are_shown(message: str, shown: list[str] | None) -> None:
+    both = show_both(message, Answer("icc", 0.9), TO_CHOOSE)
+    assert (both and [likeliest(part.outcome) for part in both]) == shown
+
+
+def test_an_answer_about_something_else_than_the_two_stays() -> None:
+    assert show_both("Haiti or Ukraine, which is safer", Answer("safest_mission", 0.9), TO_CHOOSE) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "is_alone"),
+    [
+        ("pis au Kosovo", True),
+        ("and in Haiti or Ukraine?", True),
+        ("pay in Haiti", False),
+        ("et après", False),
+    ],
+)
+def test_a_message_may_only_name_missions(text: str, is_alone: bool) -> None:
+    assert names_alone(text, TO_CHOOSE) is is_alone
+
+
+@pytest.mark.slow
+def test_the_small_words_around_a_mission_mean_nothing(answers_by_meaning: Answers) -> None:
+    assert likeliest(answers_by_meaning.ask("pis au Kosovo")) == "unmik"

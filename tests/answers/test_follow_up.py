@@ -250,3 +250,34 @@ def test_what_somebodys_questions_are_about_is_kept_for_a_while(
     monkeypatch.setattr(people, "CONTEXT_LIFETIME", timedelta())
     later = db.run_here(people.find_person, 7)
     assert later and (later.context_entry, later.topic) == (None, NO_TOPIC)
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize(
+    ("context_entry", "question", "found", "mission"),
+    [
+        ("tour_length", "pis au Kosovo", "how_long_where", "unmik"),
+        ("how_long_where", "and in the Congo?", "how_long_where", "monusco"),
+        ("vaccines", "and Kosovo?", "vaccines", "unmik"),
+        ("haiti_danger", "pis à Ramallah", "danger_elsewhere", "eupol_copps"),
+        ("mission_language", "pis au Congo", "mission_language", "monusco"),
+        ("family_accompany", "what about to the Hague", "family_accompany", "icc"),
+    ],
+)
+def test_a_mission_that_is_only_named_is_asked_what_was_read(
+    answers_by_meaning: Answers, context_entry: str, question: str, found: str, mission: str
+) -> None:
+    outcome = answers_by_meaning.ask(question, context_entry)
+    assert isinstance(outcome, Answer) and outcome.is_nearest
+    assert outcome.code == found and mission in outcome.also and outcome.about == context_entry
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize(
+    ("context_entry", "question", "found"),
+    [("binuh", "and Ukraine", "ukraine_today"), ("haiti_work", "and in Kosovo?", "unmik")],
+)
+def test_a_mission_named_after_another_is_shown_itself(
+    answers_by_meaning: Answers, context_entry: str, question: str, found: str
+) -> None:
+    assert likeliest(answers_by_meaning.ask(question, context_entry)) == found

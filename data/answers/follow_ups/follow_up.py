@@ -66,6 +66,8 @@ class FollowUp:
             return self._ask_tail()
         if self.context.entry and asks_who_decides(self.plain):
             return self._ask_who_decides(self.context.entry)
+        if self.context.entry and self.context.named:
+            return self._ask_of_named(self.context.entry)
         if len(content_stems(self.plain)) > MOST_WORDS:
             return self.outcome
         if of_mission := self._ask_of_mission():
@@ -109,6 +111,17 @@ class FollowUp:
         elif near.get(read.code, NO_CANDIDATE) + CLEARLY_NEARER >= near.get(first, NO_CANDIDATE):
             first = read.code
         also = beside(first, filter(None, (own, *near)))
+        return Answer(first, self.outcome.score, read.code, is_nearest=True, also=also[:MOST_OTHERS])
+
+    def _ask_of_named(self, read: ContextEntry) -> Answer:
+        """Return what is known of a question that only names missions ("and in Kosovo?") if it asks of them
+        what the entry read answers: the entry found so, else the one read, with the missions beside it. What
+        was read about another mission alone doesn't answer; then the mission does.
+        """
+        named, found = self.context.named, self.look_up(plain_question(self.context.asked_of_named))
+        first = found.code if isinstance(found, Answer) and found.code not in named else None
+        first = first or (read.code if self.context.asked_of_named.startswith(read.title) else named[0])
+        also = beside(first, named, codes_of(found), codes_of(self.outcome))
         return Answer(first, self.outcome.score, read.code, is_nearest=True, also=also[:MOST_OTHERS])
 
     def _ask_of_mission(self) -> Answer | None:

@@ -1,11 +1,13 @@
 """What came before a question: the entry that was read, and what the questions were about."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
+from data.answers.asked_of_missions import names_alone
 from data.answers.outcomes import Answer, Choices, Outcome, likeliest
 from data.answers.parts import is_tail
 from data.answers.search.lexical import content_stems
+from data.entries.mission_names import without_missions
 from data.entries.place_spelling import Places
 from data.people.views import Topic
 from data.text.anaphora import is_about_it
@@ -30,12 +32,15 @@ class ContextEntry:
 @dataclass(frozen=True)
 class QuestionContext:
     """What came before a question: the entry read last, that which the questions were about if it is another,
-    and the mission they were about, with its place.
+    and the mission they were about, with its place. A question that only names missions has their codes in
+    `named`, and asks of them what `asked_of_named` says.
     """
 
     entry: ContextEntry | None = None
     topic: ContextEntry | None = None
     mission: ContextEntry | None = None
+    named: tuple[str, ...] = ()
+    asked_of_named: str = ""
 
 
 NOTHING_BEFORE = QuestionContext()
@@ -45,7 +50,8 @@ def find_context(
     plain: str, context_entry: str | None, topic: Topic, titles: Mapping[str, str], places: Places
 ) -> QuestionContext:
     """Return what came before a question, with the titles: no mission if it names one itself, or if the entry
-    read is about the UN test. If no entry was read, what the questions were about counts as read.
+    read is about the UN test. If no entry was read, what the questions were about counts as read. What was
+    read about anything but a mission is asked of the missions that a question only names.
     """
     context_entry = context_entry or topic.entry
 
@@ -56,9 +62,13 @@ def find_context(
     is_named = places.missions_in(plain) or (context_entry or "").startswith(ABOUT_THE_TEST)
     place = None if is_named else places.place_of(mission)
     other = read(topic.entry) if topic.entry != context_entry else None
-    return QuestionContext(
+    context = QuestionContext(
         read(context_entry), other, ContextEntry(mission, place) if mission and place else None
     )
+    if context.entry is None or context.entry.code in places.codes or not names_alone(plain, places.names):
+        return context
+    asked = f"{without_missions(context.entry.title, places.names, '')} {plain}"
+    return replace(context, named=places.missions_in(plain), asked_of_named=asked)
 
 
 def topic_after(before: Topic, question: str, outcome: Outcome, missions: tuple[str, ...]) -> Topic:

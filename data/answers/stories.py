@@ -11,6 +11,7 @@ from data.answers.closed_questions.comparison import state_the_same
 from data.answers.outcomes import (
     Answer,
     Asking,
+    Choices,
     NoAnswer,
     Outcome,
     Part,
@@ -25,7 +26,7 @@ from data.text.anaphora import is_about_it
 from data.text.normalize import words_in_place, words_of
 from data.text.questions import is_question
 from data.text.turns import turns_after_a_story
-from data.text.word_lists import any_of, read_word_lists
+from data.text.word_lists import any_of, read_word_lists, read_yaml
 
 FILE = Path(__file__).with_suffix(".yaml")
 FEWEST_FACTS = 2
@@ -38,6 +39,10 @@ MOST_PLACES = 1
 """Words that may name an officer's town or service beside a rank."""
 MOST_CLAUSES = 6
 """Facts of a message that are searched for, at most."""
+MOST_FACTS = 4
+"""Facts of a message that are answered, at most."""
+LIKELY_FACT = 0.85
+"""Score from which the nearest found to a fact is told among others."""
 
 
 @dataclass(frozen=True)
@@ -99,23 +104,42 @@ def question_after_story(message: str) -> str | None:
 def ask_facts(message: str, outcome: Outcome, asking: Asking) -> list[Part] | None:
     """Return the outcome of each fact of a message that tells several and then asks whether they rule its
     sender out: "no French, bad knee. Can I go?". Facts without a sure answer of their own are left out, but
-    for the nearest found that the whole finds too. If the whole has a sure answer, it is that of one of them.
-    None for any other message.
+    for the nearest found that is likely, or that the whole finds too; of many, those that are surely answered
+    stay. If the whole has a sure answer, it is that of one of them. None for any other message.
     """
     asked = split_before(message, read_patterns().general)
     facts = facts_in(asked[0]) if asked else []
     if len(facts) < FEWEST_FACTS:
-        return None
+        return ask_only_fact(message, facts, outcome, asking)
     sure: dict[str, tuple[str, Answer]] = {}
     for fact in facts[:MOST_CLAUSES]:
         found = asking.ask(fact, None)
-        if isinstance(found, Answer) and (is_direct(found) or found.code in codes_of(outcome)):
+        if isinstance(found, Answer) and (is_likely(found) or found.code in codes_of(outcome)):
             sure.setdefault(found.code, (fact, found))
     if is_direct(outcome) and likeliest(outcome) not in sure:
         return None
     if len(sure) < FEWEST_FACTS:
         return [Part(message, as_only_fact(one, outcome)) for _, one in sure.values()] or None
-    return [Part(*one) for one in sure.values()][:MOST_PARTS]
+    told = [Part(*one) for one in sure.values()]
+    kept = sorted(told, key=lambda part: not is_direct(part.outcome))[:MOST_FACTS]
+    return [part for part in told if part in kept]
+
+
+def ask_only_fact(message: str, facts: list[str], outcome: Outcome, asking: Asking) -> list[Part] | None:
+    """Return the outcome of the only fact that a message tells before it asks whether it rules its sender
+    out, if the whole has no answer: "I'm a sheriff. Can I apply?". None for any other message.
+    """
+    if len(facts) != 1 or isinstance(outcome, Answer):
+        return None
+    found = asking.ask(facts[0], None)
+    if isinstance(found, Answer):
+        return [Part(message, as_only_fact(found, outcome))]
+    return [Part(message, found)] if isinstance(outcome, NoAnswer) and isinstance(found, Choices) else None
+
+
+def is_likely(found: Answer) -> bool:
+    """Return whether the answer to a fact is sure, or the nearest found likely enough."""
+    return is_direct(found) or found.score >= LIKELY_FACT
 
 
 def as_only_fact(found: Answer, outcome: Outcome) -> Outcome:
@@ -158,9 +182,32 @@ def last_question(message: str) -> tuple[str, str] | None:
 
 
 def facts_in(told: str) -> list[str]:
-    """Return what a story tells, fact by fact, without what only says who asks."""
+    """Return what a story tells, fact by fact, without what only says who asks. How long somebody has served
+    is a fact of its own: "12 years with Peel" tells two.
+    """
     clauses = (one for clause in CLAUSE_END.split(told) for one in read_patterns().joining.split(clause))
-    return [one.strip() for one in clauses if not says_who_asks(words_of(one))]
+    facts = (fact for clause in clauses for fact in with_years_apart(clause.strip()))
+    return [fact for fact in facts if not says_who_asks(words_of(fact))]
+
+
+def with_years_apart(clause: str) -> list[str]:
+    """Return a clause, with the years that somebody has served asked about apart from what is left of it."""
+    for pattern, asked in read_served():
+        if found := pattern.search(clause):
+            rest = f"{clause[: found.start()].rstrip()}{clause[found.end() :]}"
+            return [asked.format(found["years"]), rest.strip()]
+    return [clause]
+
+
+@cache
+def read_served() -> tuple[tuple[re.Pattern[str], str], ...]:
+    """Return the patterns of what tells how long somebody has served, with the words that ask about it."""
+    raw = read_yaml(FILE)
+    return tuple(
+        (re.compile(pattern, re.IGNORECASE), asked)
+        for patterns, (asked,) in zip(raw["served"], raw["in_years"], strict=True)
+        for pattern in patterns
+    )
 
 
 def says_who_asks(words: list[str]) -> bool:

@@ -167,14 +167,14 @@ TO_CHOOSE = {"haiti": "binuh", "ukraine": "cpmu", "hague": "icc", "kosovo": "unm
     ("message", "shown"),
     [
         ("which one's better for an investigator, the Hague or Ukraine?", ["icc", "cpmu"]),
-        ("la Haye, non: Haiti ou Ukraine pour un enquêteur", None),
-        ("are you armed in Ukraine and the Hague", None),
-        ("Ukraine or what", None),
+        ("la Haye, non: Haiti ou Ukraine pour un enquêteur", []),
+        ("are you armed in Ukraine and the Hague", []),
+        ("Ukraine or what", []),
     ],
 )
-def test_both_missions_between_which_one_chooses_are_shown(message: str, shown: list[str] | None) -> None:
-    both = show_both(message, Answer("icc", 0.9), TO_CHOOSE)
-    assert (both and [likeliest(part.outcome) for part in both]) == shown
+def test_both_missions_between_which_one_chooses_are_shown(message: str, shown: list[str]) -> None:
+    both = show_both(message, Answer("icc", 0.9), TO_CHOOSE) or []
+    assert [likeliest(part.outcome) for part in both] == shown
 
 
 def test_an_answer_about_something_else_than_the_two_stays() -> None:

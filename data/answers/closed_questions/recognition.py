@@ -15,7 +15,9 @@ def takes_yes_or_no(text: str) -> bool:
 
 def negations(text: str) -> frozenset[str]:
     """Return the negations in a text, folded: closed questions ask the same only if they have the same."""
-    return read_words().negations & frozenset(words_of(read_tags().joined_negation.sub("nt", text)))
+    words = words_of(read_tags().joined_negation.sub("nt", text))
+    denied = read_words().not_so.findall(" ".join(words))
+    return read_words().negations & frozenset(words) | frozenset(denied)
 
 
 def is_closed(text: str, folded: str | None = None) -> bool:

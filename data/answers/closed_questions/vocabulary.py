@@ -21,16 +21,17 @@ REPLIES = Path(__file__).with_name("replies.yaml")
 @dataclass(frozen=True)
 class ClosedQuestionWords:
     """The words of words.yaml and opposites.yaml, ready to compare with folded texts. `turning` finds a word
-    that turns what a yes means, `asking` the first words of a question that a yes doesn't answer; `opposites`
-    are pairs of which a text has one side. `of_relative` finds a fact of a relative before a question about
-    oneself; `needing` and `allowing` find whether something is asked to be needed, or to be allowed.
-    `indirect` finds what may hold an indirect question, `loose` are question words that mostly ask nothing;
-    `numbers` are the values of number words.
+    that turns what a yes means, `not_so` an adjective that "non" denies, `asking` the first words of a
+    question that a yes doesn't answer; `opposites` are pairs of which a text has one side. `of_relative`
+    finds a fact of a relative before a question about oneself; `needing` and `allowing` find whether
+    something is asked to be needed, or to be allowed. `indirect` finds what may hold an indirect question,
+    `loose` are question words that mostly ask nothing; `numbers` are the values of number words.
     """
 
     turning: re.Pattern[str]
     asking: re.Pattern[str]
     negations: frozenset[str]
+    not_so: re.Pattern[str]
     opposites: tuple[tuple[re.Pattern[str], re.Pattern[str]], ...]
     relatives: re.Pattern[str]
     of_relative: re.Pattern[str]
@@ -96,6 +97,7 @@ def read_words() -> ClosedQuestionWords:
         re.compile(rf"\b{words['turning']}\b"),
         re.compile(rf"(?:{words['before']} )*{words['asking']}(?! {words['supposing']}\b)\b"),
         frozenset(lists["negations"]),
+        re.compile(rf"\bnon {words['not_so']}\b"),
         tuple((whole_word(left), whole_word(right)) for left, right in read_yaml(OPPOSITES)),
         re.compile(rf"\b{words['relatives']}\b"),
         re.compile(of_relative),

@@ -165,3 +165,19 @@ def test_just_before_a_verb_limits_nothing(one: str, other: str, alike: bool) ->
 )
 def test_whether_a_denial_is_true_is_no_denial(question: str) -> None:
     assert not any(reading.is_denied for reading in readings_of(question))
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "alike"),
+    [
+        ("ma paie est-elle imposable", "est ce que ma paie est non imposable", False),
+        ("ma paie est tu non imposable", "est ce que ma paie est non imposable", True),
+        ("la bourse est payée, non?", "est ce que la bourse est payée", True),
+        ("peut-on marier quelqu'un de là", "est ce interdit de marier quelqu'un de là", False),
+        ("can I marry somebody there", "is it forbidden to marry somebody there", False),
+    ],
+)
+def test_what_non_turns_and_what_is_forbidden_have_replies_of_their_own(
+    one: str, other: str, alike: bool
+) -> None:
+    assert asks_alike(one, other) is alike

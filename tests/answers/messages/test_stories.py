@@ -62,11 +62,61 @@ def test_facts_are_told_apart_from_who_tells_them() -> None:
 
 
 @pytest.mark.parametrize(
+    ("told", "facts"),
+    [
+        ("a 12yr member with Barrie, deaf", ["I have 12 years of service", "a member with Barrie", "deaf"]),
+        ("3 yrs on, no French", ["I have 3 years of service", "no French"]),
+        ("J'ai 9 ans de service à Granby", ["j'ai 9 ans de service", "à Granby"]),
+        ("4 ans à Granby, sourde", ["j'ai 4 ans de service", "à Granby", "sourde"]),
+        ("a DUI 8 years ago, 40 ans", ["a DUI 8 years ago", "40 ans"]),
+    ],
+)
+def test_how_long_somebody_served_is_a_fact_of_its_own(told: str, facts: list[str]) -> None:
+    assert facts_in(told) == facts
+
+
+def test_a_fourth_fact_is_answered_and_of_more_those_that_are_sure() -> None:
+    facts = ["I'm 40", "my knee clicks", "a dog", "a cat", "I like jam"]
+    message = f"{', '.join(facts)}. Can I still go?"
+    cat, jam = Answer("cat", 0.9, is_nearest=True), Answer("jam", 1.0)
+    found = dict[str, Outcome](zip(facts, (AGE, KNEE, DOG, cat, jam), strict=True))
+    assert [part.outcome for part in answered(message, found)] == [AGE, KNEE, DOG, jam]
+    assert [part.outcome for part in answered(message.replace(", I like jam", ""), found)] == [
+        AGE,
+        KNEE,
+        DOG,
+        cat,
+    ]
+
+
+@pytest.mark.parametrize(
+    ("whole", "found", "shown"),
+    [
+        (NoAnswer(), KNEE, Answer("knee", 1.0, is_nearest=True)),
+        (NoAnswer(place="recruiting"), Choices(("knee",), 0.6), Choices(("knee",), 0.6)),
+        (Choices(("odds",), 0.6), KNEE, Answer("knee", 1.0, is_nearest=True, also=("odds",))),
+        (Choices(("odds",), 0.6), Choices(("knee",), 0.6), Choices(("odds", "knee"), 0.6)),
+    ],
+)
+def test_the_only_fact_told_is_asked_if_the_whole_has_no_answer(
+    whole: Outcome, found: Outcome, shown: Outcome
+) -> None:
+    message = "My knee clicks badly, can I join?"
+    [part] = answered(message, {message: whole, "My knee clicks badly": found})
+    assert part.outcome == shown
+
+
+@pytest.mark.parametrize(
     ("message", "question"),
     [
         ("My knee clicks, I have a dog. How do I start?", "How do I start?"),
         ("sergente, le genou me craque, un chien, je commence par où", "je commence par où"),
         ("sergent à Rimouski deux chiens anglais moyen par où commencer", "par où commencer"),
+        ("My knee clicks, I have a dog. What's my next step?", "What's my next step?"),
+        (
+            "le genou me craque, j'ai un chien. C'est quoi la prochaine étape?",
+            "C'est quoi la prochaine étape?",
+        ),
     ],
 )
 def test_what_means_the_same_after_any_story_settles_it(message: str, question: str) -> None:

@@ -84,8 +84,6 @@ def test_a_service_named_doesnt_bring_a_question_into_scope(
 
 @pytest.mark.slow
 def test_an_officer_who_says_where_they_work_is_in_no_distress(answers_by_meaning: Answers) -> None:
-    answers = answers_by_meaning
-    known = (answers.encode, answers.is_wording, answers.is_known_word, answers.is_answered)
     intents = IntentClassifier(read_phrases())
-    assert intents.classify("je suis à Longueuil", *known).intent is Intent.QUESTION
-    assert intents.classify("je suis à bout", *known).is_distress
+    assert intents.classify("je suis à Longueuil", answers_by_meaning).intent is Intent.QUESTION
+    assert intents.classify("je suis à bout", answers_by_meaning).is_distress

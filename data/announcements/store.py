@@ -7,7 +7,7 @@ from sqlalchemy import select as select_many
 from sqlmodel import Session, case, col, func, select, update
 
 from data.announcements.audience import list_audience
-from data.cluster.locks import wait_for_lock
+from data.cluster.locks import WorkLock, wait_for_lock
 from data.db.base import utc_now
 from data.db.notify import DESK, notify
 from data.forms.validation import texts_in
@@ -47,7 +47,7 @@ def announce(session: Session, person_id: int, audience: str, texts: dict[str, s
     """Send one message to everybody in the audience, in the transaction that keeps the announcement.
     `message_id` is the author's message that will show how far it is. Returns how many people get it.
     """
-    wait_for_lock(session, announce)
+    wait_for_lock(session, WorkLock.ANNOUNCING)
     readers = list_audience(session, audience)
     row = Announcement(
         person_id=person_id, audience=audience, texts=texts, message_id=message_id, total=len(readers)

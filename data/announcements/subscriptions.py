@@ -6,8 +6,8 @@ from pathlib import Path
 from sqlmodel import Session, and_, col, or_, select
 
 from data.announcements.audience import ALL
-from data.announcements.store import announce, drop_waiting
-from data.cluster.locks import wait_for_lock
+from data.announcements.store import drop_waiting
+from data.cluster.locks import WorkLock, wait_for_lock
 from data.db.base import utc_now
 from data.models.messages import Outbox
 from data.models.openings import Announcement
@@ -29,7 +29,7 @@ def set_subscriptions(session: Session, person_id: int, own: bool, everybody: bo
     """Set which announcements a person wants; unwanted ones that wait are dropped, also those that are being
     written now.
     """
-    wait_for_lock(session, announce)
+    wait_for_lock(session, WorkLock.ANNOUNCING)
     person = session.get_one(Person, person_id)
     person.own_news, person.all_news = own, everybody
     session.add(person)

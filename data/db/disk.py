@@ -1,6 +1,7 @@
 """What a disk lacks, and what an error of the system means there."""
 
 import errno
+import fcntl
 import os
 import shutil
 import tempfile
@@ -46,6 +47,18 @@ def existing(place: Path) -> Path:
     """Return a path, or the nearest folder above it that there is and this user sees."""
     whole = place.absolute()
     return next(one for one in (whole, *whole.parents) if may(one, os.F_OK))
+
+
+def can_lock(folder: Path) -> bool:
+    """Return whether a file in a folder can be locked; a disk in the network may be unable to (ENOLCK), which
+    SQLite doesn't tell from a lock that another process holds.
+    """
+    try:
+        with tempfile.TemporaryFile(dir=folder) as probe:
+            fcntl.lockf(probe, fcntl.LOCK_EX | fcntl.LOCK_NB)
+    except OSError as error:
+        return error.errno not in (errno.ENOLCK, errno.ENOSYS, errno.EOPNOTSUPP)
+    return True
 
 
 def find_obstacle(folder: Path) -> str | None:

@@ -11,7 +11,7 @@ from sqlalchemy import select as select_many
 from sqlalchemy.orm import aliased
 from sqlmodel import Session, col, func, insert, select, update
 
-from data.cluster.locks import wait_for_lock
+from data.cluster.locks import WorkLock, wait_for_lock
 from data.db.base import Row, utc_now
 from data.db.notify import list_others, notify, own_number
 from data.models.interests import Interest
@@ -134,7 +134,7 @@ def claim_due(
     other. Announcements come after everything else, `most_bulk` of them at most. A message due long after now
     counts as due: it was put off by a clock that has jumped back since.
     """
-    wait_for_lock(session, claim_due)
+    wait_for_lock(session, WorkLock.OUTBOX_CLAIM)
     without = {*without, *written_to_by(session, list_others(session))}
     own = list_due(session, limit, without, is_bulk=False)
     if own and not own[0].any_bulk:

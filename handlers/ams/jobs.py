@@ -3,7 +3,7 @@
 from bot.background.periodic import PeriodicJob
 from bot.context import App, Services
 from data.ams.plan import reminders
-from data.cluster.locks import run_exclusively
+from data.cluster.locks import WorkLock, run_exclusively
 
 
 def jobs() -> list[PeriodicJob]:
@@ -12,4 +12,4 @@ def jobs() -> list[PeriodicJob]:
 
 async def remind(_app: App, services: Services) -> None:
     """Put the reminders that are due into the outbox."""
-    await services.db.run(run_exclusively, reminders.enqueue_reminders)
+    await services.db.run(run_exclusively, WorkLock.PLAN_REMINDERS, reminders.enqueue_reminders)

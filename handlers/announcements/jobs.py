@@ -3,7 +3,7 @@
 from bot.background.periodic import PeriodicJob
 from bot.context import App, Services
 from data.announcements import store as announcements
-from data.cluster.locks import run_exclusively
+from data.cluster.locks import WorkLock, run_exclusively
 
 
 def jobs() -> list[PeriodicJob]:
@@ -12,4 +12,4 @@ def jobs() -> list[PeriodicJob]:
 
 async def report_progress(_app: App, services: Services) -> None:
     """Have the messages of all running announcements edited if something changed."""
-    await services.db.run(run_exclusively, announcements.report_progress)
+    await services.db.run(run_exclusively, WorkLock.ANNOUNCEMENT_PROGRESS, announcements.report_progress)

@@ -3,7 +3,7 @@
 from bot.background.periodic import PeriodicJob
 from bot.context import App, Services
 from data.cases import escalation
-from data.cluster.locks import run_exclusively
+from data.cluster.locks import WorkLock, run_exclusively
 
 
 def jobs() -> list[PeriodicJob]:
@@ -12,4 +12,6 @@ def jobs() -> list[PeriodicJob]:
 
 async def remind(_app: App, services: Services) -> None:
     """Tell coordinators which cases wait too long, measured in working time."""
-    await services.db.run(run_exclusively, escalation.remind, services.settings.working_time)
+    await services.db.run(
+        run_exclusively, WorkLock.CASE_REMINDERS, escalation.remind, services.settings.working_time
+    )

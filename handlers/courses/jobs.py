@@ -2,7 +2,7 @@
 
 from bot.background.periodic import PeriodicJob
 from bot.context import App, Services
-from data.cluster.locks import run_exclusively
+from data.cluster.locks import WorkLock, run_exclusively
 from data.courses import tasks
 
 
@@ -12,4 +12,4 @@ def jobs() -> list[PeriodicJob]:
 
 async def send_tasks(_app: App, services: Services) -> None:
     """Put the tasks that are due into the outbox."""
-    await services.db.run(run_exclusively, tasks.enqueue_tasks)
+    await services.db.run(run_exclusively, WorkLock.COURSE_TASKS, tasks.enqueue_tasks)

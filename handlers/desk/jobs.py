@@ -2,7 +2,7 @@
 
 from bot.background.periodic import PeriodicJob
 from bot.context import App, Services
-from data.cluster.locks import run_exclusively
+from data.cluster.locks import WorkLock, run_exclusively
 from data.desk import digest
 
 
@@ -12,4 +12,6 @@ def jobs() -> list[PeriodicJob]:
 
 async def enqueue_digests(_app: App, services: Services) -> None:
     """Put the digests that are due into the outbox."""
-    await services.db.run(run_exclusively, digest.enqueue_digests, services.settings.working_time)
+    await services.db.run(
+        run_exclusively, WorkLock.DIGESTS, digest.enqueue_digests, services.settings.working_time
+    )

@@ -7,7 +7,7 @@ from datetime import timedelta
 
 from bot.background.periodic import PeriodicJob
 from bot.context import App, Services
-from data.cluster.locks import run_exclusively
+from data.cluster.locks import WorkLock, run_exclusively
 from data.db.backups.set_aside import expire_copies
 from data.outbox import erasure_reports, left_messages
 from data.privacy import erased_list, retention
@@ -31,7 +31,10 @@ async def tidy(app: App, services: Services) -> None:
         log.warning("nothing is erased by its age: this machine's clock is wrong by %d days", abs(skew).days)
         return
     keep = timedelta(days=services.settings.retention_days)
-    done = await services.db.run(run_exclusively, retention.tidy, keep) or retention.RetentionReport()
+    done = (
+        await services.db.run(run_exclusively, WorkLock.RETENTION, retention.tidy, keep)
+        or retention.RetentionReport()
+    )
     await services.db.run(erased_list.synchronize)
     settings = services.settings
     aside = timedelta(days=settings.set_aside_days)
@@ -47,8 +50,10 @@ async def erase(app: App, services: Services) -> None:
     """Report to people who had everything erased how that ended in coordinators' chats. Erase some messages
     in the chats of erased coordinators, until Telegram asks to wait.
     """
-    for report in await services.db.run(run_exclusively, erasure_reports.settle) or ():
+    for report in (
+        await services.db.run(run_exclusively, WorkLock.ERASURE_REPORTS, erasure_reports.settle) or ()
+    ):
         await report_erasure(app.bot, services, report)
-    for left in await services.db.run(run_exclusively, left_messages.list_next) or ():
+    for left in await services.db.run(run_exclusively, WorkLock.LEFT_MESSAGES, left_messages.list_next) or ():
         if not await erase_left(app.bot, services, left):
             break

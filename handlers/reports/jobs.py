@@ -2,7 +2,7 @@
 
 from bot.background.periodic import PeriodicJob
 from bot.context import App, Services
-from data.cluster.locks import run_exclusively
+from data.cluster.locks import WorkLock, run_exclusively
 from data.reports import export_files
 
 
@@ -12,4 +12,4 @@ def jobs() -> list[PeriodicJob]:
 
 async def expire_exports(_app: App, services: Services) -> None:
     """Have exported files erased when their time is over."""
-    await services.db.run(run_exclusively, export_files.expire_files)
+    await services.db.run(run_exclusively, WorkLock.EXPORT_EXPIRY, export_files.expire_files)

@@ -9,7 +9,7 @@ from sqlmodel import Session, col, select, update
 from data.announcements import store as announcements
 from data.announcements.audience import ALL, list_audience
 from data.announcements.subscriptions import set_subscriptions
-from data.cluster.locks import key_of
+from data.cluster.locks import WorkLock
 from data.db.base import utc_now
 from data.interests import store as interests
 from data.interests.store import Wish
@@ -141,7 +141,7 @@ def test_who_says_stop_while_an_announcement_is_written_waits_for_it(desk: Desk,
         lambda session: announcements.announce(session, desk.owner[0], "mission:binuh", {"en": "News"}, 7),
         lambda session: set_subscriptions(session, officers[0], False, False),
     ]
-    free = f"SELECT pg_try_advisory_xact_lock({key_of(announcements.announce)})"
+    free = f"SELECT pg_try_advisory_xact_lock({WorkLock.ANNOUNCING.key})"
 
     def is_free_after(session: Session, work: Callable[[Session], object]) -> bool:
         work(session)

@@ -15,17 +15,26 @@ def expire_copies(url: str, keep: timedelta, dumps: Path | None = None) -> list[
     of PostgreSQL's copies. No other file is touched; a file that can't be removed is left for the next time.
     Returns what was removed.
     """
-    database, removed = sqlite_file(url), list[Path]()
-    folder = database.parent if database else dumps
-    if folder is None or not folder.is_dir():
-        return []
-    for path in sorted(folder.iterdir()):
-        made = made_at(path, database)
-        if made and made <= utc_now() - keep:
+    removed = list[Path]()
+    for path, made in list_copies(url, dumps):
+        if made <= utc_now() - keep:
             with suppress(OSError):
                 path.unlink()
                 removed.append(path)
     return removed
+
+
+def list_copies(url: str, dumps: Path | None) -> list[tuple[Path, datetime]]:
+    """Return the copies that were set aside, and when. If the database is a link, those of restores are where
+    it leads.
+    """
+    database = sqlite_file(url)
+    places = {database, database.resolve()} if database else {None}
+    folders = {(place.parent if place else dumps, place) for place in places}
+    paths = [
+        (path, place) for folder, place in folders if folder and folder.is_dir() for path in folder.iterdir()
+    ]
+    return sorted((path, made) for path, place in paths if (made := made_at(path, place)))
 
 
 def made_at(path: Path, database: Path | None) -> datetime | None:

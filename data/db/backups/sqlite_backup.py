@@ -144,13 +144,14 @@ def list_made(folder: Path) -> list[Path]:
 
 
 def restore(url: str, source: Path, prepare: Callable[[Path], object] | None = None) -> Path | None:
-    """Put a backup in the database's place. `prepare` is given the copy before it gets there. Returns where
-    the previous database is kept, None if there was none.
+    """Put a backup in the database's place; if that is a link, in the place where it leads. `prepare` is
+    given the copy before it gets there. Returns where the previous database is kept, None if there was none.
 
     Raises BackupError, and then nothing was changed: the backup is damaged or from a newer version, the
     database is in use, or the disk is full.
     """
-    database = sqlite_of(url)
+    named = sqlite_of(url)
+    database = named.resolve()
     refuse_dump(source)
     verify(source)
     try:
@@ -158,8 +159,8 @@ def restore(url: str, source: Path, prepare: Callable[[Path], object] | None = N
             shutil.copyfile(source, unfinished)
             if prepare:
                 prepare(unfinished)
-            with served_by_nobody(database), set_aside(database) as before:
-                forget_mark(database)
+            with served_by_nobody(named), set_aside(database) as before:
+                forget_mark(named)
                 unfinished.rename(database)
     except OSError as error:
         raise BackupError(f"{source} can't be put back: {explain_os_error(error, database)}.") from None

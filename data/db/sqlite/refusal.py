@@ -7,13 +7,14 @@ import stat
 from pathlib import Path
 from pwd import getpwuid
 
-from data.db.disk import existing, is_full, try_to_write
+from data.db.disk import can_lock, existing, is_full, try_to_write
 from data.db.errors import LINES, describe, name_of
 from data.db.file_permissions import may
 
 LOGS = ("-wal", "-shm", "-journal")
 DISKS = ("SQLITE_FULL", "SQLITE_IOERR", "SQLITE_CANTOPEN", "SQLITE_READONLY")
 """The errors that a disk may cause that is full, or read-only since it was opened."""
+NO_LOCKS = "The folder of the SQLite database can't lock files: put it on a local disk."
 WRITE = os.R_OK | os.W_OK
 ENTER = os.X_OK
 
@@ -28,6 +29,8 @@ def explain_file(error: Exception, database: Path) -> str:
         return refused
     if name in DISKS and (reason := try_to_write(folder)):
         return f"{folder} can't be written, because {reason}."
+    if name in ("SQLITE_BUSY", "SQLITE_LOCKED") and not can_lock(folder):
+        return NO_LOCKS
     return describe(error)
 
 

@@ -9,6 +9,7 @@ def room() -> Room:
     from handlers.ams.conditions import actions as conditions
     from handlers.ams.driving import actions as driving
     from handlers.ams.quiz import actions as quiz
+    from handlers.ams.quiz import place_actions
     from handlers.ams.recordings import actions as recordings
     from handlers.ams.recordings import delivery as recording_delivery
     from handlers.ams.rehearsals import actions as rehearsals
@@ -17,7 +18,7 @@ def room() -> Room:
     parts = (actions, conditions, standing, plan, quiz, rehearsals, recordings, driving)
     return Room(
         handlers=[handler for part in parts for handler in part.handlers()],
-        groups={-2: rehearsals.live_handlers()},
+        groups={-2: [*place_actions.typed_handlers(), *rehearsals.live_handlers()]},
         prompts={
             **plan.prompt_handlers(),
             **rehearsals.prompt_handlers(),

@@ -11,8 +11,8 @@ from data.ams.plan.hours import read_hour
 from data.ams.plan.store import today_in
 from data.forms.mistakes import BadAnswer
 from data.models.content import Question
-from data.models.preparation import Plan
-from tests.actors import buttons_of, opened_ams, tap
+from data.models.preparation import Plan, QuizRun
+from tests.actors import buttons_of, opened_ams, poll_on, tap
 from tests.world import World, read
 
 ZONE = "America/Toronto"
@@ -170,3 +170,31 @@ async def test_no_reminder_is_promised_that_wont_come(world: World) -> None:
     await tap(world, officer, "My plan")
     await tap(world, officer, "Reminders")
     assert "no reminder comes until you set another date" in await read(officer, "Your AMS was on")
+
+
+@pytest.mark.parametrize(("language", "said"), [("en", "2"), ("fr", "la deuxième")])
+async def test_a_place_typed_under_a_question_of_the_quiz_answers_it(
+    world: World, language: str, said: str
+) -> None:
+    officer = await opened_ams(world, language=language)
+    officer.press_data("1zb:all", officer.last.id)
+    await officer.wait_for(lambda p: bool(p.last.poll))
+    question = poll_on(officer).poll
+    assert question and officer.last
+    world.unhurried(officer)
+    officer.send(said)
+    right = 1 in question["correct_option_ids"]
+    await officer.wait_for(lambda p: not p.last.poll and p.last.from_bot)
+    assert officer.last.text.startswith("✓" if right else "✕")
+    [run] = world.rows(QuizRun)
+    assert run.place == 1 and bool(run.wrong) is not right
+    world.unhurried(officer)
+    officer.send("2")
+    await officer.settled()
+    assert world.rows(QuizRun)[0].place == 1, "under the explanation, a number is no answer"
+
+
+async def test_a_saved_check_of_an_earlier_version_begins_anew(world: World) -> None:
+    officer = await opened_ams(world)
+    officer.press_data("1au:y", officer.last.id)
+    await read(officer, "1 of ")

@@ -65,6 +65,20 @@ def find_run(session: Session, person_id: int) -> RunView | None:
     return view(row) if row else None
 
 
+@dataclass(frozen=True)
+class OpenPoll:
+    """The poll as which the open question was sent, and how many options it shows."""
+
+    poll: str
+    options: int
+
+
+def find_poll(session: Session, person_id: int) -> OpenPoll | None:
+    """Return the poll that somebody is to answer, or None."""
+    row = find_row(session, person_id)
+    return OpenPoll(row.poll, len(row.shown)) if row and row.poll else None
+
+
 def view(row: QuizRun) -> RunView:
     """Return a set as callers see it."""
     question = row.questions[row.place] if row.place < len(row.questions) else None

@@ -29,6 +29,8 @@ async def use(update: Update, context: Context, tap: UseConditions) -> None:
     """Save the answers of the check in the profile that goes with every interest."""
     answers, user = tap.answers, update.effective_user
     if not conditions.is_valid(answers) or len(answers) < len(conditions.CONDITIONS) or user is None:
+        # The button is of a version that asked something else.
+        await check(update, context, CheckConditions("-"))
         return
     if await context.db.run(
         interests.add_to_profile,

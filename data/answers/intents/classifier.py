@@ -16,6 +16,7 @@ from data.answers.intents.message_model import MessageModel, read_model
 from data.answers.intents.phrases import Phrases
 from data.answers.intents.reassured import says_well
 from data.answers.intents.verdicts import (
+    ASKED_FROM,
     DISTRESS_FROM,
     TALK_DOUBTED,
     Verdict,
@@ -29,7 +30,7 @@ SUSPECTED_FROM = 0.1
 """
 MISHAP_BELOW = 0.5
 """Probability of distress or danger by words alone, below which a message may only tell of a mishap."""
-BY_WORDS_FROM = 0.5
+BY_WORDS_FROM = 0.45
 """Probability of distress or danger from which a message gets a safety reply, if there is no encoder."""
 REMEMBERED = 1024
 """Texts whose probabilities are cached, because many people write the same."""
@@ -144,7 +145,7 @@ class IntentClassifier:
             verdict = decide(whole, parts, BY_WORDS_FROM)
             return verdict if verdict.intent in DISTRESS else Verdict(Intent.QUESTION, 1.0)
         whole, *parts = [self._probabilities(text, encode) for text in texts]
-        verdict = decide(whole, parts, SUSPECTED_FROM if is_suspected else DISTRESS_FROM)
+        verdict = decide(whole, parts, bound_of(message, is_suspected))
         if is_suspected or verdict.intent not in STORY_MAY_SEEM or not sentences or not asks(message):
             return verdict
         is_story = only_tells(whole, parts, self._probabilities(sentences[-1], encode))
@@ -192,6 +193,13 @@ def asks_after_all(message: str, verdict: Verdict, entries: KnownEntries) -> boo
         return entries.is_answered(message, True)
     is_doubtful = verdict.intent is Intent.NAMES and verdict.probability < DOUBTED_NAMES_BELOW
     return is_doubtful and entries.is_answered(message, False)
+
+
+def bound_of(message: str, is_suspected: bool) -> float:
+    """Return the probability of distress or danger from which a message gets a safety reply."""
+    if is_suspected:
+        return SUSPECTED_FROM
+    return ASKED_FROM if asks(message) else DISTRESS_FROM
 
 
 def asks(message: str) -> bool:

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
+from itertools import chain
 from pathlib import Path
 
 from data.answers.intents.foreign import is_foreign
@@ -47,21 +48,24 @@ LETTERS_OF_A_MASH = 3
 
 @dataclass(frozen=True)
 class Phrases:
-    """The sayings of phrases.yaml, ready to compare; those of `anywhere` and `likely` have a space before and
-    after.
+    """The sayings of phrases.yaml, ready to compare; those of `anywhere`, `likely` and `within` have a space
+    before and after.
     """
 
     anywhere: dict[Intent, tuple[str, ...]]
     likely: dict[Intent, tuple[str, ...]]
     whole: dict[str, Intent]
     shaped: dict[Intent, re.Pattern[str]]
+    within: dict[Intent, re.Pattern[str]]
 
     def recognise(self, message: str) -> Intent | None:
         """Return what a message surely is as a whole, whatever the model says; None for most."""
         if is_repeated(message) or is_mashed(message):
             return Intent.CONFUSED
-        said = spaced(message).strip()
-        return next((kind for kind, shape in self.shaped.items() if shape.fullmatch(said)), None)
+        said = spaced(message)
+        fits = (kind for kind, shape in self.shaped.items() if shape.fullmatch(said.strip()))
+        has = (kind for kind, shape in self.within.items() if shape.search(said))
+        return next(chain(has, fits), None)
 
     def find(self, message: str) -> Intent | None:
         """Return what a message is, None if its words don't tell. Distress and danger come first."""
@@ -137,6 +141,11 @@ def read_phrases() -> Phrases:
         {Intent(kind): between_spaces(sayings.get("likely", ())) for kind, sayings in raw.items()},
         {saying: Intent(kind) for kind, sayings in raw.items() for saying in sayings["whole"]},
         {Intent(kind): one_of(sayings["shaped"]) for kind, sayings in raw.items() if "shaped" in sayings},
+        {
+            Intent(kind): words_in_a_row(sayings["within"])
+            for kind, sayings in raw.items()
+            if "within" in sayings
+        },
     )
 
 
@@ -148,3 +157,8 @@ def between_spaces(sayings: Iterable[str]) -> tuple[str, ...]:
 def one_of(shapes: list[str]) -> re.Pattern[str]:
     """Return a pattern of these shapes; `(`, `)`, `|` and `?` mean what they do in regular expressions."""
     return re.compile("|".join(f"(?:{shape})" for shape in shapes))
+
+
+def words_in_a_row(shapes: list[str]) -> re.Pattern[str]:
+    """Return a pattern of these shapes between the spaces of a text that is `spaced`."""
+    return re.compile(f" (?:{one_of(shapes).pattern}) ")

@@ -5,8 +5,12 @@ from dataclasses import dataclass
 
 from data.answers.intents.kinds import DISTRESS, SMALL_TALK, Intent
 
-DISTRESS_FROM = 0.15
+DISTRESS_FROM = 0.14
 """Probability of distress or danger from which a message gets a safety reply."""
+ASKED_FROM = 0.3
+"""The same of a message that ends in a question mark, unless its words usually mean distress: who asks is
+calmer.
+"""
 SUICIDAL_FROM = 0.35
 """Probability of thoughts of suicide, in one sentence, from which they win over danger."""
 SURE_FROM = 0.6

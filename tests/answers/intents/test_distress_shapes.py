@@ -1,4 +1,4 @@
-"""Distress and danger that short messages tell, by the shape of the whole message."""
+"""Distress and danger that messages tell by their shape, whole or in a few words in a row."""
 
 import pytest
 
@@ -110,3 +110,117 @@ def test_who_has_taken_something_or_said_goodbye_is_known_by_the_shape(
 )
 def test_short_messages_of_distress_are_known_by_their_shape(message: str, kind: Intent | None) -> None:
     assert read_phrases().recognise(message) is kind
+
+
+@pytest.mark.parametrize(
+    ("message", "kind"),
+    [
+        ("Is the form online? Some days I don't want to wake up at all.", Intent.CRISIS),
+        ("hoping i don't wake up tomorrow", Intent.CRISIS),
+        ("just want to go to sleep and never wake up", Intent.CRISIS),
+        ("My boys would be so much better off if I was gone.", Intent.CRISIS),
+        ("gonna eat my gun after the holidays", Intent.CRISIS),
+        ("been cutting again on my arms", Intent.CRISIS),
+        ("started cutting myself again", Intent.CRISIS),
+        ("I've been staring at my pistol for an hour", Intent.CRISIS),
+        ("the gun is in my lap", Intent.CRISIS),
+        ("soon I'm going to be with my daughter in heaven, no more paperwork", Intent.CRISIS),
+        ("how many sleeping pills does it take", Intent.CRISIS),
+        ("whats the least painful way to die", Intent.CRISIS),
+        ("i keep thinking of driving my truck into a bridge", Intent.CRISIS),
+        ("Can't find a single reason to get up.", Intent.CRISIS),
+        ("I hope somebody shoots me on patrol", Intent.CRISIS),
+        ("not suicidal but i wouldn't mind not being here", Intent.CRISIS),
+        ("being dead sounds peaceful right now", Intent.CRISIS),
+        ("j'veux pus me réveiller demain", Intent.CRISIS),
+        ("m'endormir pis pus jamais me réveiller", Intent.CRISIS),
+        ("je voudrais juste m'éteindre", Intent.CRISIS),
+        ("Mes filles seraient plus tranquilles si j'étais mort.", Intent.CRISIS),
+        ("je verrai pas Noël, donnez ma place", Intent.CRISIS),
+        ("je regarde mon glock depuis une heure", Intent.CRISIS),
+        ("combien de Tylenol ça prend pour mourir", Intent.CRISIS),
+        ("j'ai envie de me pitcher en bas du pont", Intent.CRISIS),
+        ("je trouve plus de raison de me lever", Intent.CRISIS),
+        ("j'aime mieux mourir que vivre de même", Intent.CRISIS),
+        ("he's trying to kick in my door", Intent.DANGER),
+        ("coughing up blood since this morning", Intent.DANGER),
+        ("my colleague is having a seizure", Intent.DANGER),
+        ("her throat is closing, no EpiPen", Intent.DANGER),
+        ("they are shooting at our convoy", Intent.DANGER),
+        ("hiding in the closet, he has a rifle", Intent.DANGER),
+        ("my husband pushed me down the stairs", Intent.DANGER),
+        ("il me garde enfermée depuis samedi", Intent.DANGER),
+        ("Si je rentre, il va recommencer à me frapper.", Intent.DANGER),
+        ("ils tirent sur nous", Intent.DANGER),
+        ("y a une fille qui crie à l'aide dans la chambre d'à côté", Intent.DANGER),
+        ("mon ex m'a poussée en bas des marches", Intent.DANGER),
+        ("my ex is parked outside my house", Intent.DANGER),
+        ("my sergeant keeps joking about shooting himself", Intent.WORRIED),
+        ("found a noose in our son's closet", Intent.WORRIED),
+        ("she said she won't be alive by Friday", Intent.WORRIED),
+        ("my cousin is threatening to hang himself", Intent.WORRIED),
+        ("mon frère parle de se pendre", Intent.WORRIED),
+        ("J'ai joué ma paye aux machines.", Intent.STRUGGLING),
+        ("down 30 grand on sports betting", Intent.STRUGGLING),
+        ("i cry in the shower so nobody hears", Intent.STRUGGLING),
+        ("je braille dans mon char avant chaque shift", Intent.STRUGGLING),
+        ("I keep hearing the baby's cries at night", Intent.STRUGGLING),
+        ("je revois tout le temps le visage de la petite", Intent.STRUGGLING),
+        ("i hate the man in the mirror", Intent.STRUGGLING),
+        ("chu pus capable de me regarder dans le miroir", Intent.STRUGGLING),
+    ],
+)
+def test_words_in_a_row_tell_distress_wherever_they_stand(message: str, kind: Intent) -> None:
+    assert read_phrases().recognise(message) is kind
+
+
+@pytest.mark.parametrize(
+    "message",
+    [
+        "I don't want to wake up at 5 every day, are there early shifts?",
+        "can you remove me, i don't want to be here anymore on this list",
+        "my shift would be better off with one more officer",
+        "I eat my lunch at my desk",
+        "been cutting again on sugar",
+        "the gun is in the safe, do I bring it",
+        "I'm going to be with my daughter in Ottawa on Friday",
+        "how many pills do I need for malaria",
+        "how many Tylenol can I bring",
+        "what is the quickest way to apply",
+        "in Haiti a truck drove into a wall, is driving dangerous",
+        "I can't find a single reason in the letter",
+        "I hope somebody answers me today",
+        "being away sounds nice",
+        "je veux pas me réveiller à 4 h pour l'avion",
+        "je voudrais juste m'effacer de la liste",
+        "mes filles seraient mieux dans une garderie",
+        "on verra pas Noël au Kosovo",
+        "je regarde mon courriel depuis une heure",
+        "combien de comprimés contre la malaria ça prend",
+        "je me suis jeté sur votre courriel",
+        "je trouve plus de raison sociale dans le formulaire",
+        "my colleague is having a baby",
+        "what do I do if a colleague is having a seizure",
+        "we had a scenario where they are shooting at our convoy in training",
+        "my kids are hiding in the closet lol",
+        "my husband pushed me to apply",
+        "il me garde une place",
+        "il va recommencer à me parler de la mission",
+        "ils tirent bien, les gars du SPVM",
+        "my ex is in Kosovo",
+        "the bus is parked outside the office",
+        "my sergeant keeps joking about the food",
+        "found a rope course in Kingston",
+        "she said she won't be here on Friday, who signs?",
+        "mon frère parle de se marier",
+        "J'ai joué au hockey hier",
+        "I lost 30 pounds on a diet",
+        "my kids cry when I leave",
+        "I keep hearing the same answer",
+        "je revois tout le temps la même page",
+        "I hate the form",
+        "someone is parked in front of my driveway",
+    ],
+)
+def test_like_words_in_a_row_tell_nothing(message: str) -> None:
+    assert read_phrases().recognise(message) is None

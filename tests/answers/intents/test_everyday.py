@@ -194,3 +194,43 @@ def test_an_idiom_is_found_in_shorthand() -> None:
 )
 def test_distress_of_ones_own_is_left_as_it_is(message: str) -> None:
     assert read_everyday().write_plainly(message) == message
+
+
+@pytest.mark.parametrize(
+    ("message", "plain"),
+    [
+        ("that portal is a pain in the neck", "that portal is annoying"),
+        ("taking a crack at the quiz tonight", "try the quiz tonight"),
+        ("the ruck march was murder on my knees", "the ruck march is hard on my knees"),
+        ("can I cut my tour short", "can I changing the date of my tour"),
+        ("still waiting two months for a reply", "am waiting for an answer"),
+        ("flu knocked me flat, can I do the test later", "flu made me tired, can I do the test later"),
+        ("je suis crevée, grosse semaine", "je suis un peu fatigué après la semaine"),
+        ("I worked traffic for nine years", "I have experience in traffic"),
+        ("I taught at the academy in Regina", "I was an instructor in Regina"),
+        ("looking for a new challenge", "want to apply"),
+        ("adieu la paperasse", "j'ai fini la paperasse"),
+        ("plus rien me retient au Québec", "je suis disponible"),
+        ("je passe mon tour cette année", "je vais attendre cette année"),
+        ("ma collègue est tombée enceinte", "ma collègue attend un bébé"),
+    ],
+)
+def test_sayings_of_work_and_home_are_written_plainly(message: str, plain: str) -> None:
+    assert read_everyday().write_plainly(message) == plain
+
+
+@pytest.mark.parametrize(
+    "message",
+    [
+        "taking a shot at my head",
+        "set my car on fire with him inside",
+        "I'm ending my life early",
+        "mort de l'intérieur",
+        "je vais mourir de mes propres mains",
+        "plus rien me retient",
+        "i want a change from life",
+        "je laisse ma place, je pars pour toujours",
+    ],
+)
+def test_sayings_that_stand_near_them_are_left_as_they_are(message: str) -> None:
+    assert read_everyday().write_plainly(message) == message

@@ -1,8 +1,10 @@
 """What the probabilities of a message and its sentences make of it."""
 
-from data.answers.intents.classifier import SUSPECTED_FROM
+import pytest
+
+from data.answers.intents.classifier import SUSPECTED_FROM, bound_of
 from data.answers.intents.kinds import Intent
-from data.answers.intents.verdicts import decide
+from data.answers.intents.verdicts import ASKED_FROM, DISTRESS_FROM, decide
 
 
 def test_one_sentence_in_distress_counts_among_several_others() -> None:
@@ -38,3 +40,18 @@ def test_a_sentence_of_suicide_wins_over_another_of_danger() -> None:
     suicide = dict.fromkeys(Intent, 0.0) | {Intent.DANGER: 0.4, Intent.CRISIS: 0.5, Intent.QUESTION: 0.1}
     assert decide(danger, [danger, danger]).intent is Intent.DANGER
     assert decide(danger, [danger, suicide]).intent is Intent.CRISIS
+
+
+@pytest.mark.parametrize(
+    ("message", "is_suspected", "bound"),
+    [
+        ("My wife left in May. I sit in the garage at night.", False, DISTRESS_FROM),
+        ("My wife left in May. Does that change my file?", False, ASKED_FROM),
+        ("how do officers cope when they come home? ", False, ASKED_FROM),
+        ("what do i do, i can't take it anymore?", True, SUSPECTED_FROM),
+        ("i can't take it anymore", True, SUSPECTED_FROM),
+    ],
+)
+def test_who_asks_something_is_taken_for_calm_longer(message: str, is_suspected: bool, bound: float) -> None:
+    assert bound_of(message, is_suspected) == bound
+    assert SUSPECTED_FROM < DISTRESS_FROM < ASKED_FROM

@@ -4,7 +4,7 @@ and goes on.
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from enum import StrEnum
 
@@ -33,6 +33,10 @@ class WaitKind(StrEnum):
 
 DAYS = {WaitKind.UNCLAIMED: 1, WaitKind.UNCONTACTED: 3, WaitKind.UNANSWERED: 1}
 """Working days after which somebody is reminded, and again after each."""
+MANY = "reminder_many"
+"""The kind of the one message that stands for all of a round's reminders to somebody."""
+MOST_APART = 3
+"""Reminders that somebody gets as messages of their own in one round; more become one message."""
 STEPS = 3
 """Reminders for one wait: to the owner; then, back in the queue, to everybody; then to the leads."""
 
@@ -47,8 +51,11 @@ class WaitingCase:
 
 
 def remind(session: Session, working: WorkingTime) -> int:
-    """Take the next step for every case that has waited long enough. Returns how many steps were taken."""
+    """Take the next step for every case that has waited long enough. Who would get more than MOST_APART
+    reminders gets one message instead. Returns how many steps were taken.
+    """
     now, taken = utc_now(), 0
+    reminders: dict[int, list[OutboxMessage]] = {}
     if not working.is_now(now):
         return 0
     reminded = list_reminded(session)
@@ -56,9 +63,24 @@ def remind(session: Session, working: WorkingTime) -> int:
         ats = reminded.get((waiting.interest.id or 0, f"reminded_{waiting.kind}"), [])
         steps = sum(at >= waiting.since for at in ats)
         if steps < STEPS and now >= working.after(waiting.since, DAYS[waiting.kind] * (steps + 1)):
-            take_step(session, waiting, steps)
+            readers, message = take_step(session, waiting, steps)
+            for reader in readers:
+                reminders.setdefault(reader, []).append(replace(message, key=f"{message.key}:{reader}"))
             taken += 1
+    for reader, messages in reminders.items():
+        if len(messages) > MOST_APART:
+            messages = [OutboxMessage(MANY, f"{MANY}:{messages[0].key}")]
+        for one in messages:
+            outbox.enqueue(session, reader, one)
     return taken
+
+
+def count_waiting(session: Session, person_id: int) -> tuple[int, int]:
+    """Return how many cases wait for a coordinator, and how many of these for this one."""
+    waiting = [one.interest for one in list_waiting(session)]
+    query = select(Coordinator.id).where(Coordinator.person_id == person_id)
+    mine = session.exec(query).first()
+    return len(waiting), sum(case.owner_id == mine for case in waiting if mine)
 
 
 def list_waiting(session: Session) -> Iterator[WaitingCase]:
@@ -90,9 +112,9 @@ def list_reminded(session: Session) -> dict[tuple[int, str], list[datetime]]:
     return found
 
 
-def take_step(session: Session, waiting: WaitingCase, steps: int) -> None:
-    """Remind whose turn it is; return a case to the queue if its owner stays silent. `changed_at` stays, so
-    that the wait doesn't begin anew.
+def take_step(session: Session, waiting: WaitingCase, steps: int) -> tuple[list[int], OutboxMessage]:
+    """Return whose turn it is to be reminded, and the reminder; return a case to the queue if its owner stays
+    silent. `changed_at` stays, so that the wait doesn't begin anew.
     """
     interest = waiting.interest
     row = History(interest_id=interest.id or 0, event=f"reminded_{waiting.kind}")
@@ -107,12 +129,6 @@ def take_step(session: Session, waiting: WaitingCase, steps: int) -> None:
         readers = list_leads(session) or list_reachable(session)
     if steps == 1 and owner and interest.open_key:
         return_to_queue(session, interest, None)
-    for reader in readers:
-        if reader == interest.person_id:
-            continue
-        key = f"reminder:{row.id}:{reader}"
-        outbox.enqueue(
-            session,
-            reader,
-            OutboxMessage(f"reminder_{waiting.kind}", key, interest_id=interest.id, history_id=row.id),
-        )
+    key, kind = f"reminder:{row.id}", f"reminder_{waiting.kind}"
+    reminder = OutboxMessage(kind, key, interest_id=interest.id, history_id=row.id)
+    return [reader for reader in readers if reader != interest.person_id], reminder

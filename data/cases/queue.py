@@ -69,14 +69,15 @@ def is_waiting(case: Interest) -> bool:
 
 
 def list_own(session: Session, coordinator_id: int) -> list[Interest]:
-    """Return a coordinator's cases: those whose officer waits for an answer, open or not; those that wait for
-    a first contact; then the others.
+    """Return a coordinator's cases: those whose officer waits for an answer, open or not, the longest wait
+    first; those that wait for a first contact; then the others.
     """
     here = col(Interest.open_key).is_not(None) | col(Interest.awaiting_since).is_not(None)
     query = select(Interest).where(Interest.owner_id == coordinator_id, here)
 
-    def order(case: Interest) -> tuple[bool, bool, int]:
-        return case.awaiting_since is None, not is_uncontacted(case), case.id or 0
+    def order(case: Interest) -> tuple[bool, float, bool, int]:
+        since = case.awaiting_since.timestamp() if case.awaiting_since else 0.0
+        return case.awaiting_since is None, since, not is_uncontacted(case), case.id or 0
 
     return sorted(session.exec(query).all(), key=order)
 

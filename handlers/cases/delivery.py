@@ -47,17 +47,6 @@ async def deliver_to_officer(sender: Sender, delivery: Delivery) -> int | None:
     return await sender.message(delivery, *interests_screens.over_own(html, card, words))
 
 
-async def remind_coordinator(sender: Sender, delivery: Delivery) -> int | None:
-    """Remind a coordinator of a case that has waited too long."""
-    card, words = await find_card_of_delivery(sender, delivery), sender.words(delivery)
-    if card is None:
-        return None
-    shown = card_screens.has_contacts(card, delivery.person_id, sender.services.settings)
-    services = sender.services
-    screen = card_screens.reminder(card, delivery.kind, words, services.police, with_contacts=shown)
-    return await sender.message(delivery, *with_page_link(services, screen, card.id, words))
-
-
 async def deliver_handover(sender: Sender, delivery: Delivery) -> int | None:
     """Tell a coordinator once that a colleague's cases are theirs now, however many there are."""
     found = await sender.services.db.run(cases.find_handover, delivery.person_id, delivery.about_id or 0)

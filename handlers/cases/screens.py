@@ -236,3 +236,11 @@ def line_problem(line: str) -> str | None:
     if len(line) > LONGEST_LINE:
         return "line-too-long"
     return "line-is-no-note" if line.startswith(NOTE_MARK) else None
+
+
+def many_waiting(count: int, mine: int, words: Words) -> Screen:
+    """Say how many cases wait, and how many of them for the reader; offer the lists that have them on top."""
+    own = button(words.plain("button-own-files"), case_taps.OpenOwnCases(0))
+    queue = button(words.plain("button-queue"), case_taps.OpenQueue(0))
+    html = words("reminder-many", count=count, mine=mine)
+    return Screen(html, InlineKeyboardMarkup([[own, queue], home(words)]))

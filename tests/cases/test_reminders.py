@@ -8,17 +8,27 @@ from zoneinfo import ZoneInfo
 import pytest
 from sqlmodel import Session, select
 
+from bot.demo.phones import as_typed
 from data.calendar.business_hours import WorkingTime
 from data.calendar.holidays import DaysOff, check, load
 from data.cases import escalation, queue
 from data.cases import store as cases
 from data.interests import cards
+from data.interests import store as interests
+from data.interests.store import Wish
 from data.letters import store as letters
 from data.letters.store import LetterKind, Written
+from data.models.interests import History, Interest
 from data.models.messages import Outbox
+from data.models.people import Coordinator
+from data.outbox import store as outbox
+from data.outbox.message import OutboxMessage
+from data.people import store as people
 from data.team import store as team
+from tests.actors import message, registered
 from tests.builders import Desk
 from tests.commands import run_program
+from tests.world import World
 
 OFFICE = WorkingTime(ZoneInfo("America/Toronto"), frozenset({1, 2, 3, 4, 5}), 8, 17)
 ALWAYS = WorkingTime(ZoneInfo("UTC"), frozenset(range(1, 8)), 0, 24)
@@ -151,6 +161,30 @@ def test_what_an_officer_writes_about_a_closed_case_isnt_forgotten(desk: Desk) -
     assert [(card.id, card.stage) for card in mine.items] == [(1, "withdrawn")]
 
 
+def test_many_reminders_of_a_round_are_one_message_and_the_longest_wait_is_on_top(desk: Desk) -> None:
+    desk.claim()
+    for number in range(2, 7):
+        officer = desk.db.run_here(people.ensure_person, 100 + number, "fr", False)[0].id
+        desk.db.run_here(interests.register_interest, officer, Wish(None, [], date(2030, 5, 1)))
+        assert desk.db.run_here(cases.claim_interest, desk.owner, number)
+    for number in (4, 2, 6, 1, 3, 5):
+        officer = desk.db.run_here(officer_of, number)
+        desk.db.run_here(letters.write_letter, officer, number, LetterKind.TO_DESK, Written("News?", number))
+    desk.pass_days(1.1)
+    assert reminded(desk) == [desk.owner[0]], "one message, not six"
+    assert desk.db.run_here(escalation.count_waiting, desk.owner[0]) == (6, 6)
+    assert desk.db.run_here(escalation.count_waiting, desk.lead[0]) == (6, 0)
+    events = desk.db.run_here(lambda session: list(session.exec(select(History.event))))
+    assert events.count("reminded_unanswered") == 6, "each case's history has its own"
+    mine = desk.db.run_here(queue.get_own_page, "en", desk.owner[1], 0)
+    assert [card.id for card in mine.items] == [4, 2, 6, 1, 3]
+
+
+def officer_of(session: Session, number: int) -> int:
+    """Return whose case this is."""
+    return session.get_one(Interest, number).person_id
+
+
 def test_two_days_down_means_one_reminder(desk: Desk) -> None:
     desk.pass_days(2.5)
     assert len(reminded(desk)) == 2
@@ -168,3 +202,24 @@ def test_a_removed_coordinators_cases_keep_their_stage(desk: Desk) -> None:
     assert desk.db.run_here(team.remove_coordinator, desk.owner[1])
     card = desk.db.run_here(cards.find_interest, 1, "en")
     assert card is not None and (card.owner_id, card.stage) == (None, "shortlisted")
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize(
+    ("language", "told", "queue"),
+    [
+        ("en", "Files that wait for us: 1, none of them", "Queue"),
+        ("fr", "Dossiers qui nous attendent : 1, dont aucun n'est à vous", "Demandes"),
+    ],
+)
+async def test_the_one_message_says_how_many_wait_and_leads_to_them(
+    world: World, language: str, told: str, queue: str
+) -> None:
+    desk = await world.coordinator("Camille", language)
+    await registered(world)
+    many = OutboxMessage(escalation.MANY, "reminder_many:1")
+    person = world.rows(Coordinator)[0].person_id
+    await world.services.db.run(outbox.enqueue, person, many)
+    await desk.wait_for(lambda p: "⏰" in p.transcript())
+    said = message(desk, "⏰")
+    assert told in as_typed(said.text) and said.buttons[0][1].text == queue

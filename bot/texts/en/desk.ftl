@@ -189,6 +189,11 @@ officer-blocked = ⚠ The officer has blocked the assistant: call or write anoth
 reminder-unclaimed = <b>⏰ No. { $id } is waiting for a coordinator.</b> Who will take it?
 reminder-uncontacted = <b>⏰ No. { $id }:</b> claimed three working days ago, and the officer hasn't heard from us yet.
 reminder-unanswered = <b>⏰ No. { $id }:</b> the officer wrote and is waiting for an answer.
+reminder-many = <b>⏰ Files that wait for us: { $count }</b>, { $mine ->
+    [0] none of them yours
+    [one] one of them for you
+   *[other] { $mine } of them for you
+}. Yours are in My files, the longest wait on top; those nobody has are on top of the queue.
 history-reminded_unclaimed = reminder: unclaimed
 history-reminded_uncontacted = reminder: no contact yet
 history-reminded_unanswered = reminder: unanswered

@@ -199,6 +199,11 @@ officer-blocked = ⚠ La personne a bloqué l'assistant : appelez ou écrivez au
 reminder-unclaimed = <b>⏰ La demande nº { $id } attend d'être prise en charge.</b> Qui la prend?
 reminder-uncontacted = <b>⏰ Nº { $id } :</b> prise en charge depuis trois jours ouvrables, et la personne n'a pas encore eu de nos nouvelles.
 reminder-unanswered = <b>⏰ Nº { $id } :</b> la personne a écrit et attend une réponse.
+reminder-many = <b>⏰ Dossiers qui nous attendent : { $count }</b>, { $mine ->
+    [0] dont aucun n'est à vous
+    [1] dont un à vous
+   *[other] dont { $mine } à vous
+}. Les vôtres sont dans Mes dossiers, la plus longue attente en haut; ceux que personne n'a pris sont en haut des demandes.
 history-reminded_unclaimed = rappel : non prise en charge
 history-reminded_uncontacted = rappel : pas encore de contact
 history-reminded_unanswered = rappel : sans réponse

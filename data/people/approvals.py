@@ -19,6 +19,10 @@ LIFE = timedelta(days=1)
 """For how long a request can be approved, and an approved export be taken."""
 
 
+AGAIN = timedelta(minutes=1)
+"""How long after an approved export another tap on its buttons isn't taken for a new request."""
+
+
 class RequestKind(StrEnum):
     """What needs a lead's approval; each has a text `approval-<value>`."""
 
@@ -94,6 +98,19 @@ def use_approval(session: Session, coordinator_id: int) -> bool:
         return False
     take = update(Approval).where(col(Approval.id) == found, col(Approval.used_at).is_(None))
     return bool(session.exec(take.values(used_at=utc_now())).rowcount)
+
+
+def is_just_used(session: Session, coordinator_id: int) -> bool:
+    """Return whether a coordinator took an approved export within the last AGAIN: another tap isn't a new
+    request.
+    """
+    query = select(Approval.id).where(
+        Approval.coordinator_id == coordinator_id,
+        Approval.action == RequestKind.EXPORT,
+        col(Approval.approved),
+        col(Approval.used_at) > utc_now() - AGAIN,
+    )
+    return session.exec(query).first() is not None
 
 
 def settle(session: Session, lead_id: int, request_id: int, approve: bool) -> Approval | None:

@@ -29,6 +29,8 @@ async def export_to(
     needs_lead = services.settings.asks_leads
     taken: Export | None = await services.db.run(export.export_if_allowed, person.actor, needs_lead)
     if taken is None:
+        if await services.db.run(approvals.is_just_used, person.actor.coordinator_id):
+            return words("approval-used")
         asked = await services.db.run(approvals.ask, person.actor.coordinator_id, RequestKind.EXPORT)
         return words("approval-asked" if asked else "approval-no-lead")
     rows, expires_at = await services.db.run(export_files.open_files, me, count)

@@ -2,8 +2,10 @@
 
 from datetime import timedelta
 
+import pytest
 from sqlmodel import Session, select
 
+from bot.settings import Settings
 from data.models.openings import Announcement
 from data.models.people import Approval, Person
 from data.outbox import store as outbox
@@ -16,6 +18,7 @@ from data.team import decisions
 from data.team import store as team
 from data.team.decisions import RequestDecision
 from tests.builders import Desk
+from tests.world import World, press, read
 
 
 def ask(desk: Desk) -> None:
@@ -45,6 +48,43 @@ def test_an_export_that_a_lead_approved_is_taken_once(desk: Desk) -> None:
     assert not may_export(desk, desk.owner)
     done = [line.action for line in desk.db.run_here(audit_log.list_page, 0)[0]]
     assert done[:3] == [Action.EXPORTED, Action.APPROVED, Action.ASKED_EXPORT]
+
+
+def test_a_second_tap_on_an_approved_export_asks_no_lead_again(desk: Desk) -> None:
+    ask(desk)
+    assert not desk.db.run_here(approvals.is_just_used, desk.owner[1])
+    decide(desk, desk.lead, True)
+    assert may_export(desk, desk.owner)
+    assert desk.db.run_here(approvals.is_just_used, desk.owner[1])
+    assert not desk.db.run_here(approvals.is_just_used, desk.lead[1])
+    desk.db.run_here(let_two_minutes_pass)
+    assert not desk.db.run_here(approvals.is_just_used, desk.owner[1])
+
+
+@pytest.mark.slow
+async def test_the_buttons_of_an_approved_export_say_that_it_was_taken(
+    world: World, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(Settings, "asks_leads", property(lambda _: True))
+    desk, boss = await world.coordinator("Camille", "fr"), await world.coordinator("Lea")
+    world.make_lead(boss)
+    desk.send("/export")
+    await read(desk, "Exporter.")
+    await press(desk, "CSV", "Une personne responsable")
+    await read(boss, "Camille asks to export everything")
+    await press(boss, "Approve", "Approved.")
+    await read(desk, "Votre exportation est approuvée.")
+    granted = desk.last.id
+    for said in ("Aucune demande à exporter", "Vous venez d'obtenir cette exportation"):
+        world.unhurried(desk)
+        desk.press_data("1de:xlsx", granted)
+        await read(desk, said)
+    assert len(world.rows(Approval)) == 1, "no lead is asked by a second tap"
+
+
+def let_two_minutes_pass(session: Session) -> None:
+    for row in session.exec(select(Approval)).all():
+        row.used_at = row.used_at - timedelta(minutes=2) if row.used_at else None
 
 
 def test_leads_need_nobodys_approval(desk: Desk) -> None:

@@ -9,6 +9,7 @@ approval-is-declined = Declined. Whoever asked will be told.
 approval-is-over = There is nothing left to decide: somebody has already decided, the request is more than a day old, or you made it yourself.
 approval-granted-export = <b>A lead approved your export.</b> You can download it once, within a day:
 approval-granted-announce = <b>A lead approved your announcement.</b> It is on its way.
+approval-used = You have just taken this export, and an approval is for one. For another, ask again in a minute with /export.
 approval-declined-export = A lead declined your export.
 approval-declined-announce = A lead declined your announcement. Nobody got it.
 own-interest-barred = This is your own interest. A colleague will follow up on it; you see it in /myfile.

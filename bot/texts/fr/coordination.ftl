@@ -156,6 +156,7 @@ audit-removed = <b>{ $actor }</b> a retiré { $subject } de l'équipe.
 audit-made_lead = <b>{ $actor }</b> a nommé { $subject } responsable.
 audit-lead_ended = <b>{ $actor }</b> a mis fin au rôle de responsable { DE($subject) }.
 audit-exported = <b>{ $actor }</b> a exporté { $count ->
+    [0] 0 dossier.
     [1] un dossier.
    *[other] { $count } dossiers.
 }

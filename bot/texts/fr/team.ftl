@@ -9,6 +9,7 @@ approval-is-declined = C'est refusé. La personne qui l'a demandé en est avisé
 approval-is-over = Il n'y a plus rien à décider : quelqu'un l'a déjà fait, plus d'une journée s'est écoulée ou c'est vous qui l'avez demandé.
 approval-granted-export = <b>Votre exportation est approuvée.</b> Vous pouvez l'obtenir une seule fois, d'ici une journée :
 approval-granted-announce = <b>Votre annonce est approuvée.</b> Elle est en route.
+approval-used = Vous venez d'obtenir cette exportation, et une approbation ne vaut que pour une. Pour en avoir une autre, refaites la demande dans une minute avec /export.
 approval-declined-export = Votre exportation est refusée.
 approval-declined-announce = Votre annonce est refusée. Personne ne l'a reçue.
 own-interest-barred = C'est votre propre demande : une autre personne de l'équipe en fait le suivi, et vous la voyez dans /myfile.

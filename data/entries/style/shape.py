@@ -86,8 +86,8 @@ def phrasing_rules(entry: EntryFile) -> Breaches:
 
 
 def begins_as_reply(text: str, language: str) -> bool:
-    """Return whether a text begins with Yes, No, Usually, We found no …"""
-    return fold_line(text).startswith(read_beginnings()[language])
+    """Return whether a text begins with Yes, No, Usually, We found no …, or with the « Si » that contradicts."""
+    return fold_line(text).startswith(read_beginnings()[language]) or bool(read_contradicting().match(text))
 
 
 def fold_line(text: str) -> str:
@@ -101,6 +101,12 @@ def read_beginnings() -> dict[str, tuple[str, ...]]:
     return {
         language: tuple(words) for language, words in zip(LANGUAGES, read_yaml(FILE)["replies"], strict=True)
     }
+
+
+@cache
+def read_contradicting() -> re.Pattern[str]:
+    """Return what finds the beginning of a reply that contradicts what was denied."""
+    return re.compile(any_of(read_word_lists(FILE)["contradicting"]), re.IGNORECASE)
 
 
 @cache

@@ -41,6 +41,13 @@ VALUES = {
     | {word: value for value, word in enumerate(ORDINALS[language].split(), 1)}
     for language in UNITS
 }
+AMOUNTS = {"decade": 10, "decennie": 10, "dizaine": 10, "dozen": 12, "douzaine": 12, "quinzaine": 15} | {
+    "vingtaine": 20,
+    "trentaine": 30,
+    "quarantaine": 40,
+    "cinquantaine": 50,
+}
+"""Nouns that say a number, about or exactly, folded: "a decade" of service is ten years."""
 TOKEN = re.compile(r"\d+(?:[:.]\d+)?|[a-z]+|[,;.!?()]")
 """A number, a word, or a sign that ends a phrase; numbers in two phrases are two numbers."""
 REWRITTEN = (

@@ -74,6 +74,10 @@ SPOILT: list[tuple[Callable[[Entry], Any], str]] = [
         lambda e: e["fr"]["replies"][0].update(reply="Un an : 12 mois."),
         "fr.replies.0.reply: doesn't begin",
     ),
+    (
+        lambda e: e["fr"]["replies"][0].update(reply="Si vous voulez : 12 mois."),
+        "fr.replies.0.reply: doesn't begin",
+    ),
     (lambda e: e["fr"].update(phrasings=["un", "deux", "trois"]), "fr.phrasings: 4, at least 12"),
     (
         lambda e: e["en"].update(answer="12 months.", phrasings=[*e["en"]["phrasings"], "can i stay"]),
@@ -99,6 +103,12 @@ SPOILT: list[tuple[Callable[[Entry], Any], str]] = [
     ),
 ]
 """Each rule broken once, and what is said of it."""
+
+
+def test_a_french_reply_may_contradict_what_was_denied() -> None:
+    entry = an_entry()
+    entry["fr"]["replies"][0].update(reply="Si : 12 mois.")
+    assert find_failures(a_topic(entry)) == []
 
 
 @pytest.mark.parametrize(("spoil", "says"), SPOILT)

@@ -47,7 +47,8 @@ def state_the_same(one: str, other: str) -> bool:
     same numbers, both speak of relatives or neither does, both limit or turn what they ask or neither does,
     and they aren't opposites ("is it safe", "is it dangerous").
     """
-    first, second, known = " ".join(words_of(one)), " ".join(words_of(other)), read_words()
+    first, second = (" ".join(words_of(text)).removesuffix(" too") for text in (one, other))
+    known = read_words()
     alike = not any(
         differ(first, second, pattern) for pattern in (known.relatives, known.limiting, known.turning)
     )

@@ -16,8 +16,9 @@ def takes_yes_or_no(text: str) -> bool:
 def negations(text: str) -> frozenset[str]:
     """Return the negations in a text, folded: closed questions ask the same only if they have the same."""
     words = words_of(read_tags().joined_negation.sub("nt", text))
-    denied = read_words().not_so.findall(" ".join(words))
-    return read_words().negations & frozenset(words) | frozenset(denied)
+    folded = " ".join(words)
+    placed = (found[0] for found in read_tags().denying.finditer(folded))
+    return (read_words().negations & frozenset(words)) | {*placed, *read_words().not_so.findall(folded)}
 
 
 def is_closed(text: str, folded: str | None = None) -> bool:
@@ -82,5 +83,6 @@ def without_negations(text: str) -> str:
     """Return the folded words of a text but for its negations."""
     for verb, full in read_tags().joined_to:
         text = verb.sub(full, text)
-    words = words_of(read_tags().joined_negation.sub("", text))
+    folded = " ".join(words_of(read_tags().joined_negation.sub("", text)))
+    words = read_tags().denying.sub("", folded).split()
     return " ".join(word for word in words if word not in read_words().negations)

@@ -10,6 +10,7 @@ from data.answers.closed_questions.vocabulary import kind_of_reply
 from data.answers.outcomes import Answer, Outcome
 from data.answers.search.index import Index
 from data.answers.search.sayings import KnownSayings
+from data.text.locales import LANGUAGES
 from data.text.normalize import written_out
 
 SAME_SAYING, NEAREST_SAME_SAYING, SURELY_SAME = 0.5, 0.55, 0.65
@@ -18,8 +19,16 @@ answer, of the nearest entry, and if it isn't plainly closed, or read without it
 """
 SAME_IN_OTHER_LANGUAGE = 0.4
 """The cosine that is enough for a reply that begins as one does that was found in another language."""
+FAR_AGREED, NEAREST_FAR_AGREED = 0.35, 0.45
+"""Cosines, of a sure answer and of the nearest entry, that are enough if the two nearest questions have
+replies of one kind: of the 11,000 with a reply, each asked as if it had none, 3% would then get the opposite.
+"""
+LEAST_TOLD = 0.3
+"""The cosine from which the reply to the nearest question tells whether the answer's own yes or no fits."""
 NEARLY_AS_NEAR = 0.1
 """How far behind the nearest one's cosine those are whose replies must not say the opposite."""
+OPPOSITE = {"yes": "no", "no": "yes"}
+"""The opposite of a kind of reply."""
 MissionsIn = Callable[[str], tuple[str, ...]]
 """Returns the codes of the missions that a text names."""
 
@@ -42,9 +51,9 @@ def with_reply(
     if said := sayings.find_reply(plain):
         return replace(outcome, replies=(said,))
     finder = ReplyFinder(outcome.code, sayings, index, missions_in)
-    least = NEAREST_SAME_SAYING if outcome.is_nearest else SAME_SAYING
+    needed = NEAREST_NEEDED if outcome.is_nearest else NEEDED
     readings = [
-        (reading, least if is_asked_so(asked) and not reading.is_denial else SURELY_SAME)
+        (reading, needed if is_asked_so(asked) and not reading.is_denial else SURELY_NEEDED)
         for asked in questions_in(written_out(plain))
         for reading in readings_of(asked)
     ]
@@ -52,8 +61,23 @@ def with_reply(
         if same := finder.find_same(reading):
             return replace(outcome, replies=(same,))
     near = (finder.find_near(reading, enough) for reading, enough in readings)
-    found = next(filter(None, near), None)
-    return replace(outcome, replies=tuple(found.items())) if found else outcome
+    if found := next(filter(None, near), None):
+        return replace(outcome, replies=tuple(found.items()))
+    is_contradicted = any(finder.contradicts_answer(reading) for reading, _ in readings)
+    return replace(outcome, takes_yes_or_no=False) if is_contradicted else outcome
+
+
+@dataclass(frozen=True)
+class Needed:
+    """The cosines that are enough: of the nearest question, and if the two nearest agree."""
+
+    nearest: float
+    agreed: float
+
+
+NEEDED = Needed(SAME_SAYING, FAR_AGREED)
+NEAREST_NEEDED = Needed(NEAREST_SAME_SAYING, NEAREST_FAR_AGREED)
+SURELY_NEEDED = Needed(SURELY_SAME, SURELY_SAME)
 
 
 @dataclass(frozen=True)
@@ -73,13 +97,13 @@ class ReplyFinder:
         text = reading.fit(found[1])
         return (found[0], text) if text else None
 
-    def find_near(self, reading: Reading, least: float) -> dict[str, str]:
-        """Return by language the reply to the nearest question with one that asks the same, if its cosine is
-        at least this, and one of its kind in the other language. Empty if one as near says the opposite.
+    def find_near(self, reading: Reading, needed: Needed) -> dict[str, str]:
+        """Return by language the reply to the nearest question with one that asks the same, if it is near
+        enough, and one of its kind in the other language. Empty if one as near says the opposite.
         """
-        near = self._list_near(reading, SAME_IN_OTHER_LANGUAGE)
+        near = self._list_near(reading, min(SAME_IN_OTHER_LANGUAGE, needed.agreed))
         first = next(iter(near), None)
-        if first is None or first[1] < least:
+        if first is None or first[1] < (needed.agreed if self._agree(near[:2]) else needed.nearest):
             return {}
         agreed = [text for text, likeness in near if likeness >= first[1] - NEARLY_AS_NEAR]
         said = self.sayings.find_agreed_reply(agreed)
@@ -90,6 +114,21 @@ class ReplyFinder:
             if language not in found and is_same and (fitting := reading.fit(reply)):
                 found[language] = fitting
         return found
+
+    def contradicts_answer(self, reading: Reading) -> bool:
+        """Return whether the reply to the nearest question with one says the opposite of the answer's own
+        yes or no.
+        """
+        near = self.index.near_sayings(self.code, reading.text, LEAST_TOLD)
+        found = next(filter(None, (self.sayings.find_reply(text) for text, _ in near)), None)
+        begun = {kind_of_reply(answer) for answer in self.index.texts_of(self.code)[-len(LANGUAGES) :]}
+        said = kind_of_reply(found[1]) if found else ""
+        return said in OPPOSITE and OPPOSITE[said] in begun
+
+    def _agree(self, near: list[tuple[str, float]]) -> bool:
+        """Return whether the replies to these questions, more than one, are of one kind."""
+        kinds = {kind_of_reply(reply[1]) for text, _ in near if (reply := self.sayings.find_reply(text))}
+        return len(near) > 1 and len(kinds) == 1
 
     def _list_near(self, reading: Reading, least: float) -> list[tuple[str, float]]:
         """Return the questions with a reply that ask the same of the same missions, the nearest first, each

@@ -7,7 +7,7 @@ from functools import cache
 from pathlib import Path
 
 from data.text.normalize import words_of
-from data.text.number_words import VALUES
+from data.text.number_words import AMOUNTS, VALUES
 from data.text.word_lists import any_of, any_word, read_word_lists, read_yaml
 
 WORDS = Path(__file__).with_name("words.yaml")
@@ -50,7 +50,8 @@ class TagPatterns:
     `alternatives` what else is offered, to the end, `said_no` a no that denies nothing, `asking_from` what
     stands before the words that ask, `inverted` a French verb before its pronoun, `denied_first` a denied
     verb that asks at the beginning: "can't I". `joined_to` are pairs of a shortened verb and the full one.
-    `asked_within` and `fillers`, words that limit nothing, are compared with folded texts.
+    `asked_within`, `denying`, which finds what denies only where it stands, and `fillers`, words that limit
+    nothing, are compared with folded texts.
     """
 
     tag: re.Pattern[str]
@@ -66,6 +67,7 @@ class TagPatterns:
     denied_first: re.Pattern[str]
     joined_to: tuple[tuple[re.Pattern[str], str], ...]
     joined_negation: re.Pattern[str]
+    denying: re.Pattern[str]
 
 
 @dataclass(frozen=True)
@@ -92,21 +94,24 @@ def read_words() -> ClosedQuestionWords:
         rf"\b{words['owners']} (?:\w+ )?{words['relatives']} (?:\w+ )?{words['facts']}\b.*"
         rf"\b{words['oneself']}\b"
     )
-    no_numbers = frozenset(lists["no_numbers"])
+    no_numbers, phrases = frozenset(lists["no_numbers"]), read_word_lists(TAGS)
+    turning = any_of((words["turning"], *phrases["turning_phrases"]))
+    limiting = any_of((words["limiting"], *phrases["limiting_phrases"]))
     return ClosedQuestionWords(
-        re.compile(rf"\b{words['turning']}\b"),
+        re.compile(rf"\b{turning}(?!\w)"),
         re.compile(rf"(?:{words['before']} )*{words['asking']}(?! {words['supposing']}\b)\b"),
         frozenset(lists["negations"]),
         re.compile(rf"\bnon {words['not_so']}\b"),
         tuple((whole_word(left), whole_word(right)) for left, right in read_yaml(OPPOSITES)),
         re.compile(rf"\b{words['relatives']}\b"),
         re.compile(of_relative),
-        re.compile(rf"\b{words['limiting']}\b"),
+        re.compile(rf"\b{limiting}\b"),
         re.compile(rf"\b{words['needing']}\b"),
         re.compile(rf"\b{words['allowing']}\b"),
         re.compile(rf"\b{words['indirect']}\b"),
         frozenset(lists["loose"]),
-        {word: value for some in VALUES.values() for word, value in some.items() if word not in no_numbers},
+        {word: value for some in VALUES.values() for word, value in some.items() if word not in no_numbers}
+        | AMOUNTS,
     )
 
 
@@ -142,6 +147,7 @@ def read_tags() -> TagPatterns:
         re.compile(rf"{some['denied_first']}\b", re.IGNORECASE),
         read_pairs(TAGS, "joined_to"),
         re.compile(rf"{some['joined_negations']}\b", re.IGNORECASE),
+        re.compile(some["denying"]),
     )
 
 

@@ -86,7 +86,7 @@ def phrasing_rules(entry: EntryFile) -> Breaches:
 
 
 def begins_as_reply(text: str, language: str) -> bool:
-    """Return whether a text begins with Yes, No, Usually, We found no …, or with the « Si » that contradicts."""
+    """Return whether a text begins with Yes, No, Usually, We found no …, or with a contradicting « Si »."""
     return fold_line(text).startswith(read_beginnings()[language]) or bool(read_contradicting().match(text))
 
 

@@ -1,10 +1,13 @@
 """How a message is read as closed questions, and whether a reply fits what was denied."""
 
+from dataclasses import replace
+from typing import ClassVar
+
 import pytest
 
 from data.answers.closed_questions.comparison import asked_for, asks_alike
 from data.answers.closed_questions.readings import Reading, questions_in, readings_of
-from data.answers.closed_questions.recognition import is_asked_so
+from data.answers.closed_questions.recognition import is_asked_so, negations, without_negations
 from data.answers.closed_questions.replies import with_reply
 from data.answers.closed_questions.vocabulary import kind_of_reply
 from data.answers.outcomes import Answer
@@ -112,6 +115,84 @@ def test_a_question_word_within_a_closed_question_asks_nothing(question: str, as
 )
 def test_what_is_needed_and_what_is_allowed_arent_asked_alike(one: str, other: str, alike: bool) -> None:
     assert asks_alike(one, other) is alike
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "alike"),
+    [
+        ("les pilules, on peut-tu dire non", "les pilules, est-ce qu'on peut en avoir", False),
+        ("is it closing", "is it still open", False),
+        ("are notes forbidden", "can I take notes", False),
+        ("will a bad back keep me out", "can I go with a bad back", False),
+        ("is it over once I retire", "is it over there", False),
+        ("are all missions in French", "are missions in French", False),
+        ("is it for women too", "is it for women", True),
+        ("can my colleague go", "can I go", False),
+        ("is there a fee", "is it free", False),
+        ("do I need a decade on the job", "do I need ten years on the job", True),
+        ("do I need a decade on the job", "do I need five years on the job", False),
+        ("faut-il une douzaine d'années", "faut-il douze années", True),
+    ],
+)
+def test_questions_with_one_answer_turn_limit_and_count_alike(one: str, other: str, alike: bool) -> None:
+    assert asks_alike(one, other) is alike
+
+
+@pytest.mark.parametrize(
+    ("text", "denies"),
+    [
+        ("personne vient nous chercher", True),
+        ("une personne vient nous chercher", False),
+        ("y a pu de places", True),
+        ("je peux pus y toucher", True),
+        ("j'ai pu y aller", False),
+        ("they wouldn't leave me there", True),
+        ("they wouldnt leave me there", True),
+    ],
+)
+def test_what_denies_is_heard_where_it_stands(text: str, denies: bool) -> None:
+    assert bool(negations(text)) is denies
+    assert not negations(without_negations(text))
+
+
+SEA_REPLIES = (
+    ("may i swim in the sea", "Yes, in summer."),
+    ("may i bathe in the sea", "Yes, in summer, on the beach."),
+    ("is the sea forbidden", "No, not in summer."),
+)
+CROSSING = "may we cross the bay"
+
+
+class SeaIndex(Index):
+    """An index in which the likeness of every text to a question is given."""
+
+    likeness: ClassVar[dict[str, float]] = {}
+
+    def near_sayings(self, code: str, question: str, least: float = -1.0) -> list[tuple[str, float]]:
+        near = sorted(self.likeness.items(), key=lambda pair: -pair[1])
+        return [(text, one) for text, one in near if one >= least]
+
+
+@pytest.mark.parametrize(
+    ("likeness", "said", "takes"),
+    [
+        ({"may i swim in the sea": 0.51}, "Yes, in summer.", True),
+        ({"may i swim in the sea": 0.4}, None, True),
+        ({"may i swim in the sea": 0.4, "may i bathe in the sea": 0.38}, "Yes, in summer.", True),
+        ({"may i swim in the sea": 0.34, "may i bathe in the sea": 0.33}, None, True),
+        ({"is the sea forbidden": 0.4, "may i swim in the sea": 0.2}, None, False),
+    ],
+)
+def test_far_replies_count_if_two_agree_and_else_judge_the_answers_own(
+    likeness: dict[str, float], said: str | None, takes: bool
+) -> None:
+    sea = Document("sea", "Sea", (), "Yes, you may swim.", language="en", replies=SEA_REPLIES)
+    index = SeaIndex([sea, replace(sea, language="fr", answer="Oui, on nage.")], read_confidence_model())
+    SeaIndex.likeness = likeness
+    sayings = KnownSayings([sea], [("sea", "sea")])
+    outcome = with_reply(Answer("sea", 0.99), CROSSING, sayings, index, lambda _: ())
+    assert isinstance(outcome, Answer)
+    assert (outcome.reply_in("en"), outcome.takes_yes_or_no) == (said, takes)
 
 
 def test_the_question_in_a_story_gets_the_reply_of_its_entry_alone() -> None:

@@ -139,6 +139,8 @@ def test_an_answer_says_nothing_again_that_the_reply_before_it_says(
         ("c'est où", True),
         ("combien de temps ça dure", False),
         ("suis-je trop vieux", False),
+        ("is the medal only for soldiers", False),
+        ("les pilules, on peut-tu dire non", False),
     ],
 )
 def test_a_yes_answers_only_what_hopes_for_yes_or_no(question: str, takes: bool) -> None:

@@ -7,10 +7,11 @@ from data.text.questions import begins_closed
 
 def takes_yes_or_no(text: str) -> bool:
     """Return whether an answer's yes or no may be said to a question without a reply of its own: not to who,
-    when or where, and not if negations or words like "too old" turn what it means.
+    when or where, and not if negations, words like "too old" or "only" turn or limit what it means.
     """
     folded, words = " ".join(words_of(statement_in(text))).removesuffix(" too"), read_words()
-    return not (words.asking.match(folded) or words.turning.search(folded) or negations(text))
+    patterns = (words.turning, words.limiting)
+    return not (words.asking.match(folded) or negations(text) or any(one.search(folded) for one in patterns))
 
 
 def negations(text: str) -> frozenset[str]:

@@ -52,7 +52,7 @@ def safety(html: str, addressee: MeantFor, words: Words) -> Screen:
 
 def went_to_nobody(titles: Sequence[EntryTitle], words: Words) -> Screen:
     """Say that what a coordinator wrote went to nobody; offer entries that may be meant, and the queue."""
-    texts = [words("stray-text"), *([words("ask-choices")] if titles else [])]
+    texts = [words("stray-text"), *([words("ask-choices", count=len(titles))] if titles else [])]
     rows = [*entries(titles), [*to_queue_row(words), *home(words)]]
     return Screen("\n\n".join(texts), InlineKeyboardMarkup(rows))
 
@@ -141,9 +141,11 @@ def nearest(card: EntryCard, outcome: Answer, also: Sequence[EntryCard], asked: 
 
 def choices(cards: Sequence[EntryCard], asked: int, words: Words) -> Screen:
     """Offer what may be meant, the likeliest first, each with the beginning of its answer; and 'none of
-    these'.
+    these'. One alone is asked about.
     """
-    lines = [words("ask-choices")]
+    if len(cards) == 1:
+        return one_choice(cards[0], asked, words)
+    lines = [words("ask-choices", count=len(cards))]
     for place, card in enumerate(cards):
         lines.append(
             beginning(card, f"<b>{place + 1}.</b> ", " " + words("choice-likeliest") if place == 0 else "")
@@ -153,6 +155,14 @@ def choices(cards: Sequence[EntryCard], asked: int, words: Words) -> Screen:
         [button(f"{n + 1}. {card.title}", browse_taps.OpenEntry(card.code))] for n, card in enumerate(cards)
     ]
     return Screen("\n\n".join(lines), InlineKeyboardMarkup([*rows, none, home(words)]))
+
+
+def one_choice(card: EntryCard, asked: int, words: Words) -> Screen:
+    """Ask whether this entry is meant, over the beginning of its answer."""
+    html = f"{words('ask-choices', count=1)}\n\n{beginning(card)}"
+    yes = button(words.plain("button-this-one", title=card.title), browse_taps.OpenEntry(card.code))
+    no = button(words.plain("button-not-this"), answers_taps.NoneOfThese(asked))
+    return Screen(html, InlineKeyboardMarkup([[yes], [no], home(words)]))
 
 
 def beginning(card: EntryCard, before: str = "", after: str = "") -> str:

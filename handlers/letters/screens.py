@@ -168,7 +168,7 @@ def went_to_nobody(
     officer, or to keep it if it is a note, or to read these entries.
     """
     html = words("stray-note" if is_note else "stray-on-file", name=card.called, id=str(card.id))
-    html += "\n\n" + words("ask-choices") if titles else ""
+    html += "\n\n" + words("ask-choices", count=len(titles)) if titles else ""
     way = [*to_queue_row(words), *home(words)]
     rows = [send_typed(card, words, is_note=is_note), *entries(titles), back_to_case(card.id, words), way]
     return Screen(html, InlineKeyboardMarkup(rows))

@@ -6,9 +6,17 @@ from datetime import UTC, datetime
 import pytest
 from telegram import Chat, InlineKeyboardButton, InlineKeyboardMarkup, Message
 
+from bot.callbacks.answers import NoneOfThese
+from bot.callbacks.browse import OpenEntry
+from bot.texts.catalogue import Texts
 from bot.ui.typed_tap import MOST_CHATS, LastMessages
+from bot.ui.typed_tap import buttons_of as offered_by
+from data.db.database import Database
+from data.entries.queries import read_entry
+from data.forms.typed_answers import Offered, match_button
 from data.models.content import Question
 from data.models.people import Person
+from handlers.answers.screens import choices
 from tests.actors import buttons_of, opened_ams
 from tests.world import World, read
 
@@ -148,3 +156,19 @@ def test_what_is_kept_of_each_of_so_many_chats_is_small() -> None:
     tracemalloc.stop()
     assert kept < 1000 * MOST_CHATS
     assert last.find(0) is None and last.find(1) and last.find(MOST_CHATS)
+
+
+@pytest.mark.parametrize(
+    ("language", "asked", "yes", "no"),
+    [("en", "Is this it?", "Yes", "nope"), ("fr", "Est-ce bien cela?", "oui", "Non")],
+)
+def test_one_choice_alone_is_asked_about_and_yes_opens_it(
+    db: Database, language: str, asked: str, yes: str, no: str
+) -> None:
+    card = db.run_here(read_entry, "pay", language)
+    assert card is not None
+    shown = choices([card], 7, Texts("America/Toronto").of(language))
+    assert shown.html.startswith(f"{asked}\n\n<b>{card.title}</b>\n")
+    offered = [Offered(code, label) for code, label in offered_by(shown.keyboard)]
+    assert match_button(yes, offered) == OpenEntry("pay").pack()
+    assert match_button(no, offered) == NoneOfThese(7).pack()

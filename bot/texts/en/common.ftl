@@ -121,7 +121,11 @@ entry-source = Verified on { $day }. Source:
 entry-gone = That text is no longer here. Ask me, or go back to the menu.
 
 ask-invite = Write your question in your own words, in English or French.
-ask-choices = Is it one of these?
+ask-choices =
+    { $count ->
+        [1] Is this it?
+       *[other] Is it one of these?
+    }
 ask-no-answer =
     I don't have an approved answer to that. I noted your question for the coordinators, without your name. If they answer, you will read it here.
 
@@ -192,6 +196,8 @@ ask-nearest = <i>The closest answer I found:</i>
 ask-also = <i>Or maybe you were looking for:</i>
 button-also = Also: { $title }
 choice-likeliest = (most likely)
+button-this-one = Yes: { $title }
+button-not-this = No, something else
 part-nearest = The closest I found ({ $title }): { $answer }
 part-also = Or maybe ({ $title }): { $answer }
 part-unknown-personal = I have no approved answer to that part.

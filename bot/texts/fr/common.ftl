@@ -121,7 +121,11 @@ entry-source = Vérifié le { $day }. Source :
 entry-gone = Ce texte n'existe plus. Posez-moi votre question, ou revenez au menu.
 
 ask-invite = Écrivez votre question dans vos mots, en français ou en anglais.
-ask-choices = Est-ce l'une de ces réponses?
+ask-choices =
+    { $count ->
+        [1] Est-ce bien cela?
+       *[other] Est-ce l'une de ces réponses?
+    }
 ask-no-answer =
     Je n'ai pas de réponse approuvée à cette question. Je l'ai notée pour l'équipe de coordination, sans votre nom. S'il y a une réponse, vous la lirez ici.
 
@@ -192,6 +196,8 @@ ask-nearest = <i>Ce que j'ai trouvé de plus proche :</i>
 ask-also = <i>Ou peut-être cherchiez-vous :</i>
 button-also = Aussi : { $title }
 choice-likeliest = (le plus probable)
+button-this-one = Oui : { $title }
+button-not-this = Non, autre chose
 part-nearest = Ce que j'ai trouvé de plus proche ({ $title }) : { $answer }
 part-also = Ou peut-être ({ $title }) : { $answer }
 part-unknown-personal = Je n'ai pas de réponse approuvée à cette partie.

@@ -59,13 +59,18 @@ class Digest:
 
 
 def enqueue_digests(session: Session, working: WorkingTime) -> int:
-    """Enqueue today's digest for each coordinator whose hour has come on a working day. Returns how many."""
+    """Enqueue today's digest for each coordinator whose hour has come on a working day. Returns how many. The
+    day on which somebody joined is kept in UTC: in the evening it may be tomorrow, whose digest is still to
+    come.
+    """
     wanted = select(Coordinator).where(
         col(Coordinator.removed_at).is_(None), col(Coordinator.digest_hour).is_not(None)
     )
     count = 0
     for row in session.exec(wanted):
         now = utc_now().astimezone(zone_of(row, working))
+        if row.digest_on and row.digest_on > now.date():
+            row.digest_on = now.date()
         is_new = row.digest_on is None or row.digest_on < now.date()
         if is_new and (row.digest_hour or 0) <= now.hour and working.works_on(now.date()):
             row.digest_on, count = now.date(), count + 1

@@ -15,6 +15,7 @@ from data.calendar.business_hours import WorkingTime
 from data.desk import digest
 from data.models.messages import Outbox
 from data.models.people import Coordinator
+from data.people import coordinators
 from tests.builders import Desk
 
 TORONTO, ST_JOHNS = "America/Toronto", "America/St_Johns"
@@ -124,3 +125,20 @@ def test_a_digest_comes_at_its_hour_on_both_sides_of_the_change(
         if sent(desk, digest.KIND, lambda session: digest.enqueue_digests(session, working)):
             came.append(f"{moment.astimezone(ZoneInfo(zone)):%d %H:%M}")
     assert came == [f"{day + timedelta(days=one):%d} 07:00" for one in (-1, 0, 1)]
+
+
+def test_who_joins_in_the_evening_gets_the_digest_of_the_next_morning(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Where it is already the next day in UTC."""
+    evening = local(TORONTO, "2026-11-24T20:30")
+    monkeypatch.setattr(coordinators, "utc_now", lambda: evening)
+    joined = desk.hire(77, "Yvonne")
+    for one in (desk.owner, desk.lead, joined):
+        hour = 7 if one == joined else None
+        desk.db.run_here(digest.set_hour, one.coordinator_id, hour)
+    working = WorkingTime(ZoneInfo(TORONTO), EVERY_DAY, 0, 24)
+    morning = [local(TORONTO, f"2026-11-25T0{hour}:30") for hour in (6, 7)]
+    for moment, sends in zip((evening, *morning), (0, 0, 1), strict=True):
+        monkeypatch.setattr(digest, "utc_now", lambda now=moment: now)
+        assert desk.db.run_here(digest.enqueue_digests, working) == sends, moment

@@ -25,13 +25,16 @@ def asked_for(plain: str) -> str:
 def asks_alike(one: str, other: str) -> bool:
     """Return whether two questions of nearly the same words ask for the same: who, when … or yes or no, and
     with the same negations, numbers, relatives and without opposites; and not one whether something is
-    allowed, the other whether it is needed. "Im gay, problem?" asks for yes or no too.
+    allowed, the other whether it is needed; nor one whether a number is needed, the other about having it.
+    "Im gay, problem?" asks for yes or no too.
     """
     first, second, known = " ".join(words_of(one)), " ".join(words_of(other)), read_words()
     asked = {asked_for(first), asked_for(second)}
     is_same = len(asked) == 1 or asked == {"", "if"}
     is_same = is_same and negations(one) == negations(other) and state_the_same(one, other)
-    return is_same and not (differ(first, second, known.needing) and differ(first, second, known.allowing))
+    differ_by_need = differ(first, second, known.needing)
+    is_other_need = differ_by_need and (differ(first, second, known.allowing) or numbers_in(first))
+    return is_same and not is_other_need
 
 
 def differ(one: str, other: str, pattern: re.Pattern[str]) -> bool:

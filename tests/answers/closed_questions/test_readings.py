@@ -253,12 +253,12 @@ def test_whether_a_denial_is_true_is_no_denial(question: str) -> None:
     [
         ("ma paie est-elle imposable", "est ce que ma paie est non imposable", False),
         ("ma paie est tu non imposable", "est ce que ma paie est non imposable", True),
+        ("j'ai 8 ans de service", "faut tu 8 ans de service", False),
+        ("8 ans de service sont-ils obligatoires", "faut tu 8 ans de service", True),
         ("la bourse est payée, non?", "est ce que la bourse est payée", True),
         ("peut-on marier quelqu'un de là", "est ce interdit de marier quelqu'un de là", False),
         ("can I marry somebody there", "is it forbidden to marry somebody there", False),
     ],
 )
-def test_what_non_turns_and_what_is_forbidden_have_replies_of_their_own(
-    one: str, other: str, alike: bool
-) -> None:
+def test_what_is_turned_forbidden_or_needed_has_replies_of_its_own(one: str, other: str, alike: bool) -> None:
     assert asks_alike(one, other) is alike

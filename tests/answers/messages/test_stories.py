@@ -17,6 +17,8 @@ TOLD = {
         "le genou me craque",
     ],
     "I'm 40, my knee clicks. Should I even apply?": ["I'm 40", "my knee clicks"],
+    "I'm 40, my knee clicks, is it even worth it": ["I'm 40", "my knee clicks"],
+    "40 ans, le genou me craque, ça vaut-tu la peine que j'applique?": ["40 ans", "le genou me craque"],
     "j'ai 40 ans, le genou me craque, je peux-tu postuler quand même?": ["j'ai 40 ans", "le genou me craque"],
 }
 
@@ -68,6 +70,8 @@ def test_facts_are_told_apart_from_who_tells_them() -> None:
         ("3 yrs on, no French", ["I have 3 years of service", "no French"]),
         ("J'ai 9 ans de service à Granby", ["j'ai 9 ans de service", "à Granby"]),
         ("4 ans à Granby, sourde", ["j'ai 4 ans de service", "à Granby", "sourde"]),
+        ("14 yrs, deaf", ["I have 14 years of service", "deaf"]),
+        ("sourde, 8 ans, 40 ans", ["sourde", "j'ai 8 ans de service", "40 ans"]),
         ("a DUI 8 years ago, 40 ans", ["a DUI 8 years ago", "40 ans"]),
     ],
 )

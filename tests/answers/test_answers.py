@@ -140,6 +140,7 @@ def test_an_answer_says_nothing_again_that_the_reply_before_it_says(
         ("combien de temps ça dure", False),
         ("suis-je trop vieux", False),
         ("is the medal only for soldiers", False),
+        ("are we eligible or is it just the big cities", True),
         ("les pilules, on peut-tu dire non", False),
     ],
 )

@@ -10,8 +10,10 @@ def takes_yes_or_no(text: str) -> bool:
     when or where, and not if negations, words like "too old" or "only" turn or limit what it means.
     """
     folded, words = " ".join(words_of(statement_in(text))).removesuffix(" too"), read_words()
-    patterns = (words.turning, words.limiting)
-    return not (words.asking.match(folded) or negations(text) or any(one.search(folded) for one in patterns))
+    offered = read_tags().alternatives.sub("", statement_in(text))
+    is_limited = words.limiting.search(" ".join(words_of(offered))) is not None
+    is_turned = words.turning.search(folded) is not None
+    return not (words.asking.match(folded) or is_turned or is_limited or negations(text))
 
 
 def negations(text: str) -> frozenset[str]:

@@ -126,6 +126,8 @@ def test_what_is_needed_and_what_is_allowed_arent_asked_alike(one: str, other: s
         ("will a bad back keep me out", "can I go with a bad back", False),
         ("is it over once I retire", "is it over there", False),
         ("are all missions in French", "are missions in French", False),
+        ("is the course longer than a month", "is there a course", False),
+        ("le cours dure-t-il plus d'un mois", "le cours dure-t-il", False),
         ("is it for women too", "is it for women", True),
         ("can my colleague go", "can I go", False),
         ("is there a fee", "is it free", False),

@@ -172,7 +172,8 @@ class Request(BaseRequest):
             payload = EDIT_RESULT
         if response.status == TOO_MANY and time_asked(payload) is None:  # it may be a proxy's own
             payload = UNTIMED
-        if fault := fault_of_answer(url.rpartition("/")[2], response.status, payload):
+        called = None if method == "GET" else url.rpartition("/")[2]
+        if fault := fault_of_answer(called, response.status, payload):
             raise fault
         return response.status, payload
 

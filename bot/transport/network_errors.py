@@ -76,15 +76,17 @@ def reason_not_connected(error: Exception, *, by_proxy: bool) -> str | None:
     return None
 
 
-def fault_of_answer(method: str, status: int, payload: bytes) -> NetworkError | None:
+def fault_of_answer(method: str | None, status: int, payload: bytes) -> NetworkError | None:
     """Return the error of an answer that isn't the Bot API's word, whatever its status says, or that lacks a
-    field of WHOLE; else None. A firewall's 403 would mean that a person blocked the bot, its 404 that the
-    token is revoked. What a server behind it may have done is unknown from 500 on.
+    field of WHOLE; else None. `method` is None where a file was fetched: its bytes are no answer. A
+    firewall's 403 would mean that a person blocked the bot, its 404 that the token is revoked. What a server
+    behind it may have done is unknown from 500 on.
     """
     if status >= 500:
         return DescribedError(f"Telegram's server, or a proxy before it, answers {status}")
     if status == 200 and method not in WHOLE:
-        return None if b'"result"' in payload else DescribedError(NOT_TELEGRAM)
+        is_answer = method is None or b'"result"' in payload
+        return None if is_answer else DescribedError(NOT_TELEGRAM)
     try:
         answer = json.loads(payload)
     except ValueError:
@@ -94,9 +96,9 @@ def fault_of_answer(method: str, status: int, payload: bytes) -> NetworkError | 
     return DescribedError(INCOMPLETE) if status == 200 and is_partial(method, answer.get("result")) else None
 
 
-def is_partial(method: str, result: object) -> bool:
+def is_partial(method: str | None, result: object) -> bool:
     """Return whether a result isn't what the method always returns."""
-    return not (isinstance(result, dict) and result.keys() >= WHOLE[method])
+    return not (isinstance(result, dict) and result.keys() >= WHOLE.get(method or "", frozenset()))
 
 
 def fault_of(error: Exception) -> str:

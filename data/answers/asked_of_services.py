@@ -88,14 +88,17 @@ def services_in(words: list[str], is_alone: bool = False) -> Iterator[tuple[int,
     a word, or if `is_alone`.
     """
     names, kinds, at = read_names(), read_words("kinds"), 0
+    sizes = range(max(map(len, names)), 0, -1)
     while at < len(words):
-        sizes = range(max(map(len, names)), 0, -1)
         size = next((size for size in sizes if tuple(words[at : at + size]) in names), 0)
+        if not size:
+            at += 1
+            continue
         begin, end = with_kind(words, at, min(at + size, len(words)))
         is_sure = " ".join(words[at : at + size]) not in read_words("other_meanings")
-        if size and (is_alone or is_sure or not kinds.isdisjoint(words[begin:end])):
+        if is_alone or is_sure or not kinds.isdisjoint(words[begin:end]):
             yield begin, end
-        at = max(end, at + 1) if size else at + 1
+        at = end
 
 
 def with_kind(words: list[str], begin: int, end: int) -> tuple[int, int]:

@@ -87,7 +87,7 @@ def services_in(words: list[str], is_alone: bool = False) -> Iterator[tuple[int,
     its kind around it: "the Peel Regional Police". A name that means something else too counts only with such
     a word, or if `is_alone`.
     """
-    names, kinds, at = read_names(), read_words("kinds"), 0
+    names, kinds, at, ended = read_names(), read_words("kinds"), 0, 0
     sizes = range(max(map(len, names)), 0, -1)
     while at < len(words):
         size = next((size for size in sizes if tuple(words[at : at + size]) in names), 0)
@@ -95,10 +95,11 @@ def services_in(words: list[str], is_alone: bool = False) -> Iterator[tuple[int,
             at += 1
             continue
         begin, end = with_kind(words, at, min(at + size, len(words)))
+        begin = max(begin, ended)
         is_sure = " ".join(words[at : at + size]) not in read_words("other_meanings")
         if is_alone or is_sure or not kinds.isdisjoint(words[begin:end]):
             yield begin, end
-        at = end
+        at = ended = end
 
 
 def with_kind(words: list[str], begin: int, end: int) -> tuple[int, int]:

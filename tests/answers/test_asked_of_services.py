@@ -39,6 +39,7 @@ def test_a_message_may_only_say_where_somebody_works(message: str, says_so: bool
         ("does York Regional pay overtime", "does my police service pay overtime"),
         ("is there a tax office in York", None),
         ("will Barrie hold my spot", "will my police service hold my spot"),
+        ("do Barrie police Halton police pay", "do my police service my police service pay"),
     ],
 )
 def test_a_service_is_asked_about_as_ones_own(question: str, asked: str | None) -> None:

@@ -145,9 +145,12 @@ def test_questions_with_one_answer_turn_limit_and_count_alike(one: str, other: s
     [
         ("personne vient nous chercher", True),
         ("une personne vient nous chercher", False),
+        ("est-ce que l'entrevue se fait en personne", False),
+        ("est-ce la même personne qui décide", False),
         ("y a pu de places", True),
         ("je peux pus y toucher", True),
         ("j'ai pu y aller", False),
+        ("ils auraient pu y aller", False),
         ("they wouldn't leave me there", True),
         ("they wouldnt leave me there", True),
     ],

@@ -228,6 +228,7 @@ def test_sayings_of_work_and_home_are_written_plainly(message: str, plain: str) 
         "mort de l'intérieur",
         "je vais mourir de mes propres mains",
         "plus rien me retient",
+        "plus rien me retient ici",
         "i want a change from life",
         "je laisse ma place, je pars pour toujours",
     ],

@@ -73,6 +73,9 @@ def test_facts_are_told_apart_from_who_tells_them() -> None:
         ("14 yrs, deaf", ["I have 14 years of service", "deaf"]),
         ("sourde, 8 ans, 40 ans", ["sourde", "j'ai 8 ans de service", "40 ans"]),
         ("a DUI 8 years ago, 40 ans", ["a DUI 8 years ago", "40 ans"]),
+        ("45 years, bad knee", ["45 years", "bad knee"]),
+        ("j'ai 52 ans à Laval, sourde", ["j'ai 52 ans à Laval", "sourde"]),
+        ("encore 10 ans à faire, sourde", ["encore 10 ans à faire", "sourde"]),
     ],
 )
 def test_how_long_somebody_served_is_a_fact_of_its_own(told: str, facts: list[str]) -> None:

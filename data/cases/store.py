@@ -117,9 +117,9 @@ def give(session: Session, actor: Actor, interest_id: int, to_id: int) -> bool:
 
 
 def list_held(session: Session, coordinator_id: int) -> list[int]:
-    """Return the ids of a coordinator's own open cases."""
+    """Return the ids of a coordinator's own open cases, the lowest first."""
     mine = select(Interest.id).where(Interest.owner_id == coordinator_id, col(Interest.open_key).is_not(None))
-    return [case or 0 for case in session.exec(mine)]
+    return [case or 0 for case in session.exec(mine.order_by(col(Interest.id)))]
 
 
 def count_own(session: Session, coordinator_id: int) -> int:

@@ -210,6 +210,8 @@ def test_distress_of_ones_own_is_left_as_it_is(message: str) -> None:
         ("I taught at the academy in Regina", "I was an instructor in Regina"),
         ("looking for a new challenge", "want to apply"),
         ("adieu la paperasse", "j'ai fini la paperasse"),
+        ("on est morts de rire", "on est beaucoup"),
+        ("je vais mourir de joie", "je vais beaucoup"),
         ("plus rien me retient au Québec", "je suis disponible"),
         ("je passe mon tour cette année", "je vais attendre cette année"),
         ("ma collègue est tombée enceinte", "ma collègue attend un bébé"),

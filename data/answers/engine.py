@@ -12,7 +12,7 @@ from data.answers.decision import in_scope
 from data.answers.entry_search import EntrySearch
 from data.answers.follow_ups.follow_up import MOST_WORDS, FollowUp
 from data.answers.foreign_officers import refuse_foreign_officer
-from data.answers.messages import answer_message, is_introduced
+from data.answers.messages import answer_message, asks_if_ruled_out, is_introduced
 from data.answers.outcomes import Answer, Asking, Outcome, Part, is_direct
 from data.answers.search.confidence import ConfidenceModel
 from data.answers.search.index import Found
@@ -128,7 +128,7 @@ class Answers:
         is_short = context_entry is not None and len(content_stems(message)) <= MOST_WORDS
         if len(parts) > 1 or is_short or not outside or is_direct(parts[0].outcome):
             return parts
-        if self._search.is_of_subject(message):
+        if self._search.is_of_subject(message) or asks_if_ruled_out(message):
             return parts
         depth = self.rank(message).depth
         place = self._search.index.place_for(written_out(plain_question(message)))

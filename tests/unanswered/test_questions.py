@@ -7,9 +7,9 @@ from data.models.content import Question, Reply, Revision
 from tests.world import World, press, read, shows
 
 pytestmark = pytest.mark.slow
-GUITAR = "Can I take my guitar on the plane"
-GUITAR_TOO = "am I allowed my guitar on the plane"
-GUITARE = "Ai-je le droit à ma guitare dans l'avion"
+SNAKE = "Can I keep a snake in my room"
+SNAKE_TOO = "am I allowed a snake in my room"
+SERPENT = "Ai-je le droit à un serpent dans ma chambre"
 
 
 async def missed(phone: Phone, text: str) -> None:
@@ -19,7 +19,7 @@ async def missed(phone: Phone, text: str) -> None:
     await phone.wait_for(lambda p: len(p.screen) > before + 1)
     await phone.settled()
     labels = [b.text for row in phone.last.buttons for b in row] if phone.last else []
-    for label in ("None of these", "Rien de tout cela", "Aucune de ces réponses"):
+    for label in ("None of these", "No, something else", "Aucune de ces réponses", "Non, autre chose"):
         if label in labels:
             phone.press(label)
             await phone.settled()
@@ -35,10 +35,10 @@ async def taught(desk: Phone) -> None:
     """Propose the reply as an entry."""
     await press(desk, "Teach: turn into an entry", "short title in English")
     for text, then in (
-        ("Musical instruments on a posting", "How do officers ask this in English?"),
-        ("guitar\nmusical instrument on the plane", "short title in French"),
-        ("Les instruments de musique en affectation", "How do officers ask this in French?"),
-        ("ma guitare\nemporter un instrument", "Under which topic"),
+        ("Snakes on a posting", "How do officers ask this in English?"),
+        ("snake\nreptile in my quarters", "short title in French"),
+        ("Les serpents en affectation", "How do officers ask this in French?"),
+        ("mon serpent\ngarder un reptile", "Under which topic"),
     ):
         await typed(desk, text, then)
     await press(desk, "Life on mission", "What is the source?")
@@ -50,20 +50,20 @@ async def taught(desk: Phone) -> None:
 async def test_one_reply_reaches_all_who_asked_and_becomes_an_entry(world: World) -> None:
     desk, second = await world.coordinator("Camille"), await world.coordinator("Benoit", "fr")
     officers = [world.officer("Alex"), world.officer("Sam"), world.officer("Maxime", "fr")]
-    for officer, text in zip(officers, (GUITAR, GUITAR_TOO, GUITARE), strict=True):
+    for officer, text in zip(officers, (SNAKE, SNAKE_TOO, SERPENT), strict=True):
         await missed(officer, text)
     assert all(row.text for row in world.rows(Question))
     desk.send("/questions")
     await read(desk, "3 ×")
-    await press(desk, f"3 × {GUITAR}", "A reply is needed in: English, French")
+    await press(desk, f"3 × {SNAKE}", "A reply is needed in: English, French")
     await press(desk, "✉ Answer them all", "in English")
-    await typed(desk, "Leave it at home: <customs> & airlines refuse it.", "in French")
-    await typed(desk, "Laissez-la à la maison.", "This goes to everybody")
+    await typed(desk, "Leave it at home: <customs> & camps refuse it.", "in French")
+    await typed(desk, "Laissez-le à la maison.", "This goes to everybody")
     await press(desk, "Send", "On its way to the 3 people")
     for officer in officers[:2]:
-        await read(officer, "Leave it at home: <customs> & airlines refuse it.")
+        await read(officer, "Leave it at home: <customs> & camps refuse it.")
         assert officer.transcript().count("Leave it at home") == 1
-    await read(officers[2], "Laissez-la à la maison.")
+    await read(officers[2], "Laissez-le à la maison.")
     assert not shows(officers[2], "Leave it")
     await taught(desk)
     assert [row.state for row in world.rows(Revision)] == ["proposed"]
@@ -73,8 +73,8 @@ async def test_one_reply_reaches_all_who_asked_and_becomes_an_entry(world: World
     await read(desk, "Published by Benoit")
     await world.learned()
     for officer, text, told in (
-        (officers[0], "musical instrument on the plane", "Musical instruments on a posting"),
-        (officers[2], "emporter un instrument", "Les instruments de musique en affectation"),
+        (officers[0], "reptile in my quarters", "Snakes on a posting"),
+        (officers[2], "garder un reptile", "Les serpents en affectation"),
     ):
         officer.send(text)
         await read(officer, told)
@@ -83,27 +83,27 @@ async def test_one_reply_reaches_all_who_asked_and_becomes_an_entry(world: World
 
 async def test_an_entry_s_wordings_are_checked_where_they_are_written(world: World) -> None:
     desk, officer = await world.coordinator("Camille"), world.officer()
-    await missed(officer, GUITAR)
+    await missed(officer, SNAKE)
     desk.send("/questions")
     await read(desk, "1 ×")
-    await press(desk, f"1 × {GUITAR}", "One person asked")
+    await press(desk, f"1 × {SNAKE}", "One person asked")
     await press(desk, "✉ Answer them all", "in English")
     await typed(desk, "Leave it at home.", "This goes to everybody")
     await press(desk, "Send", "On its way to the one person")
     await press(desk, "Teach: turn into an entry", "short title in English")
     await typed(desk, "G", "shorter than 2 characters")
-    await typed(desk, "Guitars", "How do officers ask this in English?")
-    assert "needs 3 different wordings" in desk.last.text and f"• {GUITAR}" in desk.last.text
-    await typed(desk, f"guitar as luggage\n{GUITAR}?\nGuitar as luggage!", "One wording is missing.")
+    await typed(desk, "Snakes", "How do officers ask this in English?")
+    assert "needs 3 different wordings" in desk.last.text and f"• {SNAKE}" in desk.last.text
+    await typed(desk, f"snake as a pet\n{SNAKE}?\nSnake as a pet!", "One wording is missing.")
     assert "How do officers ask this in English?" in desk.last.text
-    await typed(desk, "guitar as luggage\nflying with a guitar", "short title in French")
-    await typed(desk, "Les guitares", "The answer in French")
+    await typed(desk, "snake as a pet\nliving with a snake", "short title in French")
+    await typed(desk, "Les serpents", "The answer in French")
     await typed(desk, "À la mai.", "shorter than 10 characters")
-    await typed(desk, "Laissez-la à la maison.", "How do officers ask this in French?")
-    assert GUITAR not in desk.last.text
-    await typed(desk, "ma guitare\nHaïti", "2 wordings are missing.")
+    await typed(desk, "Laissez-le à la maison.", "How do officers ask this in French?")
+    assert SNAKE not in desk.last.text
+    await typed(desk, "mon serpent\nHaïti", "2 wordings are missing.")
     assert "already lead to another entry" in desk.last.text and "• Haïti" in desk.last.text
-    await typed(desk, "ma guitare\nguitare en avion\nemporter ma guitare", "Under which topic")
+    await typed(desk, "mon serpent\nserpent au camp\ngarder mon serpent", "Under which topic")
     await press(desk, "Life on mission", "What is the source?")
     await typed(desk, "Camille, coordinator", "This becomes an entry")
     await press(desk, "Propose", "Waiting for another coordinator's approval")
@@ -113,11 +113,11 @@ async def test_an_entry_s_wordings_are_checked_where_they_are_written(world: Wor
 
 async def test_two_coordinators_answer_the_same_question_and_one_reply_is_sent(world: World) -> None:
     desk, other, officer = await world.coordinator(), await world.coordinator("Benoit"), world.officer()
-    await missed(officer, GUITAR)
+    await missed(officer, SNAKE)
     for phone in (desk, other):
         phone.send("/questions")
         await read(phone, "1 ×")
-        await press(phone, f"1 × {GUITAR}", "One person asked")
+        await press(phone, f"1 × {SNAKE}", "One person asked")
         await press(phone, "✉ Answer them all", "in English")
         await typed(phone, "Leave it, says " + str(phone.id), "This goes to everybody")
     await press(desk, "Send", "On its way to the one person")
@@ -129,12 +129,12 @@ async def test_two_coordinators_answer_the_same_question_and_one_reply_is_sent(w
 
 async def test_whom_a_reply_couldnt_reach_is_told_to_its_author_without_names(world: World) -> None:
     desk, officers = await world.coordinator(), [world.officer("Alex"), world.officer("Sam")]
-    for officer, text in zip(officers, (GUITAR, GUITAR_TOO), strict=True):
+    for officer, text in zip(officers, (SNAKE, SNAKE_TOO), strict=True):
         await missed(officer, text)
     officers[1].blocked = True
     desk.send("/questions")
     await read(desk, "2 ×")
-    await press(desk, f"2 × {GUITAR}", "2 people asked")
+    await press(desk, f"2 × {SNAKE}", "2 people asked")
     await press(desk, "✉ Answer them all", "in English")
     await typed(desk, "Leave it at home.", "This goes to everybody")
     await press(desk, "Send", "On its way to the 2 people")
@@ -146,7 +146,7 @@ async def test_whom_a_reply_couldnt_reach_is_told_to_its_author_without_names(wo
 
 async def test_an_officer_without_an_interest_asks_a_coordinator(world: World) -> None:
     desk, officer = await world.coordinator(), world.officer("Maxime", "fr")
-    await missed(officer, GUITARE)
+    await missed(officer, SERPENT)
     officer.send("xyzzy rule for my banjo on mission")
     await officer.wait_for(lambda p: any("Demander à" in b.text for row in p.last.buttons for b in row))
     label = next(b.text for row in officer.last.buttons for b in row if "Demander à" in b.text)
@@ -163,9 +163,9 @@ async def test_an_officer_without_an_interest_asks_a_coordinator(world: World) -
 
 async def test_what_needs_no_reply_is_set_aside(world: World) -> None:
     desk, officer = await world.coordinator(), world.officer()
-    await missed(officer, GUITAR)
+    await missed(officer, SNAKE)
     desk.send("/questions")
     await read(desk, "1 ×")
-    await press(desk, f"1 × {GUITAR}", "One person asked")
+    await press(desk, f"1 × {SNAKE}", "One person asked")
     await press(desk, "Needs no reply", "none is open")
     assert world.rows(Question)[0].dropped_at

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 import pytest
 
 from data.answers.engine import Answers
-from data.answers.messages import answer_message
+from data.answers.messages import answer_message, asks_if_ruled_out
 from data.answers.outcomes import Answer, Asking, Choices, NoAnswer, Outcome, Part, codes_of, likeliest
 from data.answers.stories import facts_in, question_after_turn, says_who_asks
 
@@ -194,3 +194,18 @@ def test_what_is_asked_behind_a_turn_settles_the_message(message: str, question:
 def test_what_is_sure_as_a_whole_stays_whatever_is_asked_behind_a_turn() -> None:
     message = "long week, two kids, anyway what does it pay"
     assert answered(message, {message: KNEE, "what does it pay": AGE}) == [Part(message, KNEE)]
+
+
+@pytest.mark.parametrize(
+    ("message", "asks"),
+    [
+        ("Sheriff in Alberta, can I apply?", True),
+        ("chu shérif au Manitoba, je peux tu postuler", True),
+        ("je suis shérif, puis-je postuler?", True),
+        ("can I apply", False),
+        ("can I apply to the RCMP", False),
+        ("How do I become a sheriff in Alberta", False),
+    ],
+)
+def test_what_is_told_before_such_a_question_is_of_the_subject(message: str, asks: bool) -> None:
+    assert asks_if_ruled_out(message) is asks

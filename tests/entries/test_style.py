@@ -146,6 +146,8 @@ def test_every_broken_rule_is_named_in_both_languages(spoil: Callable[[Entry], A
         ("fr", "Voyez une avocate ou un avocat.", "avocate ou un"),
         ("fr", "Pour être choisi ou choisie, parlez.", "choisi ou choisie"),
         ("fr", "La loi ne nomme que la GRC.", "ne nomme"),
+        ("fr", "Pas selon une règle que nous ayons trouvée.", "règle que nous ayons"),
+        ("fr", "Le programme ne place aucune police là-bas.", "ne place aucune police"),
         ("fr", "Oui : aucune règle trouvée ne l'empêche.", "aucune règle trouvée"),
         ("fr", "Nous n'avons trouvé aucune règle contre.", "aucune règle contre"),
         ("fr", "Nous n'avons trouvé aucun compte récent.", "aucun compte"),

@@ -243,6 +243,8 @@ def test_words_in_a_row_tell_distress_wherever_they_stand(message: str, kind: In
         "people are trying to get in before the deadline",
         "My husband is waiting outside our house, so quick",
         "the website is unresponsive",
+        "If they are shooting at our convoy, who protects us?",
+        "Si je suis coincé sous le char, qui paie?",
         "the mission has collapsed and they went home",
         "our module on unconscious bias, does it count?",
         "they are shooting at our range on Monday",

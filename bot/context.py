@@ -108,6 +108,8 @@ class Context(CallbackContext[RetryingBot, dict[Any, Any], dict[Any, Any], dict[
     """Whether this command paused a form in progress, which the reply then offers to resume."""
     standing_draft: int | None = None
     """The draft in which a question was typed: it is shown again below the answer."""
+    ask_again: Callable[[], Coroutine[Any, Any, None]] | None = None
+    """Asks again below the reply to what wasn't the answer at a prompt."""
     locked_coordinator: int | None = None
     """The coordinator who writes, if the desk waits for their code."""
 

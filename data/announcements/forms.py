@@ -17,7 +17,10 @@ ANNOUNCEMENT = Form(
             when=("announce_to", "mission"),
         ),
         Step("announce_role", Kind.ONE, choices="roles", when=("announce_to", "role")),
-        *(Step(f"announce_{language}", Kind.PARAGRAPHS, longest=1500) for language in LANGUAGES),
+        *(
+            Step(f"announce_{language}", Kind.PARAGRAPHS, longest=1500, in_words=True)
+            for language in LANGUAGES
+        ),
     ),
     continues=False,
 )

@@ -14,6 +14,8 @@ from data.people.coordinators import is_coordinator
 
 LONGEST, MOST = 30, 10
 """Characters of a tag; tags of a case."""
+DIGITS = 3
+"""Digits that a tag without letters has at least: "2027", "401"."""
 MOST_LISTED = 100
 """Tags in the list of all, at most."""
 MINUS = ("-", "\N{MINUS SIGN}", "\N{EN DASH}")
@@ -36,6 +38,11 @@ def tidy(text: str) -> str:
 def has_too_long(tags: Iterable[str]) -> bool:
     """Return whether one of these tags has more than LONGEST characters, and would be kept cut."""
     return any(len(tidy(tag)) > LONGEST for tag in tags)
+
+
+def is_wordless(tag: str) -> bool:
+    """Return whether a tag has neither a letter nor a year: signs, or the number of a choice."""
+    return not any(map(str.isalpha, tag)) and sum(map(str.isdigit, tag)) < DIGITS
 
 
 def read_typed(text: str) -> tuple[list[str], list[str]]:

@@ -39,7 +39,8 @@ class Step:
     """One question. `choices` names a list of codes; `when` is another step's key and the value it needs,
     `unless` the one it must not have. A text has `shortest` to `longest` characters. `any_code` is the answer
     of somebody without a preference, offered first. `shown_as` is the key of a text that shows a number with
-    its unit, as its `count`. An `introduced` text may begin with words before the name: "my name is".
+    its unit, as its `count`. An `introduced` text may begin with words before the name: "my name is". A text
+    `in_words` has a letter: "2" is none.
     """
 
     key: str
@@ -54,6 +55,7 @@ class Step:
     any_code: str | None = None
     shown_as: str | None = None
     introduced: bool = False
+    in_words: bool = False
 
 
 Prefill = Callable[[Session, int, date], dict[str, Any]]

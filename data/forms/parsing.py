@@ -30,7 +30,7 @@ MOST = 50
 def read_answer(step: Step, text: str, today: date, language: str) -> Any:
     """Return the value of a typed answer, as it is stored. Raises BadAnswer. Too slow for the event loop."""
     text = visible(text).strip() if step.kind is Kind.PARAGRAPHS else clean(text)
-    if not text:
+    if not text or (step.in_words and not any(map(str.isalpha, text))):
         raise BadAnswer(Mistake.EMPTY)
     if len(text) > step.longest:
         raise BadAnswer(Mistake.TOO_LONG)

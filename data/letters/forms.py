@@ -14,8 +14,8 @@ CANNED = Form(
         step
         for language in LANGUAGES
         for step in (
-            Step(f"{TITLE}_{language}", Kind.TEXT, longest=LONGEST_TITLE),
-            Step(f"{TEXT}_{language}", Kind.PARAGRAPHS, longest=LONGEST),
+            Step(f"{TITLE}_{language}", Kind.TEXT, longest=LONGEST_TITLE, in_words=True),
+            Step(f"{TEXT}_{language}", Kind.PARAGRAPHS, longest=LONGEST, in_words=True),
         )
     ),
     continues=False,

@@ -6,7 +6,7 @@ from data.text.locales import LANGUAGES
 REPLY = Form(
     "reply",
     tuple(
-        Step(f"reply_{language}", Kind.PARAGRAPHS, when=(f"_{language}", "yes"), longest=1600)
+        Step(f"reply_{language}", Kind.PARAGRAPHS, when=(f"_{language}", "yes"), longest=1600, in_words=True)
         for language in LANGUAGES
     ),
     continues=False,
@@ -21,7 +21,7 @@ REPLY = Form(
 def entry_steps(language: str) -> tuple[Step, ...]:
     """Return the steps that an entry needs in one language."""
     return (
-        Step(f"teach_title_{language}", Kind.TEXT, shortest=2, longest=80),
+        Step(f"teach_title_{language}", Kind.TEXT, shortest=2, longest=80, in_words=True),
         Step(f"teach_text_{language}", Kind.PARAGRAPHS, shortest=10, longest=2000),
         Step(f"teach_asked_{language}", Kind.PARAGRAPHS, longest=1500),
     )

@@ -1,21 +1,22 @@
 """Coordinators block and unblock officers, with a reason."""
 
+from functools import partial
+
 from telegram import Update
 
 from bot.access.permissions import for_coordinators
 from bot.callbacks.desk.cases import AskBlock, AskUnblock, OpenBlocked
 from bot.context import Context
 from bot.room import PromptHandler
-from bot.routing import Handlers, on_tap, typed
-from bot.ui import keyboards
+from bot.routing import Handlers, on_tap
 from bot.ui.reply import say, show
-from bot.ui.screen import Screen
 from data.interests import blocks
 from data.outbox import tracked_messages
 from data.people import coordinators, prompts
 from data.people.prompts import PromptView
 from handlers.cases import officer_screens
 from handlers.cases.show import show_case
+from handlers.forms.aside_actions import PromptWays, read_words
 from handlers.letters.show import find_card, show_about
 
 BLOCK, UNBLOCK = "desk_block", "desk_unblock"
@@ -39,8 +40,12 @@ async def ask_unblock(update: Update, context: Context, tap: AskUnblock) -> None
     await ask_reason(update, context, UNBLOCK, tap.interest)
 
 
-async def ask_reason(update: Update, context: Context, kind: str, interest_id: int) -> None:
-    """Ask for the reason of a block or unblock; colleagues and the officer can read it."""
+async def ask_reason(
+    update: Update, context: Context, kind: str, interest_id: int, problem: str = ""
+) -> None:
+    """Ask for the reason of a block or unblock, below what was wrong with the text that was typed; colleagues
+    and the officer can read it.
+    """
     words = context.words
     card = await find_card(context, interest_id)
     if card is None:
@@ -52,36 +57,41 @@ async def ask_reason(update: Update, context: Context, kind: str, interest_id: i
         return
     await context.db.run(prompts.open_prompt, context.person.id, kind, interest_id)
     html = words(f"{kind.replace('_', '-')}-question", name=card.called)
-    await show_about(update, context, interest_id, Screen(html, keyboards.only_case(interest_id, words)))
+    screen = officer_screens.at_case(html, interest_id, words)
+    await show_about(update, context, interest_id, screen.under(problem))
 
 
-async def take_reason(update: Update, context: Context, prompt: PromptView) -> None:
-    """Block or unblock the officer with the reason that was typed, and confirm it, or say why not."""
-    reason, interest_id = typed(update), prompt.interest_id or 0
-    if not blocks.SHORTEST <= len(reason.strip()) <= blocks.LONGEST:
-        wrong = context.words("desk-reason-wrong", least=blocks.SHORTEST, most=blocks.LONGEST)
-        await show(update, Screen(wrong, keyboards.only_case(interest_id, context.words)))
-        return
+async def take_reason(update: Update, context: Context, prompt: PromptView) -> bool:
+    """Block or unblock the officer with the reason that was typed, and confirm it, or say why not. False for
+    what is no reason, and is replied to by the rooms that answer.
+    """
+    interest_id = prompt.interest_id or 0
+    ways = PromptWays(
+        partial(ask_reason, update, context, prompt.kind, interest_id),
+        partial(show_case, update, context, interest_id, fresh=True),
+    )
+    reason = await read_words(update, context, ways, blocks.LONGEST)
+    if not isinstance(reason, str):
+        return reason
+    if len(reason) < blocks.SHORTEST:
+        await ways.again(context.words("desk-reason-wrong", least=blocks.SHORTEST, most=blocks.LONGEST))
+        return True
     await context.db.run(prompts.close_prompt, context.person.id)
     act = blocks.block_officer if prompt.kind == BLOCK else blocks.unblock_officer
-    done = await context.db.run(act, context.actor, interest_id, reason.strip())
+    done = await context.db.run(act, context.actor, interest_id, reason)
     toast = officer_screens.outcome_text(
         "blocked" if prompt.kind == BLOCK else "unblocked", done, context.words
     )
-    await show_about(
-        update,
-        context,
-        interest_id,
-        Screen(toast, keyboards.only_case(interest_id, context.words)),
-        fresh=True,
-    )
+    screen = officer_screens.at_case(toast, interest_id, context.words)
+    await show_about(update, context, interest_id, screen, fresh=True)
+    return True
 
 
 async def open_blocked(update: Update, context: Context) -> None:
     """Show a lead every blocked officer; tell other coordinators that the list is for leads."""
     words = context.words
     if not await context.db.run(coordinators.is_lead, context.actor.coordinator_id):
-        await show(update, Screen(words("blocked-for-leads"), keyboards.only_desk(words)))
+        await show(update, officer_screens.blocked_for_leads(words))
         return
     found = await context.db.run(blocks.list_blocked)
     shown = await show(update, officer_screens.blocked(found, words))

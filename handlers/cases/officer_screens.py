@@ -8,7 +8,7 @@ from telegram import InlineKeyboardMarkup
 from bot.callbacks.desk import cases as case_taps
 from bot.callbacks.desk import team as team_taps
 from bot.texts.catalogue import Words
-from bot.ui.keyboards import Row, back_to_case, button, home, pager
+from bot.ui.keyboards import Row, back_to_case, button, home, only_case, only_desk, pager
 from bot.ui.screen import Screen
 from data.db.pagination import cut
 from data.interests.blocks import BlockView
@@ -105,3 +105,13 @@ def hand_over_preview(held: Sequence[int], to: tuple[int, str], words: Words) ->
     other = [button(words.plain("button-other-colleague"), case_taps.ChooseColleague(0))]
     own = [button(words.plain("button-own-files"), case_taps.OpenOwnCases(0)), *home(words)]
     return Screen(html, InlineKeyboardMarkup([yes, other, own]))
+
+
+def at_case(html: str, interest_id: int, words: Words) -> Screen:
+    """Show a text with the way back to the case."""
+    return Screen(html, only_case(interest_id, words))
+
+
+def blocked_for_leads(words: Words) -> Screen:
+    """Say that the list of blocked officers is for leads."""
+    return Screen(words("blocked-for-leads"), only_desk(words))

@@ -1,5 +1,7 @@
 """Move a case to another stage: the officer's message is shown first, with a line if one is added."""
 
+from functools import partial
+
 from telegram import Update
 
 from bot.access.permissions import for_cases
@@ -7,16 +9,15 @@ from bot.callbacks.desk.cases import AddLine, ChooseStage, MoveCase, PreviewStag
 from bot.context import Context
 from bot.room import PromptHandler
 from bot.routing import Handlers, on_tap, typed
-from bot.ui import keyboards
-from bot.ui.reply import quoted_text, show
-from bot.ui.screen import Screen
+from bot.ui.reply import quoted_text
 from data.cases import store as cases
 from data.interests.stages import MOVES, Stage
 from data.people import prompts
 from data.people.prompts import PromptView
-from handlers.cases import screens
+from handlers.cases import officer_screens, screens
 from handlers.cases.decline_actions import begin_decline
 from handlers.cases.show import show_case
+from handlers.forms.aside_actions import PromptWays, left_prompt
 from handlers.letters.show import find_card, show_about
 
 
@@ -52,24 +53,34 @@ async def preview(update: Update, context: Context, tap: PreviewStage) -> None:
 
 async def ask_line(update: Update, context: Context, tap: AddLine) -> None:
     """Ask for the line that the coordinator adds."""
-    await context.db.run(
-        prompts.open_prompt, context.person.id, "line", tap.interest, f"{tap.come_from}:{tap.to}"
-    )
-    keyboard = keyboards.only_case(tap.interest, context.words)
-    await show_about(update, context, tap.interest, Screen(context.words("line-question"), keyboard))
+    await ask_again(update, context, tap.interest, f"{tap.come_from}:{tap.to}", "")
+
+
+async def ask_again(update: Update, context: Context, interest: int, detail: str, problem: str) -> None:
+    """Ask for the line, below what was wrong with the text that was typed. `detail` is 'come_from:to'."""
+    await context.db.run(prompts.open_prompt, context.person.id, "line", interest, detail)
+    screen = officer_screens.at_case(context.words("line-question"), interest, context.words)
+    await show_about(update, context, interest, screen.under(problem))
 
 
 async def take_line(update: Update, context: Context, prompt: PromptView) -> None:
-    """Take the line to add to the officer's message, and show the message before it is sent."""
-    come_from, _, to = (prompt.detail or "").partition(":")
+    """Take the line to add to the officer's message, and show the message before it is sent. Any words may be
+    meant, but a way back shows the message without a line.
+    """
+    interest, detail = prompt.interest_id or 0, prompt.detail or ""
+    come_from, _, to = detail.partition(":")
+    ways = PromptWays(
+        partial(ask_again, update, context, interest, detail),
+        partial(show_preview, update, context, interest, come_from, to),
+    )
+    if await left_prompt(update, context, ways):
+        return
     line = typed(update)
-    wrong = screens.line_problem(line) if line else "only-text"
-    if wrong:
-        keyboard = keyboards.only_case(prompt.interest_id or 0, context.words)
-        await show(update, Screen(context.words(wrong), keyboard))
+    if wrong := screens.line_problem(line):
+        await ways.again(context.words(wrong))
         return
     await context.db.run(prompts.close_prompt, context.person.id)
-    await show_preview(update, context, prompt.interest_id or 0, come_from, to, line)
+    await show_preview(update, context, interest, come_from, to, line)
 
 
 async def move(update: Update, context: Context, tap: MoveCase) -> None:

@@ -19,8 +19,8 @@ from data.people import prompts
 from data.people.prompts import PromptView
 from data.text.normalize import clean
 from handlers.courses import screens
-from handlers.courses.aside_actions import PromptWays, is_unknown, left_prompt, replied
 from handlers.courses.show import show_course, show_courses
+from handlers.forms.aside_actions import PromptWays, is_aside, is_unknown, left_prompt
 
 PLACE, BEGINS = "course_place", "course_begins"
 """Kinds of prompts; the first has no detail, the second has the place."""
@@ -44,20 +44,23 @@ async def ask_place_again(update: Update, context: Context, problem: str) -> Non
     await show(update, screens.ask("course-ask-place", problem, context.words))
 
 
-async def take_place(update: Update, context: Context, prompt: PromptView) -> None:
-    """Keep the place, and ask for the first day."""
+async def take_place(update: Update, context: Context, prompt: PromptView) -> bool:
+    """Keep the place, and ask for the first day. False for what the rooms that answer reply to."""
     place = clean(typed(update))
     ways = PromptWays(partial(ask_place_again, update, context), partial(show_courses, update, context))
     if await left_prompt(update, context, ways):
-        return
+        return True
     if is_unknown(place):
         await ways.again(context.words("form-mistake-needed"))
     elif not any(map(str.isalpha, place)):
-        await ways.again(context.words("course-needs-words"))
+        await ways.again(context.words("prompt-needs-words"))
     elif len(place) > courses.LONGEST_PLACE:
         await ways.again(context.words("form-mistake-too-long", longest=courses.LONGEST_PLACE))
-    elif not await replied(update, context, ways):
+    elif await is_aside(update, context, ways):
+        return False
+    else:
         await ask_begin(update, context, place, "")
+    return True
 
 
 async def ask_begin(update: Update, context: Context, place: str, problem: str) -> None:
@@ -66,23 +69,27 @@ async def ask_begin(update: Update, context: Context, place: str, problem: str) 
     await show(update, screens.ask("course-ask-begin", problem, context.words))
 
 
-async def take_begin(update: Update, context: Context, prompt: PromptView) -> None:
-    """Open the course on this day; ask again if the text names no day, or many."""
+async def take_begin(update: Update, context: Context, prompt: PromptView) -> bool:
+    """Open the course on this day; ask again if the text names no day, or many. False for what the rooms that
+    answer reply to.
+    """
     zone, place = context.services.settings.time_zone, prompt.detail or ""
     ways = PromptWays(partial(ask_begin, update, context, place), partial(ask_place, update, context))
     if await left_prompt(update, context, ways):
-        return
+        return True
     try:
         read = await asyncio.to_thread(read_ams_day, typed(update), today_in(zone), context.language)
     except BadAnswer as error:
-        if error.mistake is Mistake.UNDECIDED or not await replied(update, context, ways):
-            await ways.again(context.words(screens.day_problem(error.mistake), longest=0))
-        return
+        if error.mistake is not Mistake.UNDECIDED and await is_aside(update, context, ways):
+            return False
+        await ways.again(context.words(screens.day_problem(error.mistake), longest=0))
+        return True
     if read.is_vague:
         await ways.again(context.words("course-day-vague"))
-        return
+        return True
     await context.db.run(prompts.close_prompt, context.person.id)
     own = (context.language, zone)
     await show_course(
         update, context, await context.db.run(courses.open_course, context.person.id, place, read.day, own)
     )
+    return True

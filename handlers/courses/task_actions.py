@@ -19,8 +19,8 @@ from data.people.prompts import PromptView
 from data.text.normalize import clean, written_out
 from data.text.questions import is_question
 from handlers.courses import screens
-from handlers.courses.aside_actions import PromptWays, left_prompt, replied
 from handlers.courses.show import find_course, show_course, show_courses
+from handlers.forms.aside_actions import PromptWays, is_aside, left_prompt
 
 TASK = "course_task"
 """The kind of prompt; its detail is 'course day'."""
@@ -80,8 +80,10 @@ def day_of(course: CourseView, number: int) -> date:
     return course.begins_on + timedelta(days=screens.day_number(course, number))
 
 
-async def take_task(update: Update, context: Context, prompt: PromptView) -> None:
-    """Keep a task as the trainer wrote it; ask about one that reads like a question."""
+async def take_task(update: Update, context: Context, prompt: PromptView) -> bool:
+    """Keep a task as the trainer wrote it; ask about one that reads like a question. False for what the rooms
+    that answer reply to.
+    """
     course_id, _, number = (prompt.detail or "").partition(" ")
     found, day, words = (
         await find_course(update, context, int(course_id or 0)),
@@ -89,20 +91,23 @@ async def take_task(update: Update, context: Context, prompt: PromptView) -> Non
         context.words,
     )
     if found is None:
-        return
+        return True
     back = partial(show_tasks, update, context, found.id, day)
     ways = PromptWays(partial(ask_again, update, context, found, day), back)
     if await left_prompt(update, context, ways):
-        return
+        return True
     text = clean(typed(update))
     if not any(map(str.isalpha, text)):
-        await ways.again(words("course-needs-words"))
+        await ways.again(words("prompt-needs-words"))
     elif len(text) > course_tasks.LONGEST_TASK:
         await ways.again(words("form-mistake-too-long", longest=course_tasks.LONGEST_TASK))
     elif is_question(written_out(text)):
         await show(update, screens.ask_if_task(found.id, day, words), quoting=True)
-    elif not await replied(update, context, ways):
+    elif await is_aside(update, context, ways):
+        return False
+    else:
         await add(update, context, found, day, text)
+    return True
 
 
 async def add_quoted(update: Update, context: Context, tap: AddQuotedTask) -> None:

@@ -1,6 +1,7 @@
 """Change a coordinator's own settings in chat: the digest, the sound of notices, the time zone."""
 
 import asyncio
+from functools import partial
 
 from telegram import Update
 
@@ -16,6 +17,7 @@ from data.desk import digest, own_settings
 from data.people import prompts
 from data.people.prompts import PromptView
 from handlers.desk import settings_screens
+from handlers.forms.aside_actions import PromptWays, is_talk, left_prompt
 
 ZONE = "desk_zone"
 """The kind of the prompt for a city."""
@@ -55,16 +57,31 @@ async def set_notices(update: Update, context: Context, tap: SetNotices) -> None
 
 
 async def ask_zone(update: Update, context: Context) -> None:
-    """Offer Canada's zones as buttons, and ask to type any other city."""
+    await ask_again(update, context, "")
+
+
+async def ask_again(update: Update, context: Context, problem: str) -> None:
+    """Offer Canada's zones as buttons, and ask to type any other city, below what was wrong with what was
+    typed.
+    """
     await context.db.run(prompts.open_prompt, context.person.id, ZONE)
-    await show(update, settings_screens.zones("zone-question", time_zones.OF_CANADA, context.words))
+    screen = settings_screens.zones("zone-question", time_zones.OF_CANADA, context.words)
+    await show(update, screen.under(problem))
 
 
-async def take_zone(update: Update, context: Context, prompt: PromptView) -> None:
-    """Offer the cities most like what was typed, with the time there; other words search again."""
+async def take_zone(update: Update, context: Context, prompt: PromptView) -> bool:
+    """Offer the cities most like what was typed, with the time there; other words search again. False for
+    what names no city and is replied to by the rooms that answer.
+    """
+    ways = PromptWays(partial(ask_again, update, context), partial(open_settings, update, context))
+    if await left_prompt(update, context, ways):
+        return True
     found = await asyncio.to_thread(time_zones.find_zones, typed(update))
+    if not found and await is_talk(update, context, ways):
+        return False
     key = "zone-found" if found else "zone-unknown"
     await show(update, settings_screens.zones(key, found or time_zones.OF_CANADA, context.words))
+    return True
 
 
 async def set_zone(update: Update, context: Context, tap: SetDeskZone) -> None:

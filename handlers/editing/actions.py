@@ -1,5 +1,7 @@
 """Find entries, and see them as officers see them."""
 
+from functools import partial
+
 from telegram import Update
 
 from bot.access.permissions import for_coordinators
@@ -15,7 +17,9 @@ from data.entries.titles import list_titles
 from data.people import prompts
 from data.people.prompts import PromptView
 from handlers.editing import screens
+from handlers.editing.attention_actions import open_contents
 from handlers.editing.show import show_content
+from handlers.forms.aside_actions import PromptWays, is_pleasantry, left_prompt
 
 FOUND = 8
 """Entries that a search finds at most."""
@@ -35,18 +39,31 @@ def prompt_handlers() -> dict[str, PromptHandler]:
 
 
 async def ask_content(update: Update, context: Context) -> None:
+    await ask_again(update, context, "")
+
+
+async def ask_again(update: Update, context: Context, problem: str) -> None:
+    """Ask what to search for, below what was wrong with the text that was typed ('' for nothing)."""
     await context.db.run(prompts.open_prompt, context.person.id, "find_content")
-    await show(update, screens.at_contents("find-content", context.words))
+    await show(update, screens.at_contents("find-content", context.words).under(problem))
 
 
-async def find_content(update: Update, context: Context, prompt: PromptView) -> None:
-    """Show the entries found for what was typed; typing other words searches again."""
+async def find_content(update: Update, context: Context, prompt: PromptView) -> bool:
+    """Show the entries found for what was typed, a question too; typing other words searches again. False for
+    a greeting or thanks.
+    """
+    ways = PromptWays(partial(ask_again, update, context), partial(open_contents, update, context))
+    if await left_prompt(update, context, ways):
+        return True
+    if await is_pleasantry(update, context, ways):
+        return False
     answers = await context.services.wait_for_answers()
-    codes = answers.suggest(typed(update), FOUND) if typed(update) else []
+    codes = answers.suggest(typed(update), FOUND)
     titles = await context.db.run(list_titles, codes, context.language)
     found = [(title.code, title.title) for title in titles]
     html = context.words("content-found" if found else "content-not-found")
     await show(update, screens.list_entries(html, found, context.words))
+    return True
 
 
 async def open_content(update: Update, context: Context, tap: OpenContent) -> None:

@@ -1,6 +1,7 @@
 """Change a field of an entry, mark it as verified, or propose its withdrawal."""
 
 import asyncio
+from functools import partial
 
 from telegram import Update
 
@@ -24,6 +25,7 @@ from data.people import prompts
 from data.people.prompts import PromptView
 from handlers.editing import revision_screens, screens
 from handlers.editing.show import show_content
+from handlers.forms.aside_actions import PromptWays, left_prompt
 from handlers.forms.show import today
 
 
@@ -60,15 +62,18 @@ async def choose_field(update: Update, context: Context, tap: ChooseField) -> No
 
 
 async def ask_field(update: Update, context: Context, tap: EditField) -> None:
-    """Show a field's text and ask for the new one."""
-    raw = await context.db.run(revisions.find_raw, tap.code)
+    await ask_again(update, context, tap.code, tap.field, "")
+
+
+async def ask_again(update: Update, context: Context, code: str, field: str, problem: str) -> None:
+    """Show a field's text and ask for the new one, below what was wrong with the text that was typed."""
+    raw = await context.db.run(revisions.find_raw, code)
     if raw is None:
-        await show_content(update, context, tap.code, context.language)
+        await show_content(update, context, code, context.language)
         return
-    detail = f"{tap.code} {tap.field}"
-    await context.db.run(prompts.open_prompt, context.person.id, "edit_content", None, detail)
-    now = fields.value_of(raw, tap.field)
-    await show(update, screens.ask_text(tap.code, tap.field, now, context.words))
+    await context.db.run(prompts.open_prompt, context.person.id, "edit_content", None, f"{code} {field}")
+    now = fields.value_of(raw, field)
+    await show(update, screens.ask_text(code, field, now, context.words).under(problem))
 
 
 async def preview_field(update: Update, context: Context, prompt: PromptView) -> None:
@@ -80,6 +85,9 @@ async def preview_field(update: Update, context: Context, prompt: PromptView) ->
     words = context.words
     if raw is None:
         await show_content(update, context, code, context.language)
+        return
+    back = partial(show_content, update, context, code, context.language)
+    if await left_prompt(update, context, PromptWays(partial(ask_again, update, context, code, field), back)):
         return
     try:
         after = await asyncio.to_thread(

@@ -24,7 +24,9 @@ def handlers() -> Handlers:
 
 
 def after_handlers() -> Handlers:
-    """Return the handler that runs after all others and shows the form again below a question's answer."""
+    """Return the handler that runs after all others: below a question's answer it shows the form again, or
+    asks again what a prompt asked.
+    """
     return [MessageHandler(TYPED, show_again)]
 
 
@@ -133,7 +135,11 @@ def is_left_out(step: Step, text: str) -> bool:
 
 
 async def show_again(update: Update, context: Context) -> None:
-    """Show the form again below the answer to a question that was typed inside it."""
+    """Show the form again below the answer to a question that was typed inside it; ask again what a prompt
+    asked.
+    """
+    if context.ask_again is not None:
+        await context.ask_again()
     if context.standing_draft is not None:
         draft = await context.db.run(drafts.find_draft, context.person.id, context.standing_draft)
         if draft and draft.active:

@@ -1,16 +1,19 @@
 """Close an opening: tell everybody who was invited, or give a reason why nobody is told."""
 
+from functools import partial
+
 from telegram import Update
 
 from bot.access.permissions import for_coordinators
 from bot.callbacks.desk.openings import AskClose, CloseOpening, WaiveTelling
 from bot.context import Context
 from bot.room import PromptHandler
-from bot.routing import Handlers, on_tap, typed
+from bot.routing import Handlers, on_tap
 from bot.ui.reply import show
 from data.openings import store as openings
 from data.people import prompts
 from data.people.prompts import PromptView
+from handlers.forms.aside_actions import PromptWays, read_words
 from handlers.openings import screens
 from handlers.openings.show import find_opening, read_in_each_language, show_opening
 
@@ -49,20 +52,30 @@ async def close_opening(update: Update, context: Context, tap: CloseOpening) -> 
 
 
 async def ask_reason(update: Update, context: Context, tap: WaiveTelling) -> None:
-    opening_id = tap.opening
+    await ask_reason_again(update, context, tap.opening, "")
+
+
+async def ask_reason_again(update: Update, context: Context, opening_id: int, problem: str) -> None:
+    """Ask for the reason, below what was wrong with the text that was typed ('' for nothing)."""
     await context.db.run(prompts.open_prompt, context.person.id, "waive", None, str(opening_id))
-    await show(update, screens.at_opening("waive-question", opening_id, context.words))
+    screen = screens.at_opening("waive-question", opening_id, context.words)
+    await show(update, screen.under(problem))
 
 
-async def take_reason(update: Update, context: Context, prompt: PromptView) -> None:
-    """Close the opening without telling anybody, and keep the reason."""
-    opening_id, reason = int(prompt.detail or 0), typed(update).strip()
-    if not reason:
-        await show(update, screens.at_opening("only-text", opening_id, context.words))
-        return
+async def take_reason(update: Update, context: Context, prompt: PromptView) -> bool:
+    """Close the opening without telling anybody, and keep the reason. False for what is no reason, and is
+    replied to by the rooms that answer.
+    """
+    opening_id = int(prompt.detail or 0)
+    back = partial(show_opening, update, context, opening_id)
+    ways = PromptWays(partial(ask_reason_again, update, context, opening_id), back)
+    reason = await read_words(update, context, ways, openings.LONGEST_WAIVER)
+    if not isinstance(reason, str):
+        return reason
     await context.db.run(prompts.close_prompt, context.person.id)
     done = await context.db.run(openings.close_opening, opening_id, tell=False, waived=reason)
     if not done:
         await show(update, screens.at_opening("waive-too-late", opening_id, context.words))
-        return
-    await show_opening(update, context, opening_id)
+    else:
+        await show_opening(update, context, opening_id)
+    return True

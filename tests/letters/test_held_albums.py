@@ -52,6 +52,7 @@ async def test_a_place_to_be_filled_in_is_pointed_out_before_it_is_sent(world: W
         await press(desk, label, then)
     await press(desk, "New canned reply", "A short title in English")
     for text, then in (
+        ("2", "I couldn't read any text in that"),
         ("Welcome", "The text in English"),
         ("Hello {name}, I have your file.", "The title in French"),
         ("Bienvenue", "The same text in French"),

@@ -8,7 +8,6 @@ course-title = { $place } · { $begins } – { $ends }
 course-closed-label = { $title } (closed)
 course-ask-place = Where does the course take place? For example: Lusaka.
 course-ask-begin = When does it begin? For example: May 4. It lasts two weeks, like the courses the RCMP describes; you can change that.
-course-needs-words = Please write it in words.
 course-day-vague = I couldn't find a date in that, only a month or a season. A course needs its first day, for example May 4.
 course-day-undecided = A course needs its first day. If you don't know it yet, open the course when you do.
 course-no-such-day = There is no such day. Check the day and the month.

@@ -22,6 +22,7 @@ a-coordinator = A coordinator
 question-passed-on = Passed on to the coordinators. The answer will come here.
 write-question = Write your question to the coordinators. They read it without your name, and their answer comes here. Please leave out names and numbers.
 only-text = I can only read text here. Please type it.
+prompt-needs-words = Please write it in words.
 reply-sent = { $count ->
     [one] On its way to the one person who asked.
    *[other] On its way to the { $count } people who asked.

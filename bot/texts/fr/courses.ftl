@@ -8,7 +8,6 @@ course-title = { $place } · { $begins } – { $ends }
 course-closed-label = { $title } (fermé)
 course-ask-place = Où le cours a-t-il lieu? Par exemple : Lusaka.
 course-ask-begin = Quel jour commence-t-il? Par exemple : 4 mai. Il dure deux semaines, comme les cours dont parle la GRC; vous pourrez changer la durée.
-course-needs-words = Écrivez-le en mots, s'il vous plaît.
 course-day-vague = Je n'y trouve pas de jour, seulement un mois ou une saison. Un cours a besoin de son premier jour, par exemple le 4 mai.
 course-day-undecided = Un cours a besoin de son premier jour. Si vous ne le connaissez pas encore, ouvrez le cours quand vous le saurez.
 course-no-such-day = Ce jour n'existe pas. Vérifiez le jour et le mois.

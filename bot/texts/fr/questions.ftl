@@ -25,6 +25,7 @@ a-coordinator = Une personne de l'équipe
 question-passed-on = Transmis à l'équipe de coordination. La réponse arrivera ici.
 write-question = Écrivez votre question à l'équipe de coordination. Elle la lit sans votre nom, et sa réponse arrive ici. N'y mettez ni noms ni numéros.
 only-text = Ici, je ne lis que du texte. Tapez votre message, s'il vous plaît.
+prompt-needs-words = Écrivez-le en mots, s'il vous plaît.
 reply-sent = { $count ->
     [1] En route vers la personne qui l'a demandé.
    *[other] En route vers les { $count } personnes qui l'ont demandé.

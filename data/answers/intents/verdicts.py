@@ -47,6 +47,8 @@ TALK_DOUBTED = frozenset(
 """The small talk that the model alone may take a noun for, like "deaths" or "coming home": what an entry
 surely answers is a question. Of the 380 examples of it that no saying decides it holds of 3.
 """
+PLEASANTRIES = SMALL_TALK - {Intent.CHOICE, Intent.CHAT, Intent.STOP, Intent.PERSON, Intent.INSULT}
+"""The small talk that is no name or reason where any words may be one."""
 Probabilities = Mapping[Intent, float]
 """The probability of each kind, of one text."""
 
@@ -73,6 +75,18 @@ class Verdict:
         """
         is_doubtful = self.intent in TALK_DOUBTED and self.probability < SURE_TALK_FROM
         return self.intent not in MAYBE_ANSWERS and not is_doubtful
+
+    @property
+    def is_talk(self) -> bool:
+        """Return whether a message is small talk; a lone number isn't: it may be meant as an answer."""
+        return self.intent in SMALL_TALK - {Intent.CHOICE}
+
+    @property
+    def is_pleasantry(self) -> bool:
+        """Return whether a message is nearly surely a greeting, thanks or the like, where any text would do:
+        "asked us to stop" may be a reason.
+        """
+        return self.intent in PLEASANTRIES and self.probability >= SURE_TALK_FROM
 
     @property
     def is_sure_request(self) -> bool:

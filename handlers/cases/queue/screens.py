@@ -93,6 +93,11 @@ def queue_line(card: InterestCard, words: Words) -> str:
     )
 
 
+def ask_words(words: Words) -> Screen:
+    """Ask what to search for."""
+    return Screen(words("find-question"), InlineKeyboardMarkup([to_desk_row(words)]))
+
+
 def found(cards: Sequence[InterestCard], words: Words) -> Screen:
     """List what was found, one row a case; typing other words searches again."""
     html = words("found-nothing")

@@ -1,5 +1,7 @@
 """Search for cases."""
 
+from functools import partial
+
 from telegram import Update
 
 from bot.access.permissions import for_coordinators
@@ -7,15 +9,16 @@ from bot.callbacks.desk.cases import OpenFind
 from bot.context import Context
 from bot.room import PromptHandler
 from bot.routing import Handlers, on_command, on_tap, typed
-from bot.ui import keyboards
 from bot.ui.reply import show
-from bot.ui.screen import Screen
 from data.cases import search as cases_search
+from data.interests.views import InterestCard
 from data.outbox import tracked_messages
 from data.people import prompts
 from data.people.prompts import PromptView
 from handlers.cases.queue import screens
+from handlers.cases.queue.actions import show_queue
 from handlers.cases.queue.search_terms import understand
+from handlers.forms.aside_actions import PromptWays, is_talk, left_prompt
 
 FOUND = 6
 """Cases that a search finds at most."""
@@ -37,18 +40,42 @@ async def find(update: Update, context: Context) -> None:
 
 
 async def ask_words(update: Update, context: Context) -> None:
+    await ask_again(update, context, "")
+
+
+async def ask_again(update: Update, context: Context, problem: str) -> None:
+    """Ask what to search for, below what was wrong with the text that was typed ('' for nothing)."""
     await context.db.run(prompts.open_prompt, context.person.id, "find")
-    await show(update, Screen(context.words("find-question"), keyboards.only_desk(context.words)))
+    await show(update, screens.ask_words(context.words).under(problem))
 
 
-async def find_prompted(update: Update, context: Context, prompt: PromptView) -> None:
-    """Search for what was typed; typing other words searches again."""
-    await show_found(update, context, typed(update))
+async def find_prompted(update: Update, context: Context, prompt: PromptView) -> bool:
+    """Search for what was typed; typing other words searches again. False for what finds no case and is
+    replied to by the rooms that answer.
+    """
+    ways = PromptWays(partial(ask_again, update, context), partial(show_queue, update, context, 0))
+    if await left_prompt(update, context, ways):
+        return True
+    found = await search(context, typed(update))
+    if not found and await is_talk(update, context, ways):
+        return False
+    await show_cases(update, context, found)
+    return True
 
 
 async def show_found(update: Update, context: Context, text: str) -> None:
+    await show_cases(update, context, await search(context, text))
+
+
+async def search(context: Context, text: str) -> list[InterestCard]:
+    """Return the cases that a text finds."""
     wanted = await understand(context.services, text)
-    found = await context.db.run(cases_search.find_cases, wanted, context.language, FOUND)
+    found: list[InterestCard] = await context.db.run(cases_search.find_cases, wanted, context.language, FOUND)
+    return found
+
+
+async def show_cases(update: Update, context: Context, found: list[InterestCard]) -> None:
+    """List these cases, and keep the list up to date."""
     shown = await show(update, screens.found(found, context.words))
     numbers = [card.id for card in found]
     await context.db.run(tracked_messages.keep_list, numbers, context.person.id, shown)

@@ -1,6 +1,6 @@
 """Change the tags of a case in chat: ask for them, take what was typed, show them on the case."""
 
-from collections.abc import Sequence
+from functools import partial
 
 from telegram import Update
 
@@ -9,9 +9,8 @@ from bot.callbacks.desk.cases import WriteTags
 from bot.context import Context
 from bot.room import PromptHandler
 from bot.routing import Handlers, on_tap, typed
-from bot.texts.catalogue import Words
 from bot.ui import keyboards
-from bot.ui.reply import say, show
+from bot.ui.reply import say
 from bot.ui.screen import Screen
 from data.cases import tags
 from data.interests import cards
@@ -19,6 +18,7 @@ from data.people import prompts
 from data.people.prompts import PromptView
 from handlers.cases.screens import tags_line
 from handlers.cases.show import show_case
+from handlers.forms.aside_actions import PromptWays, is_talk, left_prompt
 from handlers.letters.show import read_and_record, show_about
 
 PROMPT = "tags"
@@ -33,36 +33,42 @@ def prompt_handlers() -> dict[str, PromptHandler]:
 
 
 async def ask_tags(update: Update, context: Context, tap: WriteTags) -> None:
-    """Say which tags the case has, and ask for those to add or remove."""
+    await ask_again(update, context, tap.interest, "")
+
+
+async def ask_again(update: Update, context: Context, interest_id: int, problem: str) -> None:
+    """Say which tags the case has, and ask for those to add or remove, below what was wrong with what was
+    typed ('' for nothing).
+    """
     words = context.words
-    card = await read_and_record(context, cards.find_interest, tap.interest, context.language)
+    card = await read_and_record(context, cards.find_interest, interest_id, context.language)
     if card is None:
         await say(update, words, "file-gone")
         return
     await context.db.run(prompts.open_prompt, context.person.id, PROMPT, card.id)
     html = "\n\n".join([*tags_line(card, words), words("tags-question", id=str(card.id))])
-    await show_about(update, context, card.id, Screen(html, keyboards.only_case(card.id, words)))
+    screen = Screen(html, keyboards.only_case(card.id, words))
+    await show_about(update, context, card.id, screen.under(problem))
 
 
-async def take_tags(update: Update, context: Context, prompt: PromptView) -> None:
+async def take_tags(update: Update, context: Context, prompt: PromptView) -> bool:
     """Add and remove the tags that were typed, then show the case as it is now. What is no text, or has a tag
-    that is too long, is asked for again.
+    that is too long or without a word, is asked for again. False for what the rooms that answer reply to.
     """
     interest, words = prompt.interest_id or 0, context.words
-    text = typed(update)
-    add, remove = tags.read_typed(text)
-    if mistake := find_mistake(text, add, words):
-        await show(update, Screen(mistake, keyboards.only_case(interest, words)))
-        return
-    await context.db.run(prompts.close_prompt, context.person.id)
-    await context.db.run(tags.change_tags, context.person.id, interest, add, remove)
-    await show_case(update, context, interest, fresh=True)
-
-
-def find_mistake(text: str, add: Sequence[str], words: Words) -> str | None:
-    """Return what is wrong with a text, or with the tags that it adds; None if nothing is."""
-    if not text:
-        return words("only-text")
+    back = partial(show_case, update, context, interest, fresh=True)
+    ways = PromptWays(partial(ask_again, update, context, interest), back)
+    if await left_prompt(update, context, ways):
+        return True
+    add, remove = tags.read_typed(typed(update))
     if tags.has_too_long(add):
-        return words("tags-too-long", longest=tags.LONGEST)
-    return None
+        await ways.again(words("tags-too-long", longest=tags.LONGEST))
+    elif any(tags.is_wordless(one) for one in add):
+        await ways.again(words("prompt-needs-words"))
+    elif await is_talk(update, context, ways):
+        return False
+    else:
+        await context.db.run(prompts.close_prompt, context.person.id)
+        await context.db.run(tags.change_tags, context.person.id, interest, add, remove)
+        await back()
+    return True

@@ -1,5 +1,7 @@
 """Make, narrow down, rename and delete one's saved views of the queue in chat."""
 
+from functools import partial
+
 from telegram import Update
 
 from bot.access.permissions import for_coordinators
@@ -15,7 +17,7 @@ from bot.callbacks.desk.shortcuts import (
 )
 from bot.context import Context
 from bot.room import PromptHandler
-from bot.routing import Handlers, on_tap, typed
+from bot.routing import Handlers, on_tap
 from bot.ui.reply import show
 from data.cases import saved_views
 from data.cases.saved_views import SHOWN, Saved, ViewOfQueue
@@ -24,7 +26,9 @@ from data.people.prompts import PromptView
 from handlers.cases.queue.actions import show_queue
 from handlers.cases.triage import view_screens
 from handlers.cases.triage.choices import list_options
+from handlers.forms.aside_actions import PromptWays, read_words
 
+NAMELESS = f"page-view-{Saved.NAMELESS}"
 NEW, RENAME = "view_new", "view_rename"
 """Kinds of prompts; the detail of the second is the view's id."""
 
@@ -48,38 +52,57 @@ def prompt_handlers() -> dict[str, PromptHandler]:
 
 
 async def ask_name(update: Update, context: Context) -> None:
-    await context.db.run(prompts.open_prompt, context.person.id, NEW)
-    await show(update, view_screens.ask_name(context.words))
+    await ask_again(update, context, None, "")
 
 
-async def take_name(update: Update, context: Context, prompt: PromptView) -> None:
-    """Make a view of all open cases under the typed name, and show its settings to narrow it down."""
-    saved, view_id = await context.db.run(saved_views.begin_view, context.person.id, typed(update))
-    if not await is_kept(update, context, saved):
-        return
-    await show_settings(update, context, view_id)
+async def ask_again(update: Update, context: Context, view_id: int | None, problem: str) -> None:
+    """Ask for the name of a new view, or for another of one, below what was wrong with the text that was
+    typed.
+    """
+    kind, detail = (RENAME, str(view_id)) if view_id else (NEW, None)
+    await context.db.run(prompts.open_prompt, context.person.id, kind, None, detail)
+    await show(update, view_screens.ask_name(context.words, problem))
+
+
+async def take_name(update: Update, context: Context, prompt: PromptView) -> bool:
+    """Make a view of all open cases under the typed name, and show its settings to narrow it down. False for
+    what the rooms that answer reply to.
+    """
+    back = partial(show_queue, update, context, 0)
+    ways = PromptWays(partial(ask_again, update, context, None), back, NAMELESS)
+    name = await read_words(update, context, ways, saved_views.LONGEST)
+    if not isinstance(name, str):
+        return name
+    saved, view_id = await context.db.run(saved_views.begin_view, context.person.id, name)
+    if await is_kept(context, ways, saved):
+        await show_settings(update, context, view_id)
+    return True
 
 
 async def ask_rename(update: Update, context: Context, tap: RenameView) -> None:
     if await find_view(update, context, tap.view):
-        await context.db.run(prompts.open_prompt, context.person.id, RENAME, None, str(tap.view))
-        await show(update, view_screens.ask_name(context.words))
+        await ask_again(update, context, tap.view, "")
 
 
-async def take_rename(update: Update, context: Context, prompt: PromptView) -> None:
+async def take_rename(update: Update, context: Context, prompt: PromptView) -> bool:
     view_id = int(prompt.detail or 0)
-    saved = await context.db.run(saved_views.rename_view, context.person.id, view_id, typed(update))
-    if await is_kept(update, context, saved or Saved.DONE):
-        await show_settings(update, context, view_id)
+    back = partial(show_settings, update, context, view_id)
+    ways = PromptWays(partial(ask_again, update, context, view_id), back, NAMELESS)
+    name = await read_words(update, context, ways, saved_views.LONGEST)
+    if not isinstance(name, str):
+        return name
+    saved = await context.db.run(saved_views.rename_view, context.person.id, view_id, name)
+    if await is_kept(context, ways, saved or Saved.DONE):
+        await back()
+    return True
 
 
-async def is_kept(update: Update, context: Context, saved: Saved) -> bool:
+async def is_kept(context: Context, ways: PromptWays, saved: Saved) -> bool:
     """Return whether a name was accepted; if not, say why and ask for another."""
     if saved is Saved.DONE:
         await context.db.run(prompts.close_prompt, context.person.id)
         return True
-    problem = view_screens.problem_with(saved, context.words)
-    await show(update, view_screens.ask_name(context.words, problem))
+    await ways.again(view_screens.problem_with(saved, context.words))
     return False
 
 

@@ -1,0 +1,112 @@
+"""Handle what a coordinator types at a prompt and isn't what was asked for: a way back, the label of a
+button, a question, thanks, a picture.
+"""
+
+from collections.abc import Callable, Coroutine
+from dataclasses import dataclass
+from functools import partial
+from typing import Any
+
+from telegram import Update
+
+from bot.context import Context
+from bot.routing import typed
+from bot.ui.reply import say
+from data.forms.spoken import Control, control_of, plain, spoken
+from data.people import prompts
+from data.text.normalize import clean, written_out
+from data.text.questions import is_question
+from handlers.forms.press_actions import find_last, names_label, press_label
+
+
+@dataclass(frozen=True)
+class PromptWays:
+    """What a prompt leads to: `again` asks once more and says what was wrong ('' for nothing), `back` shows
+    what stood before it. `needed` is the text that says what a text without letters lacks.
+    """
+
+    again: Callable[[str], Coroutine[Any, Any, None]]
+    back: Callable[[], Coroutine[Any, Any, None]]
+    needed: str = "prompt-needs-words"
+
+
+def may_open_desk(context: Context) -> bool:
+    """Return whether this person may still answer: an answer may come after they were removed, or while their
+    desk is locked.
+    """
+    return context.person.is_coordinator and context.locked_coordinator is None
+
+
+def is_unknown(text: str) -> bool:
+    """Return whether a text says that its author doesn't know: "no idea", "peu importe"."""
+    return plain(text) in spoken().any | spoken().undecided
+
+
+async def left_prompt(update: Update, context: Context, ways: PromptWays) -> bool:
+    """Leave the prompt if somebody is no coordinator any more, typed a way back, or the label of a button.
+    Say that it can't be skipped, or that only text is read. Returns False if something else was typed.
+    """
+    text, words = clean(typed(update)), context.words
+    if not may_open_desk(context):
+        await context.db.run(prompts.close_prompt, context.person.id)
+        await say(update, words, "not-for-you")
+    elif not text:
+        is_blank = bool(update.message and update.message.text)
+        await ways.again(words(ways.needed if is_blank else "only-text"))
+    elif control_of(text) in (Control.BACK, Control.CANCEL):
+        await context.db.run(prompts.close_prompt, context.person.id)
+        await ways.back()
+    elif names_label(find_last(update, context), text):
+        await context.db.run(prompts.close_prompt, context.person.id)
+        await press_label(update, context, text, ())
+    elif control_of(text) is Control.SKIP:
+        await ways.again(words("form-mistake-needed"))
+    else:
+        return False
+    return True
+
+
+async def is_aside(update: Update, context: Context, ways: PromptWays) -> bool:
+    """Return whether a text is a question or small talk, which the rooms that answer reply to: the prompt
+    returns False then, and is asked again below.
+    """
+    text = typed(update)
+    if not is_question(written_out(text)) and not (await context.classify(text)).is_talk:
+        return False
+    context.ask_again = partial(ways.again, "")
+    return True
+
+
+async def is_talk(update: Update, context: Context, ways: PromptWays) -> bool:
+    """Do the same where any words may be meant: only a greeting or thanks, and what ends with a question
+    mark, isn't what was asked for. "Did not come" is a reason.
+    """
+    text = typed(update)
+    if text.rstrip().endswith("?") and is_question(written_out(text)):
+        context.ask_again = partial(ways.again, "")
+        return True
+    return await is_pleasantry(update, context, ways)
+
+
+async def is_pleasantry(update: Update, context: Context, ways: PromptWays) -> bool:
+    """Do the same where a question may be meant too: only for a greeting or thanks."""
+    if not (await context.classify(typed(update))).is_pleasantry:
+        return False
+    context.ask_again = partial(ways.again, "")
+    return True
+
+
+async def read_words(update: Update, context: Context, ways: PromptWays, longest: int) -> str | bool:
+    """Return a name or reason of at most `longest` characters. For what isn't one, return what the prompt
+    returns: True if it was dealt with, False if other rooms reply to it.
+    """
+    if await left_prompt(update, context, ways):
+        return True
+    text, words = typed(update).strip(), context.words
+    if not any(map(str.isalpha, text)):
+        await ways.again(words(ways.needed))
+        return True
+    if len(text) > longest:
+        await ways.again(words("form-mistake-too-long", longest=longest))
+        return True
+    return False if await is_talk(update, context, ways) else text

@@ -21,6 +21,8 @@ LIFE = timedelta(days=1)
 
 AGAIN = timedelta(minutes=1)
 """How long after an approved export another tap on its buttons isn't taken for a new request."""
+SENDING = timedelta(minutes=10)
+"""How long after an approval was used it can be given back, because the export couldn't be sent."""
 
 
 class RequestKind(StrEnum):
@@ -28,6 +30,15 @@ class RequestKind(StrEnum):
 
     EXPORT = "export"
     ANNOUNCE = "announce"
+
+
+class Lapsed(StrEnum):
+    """How a request came to nothing by its age: approved and not used, or not decided on. Each has a text
+    `approval-<value>`.
+    """
+
+    EXPIRED = "expired"
+    UNDECIDED = "undecided"
 
 
 @dataclass(frozen=True)
@@ -98,6 +109,36 @@ def use_approval(session: Session, coordinator_id: int) -> bool:
         return False
     take = update(Approval).where(col(Approval.id) == found, col(Approval.used_at).is_(None))
     return bool(session.exec(take.values(used_at=utc_now())).rowcount)
+
+
+def give_back(session: Session, coordinator_id: int) -> None:
+    """Make an approval that was just used usable again, because the export couldn't be sent."""
+    query = select(Approval).where(
+        Approval.coordinator_id == coordinator_id,
+        Approval.action == RequestKind.EXPORT,
+        col(Approval.approved),
+        col(Approval.used_at) > utc_now() - SENDING,
+    )
+    row = session.exec(query.order_by(col(Approval.used_at).desc()).limit(1)).first()
+    author = session.get(Coordinator, coordinator_id)
+    if row and author and author.removed_at is None:
+        row.used_at = None
+
+
+def find_lapsed(session: Session, coordinator_id: int) -> Lapsed | None:
+    """Return how a coordinator's latest request for an export came to nothing by its age; None if it
+    didn't.
+    """
+    query = select(Approval).where(
+        Approval.coordinator_id == coordinator_id, Approval.action == RequestKind.EXPORT
+    )
+    row = session.exec(query.order_by(col(Approval.id).desc()).limit(1)).first()
+    too_old = utc_now() - LIFE
+    if row is None or row.used_at:
+        return None
+    if row.decided_at is None:
+        return Lapsed.UNDECIDED if row.at <= too_old else None
+    return Lapsed.EXPIRED if row.approved and row.decided_at <= too_old else None
 
 
 def is_just_used(session: Session, coordinator_id: int) -> bool:

@@ -10,7 +10,7 @@ from data.models.openings import Announcement
 from data.models.people import Approval, Person
 from data.outbox import store as outbox
 from data.people import approvals, audit_log
-from data.people.approvals import Announced, RequestKind
+from data.people.approvals import Announced, Lapsed, RequestKind
 from data.people.audit_log import Action
 from data.people.views import Actor
 from data.reports.export import export_if_allowed
@@ -80,6 +80,56 @@ async def test_the_buttons_of_an_approved_export_say_that_it_was_taken(
         desk.press_data("1de:xlsx", granted)
         await read(desk, said)
     assert len(world.rows(Approval)) == 1, "no lead is asked by a second tap"
+
+
+@pytest.mark.slow
+async def test_an_export_that_couldnt_be_sent_can_be_taken_again_and_an_old_approval_is_named(
+    world: World, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(Settings, "asks_leads", property(lambda _: True))
+    desk, boss = await world.coordinator("Camille"), await world.coordinator("Lea")
+    world.make_lead(boss)
+    desk.send("/export")
+    await read(desk, "Export.")
+    await press(desk, "CSV", "The leads have been asked")
+    await read(boss, "Camille asks to export everything")
+    await press(boss, "Approve", "Approved.")
+    await read(desk, "A lead approved your export.")
+    granted = desk.last.id
+    world.telegram.fail_next("sendDocument", 400, "Bad Request: FILE_PARTS_INVALID")
+    world.unhurried(desk)
+    desk.press_data("1de:xlsx", granted)
+    await world.until(lambda: not world.telegram.faults)
+    await desk.settled()
+    assert not any(one.document for one in desk.screen)
+    await world.services.db.run(let_a_day_pass)
+    world.unhurried(desk)
+    desk.press_data("1de:xlsx", granted)
+    told = await read(desk, "so that approval has expired.")
+    assert "The leads have been asked" in told
+    await world.services.db.run(let_a_day_pass_back)
+    world.unhurried(desk)
+    desk.press_data("1de:xlsx", granted)
+    await read(desk, "No interests to export")
+    assert any(one.document for one in desk.screen), "the approval still held"
+
+
+def let_a_day_pass_back(session: Session) -> None:
+    for row in session.exec(select(Approval)).all():
+        row.decided_at = row.decided_at + timedelta(days=1) if row.decided_at else None
+
+
+def test_what_became_of_an_old_request_is_known(desk: Desk) -> None:
+    assert desk.db.run_here(approvals.find_lapsed, desk.owner[1]) is None
+    ask(desk)
+    assert desk.db.run_here(approvals.find_lapsed, desk.owner[1]) is None
+    desk.db.run_here(let_a_day_pass)
+    assert desk.db.run_here(approvals.find_lapsed, desk.owner[1]) is Lapsed.UNDECIDED
+    ask(desk)
+    assert decide(desk, desk.lead, True, 2) is RequestDecision.APPROVED
+    assert may_export(desk, desk.owner)
+    desk.db.run_here(let_a_day_pass)
+    assert desk.db.run_here(approvals.find_lapsed, desk.owner[1]) is None, "it was taken"
 
 
 def let_two_minutes_pass(session: Session) -> None:

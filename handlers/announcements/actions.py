@@ -15,7 +15,8 @@ from data.forms.model import Step
 from data.forms.views import DraftView
 from handlers.announcements import screens
 from handlers.announcements.screens import name_audience
-from handlers.answers.other_language import under_summary, warn_of_language
+from handlers.answers.other_language import under_summary
+from handlers.answers.text_warnings import warn_of_texts
 from handlers.forms.show import begin_form, offer
 
 
@@ -41,7 +42,7 @@ async def note_recipients(context: Context, step: Step | None, draft: DraftView)
         return screens.offered_recipients(step.key, offered, recipients, context.words)
     audience = audience_of(draft.answers)
     now = screens.recipients_now(recipients.of(audience), context.words) if audience else ""
-    return under_summary(now, warn_of_language(draft.answers, context.words)) if step is None else now
+    return under_summary(now, warn_of_texts(draft.answers, context.words)) if step is None else now
 
 
 async def begin(update: Update, context: Context) -> None:
@@ -56,4 +57,5 @@ async def preview(update: Update, context: Context, draft: DraftView, toast: str
     count = await context.db.run(count_audience, audience)
     named = await name_audience(context.services, audience, words)
     html = screens.preview_text(texts_of(draft.answers), named, count, words, context.services.texts)
+    html = under_summary(html, warn_of_texts(draft.answers, words))
     await show(update, Screen(html, screens.confirm(draft.id, count, words)), toast=toast)

@@ -18,7 +18,8 @@ from data.forms.validation import first_mistake
 from data.people import approvals
 from data.people.approvals import Announced, RequestKind
 from handlers.announcements import screens
-from handlers.answers.other_language import under_summary, warn_of_language
+from handlers.answers.other_language import under_summary
+from handlers.answers.text_warnings import warn_of_texts
 
 LATEST = 10
 """Announcements listed with their progress."""
@@ -120,11 +121,11 @@ async def send(visit: Visit) -> Response:
 
 
 async def show_preview(visit: Visit, answers: Mapping[str, Any], people: int, problem: str) -> Response:
-    """Show what officers will read, and what of it is in the wrong language."""
+    """Show what officers will read, and what of it is in the wrong language or not filled in."""
     words, texts = visit.words, texts_of(answers)
     audience = await named(visit, audience_of(answers))
     html = screens.preview_text(texts, audience, people, words, visit.services.texts)
-    shown = under_summary(html, warn_of_language(answers, words))
+    shown = under_summary(html, warn_of_texts(answers, words))
     return await show_with(visit, 409 if problem else 200, problem, shown, people)
 
 

@@ -14,6 +14,7 @@ from data.letters import store as letters
 from data.letters.store import NOTE_MARK, LetterKind
 from data.outbox import tracked_messages
 from data.people import prompts
+from handlers.answers.text_warnings import blank_warning
 from handlers.letters import screens
 from handlers.letters.reply_target import find_replied, reply_kind
 from handlers.letters.show import find_card
@@ -82,14 +83,17 @@ async def follow_edit(update: Update, context: Context) -> None:
 
 
 async def warn_of_edit(context: Context, message: Message, edit: editing.Edit) -> str:
-    """Warn that a letter is now in another language than its officer reads; '' if it isn't."""
+    """Warn that a letter is now in another language than its officer reads, or has a place to be filled in;
+    '' if neither is so.
+    """
     if edit is not editing.Edit.FOLLOWS or not context.person.is_coordinator:
         return ""
     case = await context.db.run(letters.find_case_of, context.person.id, message.message_id)
     card = await find_card(context, case) if case else None
     if card is None or card.person_id == context.person.id:
         return ""
-    return screens.language_warning(text_of(message), card, context.words)
+    blank = blank_warning(text_of(message), context.words, "edited-blank")
+    return screens.language_warning(text_of(message), card, context.words) + (f"\n\n{blank}" if blank else "")
 
 
 def rewritten(message: Message, mark: str | None) -> editing.EditedMessage:

@@ -1,6 +1,5 @@
 """Screens of letters and of the conversation of a case."""
 
-import re
 from collections.abc import Sequence
 from functools import partial
 
@@ -12,12 +11,12 @@ from bot.callbacks.desk import shortcuts
 from bot.texts.catalogue import Words, our_language, safe
 from bot.ui.keyboards import Row, back_to_case, button, home, pager, to_queue_row
 from bot.ui.screen import Screen
-from data.answers.intents.languages import language_of_letter
 from data.db.pagination import ListPage
 from data.entries.views import EntryTitle
 from data.interests.views import InterestCard
 from data.letters.receipts import State
 from data.letters.store import DISTRESS_MARK, LetterKind, LetterView
+from handlers.answers.text_warnings import blank_warning, is_in_other_language
 from handlers.browse.screens import entries
 from handlers.forms import screens as form_screens
 from handlers.interests.screens import interest_title
@@ -26,8 +25,6 @@ PAGE_EXCERPT = 650
 """Characters of a letter where the conversation is read: five fit on a screen."""
 EXCERPT = 300
 """Characters of a letter in a file; the whole letter was delivered."""
-BLANK = re.compile(r"\{[^{}\n]{1,30}\}|\[(?:name|nom|prénom|date|mission|title|titre)\]", re.IGNORECASE)
-"""A place in a text that somebody meant to be filled in."""
 
 
 def conversation(page: ListPage[LetterView], interest_id: int, words: Words) -> Screen:
@@ -94,21 +91,14 @@ def language_warning(text: str, card: InterestCard, words: Words) -> str:
     """Warn, in a paragraph of its own, that a text is surely in another language than its officer reads; ''
     otherwise.
     """
-    reads, written = our_language(card.language) or "en", language_of_letter(text)
-    return "\n\n" + words(f"other-language-{reads}") if written not in (None, reads) else ""
-
-
-def blank_warning(text: str, words: Words) -> str:
-    """Warn, in a paragraph of its own, that a place to be filled in, as {name}, goes to the officer as it
-    stands; '' without one.
-    """
-    blank = BLANK.search(text)
-    return "\n\n" + words("preview-blank", blank=blank[0]) if blank else ""
+    reads = our_language(card.language) or "en"
+    return "\n\n" + words(f"other-language-{reads}") if is_in_other_language(text, reads) else ""
 
 
 def letter_warning(text: str, card: InterestCard, words: Words) -> str:
     """Warn of the language of a text that is to go to an officer, and of places to be filled in."""
-    return language_warning(text, card, words) + blank_warning(text, words)
+    blank = blank_warning(text, words)
+    return language_warning(text, card, words) + (f"\n\n{blank}" if blank else "")
 
 
 def to_desk(letter: LetterView, card: InterestCard, words: Words) -> Screen:

@@ -10,12 +10,13 @@ from data.people.coordinators import is_lead_person
 from data.unanswered import to_entry
 from data.unanswered.forms import ENTRY, REPLY
 from data.unanswered.to_entry import Wordings
-from handlers.answers.other_language import note_languages, under_summary, warn_of_language
+from handlers.answers.other_language import under_summary, warn_of_language
+from handlers.answers.text_warnings import note_texts
 from handlers.unanswered import screens
 
 
 def form_rules() -> dict[str, FormRules]:
-    return {ENTRY.code: FormRules(note_wordings, refuse_few), REPLY.code: FormRules(note_languages)}
+    return {ENTRY.code: FormRules(note_wordings, refuse_few), REPLY.code: FormRules(note_texts)}
 
 
 def language_asked(step: Step | None) -> str | None:

@@ -18,7 +18,7 @@ from data.unanswered import to_entry
 from data.unanswered.forms import REPLY
 from data.unanswered.store import QuestionGroup
 from data.unanswered.to_entry import WordingsMissing
-from handlers.answers.other_language import warn_of_language
+from handlers.answers.text_warnings import warn_of_texts
 from handlers.editing import screens as editing_screens
 from handlers.unanswered import entry_pages
 from handlers.unanswered.grouping import find_group, groups_now
@@ -134,9 +134,11 @@ def list_shown(visit: Visit, group: QuestionGroup | None) -> list[int]:
 
 
 def warn_of_reply(visit: Visit, texts: dict[str, str]) -> str:
-    """Return the warning of a reply in the wrong language, HTML; '' if there is none, or if it was shown."""
+    """Return the warning of a reply in the wrong language, or with a place to be filled in, HTML; '' if there
+    is none, or if it was shown.
+    """
     is_seen = visit.form.text("warned", 12) == mark_of_reply(texts)
-    return "" if is_seen else warn_of_language({f"reply_{one}": texts[one] for one in texts}, visit.words)
+    return "" if is_seen else warn_of_texts({f"reply_{one}": texts[one] for one in texts}, visit.words)
 
 
 def mark_of_reply(texts: dict[str, str]) -> str:

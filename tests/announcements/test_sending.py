@@ -167,3 +167,22 @@ async def test_an_announcement_that_meets_an_error_keeps_its_draft(
         await press(desk, "Send to one person", "Something went wrong")
     assert world.rows(Announcement) == []
     await press(desk, "Send to one person", "1 of 1. Delivered 1")
+
+
+async def test_a_place_to_be_filled_in_is_pointed_out_up_to_the_preview(world: World) -> None:
+    desk = await world.coordinator("Camille")
+    await registered(world)
+    await read(desk, "Alexandrine")
+    desk.send("/announce")
+    await read(desk, "Who should get it?")
+    await press(desk, "Who registered for a role", "registered for which")
+    await press(desk, "Training local police", "in English")
+    for text in ("2", "🙂"):
+        desk.send(text)
+        await read(desk, "I couldn't read any text in that")
+    desk.send("The course begins on [date] in Lusaka.")
+    await read(desk, "in French")
+    desk.send(FRENCH)
+    assert "“[date]” goes as it stands" in await read(desk, "Nothing is sent yet")
+    told = await press(desk, "See it as officers will", "person gets this")
+    assert "“[date]” goes as it stands" in told

@@ -269,3 +269,11 @@ async def test_an_edit_into_another_language_is_pointed_out_and_so_is_a_line(wor
     desk.send("Merci, nous vous écrirons demain")
     await read(desk, "will be told, and the file moves")
     assert "seems to be in French" in message(desk, "Merci, nous vous").text
+
+
+async def test_an_edit_that_leaves_a_place_to_be_filled_in_is_pointed_out(world: World) -> None:
+    desk, officer = await in_touch(world, "Please call me tomorrow")
+    desk.edit(message(desk, "Please call me tomorrow").id, "Please call me on [date]")
+    await read(desk, "Your change is on its way")
+    assert "“[date]” stands in it" in message(desk, "Your change is on its way").text
+    await read(officer, "Please call me on [date]")

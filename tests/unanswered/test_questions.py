@@ -169,3 +169,16 @@ async def test_what_needs_no_reply_is_set_aside(world: World) -> None:
     await press(desk, f"1 × {SNAKE}", "One person asked")
     await press(desk, "Needs no reply", "none is open")
     assert world.rows(Question)[0].dropped_at
+
+
+async def test_a_reply_with_a_place_to_be_filled_in_is_pointed_out_before_it_is_sent(world: World) -> None:
+    desk, officer = await world.coordinator("Camille", "fr"), world.officer()
+    await missed(officer, "xyzzy rule for my banjo on mission")
+    desk.send("/questions")
+    await read(desk, "1 ×")
+    await press(desk, "1 × xyzzy rule for my banjo on mission", "Une personne")
+    desk.press("✉ Répondre au groupe")
+    await desk.settled()
+    desk.send("Hello {name}, leave it at home.")
+    await read(desk, "« {name} » part tel quel")
+    assert not shows(officer, "leave it at home")

@@ -27,6 +27,15 @@ async def test_a_reply_in_the_wrong_language_is_sent_only_when_it_is_sent_again(
     await read(officer, form["reply_en"])
 
 
+async def test_a_reply_that_isnt_filled_in_is_sent_only_when_it_is_sent_again(site: Site) -> None:
+    desk = await site.desk(await site.world.coordinator("Camille"))
+    await site.unanswered("may i bring a bicycle")
+    form = {"asked": "1", "reply_en": "Hello [name], please ask your police service for permission first."}
+    page = await desk.post("/desk/questions/1/reply", form)
+    assert desk.status == 200 and "“[name]” goes as it stands" in words_of(page)
+    assert not site.world.rows(Reply)
+
+
 async def test_only_shown_questions_are_set_aside_and_only_then_it_is_said(site: Site) -> None:
     desk = await site.desk(await site.world.coordinator("Camille"))
     await site.unanswered("may i bring a bicycle")

@@ -110,6 +110,7 @@ stray-on-file = I have no approved answer to that, and I didn't send it to anybo
 stray-note = This note isn't kept yet. The file of <b>{ $name }</b> (no. { $id }) is open here: you can keep it there. You see it first.
 preview-letter = This is what <b>{ $name }</b> (no. { $id }) would read:
 preview-blank = <b>⚠ “{ $blank }” goes as it stands:</b> nothing is filled in. Change the text first.
+edited-blank = <b>⚠ “{ $blank }” stands in it:</b> nothing is filled in. Edit it once more.
 letter-not-yet = Your message to { $name } is <b>not sent yet</b>.
 preview-note = This note would be in the file of <b>{ $name }</b> (no. { $id }):
 preview-follows = What you sent follows below, unchanged.

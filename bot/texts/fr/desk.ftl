@@ -120,6 +120,7 @@ stray-on-file = Je n'ai pas de réponse approuvée à cela, et personne n'a reç
 stray-note = Cette note n'est pas encore conservée. Le dossier <b>{ DE($name) }</b> (nº { $id }) est ouvert ici : vous pouvez l'y garder. Vous la verrez d'abord.
 preview-letter = Voici ce que lirait <b>{ $name }</b> (nº { $id }) :
 preview-blank = <b>⚠ « { $blank } » part tel quel :</b> rien n'est rempli. Modifiez d'abord le texte.
+edited-blank = <b>⚠ « { $blank } » y figure tel quel :</b> rien n'est rempli. Modifiez le message de nouveau.
 letter-not-yet = Votre message à { $name } <b>n'est pas encore envoyé</b>.
 preview-note = Cette note serait au dossier <b>{ DE($name) }</b> (nº { $id }) :
 preview-follows = Ce que vous avez envoyé suit, tel quel.

@@ -85,7 +85,13 @@ async def test_several_at_once_are_claimed_given_and_moved_with_each_message_sho
     assert "Done for 2 of 2" in words_of(await desk.follow())
     await desk.post("/desk/bulk/move", [*moved, ("to_stage", "shortlisted")])
     assert "Done for 0 of 2" in words_of(await desk.follow())
-    await desk.post("/desk/bulk/give", [("case", "1"), ("to", "2")])
+    page = words_of(await desk.post("/desk/bulk/give", [("case", "1"), ("to", "2")]))
+    assert "Alexandrine will read:" in page and "a maintenant votre dossier" in page
+    assert [row.owner_id for row in site.world.rows(Interest)] == [1, 1], "nothing is given before it is seen"
+    await desk.post("/desk/bulk/give", [("case", "1"), ("to", "2"), ("shown", "2"), ("act", "send")])
+    assert "Done for 1 of 1" in words_of(await desk.follow())
+    page = words_of(await desk.post("/desk/bulk/give", [("case", "1"), ("to", "2")]))
+    assert "aren't yours to give" in page and "Give to Bernard" in page
     assert [row.owner_id for row in site.world.rows(Interest)] == [2, 1]
     assert [row.stage for row in site.world.rows(Interest)] == ["shortlisted"] * 2
 
@@ -197,7 +203,9 @@ async def test_who_doesn_t_have_the_case_can_t_move_give_or_release_it(site: Sit
     other = await site.desk(await site.world.coordinator("Bernard"))
     await other.post("/desk/cases/1/release")
     assert "That isn't possible" in words_of(await other.follow())
-    await other.post("/desk/cases/1/give", {"to": "2"})
+    for act in ({}, {"act": "send", "shown": "2"}):
+        await other.post("/desk/cases/1/give", {"to": "2"} | act)
+        assert "That isn't possible" in words_of(await other.follow())
     await other.post("/desk/cases/1/move", {"come_from": "in_review", "to": "shortlisted", "act": "send"})
     assert other.status == 409
     row = site.world.rows(Interest)[0]

@@ -16,7 +16,7 @@ from bot.callbacks.desk.shortcuts import (
     WriteReply,
 )
 from data.models.desk import CannedReply, SavedView
-from data.models.interests import Draft, Letter
+from data.models.interests import Draft, Interest, Letter
 from data.models.people import Coordinator
 from data.team import store as team
 from tests.web.conftest import Browser, Site, phone_of, words_of
@@ -203,3 +203,18 @@ async def test_a_place_to_be_filled_in_is_shown_before_it_goes(site: Site, desk:
     await desk.follow()
     line = {"to": "shortlisted", "come_from": "in_review", "line": "Call me on [date].", "act": "preview"}
     assert "“[date]” goes as it stands" in await desk.post("/desk/cases/2/move", line)
+
+
+async def test_who_gets_a_case_is_seen_with_what_its_officer_reads(site: Site, desk: Browser) -> None:
+    for name in ("Bernard", "Robin"):
+        await site.world.coordinator(name)
+    await desk.post("/desk/cases/1/claim")
+    page = await desk.post("/desk/cases/1/give", {"to": "2"})
+    assert "Bernard" in page.partition("<blockquote")[2].partition("</blockquote>")[0]
+    assert "Give to Bernard" in page
+    page = await desk.post("/desk/cases/1/give", {"to": "3", "shown": "2", "act": "send"})
+    assert "Give to Robin" in page, "the colleague was changed after the look"
+    assert site.world.rows(Interest)[0].owner_id == 1
+    await desk.post("/desk/cases/1/give", {"to": "3", "shown": "3", "act": "send"})
+    assert "Assigned" in words_of(await desk.follow())
+    assert site.world.rows(Interest)[0].owner_id == 3

@@ -56,6 +56,7 @@ page-found = { $count ->
 page-with-picked = With the selected files
 page-choose = Choose
 page-give = Give
+page-cant-give = These files aren't yours to give, are closed, or are that colleague's already
 page-preview = Preview
 page-done = Done for { $done } of { $of }.
 page-case = File no. { $id }

@@ -56,6 +56,7 @@ page-found = { $count ->
 page-with-picked = Avec les dossiers choisis
 page-choose = Choisir
 page-give = Confier
+page-cant-give = Ces dossiers ne sont pas à vous, sont fermés ou sont déjà à cette personne
 page-preview = Aperçu
 page-done = C'est fait pour { $done } sur { $of }.
 page-case = Dossier nº { $id }

@@ -1,4 +1,4 @@
-"""Handle several cases at once: claim, give, or move them, with every message shown before it is sent."""
+"""Handle several cases at once: claim or move them, with every message shown before it is sent."""
 
 from typing import Any
 
@@ -19,7 +19,6 @@ BACK = "/desk/queue"
 def pages() -> list[Page]:
     return [
         Page("/bulk/claim", claim, is_form=True),
-        Page("/bulk/give", give, is_form=True),
         Page("/bulk/preview", preview, is_form=True),
         Page("/bulk/move", move, is_form=True),
     ]
@@ -51,13 +50,6 @@ async def claim(visit: Visit) -> Response:
     asked = picked(visit.form)
     won = [await visit.db.run(cases.claim_interest, visit.actor, one) for one in asked]
     return done(visit, sum(won), len(asked))
-
-
-async def give(visit: Visit) -> Response:
-    """Give the ticked cases to a colleague; a coordinator gives their own, a lead any."""
-    asked, to = picked(visit.form), visit.form.number("to")
-    given = [await visit.db.run(cases.assign_interest, visit.actor, one, to) for one in asked]
-    return done(visit, sum(given), len(asked))
 
 
 async def preview(visit: Visit) -> Response:

@@ -29,7 +29,10 @@ LATEST_LETTERS, MOST_LETTERS, LATEST_HISTORY, MOST_OTHERS = 40, 400, 100, 20
 NONCES = 2**52
 """Forms carry a random number below this, so that each is accepted once."""
 
-FIELDS = ("text", "note", "line", "to", "reason", "why", "problem", "preview", "warning")
+FIELDS = (
+    *("text", "note", "line", "to", "reason", "why", "problem", "preview", "warning"),
+    *("give_to", "give_name", "give_told"),
+)
 """The fields that a form may hold, and what is said about it."""
 
 
@@ -53,7 +56,6 @@ def pages() -> list[Page]:
         Page("/cases/{interest:int}/media/{letter:int}", show_media),
         Page("/cases/{interest:int}/claim", claim, is_form=True),
         Page("/cases/{interest:int}/release", release, is_form=True),
-        Page("/cases/{interest:int}/give", give, is_form=True),
     ]
 
 
@@ -172,10 +174,3 @@ async def release(visit: Visit) -> Response:
     """Give the case back to the queue."""
     done = await visit.db.run(cases.release_interest, visit.actor, visit.number("interest"))
     return back(visit, "released" if done else "not-yours")
-
-
-async def give(visit: Visit) -> Response:
-    """Give the case to a colleague."""
-    to = visit.form.number("to")
-    done = await visit.db.run(cases.assign_interest, visit.actor, visit.number("interest"), to)
-    return back(visit, "assigned" if done else "not-yours")

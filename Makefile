@@ -56,7 +56,7 @@ $(EVAL_STAMP): requirements/eval.txt $(RUN_STAMP)
 # What `make large` added is renewed at each upgrade; otherwise it would stay as an older version needed it.
 # A service can't write here: what isn't compiled now, as its unit starts it (-OO) and as commands are started, would be at each start.
 install: $(RUN_STAMP) $(if $(ADDED),$(LARGE_STAMP)) ## Set up .venv with the locked dependencies
-	@$(BIN)/python -m compileall -q -j 0 -o 0 -o 2 bot data handlers $(VENV)/lib
+	@$(BIN)/python -m compileall -q -j 0 -o 0 -o 2 bot data handlers $(VENV)/lib || echo "What couldn't be compiled will be when it is imported."
 
 large: $(LARGE_STAMP) ## Add what PostgreSQL and metrics need; make install renews it from then on
 

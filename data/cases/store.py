@@ -116,9 +116,14 @@ def give(session: Session, actor: Actor, interest_id: int, to_id: int) -> bool:
     return True
 
 
-def list_held(session: Session, coordinator_id: int) -> list[int]:
-    """Return the ids of a coordinator's own open cases, the lowest first."""
+def list_held(session: Session, coordinator_id: int, to_id: int | None = None) -> list[int]:
+    """Return the ids of a coordinator's own open cases, the lowest first; without those of the colleague
+    `to_id`'s own interests, which they can't get.
+    """
     mine = select(Interest.id).where(Interest.owner_id == coordinator_id, col(Interest.open_key).is_not(None))
+    if to_id is not None:
+        theirs = select(Coordinator.person_id).where(Coordinator.id == to_id).scalar_subquery()
+        mine = mine.where(Interest.person_id != theirs)
     return [case or 0 for case in session.exec(mine.order_by(col(Interest.id)))]
 
 
@@ -131,7 +136,7 @@ def hand_over(session: Session, actor: Actor, to_id: int) -> int:
     """Give all one's own open cases to a colleague, who is told once; each officer is told who has theirs.
     Returns how many were given.
     """
-    held = list_held(session, actor.coordinator_id)
+    held = list_held(session, actor.coordinator_id, to_id)
     given = sum(give(session, actor, case, to_id) for case in held)
     receiver = session.get(Coordinator, to_id)
     if given and receiver:

@@ -49,7 +49,7 @@ async def preview(update: Update, context: Context, tap: AssignCase) -> None:
     elif tap.interest:
         await preview_one(update, context, tap.interest, (tap.coordinator, to))
     else:
-        held = await context.db.run(cases.list_held, context.actor.coordinator_id)
+        held = await context.db.run(cases.list_held, context.actor.coordinator_id, tap.coordinator)
         if held:
             screen = officer_screens.hand_over_preview(held, (tap.coordinator, to), context.words)
             await show(update, screen)
@@ -82,8 +82,8 @@ async def give(update: Update, context: Context, tap: GiveCases) -> None:
         is_theirs = done or (card is not None and card.owner_id == tap.coordinator)
         await show_case(update, context, tap.interest, words.plain("assigned" if is_theirs else "not-yours"))
         return
-    held = await context.db.run(cases.count_own, me.coordinator_id)
-    if held != tap.count and held:
+    held = await context.db.run(cases.list_held, me.coordinator_id, tap.coordinator)
+    if held and len(held) != tap.count:
         await preview(update, context, AssignCase(0, tap.coordinator))
         return
     count = await context.db.run(cases.hand_over, me, tap.coordinator)

@@ -73,3 +73,12 @@ def test_a_lead_who_taps_twice_tells_the_officer_once(desk: Desk) -> None:
     assert not desk.db.run_here(cases.assign_interest, desk.lead, 1, desk.owner[1])
     due = desk.db.run_here(outbox.claim_due, 500)
     assert [one.kind for one in due].count("officer_claimed") == 1
+
+
+def test_a_colleague_isnt_to_get_the_file_of_their_own_interest(desk: Desk) -> None:
+    desk.claim()
+    colleague = desk.hire(42, "Alex")
+    assert colleague.person_id == desk.officer
+    assert desk.db.run_here(cases.list_held, desk.owner[1], colleague.coordinator_id) == []
+    assert desk.db.run_here(cases.list_held, desk.owner[1], desk.lead[1]) == [1]
+    assert desk.db.run_here(cases.hand_over, desk.owner, colleague.coordinator_id) == 0

@@ -192,8 +192,8 @@ reminder-uncontacted = <b>⏰ No. { $id }:</b> claimed three working days ago, a
 reminder-unanswered = <b>⏰ No. { $id }:</b> the officer wrote and is waiting for an answer.
 reminder-many = <b>⏰ Files that wait for us: { $count }</b>, { $mine ->
     [0] none of them yours
-    [one] one of them for you
-   *[other] { $mine } of them for you
+    [one] one of them yours
+   *[other] { $mine } of them yours
 }. Yours are in My files, the longest wait on top; those nobody has are on top of the queue.
 history-reminded_unclaimed = reminder: unclaimed
 history-reminded_uncontacted = reminder: no contact yet

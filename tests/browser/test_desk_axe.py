@@ -77,6 +77,7 @@ PREVIEWS = {
     "letter": "form[action$='/letter'] button[value=preview]",
     "move": "form[action$='/move'] button[value=preview]",
     "bulk": "button[formaction$='/bulk/preview']",
+    "give": "button[formaction$='/bulk/give']",
     "invite": "form[action$='/invite'] button:not([name])",
     "announcement": "form[action$='/announcements'] button[value=preview]",
     "signed out": "",
@@ -86,7 +87,9 @@ PREVIEWS = {
 
 async def preview(page: Page, base: str, which: str) -> None:
     """Open every preview, each on a page of its own; at last the page that a stranger sees."""
-    path = {"bulk": "queue", "invite": "openings/1", "announcement": "announcements"}.get(which, "cases/1")
+    path = {"bulk": "queue", "give": "queue", "invite": "openings/1", "announcement": "announcements"}.get(
+        which, "cases/1"
+    )
     await page.goto(f"{base}/desk/{path}")
     if which == "signed out":
         await page.context.clear_cookies()
@@ -95,10 +98,12 @@ async def preview(page: Page, base: str, which: str) -> None:
         return
     if which == "letter":
         await page.locator("[name=text]").fill(f"Bonjour, hello. {LONG_WORD}")
-    if which in ("bulk", "invite"):
+    if which in ("bulk", "give", "invite"):
         await page.locator("input[name=case][value='1']").check()
     if which == "bulk":
         await page.locator("[name=to_stage]").select_option("not_selected")
+    if which == "give":
+        await page.locator("[name=to]").select_option(index=1)
     if which == "announcement":
         await page.locator("[name=audience]").select_option("mission:any")
         for code in ("en", "fr"):

@@ -13,6 +13,7 @@ MOST_STREAMS = 6
 """Streams one person may have open: pages in several windows."""
 GATHER_SECONDS = 0.3
 """Seconds in which changes are gathered into one event."""
+CHANGED = b"event: changed\ndata: 1\n\n"
 HEARTBEAT = 25.0
 """Seconds after which an idle stream sends a heartbeat, and asks whether its reader may still listen."""
 
@@ -26,6 +27,8 @@ class Events:
         self._db = db
         self._heartbeat = heartbeat
         self._changed = asyncio.Event()
+        self.changes = 0
+        """Changes so far, counted in this process."""
         self._count = Counter[int]()
         self._open = Counter[tuple[int, int]]()
         self._is_closed = False
@@ -42,6 +45,7 @@ class Events:
         self._wake()
 
     def _wake(self) -> None:
+        self.changes += 1
         self._changed.set()
         self._changed = asyncio.Event()
 
@@ -54,25 +58,33 @@ class Events:
         return {person for (case, person), count in self._open.items() if case == interest_id and count > 0}
 
     async def stream(
-        self, person_id: int, may_listen: Callable[[], Awaitable[bool]], interest_id: int = 0
+        self,
+        person_id: int,
+        may_listen: Callable[[], Awaitable[bool]],
+        interest_id: int = 0,
+        seen: int | None = None,
     ) -> AsyncGenerator[bytes, None]:
         """Yield server-sent events for one page, until its reader may no longer listen.
 
         `interest_id` is the case that the page shows, 0 for none: other pages are told that it is open there.
-        A change while `may_listen` is asked, or while an event is being sent, is told with the next event.
+        A change while `may_listen` is asked, or while an event is being sent, is told with the next event; if
+        there were other than `seen` changes, those since the page was made are told at once.
         """
+        missed = seen is not None and seen != self.changes
         self._count[person_id] += 1
         self._enter(interest_id, person_id, 1)
         changed = self._changed
         try:
             yield b"retry: 5000\n\n"
+            if missed:
+                yield CHANGED
             while not self._is_closed:
                 event = b": still here\n\n"
                 with suppress(TimeoutError):
                     async with asyncio.timeout(self._heartbeat):
                         await changed.wait()
                     await asyncio.sleep(GATHER_SECONDS)
-                    changed, event = self._changed, b"event: changed\ndata: 1\n\n"
+                    changed, event = self._changed, CHANGED
                 if self._is_closed or not await may_listen():
                     return
                 yield event

@@ -121,6 +121,7 @@ class Site:
             bot=self._bot,
             files=self._files,
             events=self.events,
+            seen=self.events.changes,
         )
 
     async def _is_own(self, visit: Visit) -> bool:
@@ -152,8 +153,9 @@ class Site:
         if self.events.is_full(person_id):
             return Response(status_code=429)
         may_listen = partial(self._access.may_listen, admitted.session)
-        shown = Fields(request.query_params.multi_items()).number("case")
-        streamed = self.events.stream(person_id, may_listen, shown)
+        asked = Fields(request.query_params.multi_items())
+        seen = asked.number("seen") if "seen" in request.query_params else None
+        streamed = self.events.stream(person_id, may_listen, asked.number("case"), seen)
         return StreamingResponse(streamed, media_type="text/event-stream")
 
     async def go_to_queue(self, _request: Request) -> Response:

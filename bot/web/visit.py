@@ -26,7 +26,8 @@ NOTICE_FIELD = "said"
 @dataclass(frozen=True)
 class Visit:
     """A request of a present coordinator. `query` are the address's fields, `form` those of a form; `bot`
-    calls Telegram, `files` fetches what letters carry, `events` knows which pages are open.
+    calls Telegram, `files` fetches what letters carry, `events` knows which pages are open; of the changes
+    it counts, the page has those `seen`.
     """
 
     request: Request
@@ -38,6 +39,7 @@ class Visit:
     bot: ExtBot[None]
     files: TelegramFiles
     events: Events
+    seen: int
     form: Fields = field(default_factory=Fields)
 
     @property
@@ -73,6 +75,7 @@ class Visit:
             is_lead=self.is_lead,
             path=self.request.url.path,
             address=self.address,
+            seen=self.seen,
             **values,
         )
         return HTMLResponse(html, status)

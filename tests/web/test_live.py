@@ -1,6 +1,7 @@
 """Whatever an open page of the desk shows wakes it when it changes."""
 
 import asyncio
+import re
 from collections.abc import Callable
 from datetime import date
 
@@ -116,3 +117,29 @@ async def test_a_change_between_two_events_is_told(db: Database) -> None:
     told = [await anext(stream) for _ in range(3)]
     await stream.aclose()
     assert told == [b"retry: 5000\n\n", b": still here\n\n", b"event: changed\ndata: 1\n\n"]
+
+
+async def test_a_change_before_the_stream_opens_is_told_at_once(db: Database) -> None:
+    async def may_listen() -> bool:
+        return True
+
+    async def begin(seen: int) -> list[bytes]:
+        stream = events.stream(1, may_listen, seen=seen)
+        told = [await anext(stream) for _ in range(2)]
+        await stream.aclose()
+        return told
+
+    events = Events(db, heartbeat=0.01)
+    events.start()
+    made = events.changes
+    db.call_listener(DESK)
+    await asyncio.sleep(0)
+    assert await begin(made) == [b"retry: 5000\n\n", b"event: changed\ndata: 1\n\n"]
+    assert await begin(events.changes) == [b"retry: 5000\n\n", b": still here\n\n"]
+
+
+async def test_a_page_says_which_changes_it_has_seen(site: Site, desk: Browser) -> None:
+    html = await desk.get("/desk/queue")
+    [seen] = re.findall(r'<body data-seen="(\d+)">', html)
+    async with desk.http.get(f"{desk.base}/desk/events?seen={int(seen) + 1}") as stream:
+        await hears(stream)

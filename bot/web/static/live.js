@@ -2,7 +2,9 @@
 
 const live = document.querySelector("[data-live]");
 if (live && window.EventSource) {
-  const stream = new EventSource(live.dataset.case ? `/desk/events?case=${live.dataset.case}` : "/desk/events");
+  // What changed since the page was made is told at once.
+  const asked = new URLSearchParams({ seen: document.body.dataset.seen, case: live.dataset.case ?? 0 });
+  const stream = new EventSource(`/desk/events?${asked}`);
   const refresh = () => document.body.dispatchEvent(new Event("desk-changed"));
   stream.addEventListener("changed", refresh);
   // What changed while the connection was lost, nobody told this page.

@@ -87,18 +87,24 @@ def assign_interest(session: Session, actor: Actor, interest_id: int, to_id: int
     return True
 
 
-def give(session: Session, actor: Actor, interest_id: int, to_id: int) -> bool:
-    """Change the owner of a case, tell its officer and refresh every card. Returns False if it isn't the
-    giver's, or is the receiver's already.
+def may_give(session: Session, actor: Actor, interest_id: int, to_id: int) -> bool:
+    """Return whether somebody may give an open case to a colleague who doesn't have it: their own, a lead
+    any, but none whose officer is one of the two.
     """
     giver, receiver = session.get(Coordinator, actor.coordinator_id), session.get(Coordinator, to_id)
     interest = session.get(Interest, interest_id)
     if giver is None or receiver is None or receiver.removed_at or interest is None:
         return False
-    if interest.open_key is None or (interest.owner_id != actor.coordinator_id and not giver.is_lead):
+    is_theirs = giver.is_lead or interest.owner_id == actor.coordinator_id
+    is_new = interest.open_key is not None and interest.owner_id != to_id
+    return is_theirs and is_new and interest.person_id not in (giver.person_id, receiver.person_id)
+
+
+def give(session: Session, actor: Actor, interest_id: int, to_id: int) -> bool:
+    """Change the owner of a case, tell its officer and refresh every card. Returns False if it may not."""
+    if not may_give(session, actor, interest_id, to_id):
         return False
-    if interest.owner_id == to_id or interest.person_id in (giver.person_id, receiver.person_id):
-        return False
+    receiver, interest = session.get_one(Coordinator, to_id), session.get_one(Interest, interest_id)
     query = (
         update(Interest)
         .where(
@@ -116,28 +122,23 @@ def give(session: Session, actor: Actor, interest_id: int, to_id: int) -> bool:
     return True
 
 
-def list_held(session: Session, coordinator_id: int, to_id: int | None = None) -> list[int]:
-    """Return the ids of a coordinator's own open cases, the lowest first; without those of the colleague
-    `to_id`'s own interests, which they can't get.
-    """
+def list_held(session: Session, coordinator_id: int) -> list[int]:
+    """Return the ids of a coordinator's own open cases, the lowest first."""
     mine = select(Interest.id).where(Interest.owner_id == coordinator_id, col(Interest.open_key).is_not(None))
-    if to_id is not None:
-        theirs = select(Coordinator.person_id).where(Coordinator.id == to_id).scalar_subquery()
-        mine = mine.where(Interest.person_id != theirs)
     return [case or 0 for case in session.exec(mine.order_by(col(Interest.id)))]
 
 
-def count_own(session: Session, coordinator_id: int) -> int:
-    """Count a coordinator's own open cases."""
-    return len(list_held(session, coordinator_id))
+def list_to_give(session: Session, actor: Actor, to_id: int) -> list[int]:
+    """Return the ids of one's own open cases that a colleague can get, the lowest first."""
+    held = list_held(session, actor.coordinator_id)
+    return [case for case in held if may_give(session, actor, case, to_id)]
 
 
 def hand_over(session: Session, actor: Actor, to_id: int) -> int:
     """Give all one's own open cases to a colleague, who is told once; each officer is told who has theirs.
     Returns how many were given.
     """
-    held = list_held(session, actor.coordinator_id, to_id)
-    given = sum(give(session, actor, case, to_id) for case in held)
+    given = sum(give(session, actor, case, to_id) for case in list_held(session, actor.coordinator_id))
     receiver = session.get(Coordinator, to_id)
     if given and receiver:
         key = f"handover:{actor.coordinator_id}:{utc_now().timestamp()}"
@@ -154,7 +155,7 @@ def find_handover(session: Session, person_id: int, giver_id: int) -> tuple[str,
     giver = session.get(Coordinator, giver_id)
     query = select(Coordinator.id).where(Coordinator.person_id == person_id)
     receiver = session.exec(query.where(col(Coordinator.removed_at).is_(None))).first()
-    return (giver.name, count_own(session, receiver)) if giver and receiver else None
+    return (giver.name, len(list_held(session, receiver))) if giver and receiver else None
 
 
 def may_move(session: Session, coordinator_id: int, interest: Interest) -> bool:

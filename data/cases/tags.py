@@ -11,6 +11,7 @@ from data.interests.store import refresh_cases
 from data.models.interests import History, Interest, SearchTerm
 from data.models.people import Profile
 from data.people.coordinators import is_coordinator
+from data.text.normalize import has_letter
 
 LONGEST, MOST = 30, 10
 """Characters of a tag; tags of a case."""
@@ -42,7 +43,7 @@ def has_too_long(tags: Iterable[str]) -> bool:
 
 def is_wordless(tag: str) -> bool:
     """Return whether a tag has neither a letter nor a year: signs, or the number of a choice."""
-    return not any(map(str.isalpha, tag)) and sum(map(str.isdigit, tag)) < DIGITS
+    return not has_letter(tag) and sum(map(str.isdigit, tag)) < DIGITS
 
 
 def read_typed(text: str) -> tuple[list[str], list[str]]:

@@ -30,7 +30,7 @@ def handlers() -> Handlers:
 async def choose_colleague(update: Update, context: Context, tap: ChooseColleague | TurnColleagues) -> None:
     """Ask which colleague gets one case, or all of the coordinator's own."""
     me = context.actor.coordinator_id
-    count = await context.db.run(cases.count_own, me)
+    count = len(await context.db.run(cases.list_held, me))
     people = await context.db.run(cases.list_colleagues, me) if tap.interest or count else []
     page = tap.page if isinstance(tap, TurnColleagues) else 0
     screen = officer_screens.colleagues(tap.interest, people, count, page, context.words)
@@ -49,7 +49,7 @@ async def preview(update: Update, context: Context, tap: AssignCase) -> None:
     elif tap.interest:
         await preview_one(update, context, tap.interest, (tap.coordinator, to))
     else:
-        held = await context.db.run(cases.list_held, context.actor.coordinator_id, tap.coordinator)
+        held = await context.db.run(cases.list_to_give, context.actor, tap.coordinator)
         if held:
             screen = officer_screens.hand_over_preview(held, (tap.coordinator, to), context.words)
             await show(update, screen)
@@ -60,7 +60,7 @@ async def preview(update: Update, context: Context, tap: AssignCase) -> None:
 async def preview_one(update: Update, context: Context, interest_id: int, to: tuple[int, str]) -> None:
     """Show what the officer of one case would read. `to` is the colleague's id and name."""
     card = await find_card(context, interest_id)
-    if card is None or not card.is_open or card.owner_id == to[0]:
+    if card is None or not await context.db.run(cases.may_give, context.actor, interest_id, to[0]):
         await show_case(update, context, interest_id)
         return
     officer = context.services.texts.of(card.language)
@@ -82,7 +82,7 @@ async def give(update: Update, context: Context, tap: GiveCases) -> None:
         is_theirs = done or (card is not None and card.owner_id == tap.coordinator)
         await show_case(update, context, tap.interest, words.plain("assigned" if is_theirs else "not-yours"))
         return
-    held = await context.db.run(cases.list_held, me.coordinator_id, tap.coordinator)
+    held = await context.db.run(cases.list_to_give, me, tap.coordinator)
     if held and len(held) != tap.count:
         await preview(update, context, AssignCase(0, tap.coordinator))
         return

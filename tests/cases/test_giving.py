@@ -79,6 +79,6 @@ def test_a_colleague_isnt_to_get_the_file_of_their_own_interest(desk: Desk) -> N
     desk.claim()
     colleague = desk.hire(42, "Alex")
     assert colleague.person_id == desk.officer
-    assert desk.db.run_here(cases.list_held, desk.owner[1], colleague.coordinator_id) == []
-    assert desk.db.run_here(cases.list_held, desk.owner[1], desk.lead[1]) == [1]
+    assert desk.db.run_here(cases.list_to_give, desk.owner, colleague.coordinator_id) == []
+    assert desk.db.run_here(cases.list_to_give, desk.owner, desk.lead[1]) == [1]
     assert desk.db.run_here(cases.hand_over, desk.owner, colleague.coordinator_id) == 0

@@ -39,12 +39,6 @@ async def read_told(visit: Visit, card: InterestCard, to: str) -> str:
     return trusted(officer_claimed(replace(theirs, owner=to), words).html)
 
 
-def may_give(visit: Visit, card: InterestCard, to: int) -> bool:
-    """Return whether this coordinator can give the case to a colleague who doesn't have it yet."""
-    is_theirs = visit.is_lead or card.owner_person_id == visit.person.id
-    return card.is_open and is_theirs and card.owner_id != to and card.person_id != visit.person.id
-
-
 async def give(visit: Visit) -> Response:
     """Show what the officer will read, then give the case to the colleague who was shown."""
     to, name = visit.form.number("to"), await find_colleague(visit)
@@ -54,7 +48,7 @@ async def give(visit: Visit) -> Response:
     if was_shown(visit):
         given = await visit.db.run(cases.assign_interest, visit.actor, card.id, to)
         return back(visit, "assigned" if given else "not-yours")
-    if not name or not may_give(visit, card, to):
+    if not name or not await visit.db.run(cases.may_give, visit.actor, card.id, to):
         return back(visit, "not-yours")
     told = await read_told(visit, card, name)
     return await show_with(visit, 200, {"give_to": str(to), "give_name": name, "give_told": told})
@@ -86,5 +80,6 @@ async def preview_one(visit: Visit, interest: int, to: int, name: str) -> dict[s
     card = await find_card(visit, interest, visit.words.language)
     if card is None:
         return None
-    told = await read_told(visit, card, name) if may_give(visit, card, to) else ""
+    may_give = await visit.db.run(cases.may_give, visit.actor, interest, to)
+    told = await read_told(visit, card, name) if may_give else ""
     return {"card": card, "told": told, "reads_in": visit.services.texts.of(card.language).language}

@@ -14,7 +14,7 @@ from babel.dates import format_date, format_datetime, format_skeleton, get_timez
 from babel.numbers import format_decimal
 from fluent.runtime import FluentBundle, FluentResource
 
-from bot.texts.locale_data import LOCALES
+from bot.texts.locale_data import read_locale
 from data.text.locales import LANGUAGES as LANGUAGES
 from data.text.locales import Language, find_language, known
 from data.text.normalize import fold, visible
@@ -74,7 +74,7 @@ class Words:
     @property
     def locale(self) -> Locale:
         """Return how this language writes dates and numbers."""
-        return LOCALES[self.row.locale]
+        return read_locale(self.row.locale)
 
     def __call__(self, key: str, **values: str | int) -> str:
         """Return a message as Telegram HTML. Raises KeyError for an unknown key."""

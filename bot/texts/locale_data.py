@@ -1,12 +1,11 @@
 """Babel's data of a language, without the tables that no text of the bot needs: two thirds of 6 MB."""
 
+from functools import cache
 from typing import Any, Literal, cast
 
 from babel import Locale
 from babel.core import get_global
 from babel.localedata import load
-
-from data.text.locales import TABLE
 
 UNUSED = (
     "compact_currency_formats",
@@ -31,8 +30,11 @@ UNUSED_GLOBAL: tuple[Literal["likely_subtags", "territory_languages"], ...] = (
 """Tables of all locales: what to guess for a name that has no file, and who speaks what."""
 
 
+@cache
 def read_locale(name: str) -> Locale:
-    """Return Babel's locale, and forget what isn't needed of its data."""
+    """Return Babel's locale, and forget what isn't needed of its data. It is read once: finding it by its
+    name takes as long as writing a date.
+    """
     locale = Locale.parse(name)
     for table in UNUSED_GLOBAL:
         cast(dict[str, Any], get_global(table)).clear()
@@ -45,9 +47,3 @@ def parents(name: str) -> list[str]:
     """Return the locales from which one inherits, nearest first: 'en' and 'root' for 'en_CA'."""
     above = get_global("parent_exceptions").get(name) or name.rpartition("_")[0] or "root"
     return [above] if above == "root" else [above, *parents(above)]
-
-
-LOCALES = {one.locale: read_locale(one.locale) for one in TABLE}
-"""Read once: finding one by its name takes as long as writing a date. What is forgotten leaves its memory to
-the modules that load later.
-"""

@@ -11,7 +11,8 @@ import pytest
 from babel.core import get_global
 from babel.localedata import load
 
-from bot.texts.locale_data import LOCALES, parents
+from bot.texts.locale_data import parents, read_locale
+from data.text.locales import TABLE
 
 ROOT = Path(__file__).parent.parent.parent
 ONCE_OR_SELDOM = {
@@ -55,7 +56,8 @@ def test_what_is_needed_seldom_isnt_loaded(tmp_path: Path) -> None:
 
 def test_babels_data_is_kept_only_as_far_as_texts_need_it() -> None:
     """Whole, a locale takes about 150 kB so written, and the names of all languages 160."""
-    kept = {name: len(pickle.dumps(load(name))) for one in LOCALES for name in (one, *parents(one))}
+    locales = [str(read_locale(one.locale)) for one in TABLE]
+    kept = {name: len(pickle.dumps(load(name))) for one in locales for name in (one, *parents(one))}
     assert {"en", "fr", "root"} <= kept.keys() and max(kept.values()) < 60_000
     assert len(pickle.dumps(get_global("likely_subtags"))) < 1_000
 

@@ -12,7 +12,7 @@ from data.answers.asked_of_missions import SURE_WITHOUT_NAME, needs_general, ord
 from data.answers.outcomes import MOST_OTHERS, Answer, NoAnswer, Outcome, beside, is_direct
 from data.answers.search.index import Found
 from data.answers.search.out_of_scope import ELSEWHERE
-from data.answers.stories import read_patterns, split_before
+from data.answers.stories import told_before_general
 from data.entries.service_files import read_services
 from data.text.normalize import words_in_place, words_of
 from data.text.word_lists import read_word_lists
@@ -35,7 +35,7 @@ def ask_of_service(question: str, outcome: Outcome, search: Callable[[str], Foun
     a question that names none, has a likely answer, or is known to be out of scope.
     """
     is_closed = isinstance(outcome, NoAnswer) and outcome.place not in OPEN_PLACES
-    is_only_said = not is_closed and introduces_service(without_general(question))
+    is_only_said = not is_closed and introduces_service(told_before_general(question) or question)
     if is_closed or is_direct(outcome) or not (is_only_said or needs_general(outcome)):
         return outcome
     if is_only_said:
@@ -50,12 +50,6 @@ def ask_of_service(question: str, outcome: Outcome, search: Callable[[str], Foun
     first = next((code for code in codes if code in general.codes), general.codes[0])
     also = tuple(islice(beside(first, codes), MOST_OTHERS))
     return Answer(first, general.first_chance, is_nearest=True, also=also)
-
-
-def without_general(message: str) -> str:
-    """Return what is told before "can I go", or the message if it doesn't end with such a question."""
-    split = split_before(message, read_patterns().general)
-    return split[0] if split else message
 
 
 def introduces_service(message: str) -> bool:

@@ -29,7 +29,7 @@ from data.answers.outcomes import (
 )
 from data.answers.parts import AskedPart, asks, clauses_of, has_enough_words, split, things_in
 from data.answers.search.out_of_scope import ELSEWHERE, OUT_OF_SCOPE_BELOW
-from data.answers.stories import ask_after_statement, ask_facts, read_patterns, settle_story, split_before
+from data.answers.stories import ask_after_statement, ask_facts, settle_story, told_before_general
 from data.answers.with_lead import ask_part, ask_with_lead, keep_near, stands_alone
 from data.text.word_lists import any_of, read_word_lists
 
@@ -143,8 +143,7 @@ def asks_if_ruled_out(message: str) -> bool:
     """Return whether a message tells something and then asks whether it rules its sender out. Only who knows
     what the bot is for asks so: "sheriff in Alberta, can I apply".
     """
-    asked = split_before(message, read_patterns().general)
-    return asked is not None and bool(asked[0].strip())
+    return bool((told_before_general(message) or "").strip())
 
 
 @cache

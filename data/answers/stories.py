@@ -107,8 +107,8 @@ def ask_facts(message: str, outcome: Outcome, asking: Asking) -> list[Part] | No
     for the nearest found that is likely, or that the whole finds too; of many, those that are surely answered
     stay. If the whole has a sure answer, it is that of one of them. None for any other message.
     """
-    asked = split_before(message, read_patterns().general)
-    facts = facts_in(asked[0]) if asked else []
+    told = told_before_general(message)
+    facts = facts_in(told) if told else []
     if len(facts) < FEWEST_FACTS:
         return ask_only_fact(message, facts, outcome, asking)
     sure: dict[str, tuple[str, Answer]] = {}
@@ -120,9 +120,9 @@ def ask_facts(message: str, outcome: Outcome, asking: Asking) -> list[Part] | No
         return None
     if len(sure) < FEWEST_FACTS:
         return [Part(message, as_only_fact(one, outcome)) for _, one in sure.values()] or None
-    told = [Part(*one) for one in sure.values()]
-    kept = sorted(told, key=lambda part: not is_direct(part.outcome))[:MOST_FACTS]
-    return [part for part in told if part in kept]
+    parts = [Part(*one) for one in sure.values()]
+    kept = sorted(parts, key=lambda part: not is_direct(part.outcome))[:MOST_FACTS]
+    return [part for part in parts if part in kept]
 
 
 def ask_only_fact(message: str, facts: list[str], outcome: Outcome, asking: Asking) -> list[Part] | None:
@@ -159,7 +159,7 @@ def ask_after_statement(message: str, outcome: Outcome, asking: Asking) -> list[
     custody. Any help for families?". None for any other message.
     """
     asked, code = last_question(message), likeliest(outcome)
-    if asked is None or code is None or split_before(message, read_patterns().general):
+    if asked is None or code is None or told_before_general(message) is not None:
         return None
     parts = [Part(text, asking.ask(text, None)) for text in asked]
     if not all(is_direct(part.outcome) for part in parts):
@@ -226,6 +226,14 @@ def split_before(message: str, question: re.Pattern[str]) -> tuple[str, str] | N
         return None
     begin = found[len(asked["told"].split())].start()
     return message[:begin], message[begin:]
+
+
+def told_before_general(message: str) -> str | None:
+    """Return what a message tells before it asks whether that rules its sender out ("can I go"); None if it
+    doesn't end with such a question.
+    """
+    split = split_before(message, read_patterns().general)
+    return split[0] if split else None
 
 
 @cache

@@ -9,7 +9,7 @@ from data.forms.mistakes import Mistake as Mistake
 from data.forms.model import Kind, Step
 from data.forms.spoken import plain, spoken, without_introduction
 from data.forms.times.date_parsing import read_available, read_coming_day, read_past_date
-from data.text.normalize import clean, visible
+from data.text.normalize import clean, has_letter, visible
 
 LONGEST_EMAIL, LONGEST_PHONE = 254, 40
 """Characters that a parser gets at most."""
@@ -30,7 +30,7 @@ MOST = 50
 def read_answer(step: Step, text: str, today: date, language: str) -> Any:
     """Return the value of a typed answer, as it is stored. Raises BadAnswer. Too slow for the event loop."""
     text = visible(text).strip() if step.kind is Kind.PARAGRAPHS else clean(text)
-    if not text or (step.in_words and not any(map(str.isalpha, text))):
+    if not text or (step.in_words and not has_letter(text)):
         raise BadAnswer(Mistake.EMPTY)
     if len(text) > step.longest:
         raise BadAnswer(Mistake.TOO_LONG)
@@ -59,7 +59,7 @@ def read_name(text: str) -> str:
     """Return a name or a rank without the words before it; a number is none, "badge 4521" neither."""
     named = [token for token in plain(text).split() if token.isalpha()]
     has_number = any(char.isdecimal() for char in text)
-    if not any(char.isalpha() for char in text) or (has_number and spoken().no_names.issuperset(named)):
+    if not has_letter(text) or (has_number and spoken().no_names.issuperset(named)):
         raise BadAnswer(Mistake.NO_LETTERS)
     return without_introduction(text)
 

@@ -53,6 +53,11 @@ def words_of(text: str) -> list[str]:
     return WORD.findall(fold(text))
 
 
+def has_letter(text: str) -> bool:
+    """Return whether a text has a letter, of any alphabet."""
+    return any(map(str.isalpha, text))
+
+
 def words_in_place(text: str) -> tuple[list[re.Match[str]], list[str]]:
     """Return the words of a text where they stand, and each of them folded."""
     found = list(TYPED_WORD.finditer(text))

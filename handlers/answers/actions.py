@@ -11,6 +11,7 @@ from bot.ui.reply import note, quoted_message, quoted_text, say, show
 from data.answers import question_log
 from data.answers.intents.fragments import is_fragment
 from data.answers.intents.kinds import DISTRESS, Intent
+from data.text.normalize import has_letter
 from handlers.answers import screens
 from handlers.answers.answer_actions import search
 from handlers.answers.consent import ask_to_keep, find_personal, keepable
@@ -68,7 +69,7 @@ async def answer(update: Update, context: Context, question: str) -> None:
     said = (await context.classify(question)).intent
     if said not in DISTRESS and await press_or_say(update, context, question):
         return
-    if said is Intent.QUESTION and not is_fragment(question) and not any(map(str.isalpha, question)):
+    if said is Intent.QUESTION and not is_fragment(question) and not has_letter(question):
         said = Intent.CONFUSED
     if said is not Intent.QUESTION:
         await send_fixed_reply(update, context, said)

@@ -20,7 +20,7 @@ from data.people.prompts import PromptView
 from data.text.normalize import clean
 from handlers.courses import screens
 from handlers.courses.show import show_course, show_courses
-from handlers.forms.aside_actions import PromptWays, is_aside, is_unknown, left_prompt
+from handlers.forms.aside_actions import PromptWays, is_aside, is_unknown, lacks_words, left_prompt
 
 PLACE, BEGINS = "course_place", "course_begins"
 """Kinds of prompts; the first has no detail, the second has the place."""
@@ -41,7 +41,7 @@ async def ask_place(update: Update, context: Context) -> None:
 async def ask_place_again(update: Update, context: Context, problem: str) -> None:
     """Ask for the place, below what was wrong with the text that was typed."""
     await context.db.run(prompts.open_prompt, context.person.id, PLACE)
-    await show(update, screens.ask("course-ask-place", problem, context.words))
+    await show(update, screens.ask("course-ask-place", context.words).under(problem))
 
 
 async def take_place(update: Update, context: Context, prompt: PromptView) -> bool:
@@ -52,10 +52,8 @@ async def take_place(update: Update, context: Context, prompt: PromptView) -> bo
         return True
     if is_unknown(place):
         await ways.again(context.words("form-mistake-needed"))
-    elif not any(map(str.isalpha, place)):
-        await ways.again(context.words("prompt-needs-words"))
-    elif len(place) > courses.LONGEST_PLACE:
-        await ways.again(context.words("form-mistake-too-long", longest=courses.LONGEST_PLACE))
+    elif await lacks_words(place, context, ways, courses.LONGEST_PLACE):
+        return True
     elif await is_aside(update, context, ways):
         return False
     else:
@@ -66,7 +64,7 @@ async def take_place(update: Update, context: Context, prompt: PromptView) -> bo
 async def ask_begin(update: Update, context: Context, place: str, problem: str) -> None:
     """Ask for the first day of a course in this place, below what was wrong with the text that was typed."""
     await context.db.run(prompts.open_prompt, context.person.id, BEGINS, None, place)
-    await show(update, screens.ask("course-ask-begin", problem, context.words))
+    await show(update, screens.ask("course-ask-begin", context.words).under(problem))
 
 
 async def take_begin(update: Update, context: Context, prompt: PromptView) -> bool:

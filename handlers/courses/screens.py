@@ -57,11 +57,9 @@ def only_courses(words: Words) -> InlineKeyboardMarkup:
     return InlineKeyboardMarkup([[button(words.plain("button-courses"), taps.OpenCourses()), *home(words)]])
 
 
-def ask(key: str, problem: str, words: Words) -> Screen:
-    """Ask for the place or the first day, below what was wrong with the text that was typed ('' for
-    nothing).
-    """
-    return Screen("\n\n".join([*([problem] if problem else []), words(key)]), only_courses(words))
+def ask(key: str, words: Words) -> Screen:
+    """Ask for the place or the first day."""
+    return Screen(words(key), only_courses(words))
 
 
 def to_course(one: CourseView, words: Words) -> InlineKeyboardMarkup:
@@ -129,10 +127,10 @@ def day_number(one: CourseView, number: int) -> int:
     return min(max(0, number), (one.ends_on - one.begins_on).days)
 
 
-def ask_task(course_id: int, number: int, problem: str, words: Words) -> Screen:
-    """Ask for a task, below what was wrong with the text that was typed ('' for nothing)."""
+def ask_task(course_id: int, number: int, words: Words) -> Screen:
+    """Ask for a task; the way back leads to the day's tasks."""
     html = words("course-ask-task", longest=LONGEST_TASK)
-    return Screen("\n\n".join([*([problem] if problem else []), html]), to_tasks(course_id, number, words))
+    return Screen(html, to_tasks(course_id, number, words))
 
 
 def to_tasks(course_id: int, number: int, words: Words) -> InlineKeyboardMarkup:

@@ -20,7 +20,7 @@ from data.text.normalize import clean, written_out
 from data.text.questions import is_question
 from handlers.courses import screens
 from handlers.courses.show import find_course, show_course, show_courses
-from handlers.forms.aside_actions import PromptWays, is_aside, left_prompt
+from handlers.forms.aside_actions import PromptWays, is_aside, lacks_words, left_prompt
 
 TASK = "course_task"
 """The kind of prompt; its detail is 'course day'."""
@@ -72,7 +72,7 @@ async def ask_task(update: Update, context: Context, tap: AddTask) -> None:
 async def ask_again(update: Update, context: Context, course: CourseView, number: int, problem: str) -> None:
     """Ask for a task of a day, below what was wrong with the text that was typed."""
     await context.db.run(prompts.open_prompt, context.person.id, TASK, None, f"{course.id} {number}")
-    await show(update, screens.ask_task(course.id, number, problem, context.words))
+    await show(update, screens.ask_task(course.id, number, context.words).under(problem))
 
 
 def day_of(course: CourseView, number: int) -> date:
@@ -85,11 +85,7 @@ async def take_task(update: Update, context: Context, prompt: PromptView) -> boo
     that answer reply to.
     """
     course_id, _, number = (prompt.detail or "").partition(" ")
-    found, day, words = (
-        await find_course(update, context, int(course_id or 0)),
-        int(number or 0),
-        context.words,
-    )
+    found, day = await find_course(update, context, int(course_id or 0)), int(number or 0)
     if found is None:
         return True
     back = partial(show_tasks, update, context, found.id, day)
@@ -97,12 +93,10 @@ async def take_task(update: Update, context: Context, prompt: PromptView) -> boo
     if await left_prompt(update, context, ways):
         return True
     text = clean(typed(update))
-    if not any(map(str.isalpha, text)):
-        await ways.again(words("prompt-needs-words"))
-    elif len(text) > course_tasks.LONGEST_TASK:
-        await ways.again(words("form-mistake-too-long", longest=course_tasks.LONGEST_TASK))
-    elif is_question(written_out(text)):
-        await show(update, screens.ask_if_task(found.id, day, words), quoting=True)
+    if await lacks_words(text, context, ways, course_tasks.LONGEST_TASK):
+        return True
+    if is_question(written_out(text)):
+        await show(update, screens.ask_if_task(found.id, day, context.words), quoting=True)
     elif await is_aside(update, context, ways):
         return False
     else:

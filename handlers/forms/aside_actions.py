@@ -14,7 +14,7 @@ from bot.routing import typed
 from bot.ui.reply import say
 from data.forms.spoken import Control, control_of, plain, spoken
 from data.people import prompts
-from data.text.normalize import clean, written_out
+from data.text.normalize import clean, has_letter, written_out
 from data.text.questions import is_question
 from handlers.forms.press_actions import find_last, names_label, press_label
 
@@ -71,10 +71,8 @@ async def is_aside(update: Update, context: Context, ways: PromptWays) -> bool:
     returns False then, and is asked again below.
     """
     text = typed(update)
-    if not is_question(written_out(text)) and not (await context.classify(text)).is_talk:
-        return False
-    context.ask_again = partial(ways.again, "")
-    return True
+    is_other = is_question(written_out(text)) or (await context.classify(text)).is_talk
+    return ask_again_below(context, ways, is_other)
 
 
 async def is_talk(update: Update, context: Context, ways: PromptWays) -> bool:
@@ -82,17 +80,30 @@ async def is_talk(update: Update, context: Context, ways: PromptWays) -> bool:
     mark, isn't what was asked for. "Did not come" is a reason.
     """
     text = typed(update)
-    if text.rstrip().endswith("?") and is_question(written_out(text)):
-        context.ask_again = partial(ways.again, "")
-        return True
-    return await is_pleasantry(update, context, ways)
+    is_asked = text.rstrip().endswith("?") and is_question(written_out(text))
+    return ask_again_below(context, ways, is_asked) or await is_pleasantry(update, context, ways)
 
 
 async def is_pleasantry(update: Update, context: Context, ways: PromptWays) -> bool:
     """Do the same where a question may be meant too: only for a greeting or thanks."""
-    if not (await context.classify(typed(update))).is_pleasantry:
+    return ask_again_below(context, ways, (await context.classify(typed(update))).is_pleasantry)
+
+
+def ask_again_below(context: Context, ways: PromptWays, is_other: bool) -> bool:
+    """Return `is_other`: whether other rooms reply to a text, below which the prompt then asks again."""
+    if is_other:
+        context.ask_again = partial(ways.again, "")
+    return is_other
+
+
+async def lacks_words(text: str, context: Context, ways: PromptWays, longest: int) -> bool:
+    """Return whether a text has no letter, or more than `longest` characters, and say so."""
+    if not has_letter(text):
+        await ways.again(context.words(ways.needed))
+    elif len(text) > longest:
+        await ways.again(context.words("form-mistake-too-long", longest=longest))
+    else:
         return False
-    context.ask_again = partial(ways.again, "")
     return True
 
 
@@ -102,11 +113,7 @@ async def read_words(update: Update, context: Context, ways: PromptWays, longest
     """
     if await left_prompt(update, context, ways):
         return True
-    text, words = typed(update).strip(), context.words
-    if not any(map(str.isalpha, text)):
-        await ways.again(words(ways.needed))
-        return True
-    if len(text) > longest:
-        await ways.again(words("form-mistake-too-long", longest=longest))
+    text = typed(update).strip()
+    if await lacks_words(text, context, ways, longest):
         return True
     return False if await is_talk(update, context, ways) else text

@@ -15,7 +15,7 @@ from data.forms.spoken_levels import LOWEST, level_alone, read_levels
 from data.forms.typed_answers import Offered, by_place
 from data.forms.validation import is_valid
 from data.forms.views import DraftView
-from data.text.normalize import clean
+from data.text.normalize import clean, has_letter
 from handlers.forms import screens
 from handlers.forms.actions import answer
 from handlers.forms.naming_actions import find_named
@@ -160,7 +160,7 @@ async def search_service(update: Update, context: Context, draft: DraftView, ste
         await answer(update, context, draft, step, value)
         return True
     name = clean(text)
-    if len(name) > step.longest or not any(map(str.isalpha, name)):
+    if len(name) > step.longest or not has_letter(name):
         mistake = Mistake.TOO_LONG if len(name) > step.longest else Mistake.EMPTY
         return await say_unread(update, context, draft, text, f"form-mistake-{mistake.value}")
     is_found = bool(context.services.police.find_services(name))

@@ -24,6 +24,7 @@ from data.answers.intents.verdicts import (
     distress_in,
     only_tells,
 )
+from data.text.normalize import has_letter
 
 SUSPECTED_FROM = 0.1
 """Probability of distress or danger from which a message gets a safety reply, if its words usually mean that.
@@ -136,7 +137,7 @@ class IntentClassifier:
 
     def _measure(self, message: str, encode: Encode | None, is_suspected: bool) -> Verdict:
         plain = plain_message(message)
-        if not any(char.isalpha() for char in plain):
+        if not has_letter(plain):
             return Verdict(Intent.QUESTION, 1.0)
         sentences = sentences_of(message)
         texts = [plain, *self._worst(sentences)]

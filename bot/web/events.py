@@ -5,6 +5,7 @@ from collections import Counter
 from collections.abc import AsyncGenerator, Awaitable, Callable
 from contextlib import suppress
 from functools import partial
+from secrets import randbits
 
 from data.db.database import Database
 from data.db.notify import DESK
@@ -27,8 +28,8 @@ class Events:
         self._db = db
         self._heartbeat = heartbeat
         self._changed = asyncio.Event()
-        self.changes = 0
-        """Changes so far, counted in this process."""
+        self.changes = randbits(30)
+        """The number of the last change, counted on from one that no other process begins with."""
         self._count = Counter[int]()
         self._open = Counter[tuple[int, int]]()
         self._is_closed = False
@@ -68,7 +69,7 @@ class Events:
 
         `interest_id` is the case that the page shows, 0 for none: other pages are told that it is open there.
         A change while `may_listen` is asked, or while an event is being sent, is told with the next event; if
-        there were other than `seen` changes, those since the page was made are told at once.
+        `seen` isn't the last one, those since the page was made are told at once.
         """
         missed = seen is not None and seen != self.changes
         self._count[person_id] += 1

@@ -26,8 +26,8 @@ NOTICE_FIELD = "said"
 @dataclass(frozen=True)
 class Visit:
     """A request of a present coordinator. `query` are the address's fields, `form` those of a form; `bot`
-    calls Telegram, `files` fetches what letters carry, `events` knows which pages are open; of the changes
-    it counts, the page has those `seen`.
+    calls Telegram, `files` fetches what letters carry, `events` knows which pages are open; `seen` is the
+    last change that the page has.
     """
 
     request: Request

@@ -26,7 +26,7 @@ from data.answers.search.index import Found
 from data.answers.search.lexical import content_stems, distinct_stems
 from data.answers.with_lead import NO_CANDIDATE
 from data.entries.mission_names import before_names, missions_in, named_in, without_missions
-from data.text.normalize import fold, words_in_place, words_of
+from data.text.normalize import fold, words_in_place, words_of, words_outside
 from data.text.word_lists import any_of, read_word_lists
 
 SURE_WITH_NAME = 0.75
@@ -83,13 +83,13 @@ def show_both(message: str, outcome: Outcome, names: Mapping[str, str]) -> list[
     """Return the entries of the two missions between which a message asks to choose, as "Haiti or Kosovo for
     an investigator", if its outcome is the entry of one of them. None for any other message.
     """
-    shown = parts_of_two(message, names)
+    shown = parts_of_two(message, names) or []
+    if likeliest(outcome) not in [likeliest(part.outcome) for part in shown]:
+        return None
     words = words_of(message)
-    first, second, *_ = [*named_in(words, names), (0, 0), (0, 0)]
-    joined = {*words[first[1] : second[0]]} - before_names()
-    is_choice = bool(joined) and joined.issubset(read_word_lists(FILE)["choosing"])
-    codes = {likeliest(part.outcome) for part in shown or ()}
-    return shown if is_choice and likeliest(outcome) in codes else None
+    (_, first_ended), (second_begins, _), *_ = named_in(words, names)
+    joined = {*words[first_ended:second_begins]} - before_names()
+    return shown if joined and joined.issubset(read_word_lists(FILE)["choosing"]) else None
 
 
 def parts_of_two(message: str, names: Mapping[str, str]) -> list[Part] | None:
@@ -114,9 +114,8 @@ def as_heading(name: str, code: str) -> str:
 def names_alone(text: str, names: Mapping[str, str]) -> bool:
     """Return whether a text names missions and says nothing else: "and in Kosovo?"."""
     words = words_of(text)
-    inside = {at for begin, end in named_in(words, names) for at in range(begin, end)}
-    rest = {word for at, word in enumerate(words) if at not in inside}
-    return bool(inside) and rest.issubset(read_word_lists(FILE)["around"])
+    spans = list(named_in(words, names))
+    return bool(spans) and words_outside(words, spans).issubset(read_word_lists(FILE)["around"])
 
 
 def without_others(asked: str) -> str:

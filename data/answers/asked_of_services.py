@@ -14,7 +14,7 @@ from data.answers.search.index import Found
 from data.answers.search.out_of_scope import ELSEWHERE
 from data.answers.stories import told_before_general
 from data.entries.service_files import read_services
-from data.text.normalize import words_in_place, words_of
+from data.text.normalize import put_in_place, words_in_place, words_of, words_outside
 from data.text.word_lists import read_word_lists
 
 FILE = Path(__file__).with_suffix(".yaml")
@@ -56,24 +56,15 @@ def introduces_service(message: str) -> bool:
     """Return whether a message names a police service and says nothing but that an officer works there."""
     words = words_of(message)
     spans = list(services_in(words, is_alone=True))
-    inside = {at for begin, end in spans for at in range(begin, end)}
-    told = {word for at, word in enumerate(words) if at not in inside}
-    return bool(spans) and told <= read_words("introducing")
+    return bool(spans) and words_outside(words, spans) <= read_words("introducing")
 
 
 def asked_in_general(question: str) -> list[str]:
     """Return a question with the officer's own service in place of the services that it names, in each
     language; empty if it names none.
     """
-    found, words = words_in_place(question)
-    spans = list(services_in(words))
-    asked = []
-    for instead in IN_GENERAL if spans else ():
-        text = question
-        for begin, end in reversed(spans):
-            text = f"{text[: found[begin].start()]}{instead}{text[found[end - 1].end() :]}"
-        asked.append(text)
-    return asked
+    spans = list(services_in(words_in_place(question)[1]))
+    return [put_in_place(question, spans, instead) for instead in IN_GENERAL] if spans else []
 
 
 def services_in(words: list[str], is_alone: bool = False) -> Iterator[tuple[int, int]]:

@@ -7,7 +7,7 @@ from pathlib import Path
 from sqlmodel import Session, col, select
 
 from data.models.content import Entry, EntryText
-from data.text.normalize import words_in_place, words_of
+from data.text.normalize import put_in_place, words_in_place, words_of
 from data.text.word_lists import read_word_lists, read_yaml
 
 TOWNS = Path(__file__).with_name("towns.yaml")
@@ -73,12 +73,15 @@ def named_in(words: list[str], names: Mapping[str, str]) -> Iterator[tuple[int, 
 
 def without_missions(text: str, names: Mapping[str, str], instead: str) -> str:
     """Return a text with `instead` in place of each mission's name and the small words before it."""
-    found, words = words_in_place(text)
-    for begin, end in reversed(list(named_in(words, names))):
-        while begin and words[begin - 1] in before_names():
-            begin -= 1
-        text = f"{text[: found[begin].start()]}{instead}{text[found[end - 1].end() :]}"
-    return text
+    _, words = words_in_place(text)
+    return put_in_place(text, (with_words_before(words, *span) for span in named_in(words, names)), instead)
+
+
+def with_words_before(words: list[str], begin: int, end: int) -> tuple[int, int]:
+    """Return where a name begins with the small words before it, and where it has ended."""
+    while begin and words[begin - 1] in before_names():
+        begin -= 1
+    return begin, end
 
 
 @cache

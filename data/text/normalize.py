@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from collections.abc import Iterable, Sequence
 from functools import cache
 from pathlib import Path
 
@@ -79,6 +80,20 @@ def written_out(question: str) -> str:
     written, short = read_shorthand(), find_shorthand()
     question = short.sub(lambda found: written[found.group().lower().replace("’", "'")], question)
     return question[:LONGEST_QUESTION]
+
+
+def put_in_place(text: str, spans: Iterable[tuple[int, int]], instead: str) -> str:
+    """Return a text with `instead` in place of these spans of its words, given in order."""
+    found, _ = words_in_place(text)
+    for begin, end in reversed(list(spans)):
+        text = f"{text[: found[begin].start()]}{instead}{text[found[end - 1].end() :]}"
+    return text
+
+
+def words_outside(words: Sequence[str], spans: Iterable[tuple[int, int]]) -> set[str]:
+    """Return the words that stand in none of these spans."""
+    inside = {at for begin, end in spans for at in range(begin, end)}
+    return {word for at, word in enumerate(words) if at not in inside}
 
 
 @cache

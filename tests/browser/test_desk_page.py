@@ -105,6 +105,7 @@ async def test_what_changed_while_the_connection_was_lost_shows_once_it_is_back(
     await context.route("**/desk/events*", lose)
     await desk.reload()
     await bernard.post("/desk/cases/1/claim")
+    await context.unroute("**/desk/events*", lose)
     await expect(desk.locator("#rows")).to_contain_text("Bernard")
 
 

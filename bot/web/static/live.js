@@ -2,15 +2,11 @@
 
 const live = document.querySelector("[data-live]");
 if (live && window.EventSource) {
-  // What changed since the page was made is told at once.
+  // What changed since the page was made, or while the connection was lost, is told at once.
   const asked = new URLSearchParams({ seen: document.body.dataset.seen, case: live.dataset.case ?? 0 });
   const stream = new EventSource(`/desk/events?${asked}`);
   const refresh = () => document.body.dispatchEvent(new Event("desk-changed"));
   stream.addEventListener("changed", refresh);
-  // What changed while the connection was lost, nobody told this page.
-  let wasLost = false;
-  stream.addEventListener("error", () => { wasLost = true; });
-  stream.addEventListener("open", () => { if (wasLost) refresh(); wasLost = false; });
   window.addEventListener("pagehide", () => stream.close());
 }
 

@@ -124,6 +124,7 @@ NOTICES = frozenset(
         "page-sent",
         "page-noted",
         "page-saved",
+        "page-course-told",
         "page-tags-same",
         "page-tags-too-long",
         "page-done",

@@ -1,4 +1,4 @@
-"""Courses: opened by a coordinator, joined by a link, closed; who lets their name be seen."""
+"""Courses: opened by a coordinator, joined by a link; who lets their name be seen."""
 
 import secrets
 from collections import Counter
@@ -9,7 +9,6 @@ from datetime import date, timedelta
 from sqlmodel import Session, col, func, select
 
 from data.ams.plan.store import today_in
-from data.db.base import utc_now
 from data.db.notify import DESK, notify
 from data.models.courses import Course, CourseMember, CourseNotice
 from data.outbox import erasures
@@ -103,33 +102,6 @@ def list_courses(session: Session, latest: int = 20) -> list[CourseView]:
     """Return the open courses, then the closed ones that began last."""
     query = select(Course).order_by(col(Course.closed_at).is_not(None), col(Course.begins_on).desc())
     return [view(session, row) for row in session.exec(query.limit(latest))]
-
-
-def set_language(session: Session, course_id: int, language: str) -> None:
-    """Set the language in which an open course is held."""
-    row = session.get(Course, course_id)
-    if row and row.closed_at is None:
-        row.language = language
-        notify(session, DESK)
-
-
-def set_weeks(session: Session, course_id: int, weeks: int) -> None:
-    """Set how many weeks an open course lasts; a number that isn't in WEEKS changes nothing."""
-    row = session.get(Course, course_id)
-    if row and row.closed_at is None and weeks in WEEKS:
-        row.ends_on = row.begins_on + timedelta(weeks=weeks, days=-1)
-        notify(session, DESK)
-
-
-def close_course(session: Session, course_id: int) -> None:
-    """Close the course: nobody can join, and trainers no longer see anybody's name."""
-    row = session.get(Course, course_id)
-    if row is None or row.closed_at is not None:
-        return
-    row.closed_at = utc_now()
-    for member in session.exec(select(CourseMember).where(CourseMember.course_id == course_id)):
-        member.name = None
-    erase_names(session, [course_id])
 
 
 def join(session: Session, person_id: int, code: str, name: str | None) -> CourseView | None:

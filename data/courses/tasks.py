@@ -1,18 +1,16 @@
 """Tasks of a course's days: set by trainers, sent to the candidates on the morning of their day."""
 
 from dataclasses import dataclass
-from datetime import date, datetime, time
+from datetime import date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
 from sqlmodel import Session, col, select
 
 from data.ams.plan.store import now_in, today_in
+from data.courses.candidate_messages import enqueue_for, list_members
 from data.courses.store import CourseView, find_membership
 from data.db.notify import DESK, notify
-from data.models.courses import Course, CourseMember, CourseTask
-from data.models.messages import Outbox
-from data.outbox import store as outbox
-from data.outbox.message import OutboxMessage
+from data.models.courses import Course, CourseTask
 
 TASKS = "course_tasks"
 """Tells candidates what they are to do on a day; `about_id` is the CourseTask."""
@@ -48,7 +46,7 @@ def add_task(session: Session, course_id: int, day: date, text: str) -> bool:
     session.add(row)
     session.flush()
     if day == today_in(course.zone):
-        send_task(session, row, list_members(session, course_id, None))
+        send_task(session, row, list_members(session, course_id))
     notify(session, DESK)
     return True
 
@@ -90,17 +88,20 @@ def enqueue_tasks(session: Session) -> int:
     return enqueued
 
 
-def list_members(session: Session, course_id: int, before: datetime | None) -> list[int]:
-    """Return the ids of the candidates; only of those who joined before a moment if one is given."""
-    query = select(CourseMember.person_id).where(CourseMember.course_id == course_id)
-    query = query.where(col(CourseMember.joined_at) < before) if before else query
-    return list(session.exec(query))
-
-
 def send_task(session: Session, row: CourseTask, person_ids: list[int]) -> int:
     """Send a task to those of these candidates who weren't sent it. Returns to how many."""
-    keys = {f"{TASKS}:{person_id}:{row.id}": person_id for person_id in person_ids}
-    sent = {*session.exec(select(Outbox.key).where(col(Outbox.key).in_(keys)))}
-    new = {who: OutboxMessage(TASKS, key, about_id=row.id) for key, who in keys.items() if key not in sent}
-    outbox.enqueue_new(session, new)
-    return len(new)
+    return enqueue_for(session, TASKS, row.id or 0, person_ids)
+
+
+def move_tasks(session: Session, course: Course, by: timedelta) -> None:
+    """Move the tasks of a course by as much as its first day was moved. Those of a day that had begun become
+    new tasks, sent on their new day: candidates may have got them on the old one.
+    """
+    today = today_in(course.zone)
+    query = select(CourseTask).where(CourseTask.course_id == course.id).order_by(col(CourseTask.id))
+    for row in session.exec(query).all() if by else ():
+        if row.day <= today:
+            session.add(CourseTask(course_id=row.course_id, day=row.day + by, text=row.text))
+            session.delete(row)
+        else:
+            row.day += by

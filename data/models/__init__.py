@@ -12,6 +12,7 @@ from data.models.content import Reply as Reply
 from data.models.content import Revision as Revision
 from data.models.content import Stamp as Stamp
 from data.models.courses import Course as Course
+from data.models.courses import CourseChange as CourseChange
 from data.models.courses import CourseMember as CourseMember
 from data.models.courses import CourseNotice as CourseNotice
 from data.models.courses import CourseTask as CourseTask

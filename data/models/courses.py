@@ -50,6 +50,20 @@ class CourseTask(Row, table=True):
     text: str
 
 
+class CourseChange(Row, table=True):
+    """How a course was before it was changed, until candidates are told. An id is never used twice."""
+
+    __tablename__ = "course_change"
+    __table_args__ = ({"sqlite_autoincrement": True},)
+    id: int | None = Field(default=None, primary_key=True)
+    course_id: int = Field(sa_column=owned_by("course"))
+    place: str
+    language: str
+    begins_on: date
+    ends_on: date
+    at: datetime = Field(default_factory=utc_now, sa_column=time_column())
+
+
 class CourseNotice(Row, table=True):
     """A message to a trainer that names candidates; it is erased when one of them is to be named no more."""
 

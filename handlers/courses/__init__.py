@@ -10,16 +10,18 @@ def room() -> Room:
         class_actions,
         delivery,
         jobs,
+        moving_actions,
         opening_actions,
         task_actions,
     )
     from handlers.courses.candidates import actions as candidates
 
-    with_handlers = (actions, opening_actions, task_actions, class_actions, candidates)
+    with_handlers = (actions, opening_actions, moving_actions, task_actions, class_actions, candidates)
+    with_prompts = (opening_actions, moving_actions, task_actions)
     return Room(
         handlers=[handler for module in with_handlers for handler in module.handlers()],
         groups={-1: candidates.link_handlers()},
-        prompts=opening_actions.prompt_handlers() | task_actions.prompt_handlers(),
+        prompts={kind: take for module in with_prompts for kind, take in module.prompt_handlers().items()},
         deliveries={"course": delivery.deliver_course},
         jobs=jobs.jobs(),
         pages=list_pages,

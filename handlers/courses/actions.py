@@ -14,10 +14,11 @@ from bot.callbacks.desk.courses import (
 from bot.context import Context
 from bot.routing import Handlers, on_command, on_tap
 from bot.ui.reply import show
-from data.courses import store as courses
-from data.text.locales import LANGUAGES
+from data.courses import changes
+from data.courses.changes import Wished
 from handlers.courses import screens
 from handlers.courses.candidates.actions import open_own
+from handlers.courses.moving_actions import change_and_show
 from handlers.courses.show import find_course, show_course, show_courses
 
 
@@ -52,14 +53,11 @@ async def open_course(update: Update, context: Context, tap: OpenCourse) -> None
 
 
 async def set_language(update: Update, context: Context, tap: SetCourseLanguage) -> None:
-    if tap.language in LANGUAGES:
-        await context.db.run(courses.set_language, tap.course, tap.language)
-    await show_course(update, context, tap.course)
+    await change_and_show(update, context, tap.course, Wished(language=tap.language))
 
 
 async def set_weeks(update: Update, context: Context, tap: SetWeeks) -> None:
-    await context.db.run(courses.set_weeks, tap.course, tap.weeks)
-    await show_course(update, context, tap.course)
+    await change_and_show(update, context, tap.course, Wished(weeks=tap.weeks))
 
 
 async def ask_close(update: Update, context: Context, tap: AskCloseCourse) -> None:
@@ -69,5 +67,5 @@ async def ask_close(update: Update, context: Context, tap: AskCloseCourse) -> No
 
 
 async def close_course(update: Update, context: Context, tap: CloseCourse) -> None:
-    await context.db.run(courses.close_course, tap.course)
+    await context.db.run(changes.close_course, tap.course)
     await show_course(update, context, tap.course)

@@ -1,6 +1,7 @@
 """Open a course: ask for its place, then for its first day."""
 
 import asyncio
+from datetime import date
 from functools import partial
 
 from telegram import Update
@@ -46,19 +47,27 @@ async def ask_place_again(update: Update, context: Context, problem: str) -> Non
 
 async def take_place(update: Update, context: Context, prompt: PromptView) -> bool:
     """Keep the place, and ask for the first day. False for what the rooms that answer reply to."""
-    place = clean(typed(update))
     ways = PromptWays(partial(ask_place_again, update, context), partial(show_courses, update, context))
+    place = await read_place(update, context, ways)
+    if isinstance(place, bool):
+        return place
+    await ask_begin(update, context, place, "")
+    return True
+
+
+async def read_place(update: Update, context: Context, ways: PromptWays) -> str | bool:
+    """Return the place that was typed. For what isn't one, return what the prompt returns: True if it was
+    dealt with, False if other rooms reply to it.
+    """
+    place = clean(typed(update))
     if await left_prompt(update, context, ways):
         return True
     if is_unknown(place):
         await ways.again(context.words("form-mistake-needed"))
-    elif await lacks_words(place, context, ways, courses.LONGEST_PLACE):
         return True
-    elif await is_aside(update, context, ways):
-        return False
-    else:
-        await ask_begin(update, context, place, "")
-    return True
+    if await lacks_words(place, context, ways, courses.LONGEST_PLACE):
+        return True
+    return False if await is_aside(update, context, ways) else place
 
 
 async def ask_begin(update: Update, context: Context, place: str, problem: str) -> None:
@@ -73,10 +82,25 @@ async def take_begin(update: Update, context: Context, prompt: PromptView) -> bo
     """
     zone, place = context.services.settings.time_zone, prompt.detail or ""
     ways = PromptWays(partial(ask_begin, update, context, place), partial(ask_place, update, context))
+    day = await read_first_day(update, context, ways, today_in(zone))
+    if isinstance(day, bool):
+        return day
+    await context.db.run(prompts.close_prompt, context.person.id)
+    own = (context.language, zone)
+    await show_course(
+        update, context, await context.db.run(courses.open_course, context.person.id, place, day, own)
+    )
+    return True
+
+
+async def read_first_day(update: Update, context: Context, ways: PromptWays, today: date) -> date | bool:
+    """Return the first day that was typed. For a text that names no day, or many, return what the prompt
+    returns: True if it was dealt with, False if other rooms reply to it.
+    """
     if await left_prompt(update, context, ways):
         return True
     try:
-        read = await asyncio.to_thread(read_ams_day, typed(update), today_in(zone), context.language)
+        read = await asyncio.to_thread(read_ams_day, typed(update), today, context.language)
     except BadAnswer as error:
         if error.mistake is not Mistake.UNDECIDED and await is_aside(update, context, ways):
             return False
@@ -85,9 +109,4 @@ async def take_begin(update: Update, context: Context, prompt: PromptView) -> bo
     if read.is_vague:
         await ways.again(context.words("course-day-vague"))
         return True
-    await context.db.run(prompts.close_prompt, context.person.id)
-    own = (context.language, zone)
-    await show_course(
-        update, context, await context.db.run(courses.open_course, context.person.id, place, read.day, own)
-    )
-    return True
+    return read.day

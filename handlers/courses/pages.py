@@ -1,7 +1,7 @@
 """Pages of courses: open, change and close one; its results as a table with bars; tasks of a day."""
 
 import asyncio
-from datetime import timedelta
+from datetime import date, timedelta
 from typing import Any
 
 from starlette.responses import Response
@@ -10,13 +10,13 @@ from bot.web.templating import trusted
 from bot.web.visit import Page, Visit
 from data.ams.plan.dates import read_ams_day
 from data.ams.plan.store import today_in
-from data.courses import results
+from data.courses import changes, results
 from data.courses import store as courses
 from data.courses import tasks as course_tasks
+from data.courses.changes import Wished
 from data.courses.results import FEWEST, PartResults
 from data.courses.store import CourseView
 from data.forms.mistakes import BadAnswer
-from data.text.locales import LANGUAGES
 from data.text.normalize import clean
 from handlers.courses import class_screens, screens
 from handlers.courses.join_link import link_to
@@ -55,17 +55,30 @@ async def show_list(visit: Visit, status: int, problem: str) -> Response:
 async def open_course(visit: Visit) -> Response:
     """Open a course, as in chat: with a place, and a first day that is understood and isn't past."""
     zone, language = visit.services.settings.time_zone, visit.words.language
-    place, begins = clean(visit.form.text("place", 1000)), visit.form.text("begins", 60)
-    if not place or len(place) > courses.LONGEST_PLACE:
+    place = clean(visit.form.text("place", 1000))
+    if not is_place(place):
         return await show_list(visit, 400, "page-course-place")
-    try:
-        read = await asyncio.to_thread(read_ams_day, begins, today_in(zone), language)
-    except BadAnswer as error:
-        return await show_list(visit, 400, screens.day_problem(error.mistake))
-    if read.is_vague:
-        return await show_list(visit, 400, "course-day-vague")
-    opened = await visit.db.run(courses.open_course, visit.person.id, place, read.day, (language, zone))
+    day = await read_first_day(visit, today_in(zone))
+    if isinstance(day, str):
+        return await show_list(visit, 400, day)
+    opened = await visit.db.run(courses.open_course, visit.person.id, place, day, (language, zone))
     return visit.redirect(f"/desk/courses/{opened}", "page-saved")
+
+
+def is_place(text: str) -> bool:
+    """Return whether a text may be a place."""
+    return 0 < len(text) <= courses.LONGEST_PLACE
+
+
+async def read_first_day(visit: Visit, today: date) -> date | str:
+    """Return the first day that was typed, or the key of the text that says what is wrong with it."""
+    try:
+        read = await asyncio.to_thread(
+            read_ams_day, visit.form.text("begins", 60), today, visit.words.language
+        )
+    except BadAnswer as error:
+        return screens.day_problem(error.mistake)
+    return "course-day-vague" if read.is_vague else read.day
 
 
 def row(part: PartResults, say: Any) -> dict[str, Any]:
@@ -105,6 +118,10 @@ async def show_with(visit: Visit, status: int, problem: str) -> Response:
         task=visit.form.text("task", 1000) if problem == "page-task-not-taken" else "",
         longest=course_tasks.LONGEST_TASK,
         weeks=courses.WEEKS,
+        place=visit.form.text("place", 1000) or one.place,
+        begins=visit.form.text("begins", 60) or one.begins_on.isoformat(),
+        first=min(one.today, one.begins_on),
+        longest_place=courses.LONGEST_PLACE,
         asks_close=visit.form.text("act", 10) == "ask" and not one.is_closed,
         problem=problem,
     )
@@ -119,30 +136,44 @@ def day_of(visit: Visit, one: CourseView) -> int:
     return screens.day_number(one, number)
 
 
-def back(visit: Visit, one: CourseView) -> Response:
-    """Go back to the same day of the course."""
-    return visit.redirect(f"/desk/courses/{one.id}?day={day_of(visit, one)}", "page-saved")
+def back(visit: Visit, one: CourseView, said: str = "page-saved") -> Response:
+    """Go back to the same day of the course, and say what became of the form."""
+    return visit.redirect(f"/desk/courses/{one.id}?day={day_of(visit, one)}", said)
 
 
 async def change(visit: Visit) -> Response:
-    """Set a course's language and length, or close it after asking again. A closed course can't be
-    changed.
-    """
+    """Change a course, or close it after asking again. A closed course can't be changed."""
     one = await visit.db.run(courses.find_course, visit.number("course"))
     if one is None:
         return visit.gone()
     if one.is_closed:
         return await show_with(visit, 409, "course-is-closed")
-    act, language = visit.form.text("act", 10), visit.form.text("language", 5)
+    act = visit.form.text("act", 10)
     if act == "ask":
         return await show_with(visit, 200, "")
     if act == "close":
-        await visit.db.run(courses.close_course, one.id)
-    else:
-        if language in LANGUAGES:
-            await visit.db.run(courses.set_language, one.id, language)
-        await visit.db.run(courses.set_weeks, one.id, visit.form.number("weeks"))
-    return back(visit, one)
+        await visit.db.run(changes.close_course, one.id)
+        return back(visit, one)
+    wished = await read_wished(visit, one)
+    if isinstance(wished, str):
+        return await show_with(visit, 400, wished)
+    told = await visit.db.run(changes.change_course, one.id, wished)
+    return back(visit, one, "page-course-told" if told else "page-saved")
+
+
+async def read_wished(visit: Visit, one: CourseView) -> Wished | str:
+    """Return what a form changes of a course, or the key of the text that says what is wrong with it. What is
+    empty stays; a first day that stays may be past.
+    """
+    begins, place = visit.form.text("begins", 60), clean(visit.form.text("place", 1000))
+    day: date | str | None = None
+    if begins not in ("", one.begins_on.isoformat()):
+        day = await read_first_day(visit, one.today)
+    if isinstance(day, str):
+        return day
+    if place and not is_place(place):
+        return "page-course-place"
+    return Wished(place or None, day, visit.form.number("weeks"), visit.form.text("language", 5))
 
 
 async def add_task(visit: Visit) -> Response:

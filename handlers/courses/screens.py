@@ -11,6 +11,7 @@ from bot.callbacks.desk.cases import AskBot
 from bot.texts.catalogue import Words, safe
 from bot.ui.keyboards import Row, button, home, in_pairs
 from bot.ui.screen import Screen
+from data.courses.changes import WAIT
 from data.courses.store import WEEKS, CourseView
 from data.courses.tasks import LONGEST_TASK, MOST_TASKS, TaskLine
 from data.forms.mistakes import Mistake
@@ -62,6 +63,17 @@ def ask(key: str, words: Words) -> Screen:
     return Screen(words(key), only_courses(words))
 
 
+def ask_new(key: str, one: CourseView, words: Words) -> Screen:
+    """Ask for another place or first day of a course; the way back leads to it."""
+    return Screen(words(key, title=title(one, words)), to_course(one, words))
+
+
+def told(candidates: int, words: Words) -> str:
+    """Say how many candidates are told of a change, and when; '' for none."""
+    minutes = WAIT // timedelta(minutes=1)
+    return words("course-told", candidates=candidates, minutes=minutes) if candidates else ""
+
+
 def to_course(one: CourseView, words: Words) -> InlineKeyboardMarkup:
     """Return the button that leads back to the course."""
     return InlineKeyboardMarkup(
@@ -85,13 +97,6 @@ def course(one: CourseView, words: Words) -> Screen:
     if one.is_closed:
         rows = [[button(words.plain("button-class"), taps.OpenClass(one.id))]]
         return Screen(f"{html}\n\n{words('course-is-closed')}", with_back(rows, words))
-    other = other_language(one.language)
-    named = words.plain("button-course-language", language=words.plain(f"languages-{other}"))
-    weeks = [
-        button(words.plain("button-weeks", weeks=weeks), taps.SetWeeks(one.id, weeks))
-        for weeks in WEEKS
-        if weeks != one.weeks
-    ]
     today = (one.today - one.begins_on).days
     rows = [
         [button(words.plain("button-course-link"), taps.SendCourseLink(one.id))],
@@ -103,11 +108,25 @@ def course(one: CourseView, words: Words) -> Screen:
                 button(words.plain("button-sheet"), taps.SendSheet(one.id)),
             ]
         ),
-        [button(named, taps.SetCourseLanguage(one.id, other))],
-        *in_pairs(weeks),
+        *ways_to_change(one, words),
         [button(words.plain("button-close-course"), taps.AskCloseCourse(one.id))],
     ]
     return Screen(html, with_back(rows, words))
+
+
+def ways_to_change(one: CourseView, words: Words) -> list[Row]:
+    """Return the buttons that change where, when, how long and in which language a course is held."""
+    other = other_language(one.language)
+    named = words.plain("button-course-language", language=words.plain(f"languages-{other}"))
+    weeks = [
+        button(words.plain("button-weeks", weeks=weeks), taps.SetWeeks(one.id, weeks))
+        for weeks in WEEKS
+        if weeks != one.weeks
+    ]
+    place = button(words.plain("button-course-place"), taps.AskNewPlace(one.id))
+    begin = button(words.plain("button-course-begin"), taps.AskNewBegin(one.id))
+    language = button(named, taps.SetCourseLanguage(one.id, other))
+    return [*in_pairs([place, begin]), [language], *in_pairs(weeks)]
 
 
 def with_back(rows: Sequence[Row], words: Words) -> InlineKeyboardMarkup:
@@ -118,7 +137,7 @@ def with_back(rows: Sequence[Row], words: Words) -> InlineKeyboardMarkup:
 def ask_close(one: CourseView, words: Words) -> Screen:
     """Say what closing means, and ask."""
     yes = [button(words.plain("button-close-course-yes"), taps.CloseCourse(one.id))]
-    html = words("course-close-question", title=title(one, words))
+    html = words("course-close-question", title=title(one, words), members=one.members)
     return Screen(html, InlineKeyboardMarkup([yes, *to_course(one, words).inline_keyboard]))
 
 

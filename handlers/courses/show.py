@@ -23,9 +23,10 @@ async def find_course(update: Update, context: Context, course_id: int) -> Cours
     return found
 
 
-async def show_course(update: Update, context: Context, course_id: int) -> None:
+async def show_course(update: Update, context: Context, course_id: int, said: str = "") -> None:
+    """Show one course, below what is said of a change."""
     found = await find_course(update, context, course_id)
     if found:
-        screen = screens.course(found, context.words)
+        screen = screens.course(found, context.words).under(said)
         to = f"courses/{course_id}"
         await show(update, linked_to_page(screen, context.services.settings, to, context.words))

@@ -10,8 +10,10 @@ from sqlmodel import Session, select
 
 from bot.demo.phones import Phone
 from data.ams.plan.store import today_in
+from data.courses import changes
 from data.courses import store as courses
 from data.courses import tasks as course_tasks
+from data.courses.changes import Wished
 from data.db.base import utc_now
 from data.models.courses import Course, CourseMember, CourseTask
 from data.models.people import Coordinator
@@ -126,7 +128,7 @@ async def test_a_task_that_reads_like_a_question_is_asked_about_and_others_arent
     await taps(world, desk, "Add a task", "What should the candidates do?")
     await types(world, desk, "back", "Tasks for day 1")
     await taps(world, desk, "Add a task", "What should the candidates do?")
-    await world.services.db.run(courses.close_course, 1)
+    await world.services.db.run(changes.close_course, 1)
     await types(world, desk, "Cones at ten", "Not added")
     for data in ("1ua:1:0", "1uk:1", "1uw:1:4", "1ul:1:fr"):
         world.unhurried(desk)
@@ -169,7 +171,9 @@ async def test_candidates_find_their_courses_and_undo_leaving(world: World) -> N
     assert world.rows(CourseMember) == []
     await taps(world, officer, "Me réinscrire sans mon nom", "que dans des chiffres")
     assert [member.name for member in world.rows(CourseMember)] == [None]
-    await world.services.db.run(courses.close_course, 1)
+    await world.services.db.run(changes.close_course, 1)
+    await read(officer, "ce cours est fermé")
+    await types(world, officer, "/courses", "Ce cours est fermé.")
     await taps(world, officer, "Quitter le cours", "Vous avez quitté le cours.")
     assert "Me réinscrire sans mon nom" not in buttons_of(officer), "nobody joins a closed course"
 
@@ -191,11 +195,11 @@ def test_a_closed_course_stays_as_it_was(desk: Desk) -> None:
     today = today_in(ZONE)
     desk.db.run_here(course_tasks.add_task, course, today - timedelta(days=1), "Yesterday")
     desk.db.run_here(course_tasks.add_task, course, today + timedelta(days=1), "Tomorrow")
-    desk.db.run_here(courses.set_weeks, course, 1)
+    desk.db.run_here(changes.change_course, course, Wished(weeks=1))
     assert ends(desk, course) == 6
-    desk.db.run_here(courses.close_course, course)
-    desk.db.run_here(courses.set_weeks, course, 4)
-    desk.db.run_here(courses.set_language, course, "fr")
+    desk.db.run_here(changes.close_course, course)
+    desk.db.run_here(changes.change_course, course, Wished(weeks=4))
+    desk.db.run_here(changes.change_course, course, Wished(language="fr"))
     assert desk.db.run_here(course_tasks.remove_task, 1) == (course, today - timedelta(days=1))
     listed = desk.db.run_here(course_tasks.list_tasks, course, today - timedelta(days=1))
     assert [task.text for task in listed] == ["Yesterday"] and ends(desk, course) == 6

@@ -10,8 +10,9 @@ from sqlmodel import Session, select
 from bot.texts.catalogue import Texts
 from data.ams.driving import store as drives
 from data.ams.material import Practice
-from data.courses import results
+from data.courses import changes, results
 from data.courses import store as courses
+from data.courses.changes import Wished
 from data.courses.results import FEWEST, ClassResults, NamedResults
 from data.db.base import utc_now
 from data.models.courses import CourseMember, CourseNotice, ResultsViewing
@@ -60,8 +61,8 @@ def test_a_course_lasts_two_weeks_and_lets_in_by_its_code_until_it_is_closed(des
     course_id = opened(desk)
     found = desk.db.run_here(courses.find_course, course_id)
     assert found and (found.ends_on - found.begins_on).days == 13 and found.weeks == 2
-    desk.db.run_here(courses.set_weeks, course_id, 3)
-    desk.db.run_here(courses.set_weeks, course_id, 99)
+    desk.db.run_here(changes.change_course, course_id, Wished(weeks=3))
+    desk.db.run_here(changes.change_course, course_id, Wished(weeks=99))
     found = desk.db.run_here(courses.find_course, course_id)
     assert found and found.weeks == 3
     for _ in range(2):
@@ -69,7 +70,7 @@ def test_a_course_lasts_two_weeks_and_lets_in_by_its_code_until_it_is_closed(des
     found = desk.db.run_here(courses.find_course, course_id)
     assert found and found.members == 1
     assert desk.db.run_here(courses.join, desk.officer, "0" * 12, None) is None
-    desk.db.run_here(courses.close_course, course_id)
+    desk.db.run_here(changes.close_course, course_id)
     assert desk.db.run_here(courses.join, desk.owner[0], found.code, None) is None
 
 
@@ -208,7 +209,7 @@ def erasing(desk: Desk) -> list[int]:
 
 def test_names_go_when_the_course_is_closed(desk: Desk) -> None:
     course_id, officer = named_message(desk)
-    desk.db.run_here(courses.close_course, course_id)
+    desk.db.run_here(changes.close_course, course_id)
     assert erasing(desk) == [77]
     found = desk.db.run_here(courses.find_membership, officer, course_id)
     assert found and found.name is None

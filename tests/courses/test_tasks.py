@@ -6,8 +6,10 @@ import pytest
 from sqlmodel import Session, select
 
 from data.ams.plan.store import today_in
+from data.courses import changes
 from data.courses import store as courses
 from data.courses import tasks as course_tasks
+from data.courses.changes import Wished
 from data.db.base import utc_now
 from data.models.courses import Course, CourseMember, CourseTask
 from data.models.messages import Outbox
@@ -93,10 +95,10 @@ def test_a_shortened_course_sends_no_tasks_after_its_last_day(desk: Desk) -> Non
     for _day in range(2):
         a_day_passes(desk)
     move_begin(desk, days=2)
-    desk.db.run_here(courses.set_weeks, course_id, 1)
+    desk.db.run_here(changes.change_course, course_id, Wished(weeks=1))
     desk.db.run_here(course_tasks.enqueue_tasks)
     assert told_tasks(desk) == []
-    desk.db.run_here(courses.set_weeks, course_id, 2)
+    desk.db.run_here(changes.change_course, course_id, Wished(weeks=2))
     desk.db.run_here(course_tasks.enqueue_tasks)
     assert [person for person, _ in told_tasks(desk)] == [desk.officer], "it wasn't lost"
 

@@ -76,13 +76,21 @@ async def test_what_is_opened_and_changed_on_the_page_is_so_in_chat_and_the_reve
     await press(camille, "1 week", "Lusaka")
     await camille.settled()
     assert 'value="1" selected' in await desk.get("/desk/courses/1")
+    later = (tomorrow() + timedelta(days=7)).isoformat()
+    await desk.post("/desk/courses/1", {"place": "Kigali", "begins": later})
+    assert "Kigali" in words_of(await desk.follow()) and f'value="{later}"' in desk.text
+    await open_in_chat(site, camille, "Kigali")
+    for wrong in ({"place": "x" * 81}, {"begins": "2020-01-01"}, {"begins": "next spring"}):
+        page = await desk.post("/desk/courses/1", wrong)
+        assert desk.status == 400 and 'aria-invalid="true"' in page
+    assert [(row.place, row.begins_on.isoformat()) for row in site.world.rows(Course)] == [("Kigali", later)]
     await desk.post("/desk/courses/1", {"language": "xx", "weeks": "99"})
     assert site.world.rows(Course)[0].language == "fr" and site.world.rows(Course)[0].ends_on.year < 2100
-    good = {"place": "Kigali", "begins": "2030-05-04"}
+    good = {"place": "Entebbe", "begins": "2030-05-04"}
     for wrong in ({"place": ""}, {"place": "x" * 81}, {"begins": "2020-01-01"}, {"begins": "next spring"}):
         page = await desk.post("/desk/courses", good | wrong)
         assert desk.status == 400 and 'role="alert"' in page
-        assert 'value="Kigali"' in page or "place" in wrong, "what was typed stays"
+        assert 'value="Entebbe"' in page or "place" in wrong, "what was typed stays"
     assert len(site.world.rows(Course)) == 1
 
 
@@ -109,6 +117,8 @@ async def test_tasks_set_on_the_page_reach_the_class_and_are_taken_back(
         page = await desk.post("/desk/courses/1/tasks", {"day": "9999", "task": f"Task {number}"})
     assert desk.status == 409 and "Task 8" in page
     assert len(site.world.rows(CourseTask)) == course_tasks.MOST_TASKS and officer.last
+    await desk.post("/desk/courses/1", {"place": "Kigali"})
+    assert "The candidates are told what changed." in words_of(await desk.follow())
 
 
 def practise(session: Session) -> None:

@@ -13,6 +13,18 @@ class OpenCourse(Tap, prefix="uo"):
     course: int
 
 
+class AskNewPlace(Tap, prefix="ub"):
+    """Ask where an open course takes place instead."""
+
+    course: int
+
+
+class AskNewBegin(Tap, prefix="ud"):
+    """Ask on which day an open course begins instead."""
+
+    course: int
+
+
 class SetCourseLanguage(Tap, prefix="ul"):
     course: int
     language: str

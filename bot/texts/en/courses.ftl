@@ -11,6 +11,22 @@ course-ask-begin = When does it begin? For example: May 4. It lasts two weeks, l
 course-day-vague = I couldn't find a date in that, only a month or a season. A course needs its first day, for example May 4.
 course-day-undecided = A course needs its first day. If you don't know it yet, open the course when you do.
 course-no-such-day = There is no such day. Check the day and the month.
+course-new-place = Where does the course “{ $title }” take place instead?
+course-new-begin = When does “{ $title }” begin instead? It keeps its length, and the tasks move with it.
+course-told = Changed. { $candidates ->
+    [one] One candidate reads
+   *[other] { $candidates } candidates read
+} it in { $minutes } minutes; what you change until then is in the same message.
+button-course-place = Another place
+button-course-begin = Another first day
+course-changed = <b>Your course has changed: { $title }</b>
+course-changed-place = Place: <b>{ $now }</b>, not { $before }
+course-changed-begins = First day: <b>{ $now }</b>, not { $before }
+course-changed-ends = Last day: <b>{ $now }</b>, not { $before }
+course-changed-language = Language: <b>{ $now }</b>, not { $before }
+course-changed-leave = If it no longer suits you, open the course to leave it.
+course-closed = <b>{ $title }</b> is closed. There are no more tasks, and trainers no longer see your name. What you practised stays yours, in /ams.
+course-closed-early = <b>{ $title }</b> was closed before its first day. Trainers no longer see your name. If you were counting on it, ask the coordinators.
 course-head = <b>{ $place }</b>
     { $begins } – { $ends }, in { $language }
     { $members ->
@@ -31,7 +47,11 @@ button-weeks = { $weeks ->
 }
 button-close-course = Close the course
 button-close-course-yes = Yes, close it
-course-close-question = Close “{ $title }”? Its link will stop working, and messages that name candidates will be erased.
+course-close-question = Close “{ $title }”? Its link will stop working, and messages that name candidates will be erased.{ $members ->
+    [0] {""}
+    [one] {" "}Its candidate will be told.
+   *[other] {" "}Its { $members } candidates will be told.
+}
 course-link = <b>Course in { $place }.</b> Scan the code or open { $link } to join. Before you join, you see what trainers will see.
 class-head = <b>How the class stands: { $place }</b> ({ $members ->
     [one] one candidate
@@ -109,6 +129,7 @@ data-results_viewing = Trainers who saw your results in a course
 page-courses = Courses
 page-course-where = Place
 page-course-begins = First day
+page-course-told = Saved. The candidates are told what changed.
 page-course-length = Length
 page-course-lasts = It lasts two weeks, like the courses the RCMP describes; you can change that.
 page-course-place = Where does the course take place? A place has 1 to { $longest } characters.

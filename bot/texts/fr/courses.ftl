@@ -11,6 +11,22 @@ course-ask-begin = Quel jour commence-t-il? Par exemple : 4 mai. Il dure deux se
 course-day-vague = Je n'y trouve pas de jour, seulement un mois ou une saison. Un cours a besoin de son premier jour, par exemple le 4 mai.
 course-day-undecided = Un cours a besoin de son premier jour. Si vous ne le connaissez pas encore, ouvrez le cours quand vous le saurez.
 course-no-such-day = Ce jour n'existe pas. Vérifiez le jour et le mois.
+course-new-place = À quel autre endroit le cours « { $title } » a-t-il lieu?
+course-new-begin = Quel autre jour le cours « { $title } » commence-t-il? Il garde sa durée, et les tâches suivent.
+course-told = C'est changé. { $candidates ->
+    [one] La personne inscrite l'apprend
+   *[other] Les { $candidates } personnes inscrites l'apprennent
+} dans { $minutes } minutes; ce que vous changez d'ici là tient dans le même message.
+button-course-place = Changer de lieu
+button-course-begin = Changer le premier jour
+course-changed = <b>Votre cours a changé : { $title }</b>
+course-changed-place = Lieu : <b>{ $now }</b>, au lieu de : { $before }
+course-changed-begins = Premier jour : <b>{ $now }</b>, au lieu du { $before }
+course-changed-ends = Dernier jour : <b>{ $now }</b>, au lieu du { $before }
+course-changed-language = Langue : <b>{ $now }</b>, au lieu de : { $before }
+course-changed-leave = S'il ne vous convient plus, ouvrez le cours pour le quitter.
+course-closed = <b>{ $title }</b> : ce cours est fermé. Il n'y a plus de tâches, et l'équipe de formation ne voit plus votre nom. Vos exercices restent à vous, dans /ams.
+course-closed-early = <b>{ $title }</b> : ce cours a été fermé avant son premier jour. L'équipe de formation ne voit plus votre nom. Si vous comptiez le suivre, écrivez à l'équipe de coordination.
 course-head = <b>{ $place }</b>
     { $begins } – { $ends } · Langue : { $language }
     { $members ->
@@ -31,7 +47,11 @@ button-weeks = { $weeks ->
 }
 button-close-course = Fermer le cours
 button-close-course-yes = Oui, le fermer
-course-close-question = Fermer « { $title } »? Son lien ne laisse plus entrer personne, et les messages où figurent des noms sont effacés.
+course-close-question = Fermer « { $title } »? Son lien ne laisse plus entrer personne, et les messages où figurent des noms sont effacés.{ $members ->
+    [0] {""}
+    [one] {" "}La personne inscrite en est avertie.
+   *[other] {" "}Les { $members } personnes inscrites en sont averties.
+}
 course-link = <b>Cours à { $place }.</b> Balayez le code ou ouvrez { $link } pour vous inscrire. Avant de vous inscrire, vous verrez ce que l'équipe de formation verra.
 class-head = <b>Où en est le groupe : { $place }</b> ({ $members ->
     [one] { $members } personne
@@ -109,6 +129,7 @@ data-results_viewing = Qui a vu vos résultats dans un cours
 page-courses = Cours
 page-course-where = Lieu
 page-course-begins = Premier jour
+page-course-told = Enregistré. Les personnes inscrites apprennent ce qui a changé.
 page-course-length = Durée
 page-course-lasts = Il dure deux semaines, comme les cours dont parle la GRC; vous pourrez changer la durée.
 page-course-place = Où le cours a-t-il lieu? Le lieu compte de 1 à { $longest } caractères.

@@ -5,9 +5,11 @@ from collections.abc import Sequence
 from telegram import InlineKeyboardMarkup
 
 from bot.callbacks.desk import courses as taps
+from bot.callbacks.desk.unanswered import AskPerson
 from bot.texts.catalogue import Words, safe
 from bot.ui.keyboards import Row, button, to_ams
 from bot.ui.screen import Screen
+from data.courses.changes import Details
 from data.courses.results import FEWEST
 from data.courses.store import CourseMembership, CourseView
 from data.courses.tasks import TaskLine
@@ -58,6 +60,28 @@ def left(code: str, words: Words) -> Screen:
     """Say that the officer left the course; a tap too many is undone by joining again."""
     again = [button(words.plain("button-join-again"), taps.JoinCourse(code, 0))]
     return Screen(words("course-left"), InlineKeyboardMarkup([again, to_ams(words)]))
+
+
+def changed(before: Details, now: CourseView, words: Words) -> Screen:
+    """Say what changed of a course, and how it was."""
+    rows = (
+        ("place", now.place, before.place),
+        ("begins", words.day(now.begins_on), words.day(before.begins_on)),
+        ("ends", words.day(now.ends_on), words.day(before.ends_on)),
+        ("language", *(words.plain(f"languages-{one}") for one in (now.language, before.language))),
+    )
+    lines = [words(f"course-changed-{name}", now=new, before=old) for name, new, old in rows if new != old]
+    head, end = words("course-changed", title=title(now, words)), words("course-changed-leave")
+    return Screen("\n\n".join([head, "\n".join(lines), end]), to_own(now.id, words))
+
+
+def closed(one: CourseView, words: Words) -> Screen:
+    """Say that a course was closed; before its first day, whom to ask about it."""
+    if one.today >= one.begins_on:
+        return Screen(words("course-closed", title=title(one, words)), to_own(one.id, words))
+    ask = [button(words.plain("button-ask-person"), AskPerson())]
+    html = words("course-closed-early", title=title(one, words))
+    return Screen(html, InlineKeyboardMarkup([ask, *to_own(one.id, words).inline_keyboard]))
 
 
 def task(one: CourseView, text: str, words: Words) -> Screen:

@@ -1,5 +1,6 @@
 """Every command block of OPERATIONS.md: run in a Debian root in a folder, or listed with what it needs."""
 
+import os
 import re
 import shutil
 import subprocess
@@ -19,6 +20,10 @@ pytestmark = pytest.mark.slow
 ROOT = Path(__file__).parent.parent.parent
 TEXT = (ROOT / "docs" / "OPERATIONS.md").read_text(encoding="utf-8")
 PACKAGES, LEARNED = Path(sys.prefix), ROOT / "var"
+LINKED = ("bin", "pyvenv.cfg", f"lib/python{sys.version_info.major}.{sys.version_info.minor}")
+"""What a virtual environment needs of another one. The compiler doesn't follow a link below a folder, so that
+the packages that only tests need aren't compiled.
+"""
 DOCKER = "a Docker daemon; what it names is compared with deploy/ below"
 NOT_RUN = {
     ("Install", "dc run --rm --entrypoint ls"): DOCKER,
@@ -165,17 +170,30 @@ def installed(origin: Path, shipped_answers: Answers) -> Iterator[DebianRoot]:
     """
     if not can_be_had(Path(sys.executable), ROOT, origin) or not shutil.which("git"):
         pytest.skip("needs root, a Debian, git, and leave to mount")
+    compile_for_the_service()
     with DebianRoot() as root:
         manager = (ROOT / "tests" / "docs/service_manager.py").read_text()
         for name in ("systemctl", "systemd-run"):
             root.put_program(name, f"#!{sys.executable}\n{manager}")
         root.put_program("apt-get", "#!/bin/sh\n")
-        # The packages of `make install` are there already; the vectors of the content too.
-        ready = f"ln -sfn {PACKAGES} .venv; touch .venv/installed-run; touch .venv/installed-large"
+        # The packages of `make install` are there already, and compiled; the vectors of the content too.
+        ready = "mkdir -p .venv/lib; touch .venv/installed-run .venv/installed-large\n"
+        ready += "".join(f"ln -sfn {PACKAGES / name} .venv/{name}\n" for name in LINKED)
         root.put_program("make", f'#!/bin/sh\n{ready}\nexec /usr/bin/make "$@"\n')
         root.put("/etc/systemd/system/.keep", "")
         install(root, origin)
         yield root
+
+
+def compile_for_the_service() -> None:
+    """Compile the packages as `make install` does, those that the service imports alone."""
+    environment = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
+    subprocess.run(
+        [sys.executable, "-OO", "-c", "import bot.cli.main, bot.server"],
+        cwd=ROOT,
+        env=environment,
+        check=True,
+    )
 
 
 def install(root: DebianRoot, origin: Path) -> None:

@@ -10,7 +10,6 @@ TelegramError
 
 import contextlib
 import logging
-import secrets
 from datetime import timedelta
 
 from telegram import Update
@@ -19,7 +18,7 @@ from telegram.ext import ApplicationHandlerStop
 
 from bot.context import Context
 from bot.delivery.retry_policy import seconds_asked
-from bot.observability.logs import log_failure
+from bot.observability.logs import log_failure, new_reference
 from bot.texts.catalogue import our_language
 from data.db.base import utc_now
 from data.outbox import apologies
@@ -45,7 +44,7 @@ async def on_error(update: object, context: Context) -> None:
 async def report_error(error: Exception, update: object, context: Context) -> None:
     """Log the error and have the sender told."""
     context.services.metrics.count_error(type(error).__name__)
-    reference = secrets.token_hex(3)
+    reference = new_reference()
     is_lost = isinstance(error, RetryAfter | NetworkError) and not isinstance(error, BadRequest)
     if is_lost:
         log.warning("error %s: %s", reference, type(error).__name__)

@@ -3,6 +3,7 @@
 import json
 import logging
 import re
+import secrets
 import sys
 import traceback
 from datetime import UTC, datetime
@@ -70,6 +71,11 @@ def log_failure(
     """
     if not isinstance(error, DatabaseUnavailable):
         to.error(message, *values, exc_info=error if trace else None)
+
+
+def new_reference() -> str:
+    """Return six characters that a message and a log line share: its reader quotes them to the operator."""
+    return secrets.token_hex(3)
 
 
 def set_up_logs(level: str, *, as_json: bool = False) -> None:

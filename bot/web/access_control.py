@@ -3,7 +3,6 @@
 import time
 from dataclasses import dataclass
 from datetime import timedelta
-from typing import Any
 
 from starlette.requests import Request
 from starlette.responses import Response
@@ -17,7 +16,6 @@ from bot.web.headers import origin_of
 from bot.web.sessions import Session, Sessions
 from bot.web.templating import refusal
 from data.people import coordinators
-from data.people import store as people
 from data.people.views import PersonView
 
 BURST, PER_SECOND = 60, 5.0
@@ -31,12 +29,6 @@ class Admitted:
     session: Session
     person: PersonView
     is_lead: bool
-
-
-def find_visitor(session: Any, telegram_id: int) -> tuple[PersonView | None, bool]:
-    """Find the person of a session, and whether they are a lead."""
-    person = people.find_person(session, telegram_id)
-    return person, bool(person and person.is_coordinator and coordinators.is_lead_person(session, person.id))
 
 
 class AccessControl:
@@ -57,7 +49,7 @@ class AccessControl:
             return self.refuse(request, "page-not-taken", 403)
         if self._limiter.judge(session.telegram_id) is not Admission.ACCEPTED:
             return self.refuse(request, "too-fast", 429)
-        person, is_lead = await self._services.db.run(find_visitor, session.telegram_id)
+        person, is_lead = await self._services.db.run(coordinators.find_visitor, session.telegram_id)
         if person is None or person.coordinator_id != session.coordinator_id:
             self._services.counts["not for them"] += 1
             refused = self.refuse(request, "not-for-you", 403)
@@ -69,7 +61,7 @@ class AccessControl:
 
     async def may_listen(self, session: Session) -> bool:
         """Return whether an admitted session may still hear of changes; asking doesn't keep the desk open."""
-        person, _ = await self._services.db.run(find_visitor, session.telegram_id)
+        person, _ = await self._services.db.run(coordinators.find_visitor, session.telegram_id)
         if person is None or person.coordinator_id != session.coordinator_id:
             return False
         has_ended = time.time() - session.began_at > sessions.LONGEST

@@ -14,6 +14,7 @@ from starlette.types import Scope
 from telegram.ext import ExtBot
 
 from bot.context import Services
+from bot.observability.logs import log_failure, new_reference
 from bot.web.access_control import AccessControl, Admitted
 from bot.web.bodies import BadBody, Fields, read_form
 from bot.web.events import Events
@@ -21,7 +22,7 @@ from bot.web.headers import Headers, is_local
 from bot.web.sessions import Sessions
 from bot.web.sign_in import SignIn
 from bot.web.telegram_files import TelegramFiles
-from bot.web.templating import STATIC
+from bot.web.templating import STATIC, refusal
 from bot.web.visit import Page, PublicPage, Visit
 from data.interests import ownership
 
@@ -80,8 +81,9 @@ class Site:
                 return await self.answer(page, request)
             except Exception as error:
                 self._services.metrics.count_error(type(error).__name__)
-                log.error("a page failed: %s", type(error).__name__)
-                return self._access.refuse(request, "page-failed", 500)
+                reference = new_reference()
+                log_failure(log, error, "error %s: a page failed", reference, trace=True)
+                return refusal(request, self._services.texts, "page-failed", 500, reference=reference)
 
         is_form = isinstance(page, Page) and page.is_form
         return Route(page.path, answer, methods=["POST"] if is_form else ["GET"])

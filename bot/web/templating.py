@@ -61,12 +61,12 @@ def words_for(request: Request, texts: Texts) -> Words:
     return texts.of(our_language(request.headers.get("accept-language", "").split(",")[0]))
 
 
-def refusal(request: Request, texts: Texts, problem: str, status: int) -> HTMLResponse:
+def refusal(request: Request, texts: Texts, problem: str, status: int, **values: str) -> HTMLResponse:
     """Return a page for somebody without access, in the browser's language, with what they wrote in a form of
-    ours.
+    ours. `problem` is the key of a text, `values` what it contains.
     """
     written = getattr(request.state, "written", ())
-    html = render("refused.html", words_for(request, texts), problem=problem, written=written)
+    html = render("refused.html", words_for(request, texts), problem=problem, values=values, written=written)
     return HTMLResponse(html, status)
 
 

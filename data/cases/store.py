@@ -293,7 +293,7 @@ def list_also_open(session: Session, person_id: int, interest_id: int, on_page: 
     )
 
 
-def list_colleagues(session: Session, coordinator_id: int) -> list[tuple[int, str]]:
-    """Return the ids and names of the other present coordinators."""
-    query = select(Coordinator).where(col(Coordinator.removed_at).is_(None), Coordinator.id != coordinator_id)
+def list_colleagues(session: Session, me: int) -> list[tuple[int, str]]:
+    """Return the ids and names of the present coordinators but the one who is this person."""
+    query = select(Coordinator).where(col(Coordinator.removed_at).is_(None), Coordinator.person_id != me)
     return [(row.id or 0, row.name) for row in session.exec(query.order_by(col(Coordinator.name)))]

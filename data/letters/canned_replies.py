@@ -17,6 +17,10 @@ PAGE = 8
 """Replies on a screen in chat."""
 
 
+class NotKept(Exception):
+    """Raised for a reply that isn't accepted."""
+
+
 @dataclass(frozen=True)
 class Canned:
     """A canned reply, by language."""
@@ -82,6 +86,17 @@ def save_reply(
     session.add(row)
     session.flush()
     record_by_person(session, person_id, Action.CANNED_SAVED, str(row.id))
+    return True
+
+
+def keep_reply(
+    session: Session, person_id: int, reply_id: int, titles: Mapping[str, str], texts: Mapping[str, str]
+) -> bool:
+    """Write a reply as `save_reply` does. Raises NotKept instead of returning False, so that the transaction
+    rolls back.
+    """
+    if not save_reply(session, person_id, reply_id, titles, texts):
+        raise NotKept
     return True
 
 

@@ -10,6 +10,8 @@ from sqlmodel import Session, col, delete, select, update
 from data.db.base import utc_now
 from data.models.interests import Interest
 from data.models.people import Coordinator, Invite, Person, SecondFactor
+from data.people.store import find_person
+from data.people.views import PersonView
 
 INVITE_LIFE = timedelta(days=7)
 """How long an invitation works."""
@@ -99,6 +101,12 @@ def is_lead_person(session: Session, person_id: int) -> bool:
     """Return whether a person is a lead."""
     query = select(Coordinator.id).where(Coordinator.person_id == person_id, col(Coordinator.is_lead))
     return session.exec(query.where(col(Coordinator.removed_at).is_(None))).first() is not None
+
+
+def find_visitor(session: Session, telegram_id: int) -> tuple[PersonView | None, bool]:
+    """Return the person with a Telegram id, None if unknown, and whether they are a lead."""
+    person = find_person(session, telegram_id)
+    return person, bool(person and person.is_coordinator and is_lead_person(session, person.id))
 
 
 def is_coordinator(session: Session, person_id: int) -> bool:

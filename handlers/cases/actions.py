@@ -17,10 +17,11 @@ from bot.ui import keyboards
 from bot.ui.screen import Screen
 from data.cases import store as cases
 from data.letters import store as letters
+from data.people import access_log
 from handlers.cases import giving_actions, screens
 from handlers.cases.show import show_case
 from handlers.letters import screens as letters_screens
-from handlers.letters.show import read_and_record, show_about
+from handlers.letters.show import show_about
 
 ALL_HISTORY = 100
 """Lines of a case's history on its own screen, the latest."""
@@ -51,14 +52,18 @@ async def open_case_below(update: Update, context: Context, tap: OpenCaseBelow) 
 async def open_history(update: Update, context: Context, tap: OpenHistory) -> None:
     """Show everything that happened to a case, the latest last."""
     words = context.words
-    lines = await read_and_record(context, cases.list_history, tap.interest, ALL_HISTORY)
+    lines = await context.db.run(
+        access_log.read_and_record, context.person.id, cases.list_history, tap.interest, ALL_HISTORY
+    )
     keyboard = keyboards.only_case(tap.interest, words)
     await show_about(update, context, tap.interest, Screen(screens.whole_history(lines, words), keyboard))
 
 
 async def open_letters(update: Update, context: Context, tap: OpenLetters) -> None:
     """Show everything that was written about a case, with notes, a page at a time."""
-    page = await read_and_record(context, letters.get_page, tap.interest, tap.page)
+    page = await context.db.run(
+        access_log.read_and_record, context.person.id, letters.get_page, tap.interest, tap.page
+    )
     screen = letters_screens.conversation(page, tap.interest, context.words)
     await show_about(update, context, tap.interest, screen)
 

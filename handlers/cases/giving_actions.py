@@ -29,9 +29,8 @@ def handlers() -> Handlers:
 
 async def choose_colleague(update: Update, context: Context, tap: ChooseColleague | TurnColleagues) -> None:
     """Ask which colleague gets one case, or all of the coordinator's own."""
-    me = context.actor.coordinator_id
-    count = len(await context.db.run(cases.list_held, me))
-    people = await context.db.run(cases.list_colleagues, me) if tap.interest or count else []
+    count = len(await context.db.run(cases.list_held, context.actor.coordinator_id))
+    people = await context.db.run(cases.list_colleagues, context.person.id) if tap.interest or count else []
     page = tap.page if isinstance(tap, TurnColleagues) else 0
     screen = officer_screens.colleagues(tap.interest, people, count, page, context.words)
     if tap.interest:
@@ -42,7 +41,7 @@ async def choose_colleague(update: Update, context: Context, tap: ChooseColleagu
 
 async def preview(update: Update, context: Context, tap: AssignCase) -> None:
     """Show who would get what, and what officers would be told, before it is done."""
-    people = await context.db.run(cases.list_colleagues, context.actor.coordinator_id)
+    people = await context.db.run(cases.list_colleagues, context.person.id)
     to = dict(people).get(tap.coordinator)
     if to is None:
         await choose_colleague(update, context, ChooseColleague(tap.interest))

@@ -1,7 +1,5 @@
 """Show an officer's case on a coordinator's screen, and keep it up to date."""
 
-from typing import Any
-
 from telegram import Update
 
 from bot.context import Context, Services
@@ -10,11 +8,10 @@ from bot.ui import keyboards
 from bot.ui.reply import show
 from bot.ui.screen import LONGEST_MESSAGE, Screen
 from bot.web.links import linked_to_page
-from data.cases.views import CaseLimits, CaseView, Viewer, read_case
+from data.cases.views import CaseLimits, CaseView, Viewer, open_case, read_case
 from data.interests import ownership
 from data.outbox import tracked_messages
 from data.outbox.tracked_messages import TrackedKind
-from data.people import access_log
 from handlers.cases import screens
 
 ON_SCREEN = CaseLimits(letters=4, history=5, others=3)
@@ -30,13 +27,7 @@ async def show_case(
     tapped = update.callback_query.message if update.callback_query and not fresh else None
     here, me = tapped.message_id if tapped else 0, context.person.id
     viewer = viewer_of(context.services, me, context.words)
-
-    def opened(session: Any) -> CaseView | None:
-        if here:
-            tracked_messages.track_message(session, interest_id, me, here, TrackedKind.CASE)
-        return access_log.read_and_record(session, me, read_case, interest_id, viewer, ON_SCREEN)
-
-    case = await context.db.run(opened)
+    case = await context.db.run(open_case, interest_id, viewer, ON_SCREEN, here)
     if case is None:
         is_own = await context.db.run(ownership.is_own, me, interest_id)
         html = context.words("own-interest-barred" if is_own else "file-gone")

@@ -13,10 +13,11 @@ from bot.ui.reply import say
 from bot.ui.screen import Screen
 from data.letters import store as letters
 from data.letters.store import LetterView
+from data.people import access_log
 from handlers.letters.delivery import copy_letter
 from handlers.letters.live_actions import take_live
 from handlers.letters.open_case_actions import offer_to_send
-from handlers.letters.show import read_and_record, show_about
+from handlers.letters.show import show_about
 
 
 def handlers() -> Handlers:
@@ -40,7 +41,9 @@ async def take_unaddressed(update: Update, context: Context) -> None:
 
 async def show_as_sent(update: Update, context: Context, tap: ShowAsSent) -> None:
     """Copy the original messages that a page of the conversation only names or shortens."""
-    page = await read_and_record(context, letters.get_page, tap.interest, tap.page)
+    page = await context.db.run(
+        access_log.read_and_record, context.person.id, letters.get_page, tap.interest, tap.page
+    )
     copied = [await copy_here(context, one) for one in page.items if one.is_copied]
     if not copied:
         await say(update, context.words, "file-gone", fresh=True)

@@ -1,8 +1,5 @@
 """Read and show one case, and record in the access log who read it."""
 
-from collections.abc import Callable
-from typing import Any
-
 from telegram import Update
 
 from bot.context import Context
@@ -15,23 +12,17 @@ from data.outbox.tracked_messages import TrackedKind
 from data.people import access_log
 
 
-async def read_and_record(context: Context, read: Callable[..., Any], interest_id: int, *args: Any) -> Any:
-    """Return what `read` finds of a case for the person who writes, and record it in the access log."""
-
-    def opened(session: Any) -> Any:
-        return access_log.read_and_record(session, context.person.id, read, interest_id, *args)
-
-    return await context.db.run(opened)
-
-
 async def find_card(context: Context, interest_id: int, language: str | None = None) -> InterestCard | None:
     """Return a case for the coordinator or officer who asks, in their language unless one is given; None if
     it is gone. The access log records it.
     """
-    found: InterestCard | None = await read_and_record(
-        context, cards.find_interest, interest_id, language or context.language
+    return await context.db.run(
+        access_log.read_and_record,
+        context.person.id,
+        cards.find_interest,
+        interest_id,
+        language or context.language,
     )
-    return found
 
 
 async def show_about(

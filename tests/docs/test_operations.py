@@ -39,17 +39,7 @@ SERVES = (
 """Wait until the start has the content in the database; then it asks Telegram, in vain here."""
 STRICT = "umask 077\n"
 """What many machines have for root: what it makes is nobody else's to read."""
-CONTENT = (
-    "bot",
-    "handlers",
-    "data",
-    "deploy",
-    "requirements",
-    "docs",
-    "Makefile",
-    ".env.example",
-    "pyproject.toml",
-)
+CONTENT = "bot handlers data deploy requirements docs Makefile .env.example pyproject.toml".split()
 
 
 def blocks() -> dict[tuple[str, int], str]:

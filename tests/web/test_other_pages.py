@@ -45,6 +45,20 @@ async def desk(site: Site) -> Browser:
     return await site.desk(phone)
 
 
+async def test_a_page_that_fails_gives_the_reference_under_which_the_log_says_where(
+    site: Site, desk: Browser, caplog: pytest.LogCaptureFixture
+) -> None:
+    await site.world.services.db.run(
+        lambda session: session.connection().exec_driver_sql("ALTER TABLE opening RENAME seats TO places")
+    )
+    page = await desk.get("/desk/openings/1")
+    assert desk.status == 500
+    reference = re.search(r"reference: (\w{6})\.", words_of(page))
+    assert reference
+    line = next(one for one in caplog.records if reference[1] in one.getMessage())
+    assert line.exc_info and line.levelname == "ERROR"
+
+
 @pytest.mark.parametrize("language", ["en", "fr"])
 async def test_every_page_says_its_words_in_the_reader_s_language(
     site: Site, desk: Browser, language: str

@@ -1,7 +1,5 @@
 """The choices that a case's page, the table and a saved view offer."""
 
-from typing import Any
-
 from bot.context import Services
 from bot.texts.catalogue import Words
 from data.cases import tags
@@ -9,7 +7,6 @@ from data.cases.filters import Scope, Sort
 from data.entries.queries import list_missions, list_topic
 from data.forms.model import CHOICES
 from data.interests.stages import Stage
-from data.letters import canned_replies
 
 Options = list[tuple[str, str]]
 """Code and name of each choice."""
@@ -26,15 +23,6 @@ LABELS = {
     "tag": "page-tag",
 }
 """The key of the text that names each field."""
-
-
-def offered(session: Any, language: str) -> dict[str, Any]:
-    """Return `tags`, and `canned` as the number and title of each reply in the coordinator's language."""
-    replies = canned_replies.list_replies(session, language)
-    return {
-        "tags": tags.list_tags(session),
-        "canned": [(one.id, one.titles.get(language, "")) for one in replies],
-    }
 
 
 async def list_options(services: Services, words: Words) -> dict[str, Options]:

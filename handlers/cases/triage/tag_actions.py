@@ -13,13 +13,12 @@ from bot.ui import keyboards
 from bot.ui.reply import say
 from bot.ui.screen import Screen
 from data.cases import tags
-from data.interests import cards
 from data.people import prompts
 from data.people.prompts import PromptView
 from handlers.cases.screens import tags_line
 from handlers.cases.show import show_case
 from handlers.forms.aside_actions import PromptWays, is_talk, left_prompt
-from handlers.letters.show import read_and_record, show_about
+from handlers.letters.show import find_card, show_about
 
 PROMPT = "tags"
 
@@ -41,7 +40,7 @@ async def ask_again(update: Update, context: Context, interest_id: int, problem:
     typed ('' for nothing).
     """
     words = context.words
-    card = await read_and_record(context, cards.find_interest, interest_id, context.language)
+    card = await find_card(context, interest_id)
     if card is None:
         await say(update, words, "file-gone")
         return

@@ -2,7 +2,6 @@
 
 import secrets
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import Any
 
 from starlette.responses import Response
@@ -12,15 +11,13 @@ from bot.web.templating import trusted
 from bot.web.visit import Page, Visit
 from data.cases import queue
 from data.cases import store as cases
-from data.cases.views import CaseLimits, CaseView, Viewer, read_case
+from data.cases.views import CaseLimits, CasePage, Viewer, open_case_page
 from data.interests.stages import MOVES, Stage
-from data.letters import copies
 from data.letters import store as letters
 from data.letters.store import LetterKind, LetterView
 from data.people import access_log
 from handlers.ams import screens as ams_screens
 from handlers.cases import screens
-from handlers.cases.triage import choices
 from handlers.cases.web.decline_fields import decline_reasons
 from handlers.letters import screens as letters_screens
 
@@ -34,19 +31,6 @@ FIELDS = (
     *("give_to", "give_name", "give_told"),
 )
 """The fields that a form may hold, and what is said about it."""
-
-
-@dataclass(frozen=True)
-class CasePage:
-    """What the page shows: the case, the letters that arrived, the other coordinators by id and name, who
-    else has it open, and what can be chosen.
-    """
-
-    case: CaseView
-    arrived: set[int]
-    colleagues: list[tuple[int, str]]
-    also_open: list[str]
-    choices: dict[str, Any]
 
 
 def pages() -> list[Page]:
@@ -66,22 +50,8 @@ async def read_page(visit: Visit) -> CasePage | None:
     me, interest, settings = visit.person.id, visit.number("interest"), visit.services.settings
     most = MOST_LETTERS if visit.query.number("all") else LATEST_LETTERS
     viewer = Viewer(me, visit.words.language, visit.services.practice, settings.time_zone)
-    readers = visit.events.list_readers(interest)
-
-    def opened(session: Any) -> CasePage | None:
-        limits = CaseLimits(most, LATEST_HISTORY, MOST_OTHERS)
-        case = access_log.read_and_record(session, me, read_case, interest, viewer, limits)
-        if case is None:
-            return None
-        return CasePage(
-            case,
-            copies.list_delivered(session, interest),
-            cases.list_colleagues(session, visit.actor.coordinator_id),
-            cases.list_also_open(session, me, interest, readers),
-            choices.offered(session, viewer.language),
-        )
-
-    return await visit.db.run(opened)
+    limits, readers = CaseLimits(most, LATEST_HISTORY, MOST_OTHERS), visit.events.list_readers(interest)
+    return await visit.db.run(open_case_page, interest, viewer, limits, readers)
 
 
 async def show(visit: Visit) -> Response:
@@ -114,7 +84,8 @@ async def show_with(visit: Visit, status: int, typed: Mapping[str, str]) -> Resp
         has_older=len(case.letters) == LATEST_LETTERS,
         is_mine=case.is_mine,
         also_open=page.also_open,
-        **page.choices,
+        tags=page.tags,
+        canned=page.canned,
         reads_in=reads,
         reads=words.plain(f"languages-{reads}"),
         is_other_language=reads != words.language,
@@ -143,11 +114,7 @@ def line_of(letter: LetterView, arrived: set[int], words: Words) -> dict[str, An
 async def show_media(visit: Visit) -> Response:
     """Fetch from Telegram what a letter of the case in the path carries, and show it; it is never kept."""
     me, interest, number = visit.person.id, visit.number("interest"), visit.number("letter")
-
-    def opened(session: Any) -> LetterView | None:
-        return access_log.read_and_record(session, me, letters.find_letter_in, interest, number)
-
-    letter = await visit.db.run(opened)
+    letter = await visit.db.run(access_log.read_and_record, me, letters.find_letter_in, interest, number)
     if letter is None or not letter.media or not letter.file_id:
         return visit.gone()
     return await visit.files.answer(letter.media, letter.file_id, f"message-{letter.id}") or visit.gone()

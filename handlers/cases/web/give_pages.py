@@ -24,7 +24,7 @@ def pages() -> list[Page]:
 
 async def find_colleague(visit: Visit) -> str:
     """Return the name of the colleague who was chosen; '' if there is none of that number."""
-    people = await visit.db.run(cases.list_colleagues, visit.actor.coordinator_id)
+    people = await visit.db.run(cases.list_colleagues, visit.person.id)
     return dict(people).get(visit.form.number("to"), "")
 
 

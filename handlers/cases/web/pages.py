@@ -61,7 +61,7 @@ async def show_table(visit: Visit, scope: Scope) -> Response:
         rows=TableRows(words, visit.services.police).list_rows(found.lines),
         asked=asked,
         typed=typed,
-        colleagues=await visit.db.run(cases.list_colleagues, visit.actor.coordinator_id),
+        colleagues=await visit.db.run(cases.list_colleagues, visit.person.id),
         most=MOST,
         options=await list_options(visit.services, words),
         live=not is_search,

@@ -1,7 +1,5 @@
 """Read a case as its officer does, for the previews on the desk's page."""
 
-from typing import Any
-
 from bot.texts.catalogue import Words
 from bot.web.templating import trusted
 from bot.web.visit import Visit
@@ -15,11 +13,8 @@ async def find_card(visit: Visit, interest: int, language: str) -> InterestCard 
     """Return a case with its titles in a language, and record in the access log that this coordinator opened
     it. None if it is gone.
     """
-
-    def opened(session: Any) -> InterestCard | None:
-        return access_log.read_and_record(session, visit.person.id, cards.find_interest, interest, language)
-
-    return await visit.db.run(opened)
+    me = visit.person.id
+    return await visit.db.run(access_log.read_and_record, me, cards.find_interest, interest, language)
 
 
 async def read_for_officer(visit: Visit, card: InterestCard) -> tuple[InterestCard, Words]:

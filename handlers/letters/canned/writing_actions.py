@@ -1,6 +1,6 @@
 """Read canned replies and, for leads, write and delete them."""
 
-from typing import Any
+from functools import partial
 
 from telegram import Update
 
@@ -17,10 +17,6 @@ from data.people import coordinators
 from data.text.locales import LANGUAGES
 from handlers.forms.show import begin_form, finish, say_gone, show_draft
 from handlers.letters.canned import screens
-
-
-class NotKept(Exception):
-    """Raised for a reply that isn't accepted: its draft stays."""
 
 
 def handlers() -> Handlers:
@@ -83,16 +79,11 @@ async def keep(update: Update, context: Context, draft: DraftView) -> None:
     """
     titles, texts = (forms.by_language(draft.answers, key) for key in (forms.TITLE, forms.TEXT))
 
-    def save(session: Any) -> bool:
-        if not canned_replies.save_reply(
-            session, context.person.id, draft.answers.get(forms.REPLY, 0), titles, texts
-        ):
-            raise NotKept
-        return True
-
+    me, reply = context.person.id, draft.answers.get(forms.REPLY, 0)
+    save = partial(canned_replies.keep_reply, person_id=me, reply_id=reply, titles=titles, texts=texts)
     try:
         done = await finish(context, draft, save)
-    except NotKept:
+    except canned_replies.NotKept:
         await show_draft(update, context, draft, problem=context.words("canned-not-kept"))
         return
     if done is None:

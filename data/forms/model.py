@@ -37,10 +37,10 @@ TYPED = frozenset(Kind) - TICKED - {Kind.ONE, Kind.ROW, Kind.ROWS}
 @dataclass(frozen=True)
 class Step:
     """One question. `choices` names a list of codes; `when` is another step's key and the value it needs,
-    `unless` the one it must not have. A text has `shortest` to `longest` characters. `any_code` is the answer
-    of somebody without a preference, offered first. `shown_as` is the key of a text that shows a number with
-    its unit, as its `count`. An `introduced` text may begin with words before the name: "my name is". A text
-    `in_words` has a letter: "2" is none.
+    `unless` the one it must not have. A text has `shortest` to `longest` characters, a number is from `least`
+    to `most`. `any_code` is the answer of somebody without a preference, offered first. `shown_as` is the key
+    of a text that shows a number with its unit, as its `count`. An `introduced` text may begin with words
+    before the name: "my name is". A text `in_words` has a letter: "2" is none.
     """
 
     key: str
@@ -52,10 +52,15 @@ class Step:
     longest: int = 200
     shortest: int = 1
     least: int = 0
+    most: int = 50
     any_code: str | None = None
     shown_as: str | None = None
     introduced: bool = False
     in_words: bool = False
+
+    def bounds(self) -> dict[str, int]:
+        """Return what an answer is measured by, for the text that says what is wrong with one."""
+        return {"longest": self.longest, "shortest": self.shortest, "most": self.most}
 
 
 Prefill = Callable[[Session, int, date], dict[str, Any]]

@@ -23,8 +23,6 @@ NUMBER = re.compile(
 """A whole number with a few words around it; a fraction of it and months are ignored."""
 TEN, ONES = 10, ("un", "une", "one")
 """The number that tens are multiples of, and the words for one, which count only after tens."""
-MOST = 50
-"""The largest number of years of service, or of posts in an opening."""
 
 
 def read_answer(step: Step, text: str, today: date, language: str) -> Any:
@@ -48,7 +46,7 @@ def read_answer(step: Step, text: str, today: date, language: str) -> Any:
         case Kind.PHONE:
             return read_phone(text)
         case Kind.NUMBER:
-            return read_number(text, step.least)
+            return read_number(text, step.least, step.most)
         case _ if step.introduced:
             return read_name(text)
         case _:
@@ -100,13 +98,13 @@ def read_phone(text: str) -> str:
     return phonenumbers.format_number(number, phonenumbers.PhoneNumberFormat.INTERNATIONAL)
 
 
-def read_number(text: str, least: int) -> int:
+def read_number(text: str, least: int, most: int) -> int:
     """Return a number of years or posts, in figures or in words; words around it are ignored ('about 12
     years', 'une douzaine').
     """
     found, in_words = NUMBER.fullmatch(text), numbers_in_words(text)
     number = int(found[1]) if found else in_words[-1] if len(in_words) == 1 else None
-    if number is None or not least <= number <= MOST:
+    if number is None or not least <= number <= most:
         raise BadAnswer(Mistake.NOT_A_NUMBER)
     return number
 

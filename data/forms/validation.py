@@ -11,7 +11,6 @@ from typing import Any
 from data.forms.mistakes import Mistake
 from data.forms.model import CHOICES, Form, Kind, Step
 from data.forms.moments import day_of, is_moment
-from data.forms.parsing import MOST
 from data.text.normalize import visible
 
 CODE = re.compile(r"[a-z0-9_]{2,40}")
@@ -52,7 +51,7 @@ def is_valid(step: Step, value: Any) -> bool:
         case Kind.MONTH | Kind.COMING | Kind.DATE:
             return is_day(value) if step.kind is Kind.COMING else is_moment(value)
         case Kind.NUMBER:
-            return type(value) is int and step.least <= value <= MOST
+            return type(value) is int and step.least <= value <= step.most
         case Kind.EMAIL:
             return is_text(step, value) and EMAIL.fullmatch(value) is not None
         case Kind.PHONE:

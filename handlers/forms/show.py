@@ -80,7 +80,7 @@ async def show_draft(
     if note := await rules_of(context, draft).note(context, step, draft):
         html += "\n\n" + note
     if hint:
-        problem = words(hint, longest=step.longest if step else 0, shortest=step.shortest if step else 0)
+        problem = words(hint, **step.bounds() if step else {})
     html = f"{problem}\n\n{html}" if problem else html
     shown = await show(update, Screen(html, keyboard), fresh=fresh)
     await rules_of(context, draft).shown(context, draft, shown)

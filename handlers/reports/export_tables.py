@@ -6,7 +6,7 @@ from datetime import date, datetime
 
 from bot.texts.catalogue import Words, our_language
 from data.entries.police_services import PoliceServices
-from data.forms.model import Step
+from data.forms.model import Kind, Step
 from data.forms.moments import ASAP, day_of, said_of
 from data.forms.validation import UNREADABLE, InvalidValue
 from data.interests.forms import DETAILS, INTEREST
@@ -19,7 +19,6 @@ SHEETS = ("interests", "history", "questions")
 Cell = str | int | date | datetime | None
 OWN = ("mission", "roles", "available_from")
 """Answers that the interest itself holds."""
-DATES, NUMBERS = ("ams_on",), ("years",)
 
 
 @dataclass(frozen=True)
@@ -150,9 +149,9 @@ def answer_cell(step: Step, row: InterestRow, words: Words, services: PoliceServ
         return None
     if value is UNREADABLE:
         return words.plain("value-unreadable")
-    if step.key in DATES and not said_of(value):
+    if step.kind in (Kind.DATE, Kind.COMING) and not said_of(value):
         return day_of(value)
-    return int(value) if step.key in NUMBERS else value_text(step, value, {}, words, services)
+    return int(value) if step.kind is Kind.NUMBER else value_text(step, value, {}, words, services)
 
 
 def local(at: datetime | None, words: Words) -> datetime | None:

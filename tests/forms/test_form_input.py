@@ -7,6 +7,7 @@ import pytest
 
 from data.forms.model import Kind, Step
 from data.forms.parsing import BadAnswer, Mistake, read_answer
+from data.forms.validation import is_valid
 from data.text.normalize import clean
 
 TODAY = date(2026, 11, 23)
@@ -180,3 +181,14 @@ def test_a_name_is_kept_without_the_words_before_it(text: str, value: str) -> No
     step = Step("x", Kind.TEXT, introduced=True)
     assert read_answer(step, text, TODAY, "en") == value
     assert read_answer(Step("x", Kind.TEXT), text, TODAY, "en") == clean(text)
+
+
+@pytest.mark.parametrize(("most", "is_taken"), [(50, False), (120, True)])
+def test_a_step_says_how_large_a_number_may_be(most: int, is_taken: bool) -> None:
+    step = Step("x", Kind.NUMBER, most=most)
+    assert is_valid(step, 100) is is_taken and step.bounds()["most"] == most
+    if is_taken:
+        assert read_answer(step, "100", TODAY, "en") == 100
+    else:
+        with pytest.raises(BadAnswer):
+            read_answer(step, "100", TODAY, "en")

@@ -2,6 +2,7 @@
 
 import csv
 import unicodedata
+from dataclasses import replace
 from datetime import date, datetime
 from io import BytesIO, StringIO
 from itertools import product
@@ -13,11 +14,12 @@ from openpyxl.cell.cell import ILLEGAL_CHARACTERS_RE
 
 from bot.texts.catalogue import LANGUAGES, Texts
 from data.entries.police_services import PoliceServices
+from data.forms.model import Kind, Step
 from data.interests import profiles
 from data.interests.store import Wish, register_interest
 from data.people import store as people
 from data.reports.export import Export, export
-from handlers.reports.export_tables import ExportTable, tables
+from handlers.reports.export_tables import ExportTable, answer_cell, tables
 from handlers.reports.spreadsheets import as_csv, as_xlsx, neutral
 from tests.builders import Desk
 
@@ -66,6 +68,25 @@ def test_an_export_says_in_which_language_each_officer_writes(desk: Desk, langua
     sheet = tables(taken, {}, Texts("UTC").of(language), PoliceServices(()))[0]
     at = list(sheet.columns).index("Writes in" if language == "en" else "Écrit en")
     assert [row[at] for row in sheet.rows][1:] == [told]
+
+
+@pytest.mark.parametrize(
+    ("kind", "value", "cell"),
+    [
+        (Kind.DATE, "2025-06-01", date(2025, 6, 1)),
+        (Kind.COMING, "2030-06-01", date(2030, 6, 1)),
+        (Kind.NUMBER, 12, 12),
+        (Kind.TEXT, "2025-06-01", "2025-06-01"),
+    ],
+)
+def test_days_and_numbers_of_any_step_are_exported_as_such(
+    desk: Desk, kind: Kind, value: object, cell: object
+) -> None:
+    desk.db.run_here(profiles.save_profile, desk.officer, "Alex", None, {})
+    [row] = desk.db.run_here(export, desk.owner[0]).interests
+    answered = replace(row, answers={"asked": value})
+    found = answer_cell(Step("asked", kind), answered, Texts("UTC").of("en"), PoliceServices(()))
+    assert found == cell and type(found) is type(cell)
 
 
 CALCULATED = [

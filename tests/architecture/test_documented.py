@@ -17,17 +17,6 @@ def test_every_setting_is_explained() -> None:
         assert f"{name.upper()}=" in example
 
 
-def test_the_six_paths_of_the_architecture_are_short_and_exist() -> None:
-    """A path is a list of files: at most 12 for a tap, from Telegram on, and 14 for any other."""
-    told = (ROOT / "docs" / "ARCHITECTURE.md").read_text(encoding="utf-8")
-    section = re.sub(r"\n  ", " ", told.split("## Six paths")[1].split("\n\n")[1])
-    paths = {line.split("**")[1]: re.findall(r"`([\w/]+\.py)`", line) for line in section.splitlines()}
-    assert len(paths) == 6
-    for name, files in paths.items():
-        assert 5 <= len(files) <= (12 if name == "A tap" else 14), name
-        assert [file for file in files if not (ROOT / file).is_file()] == [], name
-
-
 @pytest.mark.parametrize("page", ["README.md", "LISEZMOI.md"])
 def test_every_command_is_documented(page: str) -> None:
     text = (ROOT / page).read_text()

@@ -101,6 +101,15 @@ SPOILT: list[tuple[Callable[[Entry], Any], str]] = [
         lambda e: e["fr"].update(detail="Le programme va jusqu'en mars 2027."),
         "fr.detail: says 'mars 2027', still to come",
     ),
+    (lambda e: e["en"].update(detail="Look at the\nkitchen."), "en.detail: 'kitchen.' begins a line"),
+    (
+        lambda e: e["fr"].update(title="Combien de temps?"),
+        "fr.title: only one of the two titles is a question (English: 'Length of a tour')",
+    ),
+    (
+        lambda e: e["en"].update(title="How long is a tour?"),
+        "fr.title: only one of the two titles is a question (English: 'How long is a tour?')",
+    ),
 ]
 """Each rule broken once, and what is said of it."""
 
@@ -159,6 +168,12 @@ def test_every_broken_rule_is_named_in_both_languages(spoil: Callable[[Entry], A
         ("fr", "Des logements ont aidé à hausser la part des femmes.", "hausser la part"),
         ("fr", "On a gardé celles et ceux qu'il fallait.", "celles et ceux"),
         ("fr", "Les rappels servent seulement à votre plan.", "servent seulement"),
+        ("fr", "Le tir est évalué seulement pour les missions armées.", "est évalué seulement pour"),
+        ("fr", "Non, selon aucune règle de mission.", "selon aucune règle"),
+        ("fr", "Oui, sur papier : une équipe suit le retour.", "Oui, sur papier"),
+        ("fr", "Le pays propose des experts civils.", "experts civils"),
+        ("en", "For a replacement we found no payer.", "found no payer"),
+        ("en", "Sometimes, we assume.", "we assume"),
     ],
 )
 def test_a_turn_to_avoid_is_named(language: str, detail: str, found: str) -> None:
@@ -178,6 +193,8 @@ def test_a_turn_to_avoid_is_named(language: str, detail: str, found: str) -> Non
         ("fr", "Elle est proposée ou acceptée par les policières et policiers."),
         ("fr", "La mission en Haïti est armée; celles d'Ukraine et de RDC ne le sont pas."),
         ("fr", "La GRC vous a proposé une date, et on vous a envoyé un courriel."),
+        ("fr", "Ces spécialistes, dits « experts civils », viennent d'un service."),
+        ("en", "Settle these:\n- dates and leave\n- what you sign\n\n/ams has a plan."),
     ],
 )
 def test_a_turn_that_only_looks_like_one_to_avoid_stands(language: str, detail: str) -> None:

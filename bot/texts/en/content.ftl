@@ -134,4 +134,6 @@ finding-other-numbers = numbers differ from the English: { $numbers }
 finding-term = the English says '{ $term }': in French that is '{ $translated }'
 finding-test-server = a test server: { $address }
 finding-review-late = says '{ $date }', still to come: review it by then, not on { $review }
+finding-broken-line = '{ $text }' begins a line within a sentence: join the lines
+finding-title-asks = only one of the two titles is a question (English: '{ $english }')
 content-replies = Replies

@@ -134,4 +134,6 @@ finding-other-numbers = d'autres nombres qu'en anglais : { $numbers }
 finding-term = l'anglais dit « { $term } » : en français, « { $translated } »
 finding-test-server = un serveur d'essai : { $address }
 finding-review-late = dit « { $date } », encore à venir : révision d'ici là, pas le { $review }
+finding-broken-line = « { $text } » commence une ligne au milieu d'une phrase : joignez les lignes
+finding-title-asks = un seul des deux titres est une question (en anglais : « { $english } »)
 content-replies = Réponses

@@ -2,9 +2,9 @@
 
 from data.entries.source_files import EntryFile, TopicFile
 from data.entries.style.findings import Broken, Finding, Rule, in_each_language
-from data.entries.style.shape import answer_first, length_rules, phrasing_rules
+from data.entries.style.shape import answer_first, length_rules, phrasing_rules, whole_lines
 from data.entries.style.upcoming import review_in_time
-from data.entries.style.wording import pattern_rule, read_patterns, same_in_both, sources_live
+from data.entries.style.wording import pattern_rule, read_patterns, same_in_both, sources_live, titles_ask_alike
 
 MOST_CAUTION = 0.15
 """The largest allowed share of cautions in everything entries say."""
@@ -13,7 +13,17 @@ MOST_CAUTION = 0.15
 def rules() -> list[Rule]:
     """Return the rules for one entry."""
     patterns = pattern_rule(read_patterns())
-    return [length_rules, answer_first, phrasing_rules, patterns, same_in_both, sources_live, review_in_time]
+    return [
+        length_rules,
+        whole_lines,
+        answer_first,
+        phrasing_rules,
+        patterns,
+        same_in_both,
+        titles_ask_alike,
+        sources_live,
+        review_in_time,
+    ]
 
 
 def find_broken_rules(entry: EntryFile) -> list[tuple[str, Broken]]:

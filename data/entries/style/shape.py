@@ -49,6 +49,14 @@ def length_rules(entry: EntryFile) -> Breaches:
             yield f"{language}.caution", caution_too_long(share), 1 + share
 
 
+def whole_lines(entry: EntryFile) -> Breaches:
+    """Require that no line begins within a sentence: an officer reads each line of a text as one."""
+    for language, words in in_each_language(entry):
+        for name, text in texts_of(words):
+            if begun := next((line for line in text.split("\n")[1:] if line[:1].islower()), None):
+                yield f"{language}.{name}", Broken("broken-line", {"text": begun[:30]}), 2
+
+
 def caution_too_long(share: float) -> Broken:
     """Return the finding for a caution that is this share of its answer's length."""
     return Broken("caution-share", {"share": round(100 * share), "most": round(100 * CAUTION_SHARE)})

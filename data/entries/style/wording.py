@@ -84,6 +84,12 @@ def same_in_both(entry: EntryFile) -> Breaches:
             yield "fr", Broken("term", {"term": term, "translated": translated}), 1.5
 
 
+def titles_ask_alike(entry: EntryFile) -> Breaches:
+    """Require that the titles ask in both languages or in neither: they are the names of one button."""
+    if entry.en.title.endswith("?") != entry.fr.title.endswith("?"):
+        yield "fr.title", Broken("title-asks", {"english": entry.en.title}), 1
+
+
 def sources_live(entry: EntryFile) -> Breaches:
     """Require an address of every source but the seed page, and none of a test server."""
     for place, source in enumerate(entry.sources):

@@ -11,6 +11,7 @@ from bot.ui.keyboards import Row, button
 from bot.ui.screen import Screen
 from data.editing.views import RevisionView, checked
 from data.entries.views import EntryTitle
+from data.text.locales import LANGUAGES
 from handlers.browse import screens as browse_screens
 from handlers.editing.screens import back, card_of, changes, title_in, title_of
 
@@ -40,8 +41,8 @@ def revision_rows(shown: RevisionView, words: Words, reader: int) -> list[Row]:
         )
     rows.append(
         [
-            button(words.plain("button-in-en"), editing_taps.OpenRevision(shown.id, "en")),
-            button(words.plain("button-in-fr"), editing_taps.OpenRevision(shown.id, "fr")),
+            button(words.plain(f"button-in-{language}"), editing_taps.OpenRevision(shown.id, language))
+            for language in LANGUAGES
         ]
     )
     if shown.state == "published" and shown.before not in (None, shown.after):

@@ -1,6 +1,7 @@
 """The languages come from one table: no other code lists them."""
 
 import ast
+import re
 from pathlib import Path
 
 import pytest
@@ -46,6 +47,43 @@ def test_no_code_lists_the_languages_by_itself() -> None:
         for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
             items = {item.value for item in listed(node) if isinstance(item, ast.Constant)}
             assert not items >= set(LANGUAGES), f"{path}:{getattr(node, 'lineno', 0)}"
+
+
+FRENCH = re.compile(
+    r"[àâçéèêëîïôûùœÀÉÈ]|\[cç\]|\b(?:mois|une|dans|jours?|semaines?|heures?|mon|mes|la|les|du|et|est|ou|poste|choix)\b"
+    r"|\bservice de police\b|^de $|\bfr\b|^french$",
+    re.IGNORECASE,
+)
+"""Letters and words of French in a text of the code, and the names of the language."""
+WITHOUT_TYPED_WORDS = {"callbacks", "cli"}
+"""Folders without such words: data of buttons, commands in English."""
+
+
+def speaks_french(path: Path) -> bool:
+    """Return whether code holds a word of French, or speaks of one language by its name; docstrings don't
+    count.
+    """
+    tree = ast.parse(path.read_text(encoding="utf-8"))
+    told = {node.value for node in ast.walk(tree) if isinstance(node, ast.Expr)}
+    texts = [node for node in ast.walk(tree) if isinstance(node, ast.Constant) and node not in told]
+    names = [node.id for node in ast.walk(tree) if isinstance(node, ast.Name)]
+    attributes = [node.attr for node in ast.walk(tree) if isinstance(node, ast.Attribute)]
+    return bool({"fr", "french"} & {*names, *attributes}) or any(
+        isinstance(text.value, str) and FRENCH.search(text.value) for text in texts
+    )
+
+
+@pytest.mark.slow
+def test_contributing_names_all_code_that_a_third_language_touches() -> None:
+    told = (ROOT / "CONTRIBUTING.md").read_text(encoding="utf-8")
+    section = told.split("### Add a language")[1].split("\n## ")[0]
+    named = {path for path in re.findall(r"`([\w/]+\.py)`", section) if not path.startswith("tests/")}
+    speaking = {
+        str(path.relative_to(ROOT))
+        for path in CODE
+        if not WITHOUT_TYPED_WORDS & set(path.parts) and speaks_french(path)
+    }
+    assert speaking == named
 
 
 def list_word_files() -> list[Path]:

@@ -86,3 +86,12 @@ def test_every_label_that_a_guide_quotes_is_one(page: str, language: str) -> Non
     labels = {" ".join(one.split()).rstrip("….,: ").casefold() for one in quoted}
     assert len(labels) > 5
     assert [one for one in sorted(labels) if not re.search(rf"^{re.escape(one)}(?!\w)", said, re.M)] == []
+
+
+def test_what_is_new_can_be_read_in_a_few_minutes() -> None:
+    """An item of what isn't released yet has two lines, all have 150; what led to it stands in git."""
+    text = (ROOT / "CHANGELOG.md").read_text(encoding="utf-8")
+    news = text.split("## Unreleased\n")[1].split("\n## ")[0]
+    items = [item for item in re.split(r"\n(?=- |\n)", news) if item.startswith("- ")]
+    assert len(items) > 20 and [item for item in items if item.count("\n") > 1] == []
+    assert news.count("\n") <= 150

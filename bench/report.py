@@ -2,6 +2,8 @@
 
 import os
 import platform
+import subprocess
+from collections.abc import Sequence
 from datetime import UTC, datetime
 from importlib.metadata import version
 from pathlib import Path
@@ -21,6 +23,7 @@ def about() -> dict[str, Any]:
     """Return the machine and the versions."""
     names = ("python-telegram-bot", "aiohttp", "sqlmodel", "sqlalchemy")
     return {
+        "commit": commit(),
         "day": f"{datetime.now(UTC):%Y-%m-%d}",
         "cores": len(CORES),
         "processor": processor(),
@@ -28,6 +31,15 @@ def about() -> dict[str, Any]:
         "versions": {name: version(name) for name in names},
         "load_before": os.getloadavg()[0],
     }
+
+
+def commit() -> str:
+    """Return the commit of the code that is measured; 'unknown' without git."""
+    asked = ["git", "rev-parse", "--short", "HEAD"]
+    try:
+        return subprocess.run(asked, cwd=ROOT, capture_output=True, text=True, check=True).stdout.strip()
+    except (OSError, subprocess.CalledProcessError):
+        return "unknown"
 
 
 def processor() -> str:
@@ -40,7 +52,10 @@ def processor() -> str:
 def write_page(told: dict[str, Any], rows: list[Row]) -> None:
     """Write the page with its pictures."""
     PICTURES.mkdir(exist_ok=True)
-    shown = draw(rows, PICTURES)
+    PAGE.write_text(page_of(told, rows, draw(rows, PICTURES)), encoding="utf-8")
+
+
+def page_of(told: dict[str, Any], rows: list[Row], pictures: Sequence[tuple[str, str]]) -> str:
+    """Return the page; `pictures` are their files, each with what it shows."""
     page = TEMPLATE.read_text(encoding="utf-8").format(table=as_table(rows), **told)
-    page += "".join(f"\n![{says}](pictures/{name})\n" for name, says in shown)
-    PAGE.write_text(page, encoding="utf-8")
+    return page + "".join(f"\n![{says}](pictures/{name})\n" for name, says in pictures)

@@ -1,13 +1,15 @@
 """The bench gives a verdict only where its run is long enough to tell."""
 
+import json
 import shutil
-from dataclasses import replace
+from dataclasses import fields, replace
 from pathlib import Path
 
 import pytest
 
-from bench import filesize
+from bench import filesize, report
 from bench.people import finish_form
+from bench.pictures import draw
 from bench.place import TEMPLATE, Place, open_database
 from bench.results import Row, as_table, summary
 from bench.sizes import FULL, LEAST, QUICK
@@ -59,3 +61,12 @@ def test_the_form_of_an_officer_is_finished_in_a_database_of_a_measurement(place
 async def test_the_size_of_a_registered_interest_is_measured(place: Place) -> None:
     [row] = await filesize.measure(place)
     assert row.what == "database file a registered interest"
+
+
+def test_the_page_is_what_the_last_run_wrote(tmp_path: Path) -> None:
+    """Nothing is added by hand: the page is made of bench/page.md and bench/results.json."""
+    told = json.loads(report.RESULTS.read_text(encoding="utf-8"))
+    names = {field.name for field in fields(Row)}
+    rows = [Row(**{name: value for name, value in row.items() if name in names}) for row in told["rows"]]
+    page = report.page_of(told, rows, draw(rows, tmp_path))
+    assert report.PAGE.read_text(encoding="utf-8") == page

@@ -20,10 +20,10 @@ from bot.context import App, Context, Services
 from bot.delivery.retry_policy import RetryPolicy
 from bot.delivery.sender import Deliver
 from bot.delivery.worker import DeliveryWorker
-from bot.room import open_rooms
+from bot.room import HandlerGroup, open_rooms
 from bot.routing import merge_taps
 from bot.settings import Settings
-from bot.transport.client import RetryingBot
+from bot.transport.client import BotClient
 from bot.transport.listening import ListenError
 from bot.transport.polling import connect, listen, poll
 from bot.updates.sequencer import Sequencer
@@ -104,7 +104,7 @@ def build_application(settings: Settings, services: Services) -> App:
     app: App = (
         Application.builder()
         .bot(
-            RetryingBot(
+            BotClient(
                 token, settings.telegram_api_url, services.inbox.receive, services.metrics, settings.proxy
             )
         )
@@ -142,20 +142,20 @@ def register_data(db: Database) -> None:
 
 
 def add_handlers(app: App) -> None:
-    """Add the guard, then the handlers of each room by group; prompts come between letters and rehearsals."""
+    """Add the guard, the lock of the desk and the handlers of each room, by group."""
     rooms = open_rooms(ROOMS)
-    app.add_handler(guard.guard(), group=-9)
-    app.add_handler(desk_lock.on_code(), group=-8)
-    app.add_handler(desk_lock.on_locked(), group=-6)
-    app.add_handler(on_prompts(merged(room.prompts for room in rooms)), group=-3)
+    app.add_handler(guard.guard(), group=HandlerGroup.GUARD)
+    app.add_handler(desk_lock.on_code(), group=HandlerGroup.UNLOCK_CODE)
+    app.add_handler(desk_lock.on_locked(), group=HandlerGroup.LOCKED_DESK)
+    app.add_handler(on_prompts(merged(room.prompts for room in rooms)), group=HandlerGroup.PROMPTS)
     for room in rooms:
         for group, handlers in room.groups.items():
             app.add_handlers(handlers, group=group)
     sent = on_finished_forms(merged(room.finished_forms for room in rooms))
     taps, others = merge_taps([*(handler for room in rooms for handler in room.handlers), sent])
     app.bot_data["services"].taps = taps
-    app.add_handlers([taps, *others], group=0)
-    app.add_handlers(fallback.tap_handlers(), group=0)
+    app.add_handlers([taps, *others], group=HandlerGroup.COMMANDS)
+    app.add_handlers(fallback.tap_handlers(), group=HandlerGroup.COMMANDS)
     app.add_error_handler(error_handler.on_error)
 
 

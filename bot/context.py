@@ -13,7 +13,7 @@ from bot.cache import ContentCache
 from bot.observability.metrics import Metrics
 from bot.settings import Settings
 from bot.texts.catalogue import Texts, Words
-from bot.transport.client import RetryingBot
+from bot.transport.client import BotClient
 from bot.ui.drawing import PictureCache
 from bot.updates.inbox import Inbox
 from bot.updates.rate_limit import TRIES, TRIES_PER_SECOND, Load, RateLimiter
@@ -99,7 +99,7 @@ class Services:
         return await asyncio.to_thread(self.intents.classify, message, self.answers)
 
 
-class Context(CallbackContext[RetryingBot, dict[Any, Any], dict[Any, Any], dict[Any, Any]]):
+class Context(CallbackContext[BotClient, dict[Any, Any], dict[Any, Any], dict[Any, Any]]):
     """One update's context. `person` is set by the access guard before any handler runs."""
 
     _person: PersonView | None = None
@@ -156,4 +156,4 @@ class Context(CallbackContext[RetryingBot, dict[Any, Any], dict[Any, Any], dict[
         return self.services.texts.of(self.language, self._person.zone if self._person else None)
 
 
-App = Application[RetryingBot, Context, dict[Any, Any], dict[Any, Any], dict[Any, Any], None]
+App = Application[BotClient, Context, dict[Any, Any], dict[Any, Any], dict[Any, Any], None]

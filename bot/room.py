@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Coroutine, Mapping, Sequence
 from dataclasses import dataclass, field
+from enum import IntEnum
 from functools import cache
 from types import ModuleType
 from typing import TYPE_CHECKING, Any
@@ -65,20 +66,44 @@ class FormRules:
     shown: Callable[[Context, DraftView, int], Coroutine[Any, Any, None]] = nothing_to_keep
 
 
+class HandlerGroup(IntEnum):
+    """When handlers are tried: PTB tries the groups from the lowest. A handler that has dealt with an update
+    raises ApplicationHandlerStop, so that no later group sees it.
+    """
+
+    GUARD = -9
+    UNLOCK_CODE = -8
+    SAFETY = -7
+    LOCKED_DESK = -6
+    STOP = -5
+    LETTER_REPLIES = -4
+    PROMPTS = -3
+    REHEARSALS = -2
+    LINKS_AND_LETTERS = -1
+    """Links that invite or join a course; messages for the coordinator who just wrote."""
+    COMMANDS = 0
+    """Commands, taps and forms."""
+    QUESTIONS = 1
+    """What is typed and nothing before took, and kinds of messages that can't be read."""
+    PAUSED_FORM = 2
+    """Says how to resume a form."""
+    OPEN_FORM = 3
+    """Shows a form or a prompt again below an answer."""
+
+
 @dataclass(frozen=True)
 class Room:
     """What one package of handlers/ registers.
 
-    `handlers` are its commands and taps. `groups` are handlers that are tried at another time, by PTB's
-    group: before commands and taps if it is negative, after them if it is positive. `prompts` are keyed by
-    the kind of prompt; `finished_forms` (the functions that take a finished form), `form_rules` and `intros`
-    by the form's code; `deliveries` by the first word of the message's kind. `undelivered`, `unauthorized`,
-    `blocked` and `returned` are the hooks of data/outbox/hooks.py. `pages` lists what is seen of the room
-    outside the chat; it is called, and what draws pages loaded, only if pages are served.
+    `handlers` are its commands and taps, `groups` handlers that are tried at another time. `prompts` are
+    keyed by the kind of prompt; `finished_forms` (the functions that take a finished form), `form_rules` and
+    `intros` by the form's code; `deliveries` by the first word of the message's kind. `undelivered`,
+    `unauthorized`, `blocked` and `returned` are the hooks of data/outbox/hooks.py. `pages` lists what is seen
+    of the room outside the chat; it is called, and what draws pages loaded, only if pages are served.
     """
 
     handlers: Handlers = field(default_factory=list)
-    groups: Mapping[int, Handlers] = field(default_factory=dict)
+    groups: Mapping[HandlerGroup, Handlers] = field(default_factory=dict)
     prompts: Mapping[str, PromptHandler] = field(default_factory=dict)
     forms: Sequence[Form] = ()
     finished_forms: Mapping[str, FinishedForm | FinishedFormAtOnce] = field(default_factory=dict)

@@ -14,7 +14,7 @@ from bot.delivery.retry_policy import Disposition, RetryPolicy, classify, second
 from bot.delivery.sender import Deliver, Sender
 from bot.delivery.throttle import SendBudget
 from bot.observability.logs import log_failure
-from bot.transport.client import RetryingBot
+from bot.transport.client import BotClient
 from data.db.base import utc_now
 from data.outbox import apologies, failures, tracked_messages
 from data.outbox import store as outbox
@@ -38,7 +38,7 @@ class DeliveryWorker:
 
     def __init__(
         self,
-        bot: RetryingBot,
+        bot: BotClient,
         services: Services,
         deliveries: Mapping[str, Deliver],
         policy: RetryPolicy | None = None,

@@ -22,8 +22,10 @@ Receive = Callable[[Sequence[Update]], Awaitable[tuple[Update, ...]]]
 """Handles updates before Telegram is told that they arrived."""
 
 
-class RetryingBot(ExtBot[None]):
-    """The bot of the process."""
+class BotClient(ExtBot[None]):
+    """The bot of the process. It stores updates before it asks for the next ones, skips those that can't be
+    read, and notices a token that was revoked or that another process uses. Request repeats its calls.
+    """
 
     def __init__(
         self, token: str, api_url: str, receive: Receive, metrics: Metrics, proxy: Proxy | None = None

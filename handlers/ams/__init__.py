@@ -1,6 +1,6 @@
 """Preparation for the AMS, the selection of officers: progress, plan, quiz, rehearsals, driving."""
 
-from bot.room import Pages, Room
+from bot.room import HandlerGroup, Pages, Room
 
 
 def room() -> Room:
@@ -18,7 +18,7 @@ def room() -> Room:
     parts = (actions, conditions, standing, plan, quiz, rehearsals, recordings, driving)
     return Room(
         handlers=[handler for part in parts for handler in part.handlers()],
-        groups={-2: [*place_actions.typed_handlers(), *rehearsals.live_handlers()]},
+        groups={HandlerGroup.REHEARSALS: [*place_actions.typed_handlers(), *rehearsals.live_handlers()]},
         prompts={
             **plan.prompt_handlers(),
             **rehearsals.prompt_handlers(),

@@ -1,6 +1,6 @@
 """Announcements: messages to many, and who wants them."""
 
-from bot.room import Pages, Room
+from bot.room import HandlerGroup, Pages, Room
 
 
 def room() -> Room:
@@ -11,7 +11,7 @@ def room() -> Room:
     with_handlers = (actions, sending_actions, subscription_actions)
     return Room(
         handlers=[handler for module in with_handlers for handler in module.handlers()],
-        groups={-5: subscription_actions.first_handlers()},
+        groups={HandlerGroup.STOP: subscription_actions.first_handlers()},
         forms=(ANNOUNCEMENT,),
         finished_forms=actions.form_handlers(),
         form_rules=actions.form_rules(),

@@ -1,6 +1,6 @@
 """Questions that people ask in their own words."""
 
-from bot.room import Room
+from bot.room import HandlerGroup, Room
 
 
 def room() -> Room:
@@ -9,5 +9,5 @@ def room() -> Room:
 
     return Room(
         handlers=[*actions.handlers(), *feedback.handlers()],
-        groups={1: actions.text_handlers()},
+        groups={HandlerGroup.QUESTIONS: actions.text_handlers()},
     )

@@ -1,6 +1,6 @@
 """Courses that prepare for the AMS: opened by coordinators, joined by candidates."""
 
-from bot.room import Pages, Room
+from bot.room import HandlerGroup, Pages, Room
 
 
 def room() -> Room:
@@ -20,7 +20,7 @@ def room() -> Room:
     with_prompts = (opening_actions, moving_actions, task_actions)
     return Room(
         handlers=[handler for module in with_handlers for handler in module.handlers()],
-        groups={-1: candidates.link_handlers()},
+        groups={HandlerGroup.LINKS_AND_LETTERS: candidates.link_handlers()},
         prompts={kind: take for module in with_prompts for kind, take in module.prompt_handlers().items()},
         deliveries={"course": delivery.deliver_course},
         jobs=jobs.jobs(),

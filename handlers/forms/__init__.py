@@ -1,6 +1,6 @@
 """The form engine in the chat."""
 
-from bot.room import Room
+from bot.room import HandlerGroup, Room
 
 
 def room() -> Room:
@@ -9,5 +9,5 @@ def room() -> Room:
 
     return Room(
         handlers=[*actions.handlers(), *typed_actions.handlers()],
-        groups={3: typed_actions.after_handlers()},
+        groups={HandlerGroup.OPEN_FORM: typed_actions.after_handlers()},
     )

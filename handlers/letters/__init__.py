@@ -1,6 +1,6 @@
 """Letters: what officers and coordinators write to each other."""
 
-from bot.room import Room
+from bot.room import HandlerGroup, Room
 
 
 def room() -> Room:
@@ -21,7 +21,10 @@ def room() -> Room:
     with_taps = (actions, ask_actions, live_actions, prompt_actions, preview_actions, canned)
     return Room(
         handlers=[handler for module in with_taps for handler in module.handlers()],
-        groups={-4: reply_actions.reply_handlers(), -1: actions.unaddressed_handlers()},
+        groups={
+            HandlerGroup.LETTER_REPLIES: reply_actions.reply_handlers(),
+            HandlerGroup.LINKS_AND_LETTERS: actions.unaddressed_handlers(),
+        },
         prompts=prompt_actions.prompt_handlers() | ask_actions.prompt_handlers(),
         forms=(CANNED,),
         finished_forms=canned.form_handlers(),

@@ -1,6 +1,6 @@
 """The start, the menu, the language, and everything that no other room takes."""
 
-from bot.room import Room
+from bot.room import HandlerGroup, Room
 
 
 def room() -> Room:
@@ -9,6 +9,10 @@ def room() -> Room:
 
     return Room(
         handlers=[*start.handlers(), *language.handlers()],
-        groups={-1: link_actions.link_handlers(), 1: fallback.text_handlers(), 2: fallback.after_handlers()},
+        groups={
+            HandlerGroup.LINKS_AND_LETTERS: link_actions.link_handlers(),
+            HandlerGroup.QUESTIONS: fallback.text_handlers(),
+            HandlerGroup.PAUSED_FORM: fallback.after_handlers(),
+        },
         deliveries={"reply": delivery.apologize},
     )

@@ -1,6 +1,6 @@
 """Help for people in trouble."""
 
-from bot.room import Room
+from bot.room import HandlerGroup, Room
 
 
 def room() -> Room:
@@ -8,5 +8,5 @@ def room() -> Room:
     from handlers.safety import actions
 
     return Room(
-        groups={-7: actions.first_handlers()},
+        groups={HandlerGroup.SAFETY: actions.first_handlers()},
     )

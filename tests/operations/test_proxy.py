@@ -18,7 +18,7 @@ from bot.demo.server import serve
 from bot.demo.telegram import LocalTelegram
 from bot.observability.metrics import Metrics
 from bot.settings import Settings
-from bot.transport.client import RetryingBot
+from bot.transport.client import BotClient
 from bot.transport.fetch_outage import FetchOutage
 from bot.transport.network_errors import NotConnected
 from bot.transport.proxy import Proxy, find_proxy, read_proxy
@@ -170,9 +170,9 @@ async def test_a_name_that_leads_nowhere_and_a_server_without_tls_are_named() ->
             assert "s3cr3t" not in str(caught.value)
 
 
-def a_bot(url: str, given: Proxy | None) -> RetryingBot:
+def a_bot(url: str, given: Proxy | None) -> BotClient:
     """Return a bot that tries each call once."""
-    bot = RetryingBot(TOKEN, url, lambda updates: asyncio.sleep(0, tuple(updates)), Metrics(), given)
+    bot = BotClient(TOKEN, url, lambda updates: asyncio.sleep(0, tuple(updates)), Metrics(), given)
     setattr(bot.request, "give_up", 0.0)  # noqa: B010
     return bot
 

@@ -4,6 +4,7 @@ import asyncio
 from collections import Counter
 from collections.abc import Callable, Coroutine, Mapping
 from dataclasses import dataclass, field
+from datetime import date
 from functools import cached_property
 from typing import TYPE_CHECKING, Any, cast
 
@@ -154,6 +155,10 @@ class Context(CallbackContext[BotClient, dict[Any, Any], dict[Any, Any], dict[An
     @property
     def words(self) -> Words:
         return self.services.texts.of(self.language, self._person.zone if self._person else None)
+
+    @property
+    def today(self) -> date:
+        return self.words.today()
 
 
 App = Application[BotClient, Context, dict[Any, Any], dict[Any, Any], dict[Any, Any], None]

@@ -12,10 +12,9 @@ from sqlmodel import Session, col, select
 
 from data.ams.driving import store as drives
 from data.ams.material import Practice
-from data.ams.plan import store as plans
-from data.ams.plan.store import today_in
 from data.ams.quiz import store as quizzes
 from data.answers.vectors.encoder import Vectors
+from data.calendar.clock import today_in
 from data.cases import store as cases
 from data.courses import store as courses
 from data.courses import tasks as course_tasks
@@ -126,7 +125,7 @@ def take(desk: Desk, practice: Practice, kind: str, right: bool) -> list[str]:
         desk.db.run_here(quizzes.keep_poll, desk.officer, run.id, f"poll{run.place}")
         rights = [order.index(question.right)]
         picked = rights if right else [n for n in range(len(order)) if n not in rights][:1] or []
-        today = plans.today_in(ZONE)
+        today = today_in(ZONE)
         taken = desk.db.run_here(
             quizzes.take_answer, desk.officer, f"poll{run.place}", picked, practice.quiz, today
         )

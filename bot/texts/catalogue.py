@@ -101,6 +101,10 @@ class Words:
             self._fixed[key] = str(text)
         return str(text)
 
+    def today(self) -> date:
+        """Return the present day in the zone in which times are shown."""
+        return datetime.now(self.zone).date()
+
     def day(self, day: date) -> str:
         """Return 'November 23, 2026', '23 novembre 2026', '1er mars 2027'; of a moment, the reader's day."""
         there = self._there(day)

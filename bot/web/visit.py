@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Coroutine
 from dataclasses import dataclass, field
-from datetime import date, datetime
+from datetime import date
 from typing import Any
 
 from markupsafe import Markup
@@ -57,8 +57,7 @@ class Visit:
 
     @property
     def today(self) -> date:
-        """Return the present day in the zone in which times are shown."""
-        return datetime.now(self.words.zone).date()
+        return self.words.today()
 
     def number(self, name: str) -> int:
         """Return a number in the path; 0 if it is none."""

@@ -14,6 +14,7 @@ from data.ams.quiz.store import Area
 from data.ams.rehearsals import store as rehearsals
 from data.ams.rehearsals.store import RehearsalView
 from data.ams.standing import PartView, get_readiness, weakest_first
+from data.calendar.clock import today_in
 from data.interests.store import list_open, notify_coordinators
 from data.text.locales import LANGUAGES
 
@@ -84,7 +85,7 @@ class Progress:
 def get_progress(session: Session, person_id: int, practice: Practice, zone: str) -> Progress:
     """Return all progress of a person; `zone` is the time zone of somebody without a plan."""
     plan = plans.find_plan(session, person_id, practice.tasks)
-    today = plan.today if plan else plans.today_in(zone)
+    today = plan.today if plan else today_in(zone)
     attempts = drives.list_attempts(session, person_id, 50, zone)
     run = quizzes.find_run(session, person_id)
     days = tuple(quizzes.list_days(session, person_id, 14))

@@ -8,7 +8,7 @@ from datetime import date, timedelta
 
 from sqlmodel import Session, col, func, select
 
-from data.ams.plan.store import today_in
+from data.calendar.clock import today_in
 from data.db.notify import DESK, notify
 from data.models.courses import Course, CourseMember, CourseNotice
 from data.outbox import erasures

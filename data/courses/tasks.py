@@ -6,7 +6,7 @@ from zoneinfo import ZoneInfo
 
 from sqlmodel import Session, col, select
 
-from data.ams.plan.store import now_in, today_in
+from data.calendar.clock import now_in, today_in
 from data.courses.candidate_messages import enqueue_for, list_members
 from data.courses.store import CourseView, find_membership
 from data.db.notify import DESK, notify

@@ -13,7 +13,7 @@ from bot.room import PromptHandler
 from bot.routing import Handlers, on_tap, typed
 from bot.ui.reply import show
 from data.ams.plan.dates import read_ams_day
-from data.ams.plan.store import today_in
+from data.calendar.clock import today_in
 from data.courses import store as courses
 from data.forms.mistakes import BadAnswer, Mistake
 from data.people import prompts

@@ -9,7 +9,7 @@ from starlette.responses import Response
 from bot.web.templating import trusted
 from bot.web.visit import Page, Visit
 from data.ams.plan.dates import read_ams_day
-from data.ams.plan.store import today_in
+from data.calendar.clock import today_in
 from data.courses import changes, results
 from data.courses import store as courses
 from data.courses import tasks as course_tasks

@@ -13,7 +13,6 @@ from data.editing import store as revisions
 from data.editing.views import RevisionState
 from data.entries import importing
 from handlers.editing import screens
-from handlers.forms.show import today
 
 LISTED = 30
 """Rows of a list at most."""
@@ -32,7 +31,7 @@ def handlers() -> Handlers:
 
 
 async def open_contents(update: Update, context: Context) -> None:
-    overdue = await context.db.run(attention.list_overdue, context.language, today(context))
+    overdue = await context.db.run(attention.list_overdue, context.language, context.today)
     proposed = await context.db.run(revisions.list_revisions, None, RevisionState.PROPOSED, LISTED)
     conflicts = await context.db.run(importing.list_conflicts)
     screen = screens.contents(len(overdue), len(proposed), len(conflicts), context.words)
@@ -40,7 +39,7 @@ async def open_contents(update: Update, context: Context) -> None:
 
 
 async def list_overdue(update: Update, context: Context) -> None:
-    overdue = await context.db.run(attention.list_overdue, context.language, today(context))
+    overdue = await context.db.run(attention.list_overdue, context.language, context.today)
     html = context.words("content-overdue" if overdue else "content-none-overdue")
     await show(update, screens.list_entries(html, overdue[:LISTED], context.words))
 

@@ -26,7 +26,6 @@ from data.people.prompts import PromptView
 from handlers.editing import revision_screens, screens
 from handlers.editing.show import show_content
 from handlers.forms.aside_actions import PromptWays, left_prompt
-from handlers.forms.show import today
 
 
 def handlers() -> Handlers:
@@ -50,7 +49,7 @@ async def verify_content(update: Update, context: Context, tap: VerifyContent) -
     """Record that a coordinator checked the sources today; the next review is in a year."""
     raw = await context.db.run(revisions.find_raw, tap.code)
     if raw:
-        after = fields.verified(raw, today(context))
+        after = fields.verified(raw, context.today)
         await context.db.run(revisions.propose, context.actor, RevisionKind.VERIFIED, raw, after)
     await show_content(update, context, tap.code, context.language, context.words.plain("content-verified"))
 
@@ -91,7 +90,7 @@ async def preview_field(update: Update, context: Context, prompt: PromptView) ->
         return
     try:
         after = await asyncio.to_thread(
-            fields.edited, raw, field, typed(update), today(context), context.language
+            fields.edited, raw, field, typed(update), context.today, context.language
         )
     except BadContent as error:
         await show(update, screens.at_entry(screens.invalid_field(error, words), code, words))
@@ -110,7 +109,7 @@ async def save_field(update: Update, context: Context, tap: SaveField) -> None:
         return
     try:
         after = await asyncio.to_thread(
-            fields.edited, raw, tap.field, quoted.text, today(context), context.language
+            fields.edited, raw, tap.field, quoted.text, context.today, context.language
         )
         done = await context.db.run(revisions.propose, context.actor, RevisionKind.CHANGED, raw, after)
     except BadContent as error:

@@ -19,7 +19,7 @@ from data.text.normalize import clean, has_letter
 from handlers.forms import screens
 from handlers.forms.actions import answer
 from handlers.forms.naming_actions import find_named
-from handlers.forms.show import ask_which, keep_answer, offer, rules_of, show_draft, today
+from handlers.forms.show import ask_which, keep_answer, offer, rules_of, show_draft
 
 FEWEST_WORDS_OF_REQUEST = 4
 """Words of a request where any text may be the answer, at least."""
@@ -137,7 +137,7 @@ async def read_ahead(context: Context, draft: DraftView, step: Step, text: str) 
     for later in context.services.forms[draft.form].steps:
         if step.kind is Kind.ONE and later.when and later.when[0] == step.key:
             with contextlib.suppress(BadAnswer):
-                value = await asyncio.to_thread(read_answer, later, text, today(context), context.language)
+                value = await asyncio.to_thread(read_answer, later, text, context.today, context.language)
                 if is_valid(later, value) and not await rules_of(context, draft).refuse(
                     context, later, draft, value
                 ):
@@ -174,7 +174,7 @@ async def search_service(update: Update, context: Context, draft: DraftView, ste
 async def read_typed(update: Update, context: Context, draft: DraftView, step: Step, text: str) -> bool:
     """Take a text, a day, a number or an address."""
     try:
-        value = await asyncio.to_thread(read_answer, step, text, today(context), context.language)
+        value = await asyncio.to_thread(read_answer, step, text, context.today, context.language)
     except BadAnswer as error:
         return await say_unread(update, context, draft, text, f"form-mistake-{error.mistake.value}")
     if not is_valid(step, value):

@@ -1,7 +1,6 @@
 """Show the step or summary at which a form stands."""
 
 from collections.abc import Mapping
-from datetime import date, datetime
 from typing import Any
 
 from telegram import Update
@@ -36,7 +35,7 @@ async def begin_form(
     `interest_id` is the interest that it is about.
     """
     draft = await context.db.run(
-        drafts.begin_draft, context.person.id, form.code, answers, today(context), interest_id
+        drafts.begin_draft, context.person.id, form.code, answers, context.today, interest_id
     )
     await show_draft(update, context, draft, fresh=fresh)
 
@@ -106,7 +105,7 @@ async def check_and_take(
     same transaction.
     """
     person_id = context.person.id
-    checked = await context.db.run(take_draft, person_id, draft_id, revision, today(context), takers)
+    checked = await context.db.run(take_draft, person_id, draft_id, revision, context.today, takers)
     if checked is None:
         await say_gone(update, context)
         return None
@@ -170,7 +169,7 @@ async def offer(context: Context, step: Step, draft: DraftView, words: Words) ->
     if step.kind is Kind.LEVELS:
         return screens.offered_levels(draft.answers.get(step.key, {}), words)
     if step.kind is Kind.MONTH:
-        return screens.offered_months(today(context), words)
+        return screens.offered_months(context.today, words)
     if step.choices == "roles":
         roles = await context.cache.read(entries.list_topic, "roles", language)
         offered = [(title.code, title.title) for title in roles]
@@ -187,8 +186,3 @@ async def say_gone(update: Update, context: Context) -> None:
     key = "form-gone-desk" if context.person.is_coordinator else "form-gone"
     if not await alert(update, context.words.plain(key)):
         await say(update, context.words, key, fresh=True)
-
-
-def today(context: Context) -> date:
-    """Return the present day in the zone in which times are shown."""
-    return datetime.now(context.words.zone).date()

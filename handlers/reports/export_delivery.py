@@ -3,7 +3,6 @@ desk's page.
 """
 
 import asyncio
-from datetime import datetime
 
 from telegram.ext import ExtBot
 
@@ -70,7 +69,7 @@ async def send_files(
 
 async def write_files(made: list[ExportTable], kind: str, words: Words) -> list[tuple[str, bytes]]:
     """Return name and content of one workbook, or of one CSV file for each table."""
-    day = datetime.now(words.zone).date().isoformat()
+    day = words.today().isoformat()
     if kind == "xlsx":
         return [(f"{words.plain('export-file')}-{day}.xlsx", await asyncio.to_thread(as_xlsx, made))]
     return [(f"{table.name}-{day}.csv", await asyncio.to_thread(as_csv, table)) for table in made]

@@ -15,7 +15,7 @@ from data.unanswered import to_entry
 from data.unanswered.forms import ENTRY, find_step
 from handlers.editing import revision_screens
 from handlers.editing import screens as editing_screens
-from handlers.forms.show import begin_form, finish, say_gone, show_draft, today
+from handlers.forms.show import begin_form, finish, say_gone, show_draft
 
 
 def handlers() -> Handlers:
@@ -36,7 +36,7 @@ async def propose_entry(update: Update, context: Context, draft: DraftView) -> N
     """Propose the entry. A draft that can't be an entry stays a draft, at the step that is wrong."""
     if not context.person.is_coordinator:
         return
-    proposed = (context.actor, draft.answers, today(context))
+    proposed = (context.actor, draft.answers, context.today)
     try:
         done = await finish(context, draft, lambda session: to_entry.propose_entry(session, *proposed))
     except BadContent as error:

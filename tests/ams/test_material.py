@@ -15,6 +15,7 @@ from data.ams.plan import reminders
 from data.ams.plan import store as plans
 from data.ams.quiz import store as quizzes
 from data.ams.rehearsals import store as rehearsals
+from data.calendar.clock import today_in
 from data.entries.source_files import read_topics
 from data.interests.conditions import CONDITIONS, Judgment, is_valid, judge, kept_answers
 from tests.builders import Desk, take
@@ -168,7 +169,7 @@ def test_the_next_step_is_what_helps_most(desk: Desk, practice: Practice) -> Non
     desk.db.run_here(quizzes.begin, desk.officer, "rules", practice.quiz)
     assert step() == "resume"
     desk.db.run_here(quizzes.drop_run, desk.officer)
-    desk.db.run_here(plans.set_date, desk.officer, ZONE, plans.today_in(ZONE), practice.tasks)
+    desk.db.run_here(plans.set_date, desk.officer, ZONE, today_in(ZONE), practice.tasks)
     assert step() == "task"
 
 

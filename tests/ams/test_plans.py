@@ -14,7 +14,9 @@ from bot.texts.catalogue import Texts
 from data.ams.material import Practice, read_practice
 from data.ams.plan import reminders
 from data.ams.plan import store as plans
+from data.calendar import clock as present
 from data.calendar import time_zones
+from data.calendar.clock import today_in
 from data.models.messages import Outbox
 from data.models.preparation import Plan, PlanTask
 from handlers.ams.plan.calendar import as_calendar
@@ -35,7 +37,7 @@ def tasks_of(session: Session) -> dict[str, PlanTask]:
 def test_a_plan_is_worked_back_and_a_new_date_moves_only_what_isn_t_done(
     desk: Desk, practice: Practice
 ) -> None:
-    today = plans.today_in(ZONE)
+    today = today_in(ZONE)
     first, second = today + timedelta(days=200), today + timedelta(days=100)
     desk.db.run_here(plans.set_date, desk.officer, ZONE, first, practice.tasks)
     passport = next(task for task in practice.tasks if task.code == "passport")
@@ -65,7 +67,7 @@ def test_nothing_is_due_before_today_nor_after_the_ams_unless_that_has_passed(
 
 
 def test_an_ams_that_is_near_squeezes_the_plan_and_keeps_its_order(desk: Desk, practice: Practice) -> None:
-    today = plans.today_in(ZONE)
+    today = today_in(ZONE)
     begin(desk, practice, 30)
     rows = desk.db.run_here(tasks_of)
     due = [rows[task.code].due_on or today for task in sorted(practice.tasks, key=lambda t: -t.days)]
@@ -81,7 +83,7 @@ Clock = Callable[[str], None]
 def clock(monkeypatch: pytest.MonkeyPatch) -> Clock:
     def set_to(moment: str) -> None:
         at = datetime.fromisoformat(moment).replace(tzinfo=UTC)
-        monkeypatch.setattr(plans, "utc_now", lambda: at)
+        monkeypatch.setattr(present, "utc_now", lambda: at)
 
     return set_to
 
@@ -108,7 +110,7 @@ def change(desk: Desk, **values: object) -> None:
 
 def begin(desk: Desk, practice: Practice, days: int, zone: str = ZONE) -> date:
     """Begin a plan for an AMS in so many days. Returns today."""
-    today = plans.today_in(zone)
+    today = today_in(zone)
     desk.db.run_here(plans.set_date, desk.officer, zone, today + timedelta(days=days), practice.tasks)
     return today
 
@@ -218,7 +220,7 @@ def test_late_tasks_alone_are_told_again_after_a_week_only_and_never_after_the_a
 
 
 def test_a_task_that_came_with_a_new_version_can_be_ticked(desk: Desk, practice: Practice) -> None:
-    today = plans.today_in(ZONE)
+    today = today_in(ZONE)
     old, new = practice.tasks[:-1], practice.tasks[-1]
     desk.db.run_here(plans.set_date, desk.officer, ZONE, today + timedelta(days=100), old)
     assert desk.db.run_here(plans.tick, desk.officer, new.code, practice.tasks) is True
@@ -262,7 +264,7 @@ def test_a_calendar_has_the_ams_and_what_is_to_be_done_and_takes_a_moved_date_ov
 )
 def test_days_begin_at_midnight_there(moment: str, zone: str, day: str, clock: Clock) -> None:
     clock(moment)
-    assert plans.today_in(zone) == date.fromisoformat(day)
+    assert today_in(zone) == date.fromisoformat(day)
 
 
 @pytest.mark.parametrize(

@@ -21,6 +21,7 @@ from data.ams.standing import (
     suggest,
     weakest_first,
 )
+from data.calendar.clock import today_in
 from data.forms.mistakes import BadAnswer
 from data.interests import store as interests
 from data.interests.conditions import kept_answers
@@ -126,7 +127,7 @@ def test_an_evening_has_twenty_minutes_and_begins_with_the_weakest(desk: Desk, p
 
 
 def test_the_plan_follows_what_somebody_is_weakest_at(desk: Desk, practice: Practice) -> None:
-    desk.db.run_here(plans.set_date, desk.officer, ZONE, plans.today_in(ZONE), practice.tasks)
+    desk.db.run_here(plans.set_date, desk.officer, ZONE, today_in(ZONE), practice.tasks)
 
     def next_task() -> str:
         shown = desk.db.run_here(ams_progress.get_progress, desk.officer, practice, ZONE)

@@ -8,7 +8,7 @@ from sqlmodel import Session, select
 from bot.demo.phones import Phone
 from data.ams.plan.dates import read_ams_day
 from data.ams.plan.hours import read_hour
-from data.ams.plan.store import today_in
+from data.calendar.clock import today_in
 from data.forms.mistakes import BadAnswer
 from data.models.content import Question
 from data.models.preparation import Plan, QuizRun

@@ -13,7 +13,7 @@ from typing import Any
 from tests.architecture.sources import ROOT
 
 BEGINNINGS = {
-    ("bot/transport/client.py", "RetryingBot.get_updates"): "update",
+    ("bot/transport/client.py", "BotClient.get_updates"): "update",
     ("bot/updates/sequencer.py", "Sequencer.do_process_update"): "update",
     ("bot/delivery/worker.py", "DeliveryWorker._claim_and_begin"): "delivery",
 }

@@ -4,7 +4,7 @@ from datetime import timedelta
 
 from sqlmodel import Session
 
-from data.ams.plan.store import today_in
+from data.calendar.clock import today_in
 from data.courses import store as courses
 from data.models.people import Person
 from tests.builders import ZONE, Desk

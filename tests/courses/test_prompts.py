@@ -9,7 +9,7 @@ import pytest
 from sqlmodel import Session, select
 
 from bot.demo.phones import Phone
-from data.ams.plan.store import today_in
+from data.calendar.clock import today_in
 from data.courses import changes
 from data.courses import store as courses
 from data.courses import tasks as course_tasks

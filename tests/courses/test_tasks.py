@@ -5,7 +5,7 @@ from datetime import timedelta
 import pytest
 from sqlmodel import Session, select
 
-from data.ams.plan.store import today_in
+from data.calendar.clock import today_in
 from data.courses import changes
 from data.courses import store as courses
 from data.courses import tasks as course_tasks

@@ -11,6 +11,7 @@ from sqlmodel import Session, select
 from data.ams.material import read_practice
 from data.ams.plan import reminders
 from data.ams.plan import store as plans
+from data.calendar import clock as present
 from data.calendar.business_hours import WorkingTime
 from data.desk import digest
 from data.models.messages import Outbox
@@ -94,13 +95,13 @@ def test_daily_questions_come_once_a_day_also_at_an_hour_that_is_missing_or_come
     zone: str, day: date, hour: int, desk: Desk, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     rounds = days_around(zone, day)
-    monkeypatch.setattr(plans, "utc_now", lambda: rounds[0] - timedelta(days=1))
+    monkeypatch.setattr(present, "utc_now", lambda: rounds[0] - timedelta(days=1))
     desk.db.run_here(plans.set_date, desk.officer, zone, day + timedelta(days=30), read_practice().tasks)
     desk.db.run_here(reminders.set_reminders, desk.officer, zone, reminders.ReminderChange(hour=hour))
     desk.db.run_here(reminders.set_daily, desk.officer, zone, True)
     came = list[datetime]()
     for moment in rounds:
-        monkeypatch.setattr(plans, "utc_now", lambda now=moment: now)
+        monkeypatch.setattr(present, "utc_now", lambda now=moment: now)
         if sent(desk, reminders.DAILY_KIND, reminders.enqueue_reminders):
             came.append(moment.astimezone(ZoneInfo(zone)))
     assert Counter(moment.date() for moment in came) == {one.date(): 1 for one in came}

@@ -18,8 +18,8 @@ from yarl import URL
 
 from bot.demo.phones import Phone
 from bot.web.init_data import signed
-from data.ams.plan.store import today_in
 from data.answers.question_log import Asked, record_for_person, record_unanswered
+from data.calendar.clock import today_in
 from data.courses import store as courses
 from data.interests.profiles import save_profile
 from data.interests.store import Registered, Wish, register_interest

@@ -7,7 +7,7 @@ from sqlmodel import Session
 
 from bot.demo.phones import Phone
 from data.ams.driving import store as drives
-from data.ams.plan.store import today_in
+from data.calendar.clock import today_in
 from data.courses import store as courses
 from data.courses import tasks as course_tasks
 from data.models.courses import Course, CourseMember, CourseTask, ResultsViewing

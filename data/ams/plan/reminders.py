@@ -5,7 +5,8 @@ from datetime import date, datetime, timedelta
 
 from sqlmodel import Session, col, select
 
-from data.ams.plan.store import ensure_plan, now_in, skip_past_hour, today_in
+from data.ams.plan.store import ensure_plan, skip_past_hour
+from data.calendar.clock import now_in, today_in
 from data.models.preparation import Plan, PlanTask
 from data.outbox import store as outbox
 from data.outbox.message import OutboxMessage

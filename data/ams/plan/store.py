@@ -2,13 +2,13 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date, datetime, timedelta
+from datetime import date, timedelta
 from math import ceil
-from zoneinfo import ZoneInfo
 
 from sqlmodel import Session, select
 
 from data.ams.material import TaskFile
+from data.calendar.clock import now_in, today_in
 from data.db.base import utc_now
 from data.models.preparation import Plan, PlanTask
 
@@ -122,16 +122,6 @@ def view(session: Session, row: Plan, tasks: Sequence[TaskFile]) -> PlanView:
         ),
         is_made=bool(known),
     )
-
-
-def now_in(zone: str) -> datetime:
-    """Return the present moment in a zone."""
-    return utc_now().astimezone(ZoneInfo(zone))
-
-
-def today_in(zone: str) -> date:
-    """Return the present day in a zone."""
-    return now_in(zone).date()
 
 
 def set_date(

@@ -8,9 +8,10 @@ from datetime import date, timedelta
 from sqlmodel import Session, col, select
 
 from data.ams.material import STAGES, QuizQuestion
-from data.ams.plan.store import today_in, zone_of
+from data.ams.plan.store import zone_of
 from data.ams.quiz.difficulty import count_answer, list_shares
 from data.ams.quiz.placement import PLACEMENT, choose_placement
+from data.calendar.clock import today_in
 from data.db.base import utc_now
 from data.models.preparation import PracticeDay, QuizCard, QuizRun
 

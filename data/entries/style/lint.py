@@ -4,7 +4,13 @@ from data.entries.source_files import EntryFile, TopicFile
 from data.entries.style.findings import Broken, Finding, Rule, in_each_language
 from data.entries.style.shape import answer_first, length_rules, phrasing_rules, whole_lines
 from data.entries.style.upcoming import review_in_time
-from data.entries.style.wording import pattern_rule, read_patterns, same_in_both, sources_live, titles_ask_alike
+from data.entries.style.wording import (
+    pattern_rule,
+    read_patterns,
+    same_in_both,
+    sources_live,
+    titles_ask_alike,
+)
 
 MOST_CAUTION = 0.15
 """The largest allowed share of cautions in everything entries say."""

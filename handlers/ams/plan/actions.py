@@ -22,6 +22,7 @@ from data.ams.plan import store as plans
 from data.ams.plan.dates import read_ams_day
 from data.ams.plan.store import PlanView
 from data.ams.standing import get_readiness, weakest_first
+from data.calendar.clock import today_in
 from data.forms.times.date_parsing import BadAnswer, Mistake, within_reach
 from data.people import prompts
 from data.people.prompts import PromptView
@@ -77,7 +78,7 @@ async def ask_date(update: Update, context: Context) -> None:
 async def today_of(context: Context) -> date:
     """Return today's date in the person's time zone."""
     zone = await context.db.run(plans.zone_of, context.person.id, context.services.settings.time_zone)
-    return plans.today_in(zone)
+    return today_in(zone)
 
 
 async def take_date(update: Update, context: Context, prompt: PromptView) -> None:

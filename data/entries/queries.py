@@ -1,5 +1,7 @@
 """Entries as officers read them."""
 
+from datetime import date
+
 from sqlalchemy import select as select_columns
 from sqlmodel import Session, col, select
 
@@ -21,6 +23,7 @@ CARD = (
     col(Entry.mission),
     col(Entry.sources),
     col(Entry.verified_on),
+    col(Entry.review_by),
     col(Entry.related),
 )
 """The columns that an entry's card is made of."""
@@ -28,9 +31,9 @@ PAGE = 10
 """Entries on a page of a list."""
 
 
-def read_entry(session: Session, code: str, language: str) -> EntryCard | None:
+def read_entry(session: Session, code: str, language: str, today: date | None = None) -> EntryCard | None:
     """Return one entry in one language, without openings; of one that became part of another, that. None if
-    there is no such code (any more).
+    there is no such code (any more). `today` tells whether its next check is due.
     """
     query = (
         select_columns(*CARD)
@@ -40,7 +43,7 @@ def read_entry(session: Session, code: str, language: str) -> EntryCard | None:
     found = session.execute(query).first()
     if not found:
         successor = find_successor(session, code)
-        return read_entry(session, successor, language) if successor else None
+        return read_entry(session, successor, language, today) if successor else None
     leads_to = {
         title.code: title for title in list_titles(session, [*found.related, CONTACT_ENTRY], language)
     }
@@ -57,6 +60,7 @@ def read_entry(session: Session, code: str, language: str) -> EntryCard | None:
         verified_on=found.verified_on,
         related=tuple(leads_to[other] for other in found.related if other in leads_to),
         contact=leads_to.get(CONTACT_ENTRY) if code != CONTACT_ENTRY else None,
+        due_since=found.review_by if today and found.review_by <= today else None,
     )
 
 

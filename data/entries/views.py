@@ -50,3 +50,5 @@ class EntryCard:
     openings: tuple[OpeningView, ...] = ()
     contact: EntryTitle | None = None
     """The entry that says whom to ask; None on that entry, and if there is none."""
+    due_since: date | None = None
+    """The day by which it was to be checked again, once that day has come: a mandate it names may be over."""

@@ -82,8 +82,10 @@ def list_offered(
 
 
 def find_entry(session: Session, code: str, language: str, closing_from: date) -> EntryCard | None:
-    """Return an entry in one language with its open openings; None if there is no such code (any more)."""
-    card = read_entry(session, code, language)
+    """Return an entry in one language with its open openings; None if there is no such code (any more). The
+    earliest closing day is also the day that tells whether its next check is due.
+    """
+    card = read_entry(session, code, language, closing_from)
     if card is None:
         return None
     return replace(card, openings=tuple(list_offered(session, language, closing_from, code)))

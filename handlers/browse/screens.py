@@ -61,13 +61,18 @@ def mission_facts(card: EntryCard, words: Words) -> str:
 
 
 def entry_footer(card: EntryCard, words: Words) -> str:
-    """Return 'Verified on … Source: …', the date first, so that it is seen while the rest is folded."""
+    """Return 'Verified on … Source: …', the date first, so that it is seen while the rest is folded; of an
+    entry whose next check is due, that too.
+    """
     sources = "; ".join(
         (f'<a href="{safe(s.url)}">{safe(s.title)}</a>' if s.url else safe(s.title))
         + (f" ({safe(s.date)})" if s.date else "")
         for s in card.sources
     )
-    return words("entry-source", day=words.day(card.verified_on)) + " " + sources
+    day = words.day(card.verified_on)
+    if card.due_since:
+        return f"{words('entry-source-due', day=day, due=words.day(card.due_since))} {sources}"
+    return f"{words('entry-source', day=day)} {sources}"
 
 
 def entries(titles: Iterable[EntryTitle]) -> list[Row]:

@@ -2,12 +2,16 @@
 
 import re
 from collections.abc import Awaitable, Callable
+from datetime import date
 from typing import Any
 
 import pytest
+from sqlalchemy import update
+from sqlmodel import Session, col
 
 from bot.cache import ContentCache
 from data.db.database import Database
+from data.models.content import Entry
 from handlers.browse.show import find_cards
 from tests.actors import buttons_of
 from tests.world import World, press, read, shows
@@ -135,6 +139,27 @@ async def test_the_long_parts_of_a_card_are_folded(world: World) -> None:
     folded = [e for e in officer.last.entities if e["type"] == "expandable_blockquote"]
     assert len(folded) == 3
     assert text.index("mentor managers") < folded[0]["offset"] == text.index("Keep in mind:")
+
+
+@pytest.mark.parametrize(
+    ("language", "due"),
+    [
+        ("en", ", to be checked again by January 2, 2020: it may be out of date. Source: "),
+        ("fr", ", à revoir au plus tard le 2 janvier 2020 : des choses ont pu changer. Source : "),
+    ],
+)
+async def test_an_entry_says_when_its_next_check_is_due(world: World, language: str, due: str) -> None:
+    def set_review_days(session: Session) -> None:
+        for code, day in (("binuh", date(2020, 1, 2)), ("monusco", date(2999, 1, 2))):
+            session.execute(update(Entry).where(col(Entry.code) == code).values(review_by=day))
+
+    await world.services.db.run(set_review_days)
+    officer = world.officer(language=language)
+    officer.start("m_binuh")
+    verified = "Verified on" if language == "en" else "Vérifié le"
+    assert due in (await read(officer, verified)).replace("\N{NO-BREAK SPACE}", " ")
+    officer.start("m_monusco")
+    assert due[:10] not in await read(officer, "MONUSCO")
 
 
 async def test_the_other_language_is_one_tap_away(world: World) -> None:

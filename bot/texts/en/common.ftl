@@ -118,6 +118,7 @@ mission-since = Since { $since }
 entry-help = In crisis, or thinking about suicide: call or text <b>9-8-8</b>, in Canada, at any hour. In danger now: <b>911</b>.
 entry-caution = <b>Keep in mind:</b> { $text }
 entry-source = Verified on { $day }. Source:
+entry-source-due = Verified on { $day }, to be checked again by { $due }: it may be out of date. Source:
 entry-gone = That text is no longer here. Ask me, or go back to the menu.
 
 ask-invite = Write your question in your own words, in English or French.

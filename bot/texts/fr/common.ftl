@@ -118,6 +118,7 @@ mission-since = Depuis { $since }
 entry-help = En crise, ou si vous pensez au suicide : appelez ou textez le <b>9-8-8</b>, au Canada, à toute heure. En danger maintenant : le <b>911</b>.
 entry-caution = <b>À savoir :</b> { $text }
 entry-source = Vérifié le { $day }. Source :
+entry-source-due = Vérifié le { $day }, à revoir au plus tard le { $due } : des choses ont pu changer. Source :
 entry-gone = Ce texte n'existe plus. Posez-moi votre question, ou revenez au menu.
 
 ask-invite = Écrivez votre question dans vos mots, en français ou en anglais.

@@ -1,5 +1,6 @@
 """Letters between officers and coordinators, and coordinators' notes, which stay inside."""
 
+from collections.abc import Sequence
 from dataclasses import asdict, dataclass
 from datetime import datetime, timedelta
 from enum import StrEnum
@@ -225,7 +226,7 @@ def list_letters(session: Session, interest_id: int, latest: int) -> list[Letter
     query = (
         select(Letter).where(Letter.interest_id == interest_id).order_by(col(Letter.id).desc()).limit(latest)
     )
-    return [view(session, letter) for letter in reversed(session.exec(query).all())]
+    return view_all(session, session.exec(query).all()[::-1])
 
 
 def get_page(session: Session, interest_id: int, number: int) -> ListPage[LetterView]:
@@ -234,7 +235,7 @@ def get_page(session: Session, interest_id: int, number: int) -> ListPage[Letter
     total = session.exec(select(func.count()).select_from(Letter).where(of_case)).one()
     pages, number = paginate(total, PAGE, total if number < 0 else number)
     query = select(Letter).where(of_case).order_by(col(Letter.id)).offset(number * PAGE).limit(PAGE)
-    return ListPage(tuple(view(session, one) for one in session.exec(query)), number, pages)
+    return ListPage(tuple(view_all(session, session.exec(query).all())), number, pages)
 
 
 def view_unsent(interest_id: int, kind: LetterKind, written: Written, author: str | None) -> LetterView:
@@ -261,9 +262,22 @@ def view_unsent(interest_id: int, kind: LetterKind, written: Written, author: st
 
 def view(session: Session, letter: Letter) -> LetterView:
     """Return a letter as callers see it."""
-    author = session.get(Person, letter.person_id) if letter.person_id else None
-    query = select(Coordinator.name).where(Coordinator.person_id == letter.person_id)
-    is_officers = letter.kind == LetterKind.TO_DESK
+    return view_all(session, [letter])[0]
+
+
+def view_all(session: Session, letters: Sequence[Letter]) -> list[LetterView]:
+    """Return letters as callers see them; one query reads who wrote them."""
+    query = (
+        select(Person.id, Person.telegram_id, Coordinator.name)
+        .join(Coordinator, col(Coordinator.person_id) == Person.id, isouter=True)
+        .where(col(Person.id).in_({letter.person_id for letter in letters}))
+    )
+    authors = {person_id: (chat, name) for person_id, chat, name in session.exec(query)}
+    return [view_by(letter, *authors.get(letter.person_id, (None, None))) for letter in letters]
+
+
+def view_by(letter: Letter, author_chat: int | None, author: str | None) -> LetterView:
+    """Return a letter with its author's chat, and the name of a coordinator who wrote it as one."""
     return LetterView(
         id=letter.id or 0,
         interest_id=letter.interest_id,
@@ -272,8 +286,8 @@ def view(session: Session, letter: Letter) -> LetterView:
         media=letter.media,
         is_copied=letter.is_copied,
         held_run=letter.held_run,
-        author=None if is_officers else session.exec(query).first(),
-        author_chat=author.telegram_id if author else None,
+        author=None if letter.kind == LetterKind.TO_DESK else author,
+        author_chat=author_chat,
         message_id=letter.message_id,
         at=letter.at,
         edited_at=letter.edited_at,

@@ -6,7 +6,9 @@ import pytest
 from typer.models import CommandInfo
 
 from bot import commands
+from bot.app import ROOMS
 from bot.cli.main import cli
+from bot.room import HandlerGroup, open_rooms
 from bot.settings import Settings
 from tests.architecture.sources import ROOT
 
@@ -15,6 +17,17 @@ def test_every_setting_is_explained() -> None:
     example = (ROOT / ".env.example").read_text()
     for name in Settings.model_fields:
         assert f"{name.upper()}=" in example
+
+
+def test_the_groups_of_handlers_are_in_their_order_each_with_its_rooms() -> None:
+    told = (ROOT / "docs" / "ARCHITECTURE.md").read_text(encoding="utf-8")
+    listed = re.findall(r"^\| `([A-Z_]+)` \| [^|]+ \| ?([^|]*?) ?\|$", told, re.MULTILINE)
+    named: dict[HandlerGroup, list[str]] = {group: [] for group in HandlerGroup}
+    for package, room in zip(ROOMS, open_rooms(ROOMS), strict=True):
+        for group in room.groups:
+            named[group].append(package.__name__.removeprefix("handlers."))
+    named[HandlerGroup.COMMANDS] = ["all"]
+    assert listed == [(group.name, ", ".join(sorted(rooms))) for group, rooms in named.items()]
 
 
 @pytest.mark.parametrize("page", ["README.md", "LISEZMOI.md"])

@@ -95,3 +95,10 @@ def test_what_is_new_can_be_read_in_a_few_minutes() -> None:
     items = [item for item in re.split(r"\n(?=- |\n)", news) if item.startswith("- ")]
     assert len(items) > 20 and [item for item in items if item.count("\n") > 1] == []
     assert news.count("\n") <= 150
+
+
+@pytest.mark.parametrize("page", ["README.md", "LISEZMOI.md"])
+def test_the_map_has_every_folder(page: str) -> None:
+    text = (ROOT / page).read_text(encoding="utf-8")
+    folders = {path.name for path in ROOT.iterdir() if path.is_dir() and path.name.isalpha()} - {"var"}
+    assert len(folders) > 5 and [name for name in folders if f"| `{name}/` |" not in text] == []

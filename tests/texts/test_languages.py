@@ -3,6 +3,7 @@
 import ast
 import re
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -86,19 +87,36 @@ def test_contributing_names_all_code_that_a_third_language_touches() -> None:
     assert speaking == named
 
 
+WITHOUT_WORDS = {"examples.yaml", "out_of_scope.yaml", "near_distress.yaml", "helplines.yaml"}
+"""Messages and subjects, which come with their language; codes of entries; telephone numbers."""
+
+
+def list_yaml_files() -> list[Path]:
+    """Return the files of words that the code reads, without those of the content and the exercises."""
+    files = [path for folder in ("bot", "data", "handlers") for path in (ROOT / folder).rglob("*.yaml")]
+    return sorted(
+        path
+        for path in files
+        if not {"content", "practice"} & set(path.parts) and path.name not in WITHOUT_WORDS
+    )
+
+
 def list_word_files() -> list[Path]:
     """Return the files of words that have one list for each language under each name."""
-    return [
-        *(
-            path
-            for path in sorted((ROOT / "data/answers/closed_questions").glob("*.yaml"))
-            if path.name != "opposites.yaml"
-        ),
-        *(ROOT / f"data/answers/{name}.yaml" for name in ("messages", "parts", "anonymization")),
-        *(ROOT / f"data/{name}.yaml" for name in ("text/anaphora", "text/questions", "letters/addressee")),
-        *(ROOT / f"data/entries/{name}.yaml" for name in ("mission_names", "police_services", "style/shape")),
-        ROOT / "data/announcements/subscriptions.yaml",
-    ]
+    return [path for path in list_yaml_files() if has_lists_of_lists(read_yaml(path))]
+
+
+def has_lists_of_lists(read: Any) -> bool:
+    """Return whether all values of a file are lists of nothing but lists."""
+    lists = [*read.values()] if isinstance(read, dict) else [None]
+    return all(isinstance(one, list) and all(isinstance(words, list) for words in one) for one in lists)
+
+
+def test_contributing_names_the_other_files_of_words() -> None:
+    told = (ROOT / "CONTRIBUTING.md").read_text(encoding="utf-8")
+    named = re.findall(r"`([\w/]+\.yaml)`", told.split("### Add a language")[1].split("\n5. ")[0])
+    others = set(list_yaml_files()) - set(list_word_files())
+    assert set(named) == {str(path.relative_to(ROOT)) for path in others}
 
 
 @pytest.mark.parametrize("path", list_word_files(), ids=lambda path: path.stem)

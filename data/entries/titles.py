@@ -8,13 +8,14 @@ from sqlalchemy import Select, String, bindparam
 from sqlalchemy import select as select_many
 from sqlmodel import Session, col
 
+from data.db.statements import run_statement
 from data.entries.views import EntryTitle
 from data.models.content import Entry, EntryText
 
 
 def list_titles(session: Session, codes: Sequence[str], language: str) -> list[EntryTitle]:
     """Return the titles of these entries, in the order given; unknown codes are left out."""
-    rows = session.execute(titles_query(), {"codes": list(codes), "language": language})
+    rows = run_statement(session, titles_query(), {"codes": list(codes), "language": language})
     titles = {row[0]: EntryTitle(*row) for row in rows}
     return [titles[code] for code in codes if code in titles]
 

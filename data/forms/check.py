@@ -11,6 +11,7 @@ from sqlalchemy import select as select_many
 from sqlmodel import Session, col
 
 from data.db.base import utc_now
+from data.db.statements import run_statement
 from data.forms.draft_rows import activate, answers_of, find_row, form_of, view_draft
 from data.forms.mistakes import Mistake
 from data.forms.model import Step
@@ -47,25 +48,20 @@ def check_and_take(
     takers: Mapping[str, Take],
 ) -> Checked | None:
     """Check a whole draft; if all of it can be sent and `takers` has a function for its form, carry it out in
-    the same transaction.
+    the same transaction. Returns None if the draft is gone, or asks for nothing.
     """
-    checked = check_draft(session, person_id, draft_id, revision, today)
-    if checked is None or checked.mistake or checked.draft.form not in takers:
+    row = find_row(session, person_id, draft_id)
+    checked = check_draft(session, row, revision, today) if row else None
+    if row is None or checked is None or checked.mistake or checked.draft.form not in takers:
         return checked
-    row = session.get_one(Draft, draft_id)
     return replace(checked, outcome=takers[checked.draft.form](session, row))
 
 
-def check_draft(
-    session: Session, person_id: int, draft_id: int, revision: int | None, today: date
-) -> Checked | None:
-    """Check a whole draft before it is sent. Returns None if it is gone, or asks for nothing. Of an answer
-    with several values, those that are no longer offered are removed; everything else is kept. If the draft
-    changed since the `revision` that was shown, it must be shown first; None stands for the present one.
+def check_draft(session: Session, row: Draft, revision: int | None, today: date) -> Checked | None:
+    """Check a whole draft before it is sent. Returns None if it asks for nothing. Of an answer with several
+    values, those that are no longer offered are removed; everything else is kept. If the draft changed since
+    the `revision` that was shown, it must be shown first; None stands for the present one.
     """
-    row = find_row(session, person_id, draft_id)
-    if row is None:
-        return None
     form = form_of(session, row)
     answers = answers_of(form, row)
     asked = form.asked(answers)
@@ -74,7 +70,8 @@ def check_draft(
     found = first_mistake(form, row.answers, today) or find_unknown(session, row, asked, answers)
     if found is None:
         is_shown = revision is None or (row.revision == revision and row.step is None)
-        row.step = None
+        if row.step:
+            row.step = None
         return Checked(view_draft(form, row), None if is_shown else Mistake.NOT_SHOWN)
     row.step = found[0].key
     activate(session, row)
@@ -91,7 +88,7 @@ def find_unknown(
     wanted = {code for codes in named.values() for code in codes}
     if not wanted:
         return None
-    kinds = {row.code: row.kind for row in session.execute(kinds_query(), {"codes": sorted(wanted)})}
+    kinds = {row.code: row.kind for row in run_statement(session, kinds_query(), {"codes": sorted(wanted)})}
     for step, codes in named.items():
         known = [code for code in codes if kinds.get(code) == KINDS[step.choices] or code == step.any_code]
         if known != codes:

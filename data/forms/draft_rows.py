@@ -3,10 +3,11 @@
 from functools import cache
 from typing import Any
 
-from sqlalchemy import Select, String, Update, bindparam
+from sqlalchemy import Delete, Select, String, Update, bindparam
 from sqlalchemy import select as select_rows
-from sqlmodel import Session, col, select, update
+from sqlmodel import Session, col, delete, select, update
 
+from data.db.statements import run_statement
 from data.forms.model import Form, Step
 from data.forms.registry import forms_of
 from data.forms.validation import is_given, is_valid, mapping_of, readable
@@ -37,7 +38,7 @@ def row_query(is_this_one: bool) -> Select[*tuple[Any, ...]]:
 
 def activate(session: Session, row: Draft) -> None:
     """Make this draft the active one; the person's others are paused."""
-    session.connection().execute(pause_others(), {"person": row.person_id, "draft": row.id})
+    run_statement(session, pause_others(), {"person": row.person_id, "draft": row.id})
     if not row.active:
         row.active = True
 
@@ -54,7 +55,19 @@ def drop_oldest(session: Session, person_id: int) -> None:
     latest = col(Draft.updated_at).desc(), col(Draft.id).desc()
     rows = session.exec(select(Draft).where(Draft.person_id == person_id).order_by(*latest)).all()
     for row in rows[MOST_KEPT:]:
-        session.delete(row)
+        delete_draft(session, row)
+
+
+def delete_draft(session: Session, row: Draft) -> None:
+    """Delete a draft, whose row the session keeps no longer."""
+    run_statement(session, delete_one(), {"draft": row.id})
+    session.expunge(row)
+
+
+@cache
+def delete_one() -> Delete:
+    """Return the statement of `delete_draft`, cached as `row_query` is."""
+    return delete(Draft).where(col(Draft.id) == bindparam("draft"))
 
 
 def form_of(session: Session, row: Draft) -> Form:

@@ -10,6 +10,7 @@ from data.db.base import utc_now
 from data.forms.draft_rows import (
     activate,
     answers_of,
+    delete_draft,
     drop_oldest,
     find_row,
     form_of,
@@ -199,7 +200,7 @@ def finish_draft(session: Session, person_id: int, draft_id: int, work: Work[R])
     row = find_row(session, person_id, draft_id)
     if row is None or first_mistake(form_of(session, row), row.answers):
         return None
-    session.delete(row)
+    delete_draft(session, row)
     return work(session)
 
 

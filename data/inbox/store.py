@@ -14,10 +14,11 @@ from typing import Any
 
 from sqlalchemy import BindParameter, Delete, Select, Update, bindparam
 from sqlalchemy import select as select_columns
-from sqlmodel import Session, col, delete, insert, select, update
+from sqlmodel import Session, col, delete, select, update
 
 from data.db.base import Row, utc_now
 from data.db.notify import is_shared, list_others, notify, own_number
+from data.db.statements import insert_rows
 from data.models.messages import Arrival
 from data.models.people import Person
 from data.outbox import store as outbox
@@ -60,7 +61,7 @@ def record_arrivals(session: Session, senders: dict[int, int]) -> RecordedArriva
             {"update_id": update_id, "person_id": people[who].view.id, "arrived_at": now, "process": own}
             for update_id, who in new.items()
         ]
-        session.connection().execute(insert(Row.metadata.tables["arrival"]), rows)
+        insert_rows(session, "arrival", rows)
     waiting = {row.telegram_id for row in away}
     behind = {update_id for update_id in senders.keys() - repeated if senders[update_id] in waiting}
     return RecordedArrivals(repeated, people, behind)

@@ -9,6 +9,7 @@ from sqlalchemy import Select, bindparam
 from sqlalchemy import select as select_many
 from sqlmodel import Session, col, select
 
+from data.db.statements import run_statement
 from data.interests.profile_answers import badge_name
 from data.interests.store import refresh_cases
 from data.models.interests import History, Interest
@@ -43,7 +44,7 @@ class BlockView:
 
 def is_blocked(session: Session, person_id: int) -> bool:
     """Return whether the desk has blocked this person."""
-    return session.scalar(block_query(), {"person": person_id}) is not None
+    return run_statement(session, block_query(), {"person": person_id}).scalar() is not None
 
 
 @cache

@@ -3,13 +3,14 @@
 from functools import cache
 from typing import Any
 
-from sqlalchemy import Insert, Select, bindparam, insert
+from sqlalchemy import Select, bindparam
 from sqlalchemy import select as select_many
 from sqlmodel import Session, col
 
-from data.db.base import Row, utc_now
+from data.db.base import utc_now
+from data.db.statements import insert_row
 from data.forms.validation import mapping_of
-from data.interests.search_index import rewrite_search_terms
+from data.interests.search_index import SearchedOfficer, rewrite_search_terms, write_search_terms
 from data.models.people import Profile
 
 
@@ -29,22 +30,17 @@ def save_profile(
 ) -> None:
     """Keep an officer's answers, beside those they gave before."""
     profile, now = find_profile(session, person_id), utc_now()
-    if is_new := profile is None:
-        profile = Profile(person_id=person_id, name=name, username=username, answers=answers, updated_at=now)
-        session.add(profile)
+    if profile is None:
+        row = {"person_id": person_id, "name": name, "username": username, "answers": answers}
+        insert_row(session, "profile", row | {"updated_at": now})
+        write_search_terms(session, SearchedOfficer(person_id, name, username, answers))
     else:
         profile.name, profile.username, profile.updated_at = name, username, now
         profile.answers = {**mapping_of(profile.answers), **answers}
-    rewrite_search_terms(session, profile, has_some=not is_new)
+        rewrite_search_terms(session, profile)
 
 
 def record_consent(session: Session, person_id: int, version: str, language: str) -> None:
     """Record which privacy notice was agreed to."""
     given = {"person_id": person_id, "version": version, "language": language, "given_at": utc_now()}
-    session.connection().execute(insert_consent(), given)
-
-
-@cache
-def insert_consent() -> Insert:
-    """Return the insert of a consent, made without an object that the session would keep."""
-    return insert(Row.metadata.tables["consent"])
+    insert_row(session, "consent", given)

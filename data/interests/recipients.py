@@ -9,6 +9,7 @@ from sqlalchemy import select as select_many
 from sqlmodel import Session, col, func, select
 
 from data.db.base import UtcDateTime, utc_now
+from data.db.statements import run_statement
 from data.models.interests import History
 from data.models.officers import DeskBlock
 from data.models.people import Coordinator
@@ -24,7 +25,7 @@ def list_recipients(session: Session, officer_id: int, event: str | None) -> tup
     desk has blocked the officer. None if it wasn't the officer who acted.
     """
     given = {"officer": officer_id, "since": utc_now() - timedelta(hours=1)}
-    found = session.execute(readers_query(), given).all()
+    found = run_statement(session, readers_query(), given).all()
     for _, done, is_blocked in found[:1] if event else ():
         if is_blocked or done > MOST_EVENTS + 1:
             event = QUIET

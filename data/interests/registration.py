@@ -7,7 +7,7 @@ from typing import Any
 
 from sqlmodel import Session
 
-from data.forms.draft_rows import answers_of
+from data.forms.draft_rows import answers_of, delete_draft
 from data.forms.drafts import begin_draft
 from data.forms.model import ANY_MISSION, ANY_ROLE
 from data.forms.moments import day_of, moment, said_of
@@ -67,7 +67,7 @@ def send_interest(
         kept = {s.key: answers[s.key] if s.key in asked else None for s in INTEREST.steps[1:]}
         save_profile(session, person_id, name, username, kept)
         record_consent(session, person_id, *consent)
-    session.delete(row)
+    delete_draft(session, row)
     return outcome
 
 
@@ -90,4 +90,4 @@ def send_details(session: Session, row: Draft, name: str, username: str | None) 
         save_profile(session, row.person_id, name, username, details)
     else:
         add_to_profile(session, row.person_id, name, username, details)
-    session.delete(row)
+    delete_draft(session, row)

@@ -3,13 +3,15 @@ whenever these change.
 """
 
 import re
+from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
 from sqlalchemy import Select, bindparam
 from sqlalchemy import select as select_many
-from sqlmodel import Session, col, delete, insert
+from sqlmodel import Session, col, delete, select
 
+from data.db.statements import insert_rows, run_statement
 from data.interests.profile_answers import badge_name, read_languages, read_service, read_tags, role_codes
 from data.models.interests import Interest, SearchTerm
 from data.models.people import Profile
@@ -50,22 +52,34 @@ def search_terms_of(
     return words | {code for code in codes if not code.endswith(":")}
 
 
-def rewrite_search_terms(session: Session, profile: Profile, *, has_some: bool = True) -> None:
-    """Rewrite the search terms of an officer's cases. With `has_some` False, none is deleted first, because
-    there are none yet.
-    """
-    cases = session.execute(cases_query(), {"person": profile.person_id}).all()
-    if not cases:
-        return
-    if has_some:
-        numbers = [number for number, *_ in cases]
-        session.exec(delete(SearchTerm).where(col(SearchTerm.interest_id).in_(numbers)))
+@dataclass(frozen=True)
+class SearchedOfficer:
+    """What of an officer gives search terms."""
+
+    person_id: int
+    name: str
+    username: str | None
+    answers: Any
+
+
+def rewrite_search_terms(session: Session, profile: Profile) -> None:
+    """Rewrite the search terms of an officer's cases."""
+    session.flush()
+    theirs = select(Interest.id).where(Interest.person_id == profile.person_id)
+    session.exec(delete(SearchTerm).where(col(SearchTerm.interest_id).in_(theirs)))
+    named = SearchedOfficer(profile.person_id, profile.name, profile.username, profile.answers)
+    write_search_terms(session, named)
+
+
+def write_search_terms(session: Session, named: SearchedOfficer) -> None:
+    """Write the search terms of the cases of an officer, of which there are none yet."""
     rows = [
         {"interest_id": number, "clue": clue}
-        for number, mission, roles, tags in cases
-        for clue in search_terms_of(mission, roles, profile.name, profile.username, profile.answers, tags)
+        for number, mission, roles, tags in run_statement(session, cases_query(), {"person": named.person_id})
+        for clue in search_terms_of(mission, roles, named.name, named.username, named.answers, tags)
     ]
-    session.connection().execute(insert(SearchTerm), rows)
+    if rows:
+        insert_rows(session, "clue", rows)
 
 
 @cache

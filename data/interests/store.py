@@ -6,12 +6,13 @@ from datetime import date
 from functools import cache
 from typing import Any
 
-from sqlalchemy import Insert, Select, bindparam
+from sqlalchemy import Select, bindparam
 from sqlalchemy import select as select_many
-from sqlmodel import Session, col, insert, select
+from sqlmodel import Session, col, select
 
-from data.db.base import Row, utc_now
+from data.db.base import utc_now
 from data.db.notify import DESK, notify
+from data.db.statements import insert_row, run_statement
 from data.interests.profiles import save_profile
 from data.interests.recipients import list_recipients
 from data.interests.stages import Stage
@@ -56,14 +57,13 @@ def open_key(person_id: int, mission: str | None) -> str:
 def register_interest(session: Session, person_id: int, wish: Wish) -> Registered | AlreadyRegistered:
     """Insert the interest, its first history row and one message per coordinator."""
     key, now = open_key(person_id, wish.mission), utc_now()
-    if existing := session.scalar(open_query(), {"key": key}):
+    if existing := run_statement(session, open_query(), {"key": key}).scalar():
         return AlreadyRegistered(existing)
-    made: dict[str, Any] = {"created_at": now, "changed_at": now, "renewed_at": now, "tags": []}
-    interest = Interest(person_id=person_id, open_key=key, **made, **asdict(wish))
-    session.add(interest)
-    session.flush()
-    notify_coordinators(session, interest, person_id, "registered")
-    return Registered(interest.id or 0, wish)
+    row = {"person_id": person_id, "open_key": key, "stage": Stage.RECEIVED, "tags": [], "asked_times": 0}
+    row |= {"created_at": now, "changed_at": now, "renewed_at": now, **asdict(wish)}
+    interest_id = insert_row(session, "interest", row)
+    record_event(session, interest_id, person_id, person_id, "registered")
+    return Registered(interest_id, wish)
 
 
 @cache
@@ -82,7 +82,7 @@ def change_interest(
     if interest is None or interest.person_id != person_id or interest.open_key is None:
         return None
     key = open_key(person_id, wish.mission)
-    twin = session.scalar(open_query(), {"key": key})
+    twin = run_statement(session, open_query(), {"key": key}).scalar()
     if twin and twin != interest_id:
         return AlreadyRegistered(twin)
     interest.sqlmodel_update(asdict(wish))
@@ -134,25 +134,30 @@ def notify_coordinators(
     history row's id. `person_id` is who did it; None for a periodic job.
     """
     session.flush()
-    line = {"interest_id": interest.id, "person_id": person_id, "event": event, "detail": detail}
-    made = session.connection().execute(insert_history(), line | {"at": utc_now()})
-    (row_id,) = made.inserted_primary_key or (0,)
+    return record_event(session, interest.id or 0, interest.person_id, person_id, event, detail)
+
+
+def record_event(
+    session: Session,
+    interest_id: int,
+    officer_id: int,
+    person_id: int | None,
+    event: str,
+    detail: str | None = None,
+) -> int:
+    """Do what `notify_coordinators` does, for an interest that this transaction has written; `officer_id` is
+    whose it is.
+    """
+    line = {"interest_id": interest_id, "person_id": person_id, "event": event, "detail": detail}
+    row_id = insert_row(session, "history", line | {"at": utc_now()})
     notify(session, DESK)
-    readers, told_event = list_recipients(
-        session, interest.person_id, event if person_id == interest.person_id else None
-    )
+    readers, told_event = list_recipients(session, officer_id, event if person_id == officer_id else None)
     messages = {}
     for reader in readers:
         kind, key = f"interest_{told_event or event}", f"{event}:{row_id}:{reader}"
-        messages[reader] = OutboxMessage(kind, key, interest_id=interest.id, history_id=row_id)
+        messages[reader] = OutboxMessage(kind, key, interest_id=interest_id, history_id=row_id)
     outbox.enqueue_new(session, messages)
-    return int(row_id)
-
-
-@cache
-def insert_history() -> Insert:
-    """Return the insert of a row of history, made without an object that the session would keep."""
-    return insert(Row.metadata.tables["history"])
+    return row_id
 
 
 def refresh_cases(session: Session, interest_id: int, cause: str) -> None:
@@ -181,7 +186,7 @@ def renew_interest(session: Session, person_id: int, interest_id: int) -> bool:
         return False
     if interest.open_key is None:
         key = open_key(person_id, interest.mission)
-        if session.scalar(open_query(), {"key": key}):
+        if run_statement(session, open_query(), {"key": key}).scalar():
             return False
         interest.open_key, interest.changed_at = key, utc_now()
         set_stage(interest, Stage.IN_REVIEW if interest.owner_id else Stage.RECEIVED)

@@ -9,11 +9,12 @@ from typing import Any
 from sqlalchemy import Integer, Select, Update, bindparam
 from sqlalchemy import select as select_many
 from sqlalchemy.orm import aliased
-from sqlmodel import Session, col, func, insert, select, update
+from sqlmodel import Session, col, func, select, update
 
 from data.cluster.locks import WorkLock, wait_for_lock
 from data.db.base import Row, utc_now
 from data.db.notify import list_others, notify, own_number
+from data.db.statements import insert_rows, run_statement
 from data.models.interests import Interest
 from data.models.messages import Outbox
 from data.models.people import Coordinator, Person
@@ -29,6 +30,10 @@ LONGEST_WAIT = timedelta(hours=6)
 """The longest time by which a message may be put off."""
 UNSENT = col(Outbox.sent_at).is_(None), col(Outbox.failed_at).is_(None)
 STOPPED = "stopped"
+OWN_COLUMNS = (
+    "id kind person_id interest_id message_id history_id letter_id about_id is_bulk attempts errors".split()
+)
+"""What a claim reads of the outbox's own table."""
 
 
 @dataclass(frozen=True)
@@ -55,23 +60,6 @@ class Delivery:
     is_unauthorized: bool = False
     zone: str | None = None
     notices: str | None = None
-
-
-@dataclass(frozen=True)
-class Due:
-    """A row that is due, and its reader. `officer_id` is the person whose interest it is about. `is_lead`
-    says whether the reader is a lead, None if they aren't a coordinator; `any_lead` whether anybody is.
-    `zone` and `notices` are the reader's. `any_bulk` says whether announcements are waiting, due or not.
-    """
-
-    row: Outbox
-    person: Person
-    officer_id: int | None
-    is_lead: bool | None
-    any_lead: bool
-    zone: str | None
-    notices: str | None
-    any_bulk: bool
 
 
 def enqueue(session: Session, person_id: int, message: OutboxMessage) -> None:
@@ -106,7 +94,7 @@ def enqueue_new(session: Session, messages: Mapping[int, OutboxMessage], *, is_b
         | {"is_bulk": is_bulk, "attempts": 0, "errors": 0}
         for person_id, message in messages.items()
     ]
-    session.connection().execute(insert(Row.metadata.tables["outbox"]), rows)
+    insert_rows(session, "outbox", rows)
     notify(session, "outbox")
 
 
@@ -140,13 +128,13 @@ def claim_due(
     if own and not own[0].any_bulk:
         return claim(session, own)
     rest = limit - len(own) if most_bulk is None else min(limit - len(own), most_bulk)
-    bulk = list_due(session, rest, {*without, *(due.row.person_id for due in own)}, is_bulk=True)
+    bulk = list_due(session, rest, {*without, *(due.person_id for due in own)}, is_bulk=True)
     return claim(session, [*own, *bulk])
 
 
-def is_unauthorized_now(due: Due) -> bool:
-    """Return whether the reader may not get the message."""
-    reader, person_id = reader_of(due.row.kind), due.row.person_id
+def is_unauthorized_now(due: Any) -> bool:
+    """Return whether the reader may not get the message, a row of `due_query`."""
+    reader, person_id = reader_of(due.kind), due.person_id
     if reader is Reader.DESK and due.officer_id == person_id:
         return True
     is_own = due.officer_id in (None, person_id)
@@ -161,20 +149,24 @@ def written_to_by(session: Session, processes: Collection[int]) -> Sequence[int]
     return session.exec(query).all()
 
 
-def list_due(session: Session, limit: int, without: Collection[int], *, is_bulk: bool) -> list[Due]:
-    """Return rows that are due, each with what decides whether and how it is sent; on PostgreSQL without
-    those that another process is claiming.
+def list_due(session: Session, limit: int, without: Collection[int], *, is_bulk: bool) -> Sequence[Any]:
+    """Return the rows of `due_query` that are due; on PostgreSQL without those that another process is
+    claiming.
     """
     if limit <= 0:
         return []
     now = utc_now()
     given = {"now": now, "latest": now + LONGEST_WAIT, "without": list(without), "most": limit}
-    return [Due(*found) for found in session.execute(due_query(is_bulk), given)]
+    return run_statement(session, due_query(is_bulk), given).all()
 
 
 @cache
 def due_query(is_bulk: bool) -> Select[*tuple[Any, ...]]:
-    """Return the query of `list_due`, cached because building it takes longer than running it."""
+    """Return the query for what is due, each row with what decides whether and how it is sent, cached because
+    building it takes longer than running it. `officer_id` is the person whose interest it is about. `is_lead`
+    says whether the reader is a lead, null if they aren't a coordinator; `any_lead` whether anybody is.
+    `zone` and `notices` are the reader's. `any_bulk` says whether announcements are waiting, due or not.
+    """
     due_at, without = col(Outbox.due_at), bindparam("without", expanding=True, type_=Integer)
     due = (due_at <= bindparam("now")) | (due_at > bindparam("latest"))
     reader, now_there = aliased(Coordinator), col(Coordinator.removed_at).is_(None)
@@ -185,14 +177,15 @@ def due_query(is_bulk: bool) -> Select[*tuple[Any, ...]]:
     is_reader = (col(reader.person_id) == Outbox.person_id) & col(reader.removed_at).is_(None)
     return (
         select_many(
-            Outbox,
-            Person,
-            col(Interest.person_id),
+            *(getattr(Outbox, name) for name in OWN_COLUMNS),
+            col(Person.telegram_id),
+            func.coalesce(Person.language, Person.language_hint).label("language"),
+            col(Interest.person_id).label("officer_id"),
             col(reader.is_lead),
-            any_lead,
-            func.coalesce(reader.zone, Plan.zone),
+            any_lead.label("any_lead"),
+            func.coalesce(reader.zone, Plan.zone).label("zone"),
             col(reader.notices),
-            any_bulk,
+            any_bulk.label("any_bulk"),
         )
         .join(Person, col(Person.id) == Outbox.person_id)
         .join(reader, is_reader, isouter=True)
@@ -206,11 +199,11 @@ def due_query(is_bulk: bool) -> Select[*tuple[Any, ...]]:
     )
 
 
-def claim(session: Session, found: Sequence[Due]) -> list[Delivery]:
+def claim(session: Session, found: Sequence[Any]) -> list[Delivery]:
     """Claim messages: nobody else sends them while the lease runs and this process lives."""
     given = {"claimer": own_number(session), "until": utc_now() + LEASE}
     if found:
-        session.connection().execute(claim_one(), [given | {"claimed": due.row.id} for due in found])
+        session.connection().execute(claim_one(), [given | {"claimed": due.id} for due in found])
     return [delivery_of(due) for due in found]
 
 
@@ -226,23 +219,22 @@ def claim_one() -> Update:
     return update(outbox).where(outbox.c.id == bindparam("claimed")).values(claimed)
 
 
-def delivery_of(due: Due) -> Delivery:
-    """Return the message that was claimed, as its delivery needs it."""
-    row, person = due.row, due.person
+def delivery_of(due: Any) -> Delivery:
+    """Return a row of `due_query` that was claimed, as its delivery needs it."""
     return Delivery(
-        id=row.id or 0,
-        kind=row.kind,
-        person_id=row.person_id,
-        telegram_id=person.telegram_id,
-        language=person.known_language,
-        interest_id=row.interest_id,
-        message_id=row.message_id,
-        history_id=row.history_id,
-        letter_id=row.letter_id,
-        about_id=row.about_id,
-        is_bulk=row.is_bulk,
-        attempts=row.attempts + 1,
-        errors=row.errors,
+        id=due.id,
+        kind=due.kind,
+        person_id=due.person_id,
+        telegram_id=due.telegram_id,
+        language=due.language,
+        interest_id=due.interest_id,
+        message_id=due.message_id,
+        history_id=due.history_id,
+        letter_id=due.letter_id,
+        about_id=due.about_id,
+        is_bulk=due.is_bulk,
+        attempts=due.attempts + 1,
+        errors=due.errors,
         officer_id=due.officer_id,
         is_unauthorized=is_unauthorized_now(due),
         zone=due.zone,

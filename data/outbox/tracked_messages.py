@@ -5,12 +5,13 @@ from enum import StrEnum
 from functools import cache
 from typing import Any
 
-from sqlalchemy import ColumnElement, Select, Update, bindparam, case
+from sqlalchemy import BindParameter, ColumnElement, Integer, Select, Update, bindparam, case
 from sqlalchemy import select as select_many
 from sqlmodel import Session, col, select, update
 from sqlmodel.sql.expression import SelectOfScalar
 
-from data.db.base import utc_now
+from data.db.base import Row, utc_now
+from data.db.statements import insert_row, run_statement
 from data.models.interests import Interest
 from data.models.messages import Notice, Outbox
 from data.models.people import Coordinator
@@ -64,40 +65,66 @@ def track_message(
         return False
     if not message_id:
         return True
-    here = tracked_query(interest_id, person_id).where(Notice.message_id == message_id)
-    notice = session.exec(here).first()
-    if notice and is_new:
-        return True
-    notice = notice or Notice(
-        interest_id=interest_id, person_id=person_id, message_id=message_id, shows=shows
-    )
-    notice.shows, notice.letter_id = shows, None
-    session.add(notice)
+    place = {"interest_id": interest_id, "person_id": person_id, "message_id": message_id}
+    tracked = run_statement(session, place_query(), place).scalar()
+    if tracked is None:
+        insert_row(session, "notice", place | {"shows": shows.value})
+    elif not is_new:
+        run_statement(session, show_again(), {"notice": tracked, "now": shows.value})
     return True
+
+
+@cache
+def place_query() -> Select[*tuple[Any, ...]]:
+    """Return the query for the row of a message about a case. It and the statements below are cached, because
+    building one takes longer than running it.
+    """
+    notice = Row.metadata.tables["notice"]
+    here = (notice.c[name] == bindparam(name) for name in ("interest_id", "person_id", "message_id"))
+    return select_many(notice.c.id).where(*here)
+
+
+@cache
+def show_again() -> Update:
+    """Return the statement that says anew what a message shows."""
+    notice = Row.metadata.tables["notice"]
+    return (
+        update(notice)
+        .where(notice.c.id == bindparam("notice"))
+        .values(shows=bindparam("now"), letter_id=None)
+    )
 
 
 def may_read(session: Session, interest_id: int, person_id: int, *, is_opening: bool = False) -> bool:
     """Return whether the interest exists and this person is its officer or a coordinator. With `is_opening`,
     PostgreSQL keeps others from changing it until the transaction ends.
     """
-    query = select(Interest.id).where(Interest.id == interest_id, readable_by(person_id))
-    return session.exec(query.with_for_update(read=True) if is_opening else query).first() is not None
+    given = {"interest": interest_id, "person": person_id}
+    return run_statement(session, readable_query(is_opening), given).scalar() is not None
 
 
-def readable_by(person_id: int) -> ColumnElement[bool]:
+@cache
+def readable_query(is_opening: bool) -> Select[*tuple[Any, ...]]:
+    """Return the query of `may_read`."""
+    query = select_many(col(Interest.id)).where(col(Interest.id) == bindparam("interest"))
+    query = query.where(readable_by(bindparam("person", type_=Integer)))
+    return query.with_for_update(read=True) if is_opening else query
+
+
+def readable_by(person_id: int | BindParameter[int]) -> ColumnElement[bool]:
     """Return the condition on Interest that this person is its officer or a coordinator."""
     return (col(Interest.person_id) == person_id) | is_active(person_id)
 
 
-def is_active(person_id: int) -> ColumnElement[bool]:
+def is_active(person_id: int | BindParameter[int]) -> ColumnElement[bool]:
     """Return the condition that this person is a coordinator now."""
-    mine = select(Coordinator.id).where(Coordinator.person_id == person_id)
+    mine = select(Coordinator.id).where(col(Coordinator.person_id) == person_id)
     return mine.where(col(Coordinator.removed_at).is_(None)).exists()
 
 
 def mark_replaced(session: Session, person_id: int, message_id: int) -> None:
     """Mark a message as showing something else, because one of its buttons was pressed."""
-    session.connection().execute(replace_shown(), {"person": person_id, "message": message_id})
+    run_statement(session, replace_shown(), {"person": person_id, "message": message_id})
 
 
 @cache
@@ -127,7 +154,7 @@ def list_live(session: Session, interest_id: int, person_id: int) -> list[tuple[
     """Return the Telegram ids of a coordinator's messages about a case that are kept up to date, and what
     each shows.
     """
-    rows = session.execute(live_query(), {"interest": interest_id, "person": person_id})
+    rows = run_statement(session, live_query(), {"interest": interest_id, "person": person_id})
     found = [(message_id, TrackedKind(shows)) for message_id, shows in rows]
     if found:
         record_access(session, person_id, [interest_id], Access.SHOWN)
@@ -189,11 +216,7 @@ def mark_sent(session: Session, delivery: Delivery, message_id: int | None) -> N
     """Mark a message as delivered and, if it shows an interest, remember which message shows it. If the
     officer had everything erased while it was on its way, the message is erased.
     """
-    session.exec(
-        update(Outbox)
-        .where(col(Outbox.id) == delivery.id)
-        .values(sent_at=utc_now(), error=None, process=None)
-    )
+    run_statement(session, sent_one(), {"delivered": delivery.id, "now": utc_now()})
     if delivery.kind in (erasures.ERASE, erasures.ERASE_LIST) and delivery.about_id:
         erasures.mark_erased(session, delivery.about_id)
     if message_id is not None and delivery.interest_id is not None:
@@ -202,6 +225,13 @@ def mark_sent(session: Session, delivery: Delivery, message_id: int | None) -> N
         if not track_message(session, *place, shows, is_new=True):
             erasures.erase_message(session, delivery.person_id, message_id)
         record_access(session, delivery.person_id, [delivery.interest_id], Access.SHOWN)
+
+
+@cache
+def sent_one() -> Update:
+    """Return the statement that marks a message as sent."""
+    query = update(Outbox).where(col(Outbox.id) == bindparam("delivered"))
+    return query.values(sent_at=bindparam("now"), error=None, process=None)
 
 
 def keep_list(session: Session, interest_ids: Sequence[int], person_id: int, message_id: int) -> None:

@@ -2,11 +2,15 @@
 
 from collections.abc import Callable, Collection
 from enum import StrEnum
-from typing import Concatenate, ParamSpec, TypeVar
+from functools import cache
+from typing import Any, Concatenate, ParamSpec, TypeVar
 
+from sqlalchemy import BindParameter, Integer, Select, bindparam
+from sqlalchemy import select as select_many
 from sqlmodel import Session, col, select
 
-from data.db.base import today_began
+from data.db.base import today_began, utc_now
+from data.db.statements import insert_rows, run_statement
 from data.models.interests import History, Interest
 from data.models.people import Coordinator
 
@@ -41,22 +45,31 @@ def record_access(session: Session, person_id: int, interest_ids: Collection[int
     """
     if not interest_ids:
         return
+    given = {"person": person_id, "ids": list(set(interest_ids)), "today": today_began()}
+    unlogged = run_statement(session, unlogged_query(access), given).scalars()
+    row = {"person_id": person_id, "event": access.value, "at": utc_now()}
+    if rows := [row | {"interest_id": interest_id} for interest_id in sorted(unlogged)]:
+        insert_rows(session, "history", rows)
+
+
+@cache
+def unlogged_query(access: Access) -> Select[*tuple[Any, ...]]:
+    """Return the query for those of several cases that a coordinator wasn't shown in this way today, cached
+    because building it takes longer than running it.
+    """
+    person: BindParameter[Any] = bindparam("person")
     reader = select(Coordinator.id).where(
-        Coordinator.person_id == person_id, col(Coordinator.removed_at).is_(None)
+        col(Coordinator.person_id) == person, col(Coordinator.removed_at).is_(None)
     )
     logged = select(History.id).where(
-        History.interest_id == Interest.id,
-        History.person_id == person_id,
+        col(History.interest_id) == Interest.id,
+        col(History.person_id) == person,
         col(History.event).in_(COVERED_BY[access]),
-        col(History.at) >= today_began(),
+        col(History.at) >= bindparam("today"),
     )
-    unlogged = (
-        select(Interest.id)
-        .where(col(Interest.id).in_(set(interest_ids)), Interest.person_id != person_id)
-        .where(reader.exists(), ~logged.exists())
-    )
-    for interest_id in sorted(found for found in session.exec(unlogged) if found):
-        session.add(History(interest_id=interest_id, person_id=person_id, event=access))
+    ids = col(Interest.id).in_(bindparam("ids", expanding=True, type_=Integer))
+    query = select_many(col(Interest.id)).where(ids, col(Interest.person_id) != person)
+    return query.where(reader.exists(), ~logged.exists())
 
 
 def read_and_record(

@@ -207,7 +207,7 @@ def test_a_draft_with_any_answers_opens_and_is_never_sent(db: Database, answers:
             session.flush()
             draft = drafts.find_draft(session, person)
             assert draft
-            checked = forms_check.check_draft(session, person, draft.id, None, TODAY)
+            checked = forms_check.check_and_take(session, person, draft.id, None, TODAY, {})
             if first_mistake(form, answers):
                 assert checked is None or checked.mistake
                 assert drafts.finish_draft(session, person, draft.id, lambda _: True) is None
@@ -223,11 +223,11 @@ def test_an_entry_that_is_gone_opens_its_step_and_the_others_stay_chosen(db: Dat
         row = stands_at(session, person, INTEREST, None)
         draft = row.id or 0
         row.answers = row.answers | {"roles": ["training", "gone"]}
-        checked = forms_check.check_draft(session, person, draft, None, TODAY)
+        checked = forms_check.check_and_take(session, person, draft, None, TODAY, {})
         assert checked and (checked.draft.step, checked.mistake) == ("roles", Mistake.NOT_OFFERED)
         assert checked.draft.answers["roles"] == ["training"]
         drafts.answer_step(session, person, draft, "roles", ["training"])
-        again = forms_check.check_draft(session, person, draft, None, TODAY)
+        again = forms_check.check_and_take(session, person, draft, None, TODAY, {})
         assert again and (again.draft.step, again.mistake) == (None, None)
 
     db.run_here(attempt)

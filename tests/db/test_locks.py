@@ -1,13 +1,17 @@
 """Locks: every version knows one by the same number; a disk that has none is told from one that is taken."""
 
 import platform
+import sqlite3
 import sys
+from contextlib import closing
 from pathlib import Path
 
 import pytest
 from sqlmodel import Session
 
 from data.cluster.locks import WorkLock, run_exclusively
+from data.db.backups import sqlite_backup
+from data.db.backups.sqlite_backup import BackupError, back_up, copy, verify
 from data.db.database import Database
 from tests.commands import run_program
 
@@ -29,6 +33,7 @@ WITHOUT_LOCKS = """
 import ctypes, struct, sys
 from pathlib import Path
 from data.cluster.locks import serving_lock
+from data.db.backups.sqlite_backup import BackupError, back_up
 from data.db.database import Database
 from data.db.errors import DatabaseError
 
@@ -56,9 +61,11 @@ try:
     if sys.argv[2] == "flock":
         with serving_lock(path):
             print("served")
+    elif sys.argv[2] == "backup":
+        back_up(db.url, path.with_name("copy.db"))
     else:
         print(db.read_revision())
-except DatabaseError as error:
+except (BackupError, DatabaseError) as error:
     print(error)
 """
 """A process in which the system answers ENOLCK, as a disk in the network without a lock daemon does."""
@@ -85,7 +92,7 @@ def test_what_a_version_before_is_doing_isnt_done_beside_it(db: Database) -> Non
     (sys.platform, platform.machine()) != ("linux", "x86_64"),
     reason="the numbers of calls are Linux's on x86_64",
 )
-@pytest.mark.parametrize("call", ["flock", "fcntl"])
+@pytest.mark.parametrize("call", ["flock", "fcntl", "backup"])
 def test_a_disk_without_locks_is_no_second_process(db: Database, database_url: str, call: str) -> None:
     """SQLite says that the database is locked: another process would be looked for in vain."""
     path = Path(database_url.removeprefix("sqlite:///"))
@@ -94,3 +101,31 @@ def test_a_disk_without_locks_is_no_second_process(db: Database, database_url: s
     assert said.stdout.startswith(
         "The folder of the SQLite database can't lock files: put it on a local disk."
     )
+    assert [one.name for one in path.parent.glob("copy*")] == []
+
+
+@pytest.mark.sqlite
+def test_a_backup_ends_if_another_process_keeps_the_database_locked(
+    db: Database, database_url: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = Path(database_url.removeprefix("sqlite:///"))
+    db.close()
+    monkeypatch.setattr(sqlite_backup, "LONGEST_LOCKED", 1.0)
+    with closing(sqlite3.connect(path)) as other:
+        other.execute("PRAGMA journal_mode=DELETE")
+        other.execute("BEGIN EXCLUSIVE")
+        with pytest.raises(BackupError, match=f"^{path} has been locked by another process for 1 s: end "):
+            back_up(database_url, tmp_path / "copy.db")
+    assert not list(tmp_path.glob("copy*"))
+    back_up(database_url, tmp_path / "copy.db")
+
+
+@pytest.mark.sqlite
+def test_a_copy_needs_no_locks_on_its_own_disk(db: Database, database_url: str, tmp_path: Path) -> None:
+    """A folder on the network may have none. Here another connection has the lock, which is as bad."""
+    path, target = Path(database_url.removeprefix("sqlite:///")), tmp_path / "copy.db"
+    with closing(sqlite3.connect(target)) as other:
+        other.execute("BEGIN EXCLUSIVE")
+        copy(path, target)
+        other.rollback()
+    verify(target)

@@ -9,7 +9,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from data.db.backups.dump import count_rows
-from data.db.backups.sqlite_backup import NAMED, STAMP, BackupError, verify
+from data.db.backups.sqlite_backup import NAMED, STAMP, BackupError, open_unchanging, verify
 from data.db.errors import name_of
 
 COUNTED = ("person", "interest")
@@ -61,7 +61,7 @@ def read_contents(path: Path) -> BackupContents:
         return BackupContents(rows.get("person", 0), rows.get("interest", 0))
     verify(path)
     try:
-        with closing(sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro", uri=True)) as opened:
+        with closing(open_unchanging(path)) as opened:
             people, interests = (
                 opened.execute(f"SELECT count(*) FROM {table}").fetchone()[0] for table in COUNTED
             )

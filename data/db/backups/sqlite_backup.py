@@ -4,6 +4,7 @@ import os
 import re
 import shutil
 import sqlite3
+import time
 from collections.abc import Callable, Iterator
 from contextlib import closing, contextmanager
 from datetime import timedelta
@@ -13,11 +14,11 @@ from pathlib import Path
 
 from data.cluster.locks import serving_lock
 from data.db.base import utc_now
-from data.db.disk import explain_os_error, is_full
+from data.db.disk import can_lock, explain_os_error, is_full
 from data.db.errors import EMPTY, NEWER, NOT_FOUND, DatabaseError, name_of
 from data.db.file_permissions import exists, make_private
 from data.db.sqlite.file_identity import identity_of
-from data.db.sqlite.refusal import explain_file
+from data.db.sqlite.refusal import NO_LOCKS, explain_file
 from data.db.sqlite.wal import check_log, forget_mark, mark_copy
 from data.db.urls import sqlite_file
 from data.migrations.revisions import known_revisions
@@ -37,6 +38,13 @@ UNREADABLE = {
 }
 """The reason why SQLite can't read a copy, by its name of the error."""
 IN_USE = "The database is in use: end the bot first."
+LONGEST_LOCKED = 60.0
+"""Seconds for which a backup waits for a lock that another process holds; the bot holds none for longer."""
+LOCKED = (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED)
+STAYS_LOCKED = (
+    "{path} has been locked by another process for {seconds} s: end that one (as root, fuser -v names those "
+    "that have it open), then back up again."
+)
 FILES = ("-wal", "-shm", "")
 """The endings of a database's files; a log must never stand beside a database that it isn't of."""
 
@@ -240,17 +248,44 @@ def close_log(database: Path) -> None:
 
 
 def copy(source: Path, target: Path) -> None:
-    """Copy by SQLite's own online backup; writers go on meanwhile."""
-    with closing(sqlite3.connect(source)) as old, closing(sqlite3.connect(target)) as new:
-        old.backup(new)
+    """Copy by SQLite's own online backup; writers go on meanwhile. Only this process uses the copy, so that
+    its disk needs no locks. Raises BackupError if the source stays locked for LONGEST_LOCKED.
+    """
+    deadline = time.monotonic() + LONGEST_LOCKED
+
+    def check_lock(status: int, _left: int, _total: int) -> None:
+        if status not in LOCKED:
+            return
+        folder = source.resolve().parent
+        if not can_lock(folder):
+            raise BackupError(NO_LOCKS)
+        if time.monotonic() > deadline:
+            raise BackupError(STAYS_LOCKED.format(path=source.absolute(), seconds=f"{LONGEST_LOCKED:.0f}"))
+
+    with closing(sqlite3.connect(source, timeout=0)) as old, closing(open_unlocked(target)) as new:
+        old.backup(new, progress=check_lock)
         mark_copy(new)
         new.execute("PRAGMA journal_mode=DELETE")
+
+
+def open_unlocked(path: Path) -> sqlite3.Connection:
+    """Open a file that no other process uses, without locks. What is copied into it may name a log, which
+    needs the exclusive mode then.
+    """
+    opened = sqlite3.connect(f"{path.absolute().as_uri()}?vfs=unix-none", timeout=0, uri=True)
+    opened.execute("PRAGMA locking_mode=EXCLUSIVE")
+    return opened
+
+
+def open_unchanging(path: Path) -> sqlite3.Connection:
+    """Open a backup to read it. Nobody changes it, so that its disk needs neither locks nor room."""
+    return sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro&immutable=1", uri=True)
 
 
 def verify(path: Path) -> None:
     """Open a copy and have SQLite check all of it. Raises BackupError."""
     try:
-        with closing(sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro", uri=True)) as opened:
+        with closing(open_unchanging(path)) as opened:
             found = opened.execute("PRAGMA integrity_check").fetchone()[0]
             versions = [row[0] for row in opened.execute("SELECT version_num FROM alembic_version")]
     except sqlite3.Error as error:

@@ -1,11 +1,13 @@
 """What an operator installs: units, image, dashboard and alerts name only what there is."""
 
+import gzip
 import json
 import os
 import re
 import shutil
 import subprocess
 import sys
+import time
 from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
@@ -114,6 +116,38 @@ def test_a_backup_is_as_hardened_as_the_bot(kind: str) -> None:
     more = {"RestrictAddressFamilies=AF_UNIX", "PrivateNetwork=yes"}
     assert network in bot
     assert backup == (bot if kind else bot - {network} | more)
+
+
+@pytest.mark.parametrize("kind", ["", "-postgres"])
+def test_a_backup_that_hangs_is_ended_and_the_next_one_begins(kind: str) -> None:
+    unit = (DEPLOY / f"peaceops-backup{kind}.service").read_text()
+    assert "\nType=oneshot\n" in unit and "\nTimeoutStartSec=1h\n" in unit
+
+
+def test_a_log_file_is_rotated_under_the_bot_which_writes_on(tmp_path: Path) -> None:
+    """With a process that has its log open for appending, as the unit's `append:` opens it."""
+    log, told = tmp_path / "peaceops-bot.log", (DEPLOY / "logrotate").read_text()
+    (tmp_path / "config").write_text(told.replace("/var/log/peaceops-bot.log", str(log)))
+    with log.open("a") as end:
+        writes = "import sys\nfor line in sys.stdin: print(line, end='', file=sys.stderr)"
+        with subprocess.Popen([sys.executable, "-uc", writes], stdin=subprocess.PIPE, stderr=end) as process:
+            assert process.stdin
+            for line in ("before", "after"):
+                process.stdin.write(f"{line}\n".encode())
+                process.stdin.flush()
+                while not log.read_text().endswith(f"{line}\n"):
+                    time.sleep(0.01)
+                if line == "before":
+                    run("logrotate", "-f", "-s", str(tmp_path / "state"), str(tmp_path / "config"))
+            process.stdin.close()
+    assert log.read_text() == "after\n"
+    assert gzip.decompress((tmp_path / "peaceops-bot.log.1.gz").read_bytes()) == b"before\n"
+
+
+def test_every_container_has_a_log_that_ends_somewhere() -> None:
+    services = [yaml.safe_load(path.read_text())["services"] for path in COMPOSE]
+    for name, service in [*services[0].items(), ("postgres", services[1]["postgres"])]:
+        assert service["logging"]["driver"] == "local" and service["logging"]["options"]["max-size"], name
 
 
 def test_commands_run_in_the_folder_of_the_service() -> None:

@@ -260,3 +260,16 @@ async def sees_in_time(phone: Phone, text: str) -> None:
 def texts_to_desk(world: World) -> list[str]:
     """Return what officers wrote that went to the coordinators."""
     return [row.text for row in world.rows(Letter) if row.kind == "to_desk"]
+
+
+async def types(world: World, phone: Phone, text: str, then: str) -> None:
+    """Type a text, and wait until a newer message of the bot, its newest, says this."""
+    world.unhurried(phone)
+    before = max((message.id for message in phone.screen), default=0)
+    phone.send(text)
+    await phone.wait_for(
+        lambda p: (
+            any(m.from_bot and m.id > before for m in p.screen) and then in p.last.text.replace("\xa0", " ")
+        )
+    )
+    await phone.settled()

@@ -40,7 +40,8 @@ class Step:
     `unless` the one it must not have. A text has `shortest` to `longest` characters, a number is from `least`
     to `most`. `any_code` is the answer of somebody without a preference, offered first. `shown_as` is the key
     of a text that shows a number with its unit, as its `count`. An `introduced` text may begin with words
-    before the name: "my name is". A text `in_words` has a letter: "2" is none.
+    before the name: "my name is". A text `in_words` has a letter: "2" is none. A long text that
+    `is_fact`, such as a reason, is no question.
     """
 
     key: str
@@ -57,6 +58,7 @@ class Step:
     shown_as: str | None = None
     introduced: bool = False
     in_words: bool = False
+    is_fact: bool = False
 
     def bounds(self) -> dict[str, int]:
         """Return what an answer is measured by, for the text that says what is wrong with one."""

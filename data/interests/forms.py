@@ -66,9 +66,21 @@ DECLINE = Form(
     "decline",
     (
         Step("decline_reason", Kind.ONE, choices="decline_reasons"),
-        Step("decline_other", Kind.PARAGRAPHS, when=("decline_reason", "other"), shortest=2, longest=500),
         Step(
-            "decline_words", Kind.PARAGRAPHS, optional=True, unless=("decline_reason", "other"), longest=500
+            "decline_other",
+            Kind.PARAGRAPHS,
+            when=("decline_reason", "other"),
+            shortest=2,
+            longest=500,
+            is_fact=True,
+        ),
+        Step(
+            "decline_words",
+            Kind.PARAGRAPHS,
+            optional=True,
+            unless=("decline_reason", "other"),
+            longest=500,
+            is_fact=True,
         ),
         Step("decline_line", Kind.PARAGRAPHS, optional=True, longest=1500),
     ),

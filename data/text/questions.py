@@ -26,6 +26,16 @@ def is_question(text: str) -> bool:
     return bool(begins) and len(words) >= FEWEST_WORDS
 
 
+def asks_in_words(text: str) -> bool:
+    """Return whether a text surely asks something where any words may be the answer: it ends with a question
+    mark, or its words are those of a question and of nothing else. "Did not come" is a reason.
+    """
+    if text.rstrip().endswith("?"):
+        return is_question(text)
+    words = words_of(text)
+    return len(words) >= FEWEST_WORDS and read_sure().fullmatch(" ".join(words)) is not None
+
+
 def names_month(words: list[str]) -> bool:
     """Return whether the "may" with which these folded words begin is the month: "May 15, 2027"."""
     return any(word[:1].isdigit() or word in read_lists()["after_a_month"] for word in words[1:2])
@@ -41,6 +51,12 @@ def begins_closed(folded: str, language: str | None = None) -> bool:
 def read_lists() -> dict[str, frozenset[str]]:
     """Return the lists of words that come with the bot, by name, those of all languages together."""
     return {name: frozenset(words) for name, words in read_word_lists(FILE).items()}
+
+
+@cache
+def read_sure() -> re.Pattern[str]:
+    """Return what matches the folded words of a question without its mark, in any language."""
+    return re.compile(any_of(read_word_lists(FILE)["sure"]))
 
 
 @cache

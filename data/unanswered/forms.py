@@ -32,7 +32,7 @@ ENTRY = Form(
     (
         *(step for language in LANGUAGES for step in entry_steps(language)),
         Step("teach_topic", Kind.ONE, choices="topic"),
-        Step("teach_source", Kind.TEXT, shortest=2, longest=200),
+        Step("teach_source", Kind.TEXT, shortest=2, longest=200, is_fact=True),
     ),
     continues=False,
     carries=(Step("_reply", Kind.ROW),),

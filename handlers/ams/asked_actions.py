@@ -7,13 +7,15 @@ from bot.routing import typed
 from data.text.normalize import written_out
 from data.text.questions import is_question
 from handlers.answers.actions import answer_question
+from handlers.forms.aside_actions import asks
 
 
 async def answered(update: Update, context: Context) -> bool:
     """Answer what was typed if it is a question; what was asked for is to be shown again below. Returns False
     for anything else.
     """
-    is_asked = is_question(written_out(typed(update)))
+    text = typed(update)
+    is_asked = is_question(written_out(text)) or asks(context, text)
     if is_asked:
         await answer_question(update, context)
     return is_asked

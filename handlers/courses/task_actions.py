@@ -20,7 +20,7 @@ from data.text.normalize import clean, written_out
 from data.text.questions import is_question
 from handlers.courses import screens
 from handlers.courses.show import find_course, show_course, show_courses
-from handlers.forms.aside_actions import PromptWays, is_aside, lacks_words, left_prompt
+from handlers.forms.aside_actions import PromptWays, asks, is_aside, lacks_words, left_prompt
 
 TASK = "course_task"
 """The kind of prompt; its detail is 'course day'."""
@@ -95,7 +95,7 @@ async def take_task(update: Update, context: Context, prompt: PromptView) -> boo
     text = clean(typed(update))
     if await lacks_words(text, context, ways, course_tasks.LONGEST_TASK):
         return True
-    if is_question(written_out(text)):
+    if is_question(written_out(text)) or asks(context, text):
         await show(update, screens.ask_if_task(found.id, day, context.words), quoting=True)
     elif await is_aside(update, context, ways):
         return False

@@ -15,7 +15,7 @@ from bot.ui.reply import say
 from data.forms.spoken import Control, control_of, plain, spoken
 from data.people import prompts
 from data.text.normalize import clean, has_letter, written_out
-from data.text.questions import is_question
+from data.text.questions import asks_in_words, is_question
 from handlers.forms.press_actions import find_last, names_label, press_label
 
 
@@ -66,21 +66,29 @@ async def left_prompt(update: Update, context: Context, ways: PromptWays) -> boo
     return True
 
 
+def asks(context: Context, text: str) -> bool:
+    """Return whether a text surely asks something, with a question mark or without: by its words, or because
+    it begins like a question and is what an entry answers, word for word.
+    """
+    asked, services = written_out(text), context.services
+    is_known = is_question(asked) and services.ready.is_set() and services.answers.is_wording(text)
+    return is_known or asks_in_words(asked)
+
+
 async def is_aside(update: Update, context: Context, ways: PromptWays) -> bool:
     """Return whether a text is a question or small talk, which the rooms that answer reply to: the prompt
     returns False then, and is asked again below.
     """
     text = typed(update)
-    is_other = is_question(written_out(text)) or (await context.classify(text)).is_talk
-    return ask_again_below(context, ways, is_other)
+    is_asked = is_question(written_out(text)) or asks(context, text)
+    return ask_again_below(context, ways, is_asked or (await context.classify(text)).is_talk)
 
 
 async def is_talk(update: Update, context: Context, ways: PromptWays) -> bool:
-    """Do the same where any words may be meant: only a greeting or thanks, and what ends with a question
-    mark, isn't what was asked for. "Did not come" is a reason.
+    """Do the same where any words may be meant: only a greeting or thanks, and what surely asks, isn't what
+    was asked for. "Did not come" is a reason.
     """
-    text = typed(update)
-    is_asked = text.rstrip().endswith("?") and is_question(written_out(text))
+    is_asked = asks(context, typed(update))
     return ask_again_below(context, ways, is_asked) or await is_pleasantry(update, context, ways)
 
 

@@ -45,7 +45,9 @@ async def take_typed(
 
 def is_free_text(step: Step | None) -> bool:
     """Return whether any text may be the answer, even a question."""
-    return step is not None and step.kind in (Kind.TEXT, Kind.PARAGRAPHS) and step.longest > ONE_LINE
+    if step is None or step.kind not in (Kind.TEXT, Kind.PARAGRAPHS):
+        return False
+    return step.in_words or step.longest > ONE_LINE
 
 
 async def is_other(context: Context, text: str) -> bool:

@@ -14,6 +14,7 @@ from data.forms.views import DraftView
 from data.text.normalize import written_out
 from data.text.questions import is_question
 from handlers.forms.actions import answer, ask_to_drop
+from handlers.forms.aside_actions import asks
 from handlers.forms.press_actions import press_over_form, press_send
 from handlers.forms.reading_actions import is_free_text, take_typed
 from handlers.forms.show import offer, show_draft
@@ -79,9 +80,14 @@ async def say_no_text(update: Update, context: Context, draft: DraftView) -> Non
 
 
 async def is_asked(context: Context, draft: DraftView, step: Step | None, text: str) -> bool:
-    """Return whether a text is a question, where it isn't an answer all the same."""
-    asks = is_question(written_out(text)) and not is_free_text(step)
-    return asks and not await is_label(context, draft, step, text)
+    """Return whether a text is a question, where it isn't an answer all the same: any text may be one, but
+    what surely asks is no fact.
+    """
+    is_asked = asks(context, text)
+    if is_free_text(step):
+        return is_asked and step is not None and step.is_fact
+    is_asked = is_asked or is_question(written_out(text))
+    return is_asked and not await is_label(context, draft, step, text)
 
 
 async def is_label(context: Context, draft: DraftView, step: Step | None, text: str) -> bool:

@@ -33,8 +33,10 @@ def unaddressed_handlers() -> Handlers:
 
 async def take_unaddressed(update: Update, context: Context) -> None:
     """Take an officer's message shortly after a coordinator wrote, or a coordinator's while a case is on the
-    screen.
+    screen. What was typed at a prompt and isn't its answer is for the bot: the prompt is asked again below.
     """
+    if context.ask_again is not None:
+        return
     if await take_live(update, context) or await offer_to_send(update, context):
         raise ApplicationHandlerStop
 

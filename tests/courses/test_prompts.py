@@ -17,7 +17,7 @@ from data.courses.changes import Wished
 from data.db.base import utc_now
 from data.models.courses import Course, CourseMember, CourseTask
 from data.models.people import Coordinator
-from tests.actors import buttons_of
+from tests.actors import buttons_of, types
 from tests.builders import ZONE, Desk
 from tests.courses.actors import join, opened, people
 from tests.world import World, read, shows
@@ -54,14 +54,6 @@ WORDS: dict[str, dict[str, Any]] = {
         "done": "Aucune inscription",
     },
 }
-
-
-async def types(world: World, phone: Phone, text: str, then: str) -> None:
-    """Type a text, and wait until the bot's newest message says this."""
-    world.unhurried(phone)
-    phone.send(text)
-    await phone.wait_for(lambda p: p.last.from_bot and then in p.last.text.replace("\xa0", " "))
-    await phone.settled()
 
 
 async def taps(world: World, phone: Phone, label: str, then: str) -> None:

@@ -42,6 +42,12 @@ class LastMessages:
         if last and last.message_id == message_id:
             self._by_chat[chat_id] = last._replace(buttons=buttons_of(keyboard))
 
+    def keep_above(self, chat_id: int, above: LastMessage) -> None:
+        """Let the buttons of the message above the last one be typed too: the last one only adds to it."""
+        last = self._by_chat.get(chat_id)
+        if last and last.message_id != above.message_id:
+            self._by_chat[chat_id] = above._replace(buttons=(*above.buttons, *last.buttons))
+
     def find(self, chat_id: int) -> LastMessage | None:
         """Return the last message of a chat; None if it isn't kept."""
         return self._by_chat.get(chat_id)

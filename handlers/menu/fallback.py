@@ -14,6 +14,7 @@ from bot.routing import NEW, OTHER_KINDS, Handlers, may_be_speech, typed
 from bot.ui import keyboards
 from bot.ui.reply import say, show
 from bot.ui.screen import Screen
+from handlers.forms.press_actions import find_last
 from handlers.menu import screens
 from handlers.menu.near_commands import find_meant
 from handlers.menu.show import menu_under
@@ -95,5 +96,12 @@ async def edited_message(update: Update, context: Context) -> None:
 
 
 async def offer_resume(update: Update, context: Context) -> None:
-    if context.paused_draft and update.message:
-        await show(update, screens.resume(context.words))
+    """Offer, below the reply to a command, to go on with the form that it left; what the reply asks can still
+    be typed.
+    """
+    if not context.paused_draft or update.message is None:
+        return
+    above = find_last(update, context)
+    await show(update, screens.resume(context.words))
+    if above:
+        context.bot.last_messages.keep_above(update.message.chat_id, above)

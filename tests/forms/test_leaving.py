@@ -12,7 +12,7 @@ from data.forms.registry import forms_of
 from data.forms.validation import is_valid
 from data.models.interests import Draft, Letter, Prompt
 from data.people import store as people
-from tests.actors import buttons_of, claimed, registered
+from tests.actors import buttons_of, claimed, registered, types
 from tests.world import World, press, read, shows
 
 pytestmark = pytest.mark.slow
@@ -129,3 +129,15 @@ async def test_a_coordinators_cancel_is_no_letter_and_a_never_mind_is(world: Wor
 async def write_to(desk: Phone) -> None:
     """Ask to write to the officer whose case is open."""
     await press(desk, "✉ Write", "Write your message")
+
+
+async def test_what_a_command_asks_can_be_typed_though_it_left_a_form(world: World) -> None:
+    """The line that says that the form is kept stands below the question; it doesn't hide it."""
+    officer = world.officer()
+    await types(world, officer, "/interest", "Where would you like to go?")
+    await types(world, officer, "the first one", "In which roles?")
+    await types(world, officer, "/language", "Your form is kept")
+    await types(world, officer, "français", "on continue en français")
+    await types(world, officer, "/interest", "Dans quelles fonctions?")
+    await types(world, officer, "/language", "Votre formulaire est conservé")
+    await types(world, officer, "reprendre mon formulaire", "Dans quelles fonctions?")

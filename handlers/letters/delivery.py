@@ -1,6 +1,6 @@
 """Deliver letters between officers and coordinators; pictures and files are copied."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from telegram import (
     InputMedia,
@@ -23,8 +23,10 @@ from data.letters import store as letters
 from data.letters.store import LetterKind, LetterView
 from data.outbox.store import Delivery
 from handlers.interests.lookup import find_card_of_delivery
-from handlers.letters import screens
+from handlers.letters import joined_screens, screens
 
+MOST_APART = 3
+"""Letters of a case that wait for one reader and still come as a message each."""
 REPLACEABLE: dict[str, Callable[..., InputMedia]] = {
     "photo": InputMediaPhoto,
     "document": InputMediaDocument,
@@ -51,16 +53,38 @@ async def deliver_letter(sender: Sender, delivery: Delivery) -> int | None:
     elif delivery.kind == quota.KIND:
         await show_held_back(sender, delivery, letter, card)
     elif delivery.kind == "letter_edited":
-        await change_copy(sender, delivery, letter, letter_screen(letter, card, words))
+        joined = await sender.services.db.run(copies.list_joined, letter.id, delivery.person_id)
+        await change_copy(sender, delivery, letter, letters_screen(joined or [letter], card, words))
+    elif letter.is_copied:
+        await send(sender, delivery, letter, letters_screen([letter], card, words))
     else:
-        await send(sender, delivery, letter, letter_screen(letter, card, words))
+        await send_waiting(sender, delivery, letter, card)
     return None
 
 
-def letter_screen(letter: LetterView, card: InterestCard, words: Words) -> Screen:
-    """Show a letter as its reader sees it, with a button to answer."""
-    show = screens.to_officer if letter.kind == LetterKind.TO_OFFICER else screens.to_desk
-    return show(letter, card, words)
+def letters_screen(shown: Sequence[LetterView], card: InterestCard, words: Words) -> Screen:
+    """Show a letter, or several of a case, as their reader sees them, with a button to answer."""
+    if len(shown) > 1:
+        return joined_screens.joined(shown, card, words)
+    show = screens.to_officer if shown[0].kind == LetterKind.TO_OFFICER else screens.to_desk
+    return show(shown[0], card, words)
+
+
+async def send_waiting(sender: Sender, delivery: Delivery, letter: LetterView, card: InterestCard) -> None:
+    """Send a letter; if more than MOST_APART of its case wait for this reader, send them together, as many as
+    fit into a message. Nothing is left to do for one that went with others.
+    """
+    db, words = sender.services.db, sender.words(delivery)
+    waiting = await db.run(copies.list_waiting, letter.id, delivery.person_id)
+    if 0 < len(waiting) <= MOST_APART:
+        await send(sender, delivery, letter, letters_screen([letter], card, words))
+        return
+    for group in joined_screens.fitting(waiting):
+        message_id = await sender.message(delivery, *letters_screen(group, card, words))
+        ids = [one.id for one in group]
+        await db.run(copies.keep_joined, ids, delivery.person_id, message_id)
+        if letter.id in ids:
+            break
 
 
 async def change_receipt(sender: Sender, delivery: Delivery, letter: LetterView, card: InterestCard) -> None:

@@ -11,7 +11,7 @@ from data.interests.store import refresh_cases
 from data.models.interests import History, Interest, SearchTerm
 from data.models.people import Profile
 from data.people.coordinators import is_coordinator
-from data.text.normalize import has_letter
+from data.text.normalize import fold, has_letter
 
 LONGEST, MOST = 30, 10
 """Characters of a tag; tags of a case."""
@@ -59,16 +59,19 @@ def read_typed(text: str) -> tuple[list[str], list[str]]:
 def change_tags(
     session: Session, person_id: int, interest_id: int, add: Collection[str], remove: Collection[str] = ()
 ) -> bool:
-    """Add and remove tags of a case, and note each change in the history. Returns False if nothing changed:
-    the case isn't there or is the coordinator's own, or it has MOST tags already.
+    """Add and remove tags of a case, and note each change in the history. A tag that differs only by accents
+    from one that is in use is that one. Returns False if nothing changed: the case isn't there or is the
+    coordinator's own, or it has MOST tags already.
     """
     interest = session.get(Interest, interest_id, with_for_update=True)
     if interest is None or interest.person_id == person_id or not is_coordinator(session, person_id):
         return False
     before = read_tags(interest.tags)
-    gone = {clean(one) for one in remove}
-    kept = [one for one in before if one not in gone]
-    new = [one for one in dict.fromkeys(map(clean, add)) if one and one not in kept]
+    gone = {fold(clean(one)) for one in remove}
+    kept = [one for one in before if fold(one) not in gone]
+    known = {fold(one): one for one in (*list_tags(session), *kept)} if add else {}
+    spelt = dict.fromkeys(known.get(fold(one), one) for one in map(clean, add))
+    new = [one for one in spelt if one and one not in kept]
     after = [*kept, *new][:MOST]
     if after == list(before):
         return False

@@ -1,5 +1,7 @@
 """Tags of cases, saved views of the queue, canned replies."""
 
+from datetime import date
+
 import pytest
 from sqlmodel import select
 
@@ -9,7 +11,9 @@ from data.cases.saved_views import Saved
 from data.cases.search import TypedWord, find_cases
 from data.cases.table import read_table
 from data.interests import cards
+from data.interests import store as interests
 from data.interests.profiles import save_profile
+from data.interests.store import Wish
 from data.letters import canned_replies
 from data.models.interests import History
 from data.privacy import personal_data, subject_access
@@ -44,6 +48,17 @@ def test_tags_are_cleaned_kept_once_written_into_history_and_removed(named: Desk
     )
     assert ("tagged", "urgent") in rows and ("untagged", "urgent") in rows
     assert named.db.run_here(tags.list_tags) == ["paper missing", "x" * 30]
+
+
+def test_a_tag_typed_without_its_accents_is_the_one_that_is_in_use(named: Desk) -> None:
+    named.db.run_here(tags.change_tags, named.owner[0], 1, ["À rappeler", "haïti"])
+    assert not named.db.run_here(tags.change_tags, named.owner[0], 1, ["Haiti", "a rappeler"])
+    wish = Wish("binuh", [], date(2030, 5, 1))
+    named.db.run_here(interests.register_interest, named.officer, wish)
+    named.db.run_here(tags.change_tags, named.owner[0], 2, ["haiti", "lima"])
+    assert named.db.run_here(tags.list_tags) == ["haïti", "lima", "à rappeler"]
+    assert named.db.run_here(tags.change_tags, named.owner[0], 1, [], ["A RAPPELER"])
+    assert tagged(named) == ("haïti",)
 
 
 def test_a_case_has_ten_tags_at_most_and_nobody_tags_their_own(named: Desk) -> None:

@@ -102,6 +102,9 @@ async def test_answers_are_taken_though_they_look_like_something_else(world: Wor
     await opens(world, desk, TAPS["tags"], QUESTIONS["en"]["tags"])
     await types(world, desk, "2027, where to, Québec", "Alexandrine")
     assert world.rows(Interest)[0].tags == ["2027", "where to", "québec"]
+    await opens(world, desk, TAPS["tags"], QUESTIONS["en"]["tags"])
+    await types(world, desk, "QUEBEC", "No tag changed: the file has them already")
+    await types(world, desk, "back", "Alexandrine")
     await opens(world, desk, TAPS["block"], QUESTIONS["en"]["block"])
     await types(world, desk, "Did not come to the interview", "")
     await world.until(lambda: bool(world.rows(DeskBlock)))

@@ -51,8 +51,9 @@ async def ask_again(update: Update, context: Context, interest_id: int, problem:
 
 
 async def take_tags(update: Update, context: Context, prompt: PromptView) -> bool:
-    """Add and remove the tags that were typed, then show the case as it is now. What is no text, or has a tag
-    that is too long or without a word, is asked for again. False for what the rooms that answer reply to.
+    """Add and remove the tags that were typed, then show the case as it is now. What is no text, has a tag
+    that is too long or without a word, or changes nothing is asked for again. False for what the rooms that
+    answer reply to.
     """
     interest, words = prompt.interest_id or 0, context.words
     back = partial(show_case, update, context, interest, fresh=True)
@@ -66,8 +67,9 @@ async def take_tags(update: Update, context: Context, prompt: PromptView) -> boo
         await ways.again(words("prompt-needs-words"))
     elif await is_talk(update, context, ways):
         return False
-    else:
+    elif await context.db.run(tags.change_tags, context.person.id, interest, add, remove):
         await context.db.run(prompts.close_prompt, context.person.id)
-        await context.db.run(tags.change_tags, context.person.id, interest, add, remove)
         await back()
+    else:
+        await ways.again(words("page-tags-same"))
     return True

@@ -7,7 +7,9 @@ from sqlmodel import Session, col, func, select
 
 from data.answers.question_log import Resolution
 from data.db.base import utc_now
-from data.editing.views import RevisionKind, RevisionState
+from data.editing.store import list_revisions
+from data.editing.views import RevisionKind, RevisionState, RevisionView
+from data.entries.importing import list_conflicts
 from data.models.content import Entry, EntryText, Question, Revision
 
 PERIOD = timedelta(days=90)
@@ -24,6 +26,46 @@ class Rated:
     title: str
     bad: int
     asked: int
+
+
+@dataclass(frozen=True)
+class Waiting:
+    """What waits for a coordinator: the code and title of entries whose review is due, the latest proposed
+    changes, the codes of entries in conflict.
+    """
+
+    overdue: list[tuple[str, str]]
+    proposed: list[RevisionView]
+    conflicts: list[str]
+
+
+@dataclass(frozen=True)
+class Overview:
+    """What waits, the latest changes, and the entries that nobody asked or that were no help."""
+
+    waiting: Waiting
+    latest: list[RevisionView]
+    unasked: list[tuple[str, str]]
+    rated: list[Rated]
+
+
+def read_waiting(session: Session, language: str, today: date, most: int) -> Waiting:
+    """Return what waits for a coordinator, with `most` proposed changes."""
+    return Waiting(
+        list_overdue(session, language, today),
+        list_revisions(session, None, RevisionState.PROPOSED, most),
+        list_conflicts(session),
+    )
+
+
+def read_overview(session: Session, language: str, today: date, most: int) -> Overview:
+    """Return everything about entries that a coordinator may look at, with `most` changes of each list."""
+    return Overview(
+        read_waiting(session, language, today, most),
+        list_revisions(session, None, None, most),
+        list_unasked(session, language),
+        list_rated_bad(session, language),
+    )
 
 
 def list_overdue(session: Session, language: str, today: date) -> list[tuple[str, str]]:

@@ -9,9 +9,6 @@ from bot.routing import Handlers, on_command, on_tap
 from bot.ui.reply import show
 from bot.web.links import linked_to_page
 from data.editing import attention
-from data.editing import store as revisions
-from data.editing.views import RevisionState
-from data.entries import importing
 from handlers.editing import screens
 
 LISTED = 30
@@ -31,10 +28,8 @@ def handlers() -> Handlers:
 
 
 async def open_contents(update: Update, context: Context) -> None:
-    overdue = await context.db.run(attention.list_overdue, context.language, context.today)
-    proposed = await context.db.run(revisions.list_revisions, None, RevisionState.PROPOSED, LISTED)
-    conflicts = await context.db.run(importing.list_conflicts)
-    screen = screens.contents(len(overdue), len(proposed), len(conflicts), context.words)
+    found = await context.db.run(attention.read_waiting, context.language, context.today, LISTED)
+    screen = screens.contents(found, context.words)
     await show(update, linked_to_page(screen, context.services.settings, "content", context.words))
 
 

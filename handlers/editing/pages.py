@@ -14,8 +14,7 @@ from bot.web.visit import Page, Visit
 from data.editing import attention, fields
 from data.editing import store as revisions
 from data.editing.fields import FIELDS
-from data.editing.views import BadContent, RevisionKind, RevisionState, checked
-from data.entries import importing
+from data.editing.views import BadContent, RevisionKind, checked
 from data.entries.style.findings import Broken
 from data.entries.style.lint import find_broken_rules
 from data.entries.titles import list_titles
@@ -45,24 +44,20 @@ async def show_contents(visit: Visit) -> Response:
     entries.
     """
     language, typed = visit.words.language, visit.query.text("q", 120)
-    overdue = await visit.db.run(attention.list_overdue, language, visit.today)
-    proposed = await visit.db.run(revisions.list_revisions, None, RevisionState.PROPOSED, LISTED)
-    latest = await visit.db.run(revisions.list_revisions, None, None, LISTED)
-    unasked = await visit.db.run(attention.list_unasked, language)
-    rated = await visit.db.run(attention.list_rated_bad, language)
-    collide = await visit.db.run(importing.list_conflicts)
     codes = (await visit.services.wait_for_answers()).suggest(typed, FOUND) if typed else []
+    overview = await visit.db.run(attention.read_overview, language, visit.today, LISTED)
+    waiting, unasked = overview.waiting, overview.unasked
     return visit.page(
         "editing/contents.html",
         typed=typed,
         found=await visit.db.run(list_titles, codes, language),
-        overdue=overdue[:LISTED],
+        overdue=waiting.overdue[:LISTED],
         unasked=unasked[:LISTED],
         unasked_count=len(unasked),
-        rated=[(one.code, screens.rated_line(one, visit.words)) for one in rated[:LISTED]],
-        proposed=revision_pages.listed(proposed, visit.words),
-        latest=revision_pages.listed(latest, visit.words),
-        conflicts=await visit.db.run(list_titles, collide[:LISTED], language),
+        rated=[(one.code, screens.rated_line(one, visit.words)) for one in overview.rated[:LISTED]],
+        proposed=revision_pages.listed(waiting.proposed, visit.words),
+        latest=revision_pages.listed(overview.latest, visit.words),
+        conflicts=await visit.db.run(list_titles, waiting.conflicts[:LISTED], language),
     )
 
 

@@ -13,7 +13,7 @@ from bot.ui.formatting import excerpt
 from bot.ui.keyboards import Row, button, home, to_desk_row
 from bot.ui.screen import Screen
 from data.answers.intents.languages import language_of_letter
-from data.editing.attention import Rated
+from data.editing.attention import Rated, Waiting
 from data.editing.views import BadContent, RevisionView
 from data.entries.source_files import EntryFile, MissionFacts
 from data.entries.style.findings import Broken
@@ -32,9 +32,14 @@ ALL = "-"
 TEXT_FIELDS = ("title", "answer", "detail", "caution")
 
 
-def contents(overdue: int, proposed: int, conflicts: int, words: Words) -> Screen:
+def contents(waiting: Waiting, words: Words) -> Screen:
     """Say how many entries wait for a review, a decision or a settled conflict; offer every list."""
-    html = words("contents", overdue=overdue, proposed=proposed, conflicts=conflicts)
+    html = words(
+        "contents",
+        overdue=len(waiting.overdue),
+        proposed=len(waiting.proposed),
+        conflicts=len(waiting.conflicts),
+    )
     return Screen(
         html,
         InlineKeyboardMarkup(

@@ -160,7 +160,7 @@ def add_handlers(app: App) -> None:
 
 
 def all_deliveries() -> dict[str, Deliver]:
-    """Return the function that sends each kind of outbox message, by the kind's first word."""
+    """Return the function that sends each kind of outbox message, by the kind or its first words."""
     return merged(room.deliveries for room in open_rooms(ROOMS))
 
 

@@ -97,7 +97,7 @@ class Room:
 
     `handlers` are its commands and taps, `groups` handlers that are tried at another time. `prompts` are
     keyed by the kind of prompt; `finished_forms` (the functions that take a finished form), `form_rules` and
-    `intros` by the form's code; `deliveries` by the first word of the message's kind. `undelivered`,
+    `intros` by the form's code; `deliveries` by the message's kind or its first words. `undelivered`,
     `unauthorized`, `blocked` and `returned` are the hooks of data/outbox/hooks.py. `pages` lists what is seen
     of the room outside the chat; it is called, and what draws pages loaded, only if pages are served.
     """

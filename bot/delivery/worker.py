@@ -18,6 +18,7 @@ from bot.transport.client import BotClient
 from data.db.base import utc_now
 from data.outbox import apologies, failures, tracked_messages
 from data.outbox import store as outbox
+from data.outbox.readers import get_declared
 from data.outbox.store import Delivery
 
 AT_ONCE = 50
@@ -140,7 +141,7 @@ class DeliveryWorker:
             await db.run(failures.drop_unauthorized, delivery)
             return
         try:
-            deliver = self._deliveries[delivery.kind.partition("_")[0]]
+            deliver = get_declared(self._deliveries, delivery.kind)
             message_id = await deliver(self._sender, delivery)
         except TelegramError as error:
             disposition = classify(error)
@@ -159,7 +160,7 @@ class DeliveryWorker:
             asked = seconds_asked(error)
         wait = asked or self._policy.pause(delivery.attempts)
         due_at = utc_now() + timedelta(seconds=wait)
-        if asked and delivery.kind.startswith("reply_"):
+        if asked and apologies.is_apology(delivery):
             await db.run(apologies.postpone_apology, delivery, due_at, name)
         else:
             await db.run(outbox.mark_later, delivery, due_at, name)

@@ -12,6 +12,11 @@ from data.outbox.message import OutboxMessage
 from data.outbox.store import LONGEST_WAIT, UNSENT, Delivery, enqueue, mark_later
 
 
+def is_apology(delivery: Delivery) -> bool:
+    """Return whether a message tells the sender of an update that has no reply."""
+    return delivery.kind.startswith("reply_")
+
+
 def enqueue_apology(
     session: Session, telegram_id: int, kind: str, key: str, due_at: datetime | None = None
 ) -> None:

@@ -64,6 +64,14 @@ def find_declared(table: Mapping[str, T], kind: str) -> T | None:
     return next((table[one] for one in beginnings if one in table), None)
 
 
+def get_declared(table: Mapping[str, T], kind: str) -> T:
+    """Return what a table holds for a kind of message, or for its first words. Raises LookupError."""
+    found = find_declared(table, kind)
+    if found is None:
+        raise LookupError(f"nothing is declared for messages of kind {kind!r}")
+    return found
+
+
 def reader_of(kind: str) -> Reader:
     """Return who may get this kind; coordinators if READERS doesn't say."""
     return find_declared(READERS, kind) or Reader.DESK

@@ -65,10 +65,10 @@ def find_declared(table: Mapping[str, T], kind: str) -> T | None:
 
 
 def get_declared(table: Mapping[str, T], kind: str) -> T:
-    """Return what a table holds for a kind of message, or for its first words. Raises LookupError."""
+    """Return what a table holds for a kind of message, or for its first words. Raises KeyError."""
     found = find_declared(table, kind)
     if found is None:
-        raise LookupError(f"nothing is declared for messages of kind {kind!r}")
+        raise KeyError(f"nothing is declared for messages of kind {kind!r}")
     return found
 
 

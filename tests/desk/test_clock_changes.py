@@ -89,6 +89,7 @@ def sent(desk: Desk, kind: str, work: Callable[[Session], object]) -> int:
     return desk.db.run_here(take)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("hour", [0, 1, 2, 3])
 @pytest.mark.parametrize(("zone", "day"), CHANGES)
 def test_daily_questions_come_once_a_day_also_at_an_hour_that_is_missing_or_comes_twice(
@@ -111,6 +112,7 @@ def test_daily_questions_come_once_a_day_also_at_an_hour_that_is_missing_or_come
     ]
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(("zone", "day"), CHANGES)
 def test_a_digest_comes_at_its_hour_on_both_sides_of_the_change(
     zone: str, day: date, desk: Desk, monkeypatch: pytest.MonkeyPatch

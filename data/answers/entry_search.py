@@ -11,7 +11,14 @@ from data.answers.asked_of_missions import (
     show_both,
 )
 from data.answers.asked_of_services import ask_of_service, introduces_service
-from data.answers.decision import decide, place_outside, prefer_relatives, surer_in_plain_words
+from data.answers.decision import (
+    decide,
+    place_outside,
+    prefer_relatives,
+    refuse_nearer_outside,
+    surer_in_plain_words,
+    surer_without_why,
+)
 from data.answers.follow_ups import question_context
 from data.answers.follow_ups.question_context import QuestionContext
 from data.answers.outcomes import MOST_OFFERED, Answer, Choices, NoAnswer, Outcome, Part
@@ -93,10 +100,14 @@ class EntrySearch:
         found = self._measure(full)
         outcome = prefer_relatives(full, self._decide(full, found), self.index)
         outcome = surer_in_plain_words(full, outcome, self.find)
+        outcome = surer_without_why(full, outcome, self.find)
         if not needs_general(outcome):
             return outcome
         outcome = ask_in_general(full, outcome, self.places.names, self.titles, self._measure)
-        return ask_of_service(full, outcome, self._measure)
+        of_service = ask_of_service(full, outcome, self._measure)
+        if of_service != outcome:
+            return of_service
+        return refuse_nearer_outside(outcome, found, self.index.place_for(full))
 
     def _says(self, text: str, said: str) -> bool:
         """Return whether a text that has the stems of one of an entry's sayings means it: it names the same

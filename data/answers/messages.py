@@ -40,6 +40,8 @@ FEWEST_KNOWN = 2
 """A message is answered in parts if different entries are found for this number of parts."""
 MOST_CLAUSES = 4
 """Clauses of a message that are searched for alone, at most."""
+SAID = 1.0
+"""Score of a message that is a saying of the entry that answers it."""
 KEPT_CHOICES = 3
 """Choices for the whole message that are offered before those for its clauses."""
 
@@ -66,16 +68,23 @@ def answer_message(message: str, context_entry: str | None, asking: Asking) -> l
 
 
 def ask_list(message: str, outcome: Outcome, asking: Asking) -> list[Part] | None:
-    """Return the outcome of each thing that a message only names, as "glasses and hearing aid", if the whole
-    isn't sure, nor settled by what was read, and different entries answer each; at least one surely, unless
-    one is the nearest to the whole. None for any other message.
+    """Return the outcome of each thing that a message only names, as "glasses and hearing aid", if different
+    entries are found for each: one of them surely, or all at least as the nearest where one is the nearest to
+    the whole. A sure answer to the whole stays unless it is that to one thing, and all others have one. None
+    for any other message, and for one that is a saying of its answer or is settled by what was read.
     """
-    is_settled = is_direct(outcome) or is_elsewhere(outcome) or is_of_context(outcome)
+    is_said = is_direct(outcome) and outcome.score == SAID
+    is_settled = is_said or is_elsewhere(outcome) or is_of_context(outcome)
     things = () if is_settled else things_in(message)
     parts = [Part(thing, asking.ask(thing, None)) for thing in things]
-    is_known = isinstance(outcome, Answer) or any(is_direct(part.outcome) for part in parts)
-    answered = {part.outcome.code for part in parts if isinstance(part.outcome, Answer)}
-    return parts if parts and is_known and len(answered) == len(parts) else None
+    sure = {likeliest(part.outcome) for part in parts if is_direct(part.outcome)}
+    found = {code for part in parts if (code := likeliest(part.outcome))}
+    if not parts or len(found) < len(parts):
+        return None
+    if is_direct(outcome):
+        return parts if sure == found and likeliest(outcome) in found else None
+    are_answered = all(isinstance(part.outcome, Answer) for part in parts)
+    return parts if sure or (are_answered and isinstance(outcome, Answer)) else None
 
 
 def distinct_parts(parts: list[Part]) -> list[Part]:

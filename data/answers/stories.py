@@ -19,8 +19,9 @@ from data.answers.outcomes import (
     codes_of,
     is_direct,
     likeliest,
+    sureness,
 )
-from data.answers.parts import CLAUSE_END, MOST_PARTS, SENTENCE, has_enough_words, pieces_of
+from data.answers.parts import CLAUSE_END, MOST_PARTS, SENTENCE, asks, has_enough_words, pieces_of
 from data.answers.search.lexical import content_stems
 from data.text.anaphora import is_about_it
 from data.text.normalize import words_in_place, words_of
@@ -47,24 +48,29 @@ LIKELY_FACT = 0.85
 
 @dataclass(frozen=True)
 class StoryPatterns:
-    """The words of stories.yaml as patterns: `standing` and `general` match a folded message that ends with
-    such a question and have what was told before it as their group "told"; `joining` splits facts, `turning`
-    what is set aside from what follows.
+    """The words of stories.yaml as patterns: `standing`, `general` and `wishing` match a folded message that
+    ends with such words and have what was told before them as their group "told"; `joining` splits facts,
+    `turning` what is set aside from what follows. `supposing` matches a message that takes something for
+    true and then asks its group "asked".
     """
 
     standing: re.Pattern[str]
     general: re.Pattern[str]
+    wishing: re.Pattern[str]
     joining: re.Pattern[str]
     turning: re.Pattern[str]
+    supposing: re.Pattern[str]
     who: frozenset[str]
     ranks: frozenset[str]
+    kinds: frozenset[str]
 
 
 def settle_story(message: str, outcome: Outcome, asking: Asking) -> Outcome:
     """Return the outcome of a message. If the question after its story surely finds the same entry alone, the
     entry is the sure answer, with the reply to that question if the story states nothing that may turn it.
     What is asked with a question that means the same after any story, as "how do I start", settles it too;
-    so does what is found for a question behind "anyway".
+    so does what is found for a question behind "anyway", and, as the nearest, behind what is taken for true
+    ("since the AMS is online now").
     """
     if (standing := split_before(message, read_patterns().standing)) and not is_direct(outcome):
         alone = asking.ask(standing[1], None)
@@ -72,6 +78,8 @@ def settle_story(message: str, outcome: Outcome, asking: Asking) -> Outcome:
     if (turned := question_after_turn(message)) and not is_direct(outcome):
         alone = asking.ask(turned, None)
         return outcome if isinstance(alone, NoAnswer) else alone
+    if (supposed := read_patterns().supposing.match(message.strip())) and not is_direct(outcome):
+        return as_only_fact(asking.ask(supposed["asked"], None), outcome)
     question = question_after_story(message)
     has_reply = isinstance(outcome, Answer) and outcome.replies and not outcome.is_nearest
     if question is None or isinstance(outcome, NoAnswer) or has_reply:
@@ -113,7 +121,7 @@ def ask_facts(message: str, outcome: Outcome, asking: Asking) -> list[Part] | No
         return ask_only_fact(message, facts, outcome, asking)
     sure: dict[str, tuple[str, Answer]] = {}
     for fact in facts[:MOST_CLAUSES]:
-        found = asking.ask(fact, None)
+        found = ask_fact(fact, asking)
         if isinstance(found, Answer) and (is_likely(found) or found.code in codes_of(outcome)):
             sure.setdefault(found.code, (fact, found))
     if is_direct(outcome) and likeliest(outcome) not in sure:
@@ -131,10 +139,22 @@ def ask_only_fact(message: str, facts: list[str], outcome: Outcome, asking: Aski
     """
     if len(facts) != 1 or isinstance(outcome, Answer):
         return None
-    found = asking.ask(facts[0], None)
+    found = ask_fact(facts[0], asking)
     if isinstance(found, Answer):
         return [Part(message, as_only_fact(found, outcome))]
     return [Part(message, found)] if isinstance(outcome, NoAnswer) and isinstance(found, Choices) else None
+
+
+def ask_fact(fact: str, asking: Asking) -> Outcome:
+    """Return the outcome of a fact; if it isn't sure and says what somebody is and where, the surest of it
+    and of what they are: "bylaw officer from Regina", "I'm a bylaw officer".
+    """
+    outcome = asking.ask(fact, None)
+    for pattern, asked in () if is_direct(outcome) else read_asked_as("what_one_is", "in_few_words"):
+        found = pattern.fullmatch(fact.strip(" .!?"))
+        if found and not says_who_asks(words_of(found["what"])):
+            outcome = max(outcome, asking.ask(asked.format(found["what"]), None), key=sureness)
+    return outcome
 
 
 def is_likely(found: Answer) -> bool:
@@ -142,11 +162,11 @@ def is_likely(found: Answer) -> bool:
     return is_direct(found) or found.score >= LIKELY_FACT
 
 
-def as_only_fact(found: Answer, outcome: Outcome) -> Outcome:
+def as_only_fact(found: Outcome, outcome: Outcome) -> Outcome:
     """Return the answer to the only fact that has one as the nearest found to the whole message, with what
-    was found for that beside it; `outcome`, that of the whole, if it is an answer.
+    was found for that beside it; `outcome`, that of the whole, if it is an answer, or if `found` is none.
     """
-    if isinstance(outcome, Answer):
+    if isinstance(outcome, Answer) or not isinstance(found, Answer):
         return outcome
     return replace(
         found, is_nearest=True, replies=(), also=beside(found.code, codes_of(outcome))[:MOST_PARTS]
@@ -192,7 +212,7 @@ def facts_in(told: str) -> list[str]:
 
 def with_years_apart(clause: str) -> list[str]:
     """Return a clause, with the years that somebody has served asked about apart from what is left of it."""
-    for pattern, asked in read_served():
+    for pattern, asked in read_asked_as("served", "in_years"):
         if found := pattern.search(clause):
             rest = f"{clause[: found.start()].rstrip()}{clause[found.end() :]}"
             return [asked.format(found["years"]), rest.strip()]
@@ -200,12 +220,12 @@ def with_years_apart(clause: str) -> list[str]:
 
 
 @cache
-def read_served() -> tuple[tuple[re.Pattern[str], str], ...]:
-    """Return the patterns of what tells how long somebody has served, with the words that ask about it."""
+def read_asked_as(told: str, asked_as: str) -> tuple[tuple[re.Pattern[str], str], ...]:
+    """Return the patterns of what is `told`, each with the words in which it is asked about."""
     raw = read_yaml(FILE)
     return tuple(
         (re.compile(pattern, re.IGNORECASE), asked)
-        for patterns, (asked,) in zip(raw["served"], raw["in_years"], strict=True)
+        for patterns, (asked,) in zip(raw[told], raw[asked_as], strict=True)
         for pattern in patterns
     )
 
@@ -215,7 +235,8 @@ def says_who_asks(words: list[str]) -> bool:
     patterns = read_patterns()
     others = [one for one in words if one not in patterns.who | patterns.ranks]
     has_rank = not patterns.ranks.isdisjoint(words)
-    return len(others) <= MOST_PLACES * has_rank and not any(map(str.isdigit, others))
+    tells_more = any(one in patterns.kinds or one.isdigit() for one in others)
+    return len(others) <= MOST_PLACES * has_rank and not tells_more
 
 
 def split_before(message: str, question: re.Pattern[str]) -> tuple[str, str] | None:
@@ -229,11 +250,13 @@ def split_before(message: str, question: re.Pattern[str]) -> tuple[str, str] | N
 
 
 def told_before_general(message: str) -> str | None:
-    """Return what a message tells before it asks whether that rules its sender out ("can I go"); None if it
-    doesn't end with such a question.
+    """Return what a message tells before it asks whether that rules its sender out ("can I go"), or says that
+    they want to go; None if it doesn't end so, or asks something before the wish.
     """
-    split = split_before(message, read_patterns().general)
-    return split[0] if split else None
+    if split := split_before(message, read_patterns().general):
+        return split[0]
+    wish = split_before(message, read_patterns().wishing)
+    return wish[0] if wish and not asks(wish[0]) else None
 
 
 @cache
@@ -248,5 +271,11 @@ def read_patterns() -> StoryPatterns:
 
     joining = re.compile(rf"\s+{any_of(lists['joining'])}\s+", re.IGNORECASE)
     turning = re.compile(rf"(?:^|[\s,.;:…!–-]+){any_of(turns_after_a_story())}\b[\s,.;:…–-]*", re.IGNORECASE)
-    who, ranks = frozenset(lists["who"]), frozenset(lists["ranks"])
-    return StoryPatterns(ending("standing"), ending("general"), joining, turning, who, ranks)
+    who, ranks, kinds = (frozenset(lists[name]) for name in ("who", "ranks", "kinds"))
+    supposing = re.compile(
+        rf"{any_of(lists['supposing'])}\b.*?\w(?:\s*[,;]\s*|\s+(?={any_of(lists['asking_behind'])}\b))"
+        rf"(?P<asked>{any_of(lists['asking_behind'])}\b.+)",
+        re.IGNORECASE,
+    )
+    standing, general, wishing = map(ending, ("standing", "general", "wishing"))
+    return StoryPatterns(standing, general, wishing, joining, turning, supposing, who, ranks, kinds)

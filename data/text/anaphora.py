@@ -31,9 +31,14 @@ def is_about_it(plain: str) -> bool:
     """Return whether a question has a word that stands for something said before."""
     said = " ".join(words_of(plain))
     words = read_words().impersonal.sub("", said).split()
-    if not read_words().pronouns.isdisjoint(words) or read_words().there.search(said):
+    if not read_words().pronouns.isdisjoint(words) or asks_of_place(plain):
         return True
     return read_words().about_it.fullmatch(said) is not None or names_thing_by_pronoun(plain)
+
+
+def asks_of_place(plain: str) -> bool:
+    """Return whether a question ends with a place that was read about: « combien sont là »."""
+    return read_words().there.search(" ".join(words_of(plain))) is not None
 
 
 def names_thing_by_pronoun(plain: str) -> bool:

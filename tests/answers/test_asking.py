@@ -46,7 +46,7 @@ async def test_the_reply_is_in_the_questions_language_with_a_button_that_switche
     ("language", "question", "offer", "none", "thanks"),
     [
         ("en", "papers or tests", "Is it one of", "None of these", "Thank you"),
-        ("fr", "papiers ou examens", "Est-ce l'une", "Aucune de ces", "Merci"),
+        ("fr", "documents, épreuves", "Est-ce l'une", "Aucune de ces", "Merci"),
     ],
 )
 async def test_when_unsure_the_bot_offers_and_takes_no_for_an_answer(

@@ -127,6 +127,9 @@ def test_a_tail_says_only_what_it_wants_to_know(text: str, is_one: bool) -> None
     [
         ("how much is it", True),
         ("c'est dangereux", True),
+        ("c'est versé quand", True),
+        ("c'est payé par qui", True),
+        ("c'est quand le départ", False),
         ("how many canadians are there", True),
         ("peuvent-ils venir", True),
         ("is there a gym", False),

@@ -4,10 +4,11 @@ import pytest
 
 from bot.texts.catalogue import Texts
 from data.answers.asked_of_missions import offer_of_missions
-from data.answers.decision import in_scope
+from data.answers.decision import NEARER_OUTSIDE, in_scope, refuse_nearer_outside
 from data.answers.engine import Answers
 from data.answers.foreign_officers import is_foreign_officer
 from data.answers.outcomes import Answer, Choices, NoAnswer, Outcome
+from data.answers.search.index import Found
 from data.answers.search.out_of_scope import questions_of, read_subjects
 from data.entries.source_files import read_topics
 from data.models.content import Question
@@ -187,3 +188,28 @@ def test_a_short_question_that_finds_nothing_is_asked_of_missions() -> None:
     assert offered("bottes de désert", elsewhere) is elsewhere
     assert offered("bottes de désert", choices) is choices
     assert offered("gibberish", nothing) is nothing
+
+
+@pytest.mark.parametrize(
+    ("outcome", "nearer", "shown"),
+    [
+        (Choices(("pay",), 0.9), NEARER_OUTSIDE, NoAnswer(0.9, "news")),
+        (Answer("pay", 0.9, is_nearest=True), NEARER_OUTSIDE, NoAnswer(0.9, "news")),
+        (NoAnswer(0.2), NEARER_OUTSIDE, NoAnswer(0.2, "news")),
+        (Answer("pay", 0.9), NEARER_OUTSIDE, None),
+        (NoAnswer(0.2, "army"), NEARER_OUTSIDE, None),
+        (Choices(("pay",), 0.9), NEARER_OUTSIDE - 0.01, None),
+    ],
+)
+def test_what_is_all_but_a_question_out_of_scope_is_refused_unless_it_is_surely_answered(
+    outcome: Outcome, nearer: float, shown: Outcome | None
+) -> None:
+    assert refuse_nearer_outside(outcome, Found((), outside=nearer), "news") == (shown or outcome)
+
+
+@pytest.mark.parametrize(
+    "question", ["quel temps fait-il à kiev", "population of haiti", "is kosovo a country"]
+)
+def test_a_missions_place_alone_brings_nothing_into_scope(answers_by_meaning: Answers, question: str) -> None:
+    outcome = answers_by_meaning.ask(question)
+    assert isinstance(outcome, NoAnswer) and outcome.place

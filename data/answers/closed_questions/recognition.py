@@ -74,6 +74,11 @@ def without_hearsay(text: str) -> str:
     return read_tags().hearsay.sub("", text) or text
 
 
+def without_why(text: str) -> str:
+    """Return a question for the reason of something without what asks for it: "why are tattoos banned"."""
+    return read_tags().asking_why.sub("", text) or text
+
+
 def is_denied(text: str) -> bool:
     """Return whether a question is a negative statement with a tag, which a no confirms: "there is no run,
     right?". Words that turn what a yes means may turn a no as well: "that's no problem, right?".

@@ -51,7 +51,7 @@ class TagPatterns:
     stands before the words that ask, `inverted` a French verb before its pronoun, `denied_first` a denied
     verb that asks at the beginning: "can't I". `joined_to` are pairs of a shortened verb and the full one.
     `asked_within`, `denying`, which finds what denies only where it stands, and `fillers`, words that limit
-    nothing, are compared with folded texts.
+    nothing, are compared with folded texts. `asking_why` finds what asks for a reason, at the beginning.
     """
 
     tag: re.Pattern[str]
@@ -68,6 +68,7 @@ class TagPatterns:
     joined_to: tuple[tuple[re.Pattern[str], str], ...]
     joined_negation: re.Pattern[str]
     denying: re.Pattern[str]
+    asking_why: re.Pattern[str]
 
 
 @dataclass(frozen=True)
@@ -148,6 +149,7 @@ def read_tags() -> TagPatterns:
         read_pairs(TAGS, "joined_to"),
         re.compile(rf"{some['joined_negations']}\b", re.IGNORECASE),
         re.compile(some["denying"]),
+        re.compile(rf"^(?:{some['leads']}\b[\s,]*)*{some['asking_why']}", re.IGNORECASE),
     )
 
 

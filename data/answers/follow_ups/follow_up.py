@@ -23,7 +23,13 @@ from data.answers.outcomes import (
 from data.answers.parts import is_tail
 from data.answers.search.lexical import content_stems
 from data.answers.with_lead import NO_CANDIDATE, UNLIKELY, ask_tail, rank_with_lead
-from data.text.anaphora import asks_who_decides, is_about_it, names_thing_by_pronoun, read_words
+from data.text.anaphora import (
+    asks_of_place,
+    asks_who_decides,
+    is_about_it,
+    names_thing_by_pronoun,
+    read_words,
+)
 from data.text.normalize import plain_question, words_of
 
 MOST_WORDS = 3
@@ -126,8 +132,9 @@ class FollowUp:
 
     def _ask_of_mission(self) -> Answer | None:
         """Return what is known of the mission that the questions were about, if the question names none and
-        may be about it. None if that says no more than the question alone. If the mission's own entry was
-        just read, a question without a sure answer is asked about that instead.
+        may be about it. None if that says no more than the question alone: after a sure answer the mission's
+        own card does so only if the question ends with a place (« combien sont là »). If the mission's own
+        entry was just read, a question without a sure answer is asked about that instead.
         """
         mission = self.context.mission
         if mission is None or (is_direct(self.outcome) and not is_about_it(self.plain)):
@@ -143,8 +150,9 @@ class FollowUp:
         if not isinstance(found, Answer) or found.code == likeliest(self.outcome):
             return None
         is_its_card = found.code == mission.code
-        if is_direct(self.outcome):
-            return None if found.is_nearest or is_its_card else replace(found, about=mission.code)
+        says_no_more = found.is_nearest or (is_its_card and not asks_of_place(self.plain))
+        if is_direct(self.outcome) and says_no_more:
+            return None
         if found.is_nearest and found.score <= self.outcome.score:
             return None
         also = beside(found.code, found.also, codes_of(self.outcome))

@@ -44,8 +44,9 @@ with a nearest entry, all that find a right one beside it find it within 4; 1.9 
 @dataclass(frozen=True)
 class Found:
     """The candidates, the best first, with the probability that the first, or one of those offered, is right;
-    `odds` are the log odds of each by itself. `saying` is the cosine of the first one's nearest text, and
-    `depth` how far the question lies inside the scope, below 0 outside.
+    `odds` are the log odds of each by itself. `saying` is the cosine of the first one's nearest text,
+    `depth` how far the question lies inside the scope, below 0 outside, and `outside` how much nearer it is
+    to a question out of scope than to any candidate's text, below 0 if it isn't.
     """
 
     codes: tuple[str, ...]
@@ -54,6 +55,7 @@ class Found:
     odds: tuple[float, ...] = ()
     saying: float = 0.0
     depth: float = 0.0
+    outside: float = -1.0
 
     def likely(self, most: int) -> tuple[str, ...]:
         """Return the codes of the first candidates, without those far behind the best."""
@@ -203,7 +205,8 @@ class Index:
         first = self._confidence.first.probability(summary)
         offered = self._confidence.offered.probability(summary)
         odds, (saying, depth) = map(logit, chances[order]), features[order[0], [RAW, INSIDE]].tolist()
-        return Found(tuple(ranked), float(first), float(offered), tuple(odds), saying, depth)
+        outside = float(features[0, OUTSIDE] - features[:, NEAREST].max())
+        return Found(tuple(ranked), float(first), float(offered), tuple(odds), saying, depth, outside)
 
     def measure(self, question: str, vector: Vectors | None = None) -> tuple[list[str], Vectors]:
         """Return the candidates' codes, and a row of features for each: meaning, words, spelling."""

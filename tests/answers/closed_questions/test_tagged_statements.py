@@ -3,8 +3,9 @@
 import pytest
 
 from data.answers.closed_questions.readings import readings_of
-from data.answers.closed_questions.recognition import is_closed, is_denied, without_tag
+from data.answers.closed_questions.recognition import is_closed, is_denied, without_tag, without_why
 from data.answers.closed_questions.repeats import without_opening
+from data.answers.decision import surer_without_why
 from data.answers.messages import ask_one
 from data.answers.outcomes import Answer, Asking, Choices, NoAnswer, Outcome
 from data.answers.stories import question_after_story, settle_story
@@ -156,6 +157,43 @@ def test_what_the_question_after_a_story_surely_finds_settles_the_same_entry(
 )
 def test_a_statement_is_searched_for_without_its_tag_too(text: str, searched: str) -> None:
     assert without_tag(text) == searched
+
+
+@pytest.mark.parametrize(
+    ("text", "stated"),
+    [
+        ("why are tattoos banned", "are tattoos banned"),
+        ("so how come nobody goes?", "nobody goes?"),
+        ("Pourquoi est-ce qu'on perd nos congés", "on perd nos congés"),
+        ("comment ça se fait que personne part", "personne part"),
+        ("why", "why"),
+        ("tell me why", "tell me why"),
+    ],
+)
+def test_what_asks_for_a_reason_is_left_out(text: str, stated: str) -> None:
+    assert without_why(text) == stated
+
+
+BEARDS = Answer("beards", 0.99)
+
+
+@pytest.mark.parametrize(
+    ("whole", "stated", "shown"),
+    [
+        (Answer("beards", 0.8, is_nearest=True), BEARDS, BEARDS),
+        (Choices(("boots", "beards"), 0.6), BEARDS, Answer("beards", 0.99, is_nearest=True, also=("boots",))),
+        (NoAnswer(place="shop"), BEARDS, Answer("beards", 0.99, is_nearest=True)),
+        (NoAnswer(), Choices(("beards",), 0.6), Choices(("beards",), 0.6)),
+        (Answer("boots", 0.8, is_nearest=True), BEARDS, None),
+        (Answer("boots", 0.99), BEARDS, None),
+        (Choices(("boots",), 0.6), Choices(("beards",), 0.6), None),
+    ],
+)
+def test_why_something_is_so_finds_what_the_thing_itself_does(
+    whole: Outcome, stated: Outcome, shown: Outcome | None
+) -> None:
+    found = {"are beards banned": stated}
+    assert surer_without_why("why are beards banned", whole, found.__getitem__) == (shown or whole)
 
 
 @pytest.mark.parametrize(

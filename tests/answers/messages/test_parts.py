@@ -20,7 +20,7 @@ from data.answers.outcomes import (
     codes_to_tell,
     likeliest,
 )
-from data.answers.parts import split, things_in
+from data.answers.parts import split
 from data.entries.views import EntryCard, EntryTitle
 from handlers.answers.screens import in_parts, nearest
 
@@ -184,23 +184,8 @@ def test_a_part_that_stands_alone_isnt_about_the_part_before() -> None:
     assert [part.outcome for part in parts] == [Answer("kosovo", 1.0), coat]
 
 
-@pytest.mark.parametrize(
-    ("message", "things"),
-    [
-        ("lunettes pis appareil auditif", ["lunettes", "appareil auditif"]),
-        ("glasses, hearing aid and rope?", ["glasses", "hearing aid", "rope"]),
-        ("kosovo or haiti", ["kosovo", "haiti"]),
-        ("glasses", []),
-        ("who pays and when", []),
-        ("i wear glasses and my hearing is not good", []),
-        ("a, b, c, d", []),
-    ],
-)
-def test_a_message_that_only_names_things_is_told_from_others(message: str, things: list[str]) -> None:
-    assert things_in(message) == things
-
-
 ROPE, SAIL = Answer("rope", 0.8, is_nearest=True), Answer("sail", 1.0)
+SURE_ROPE, NEARLY_SAIL = Answer("rope", 0.96), Answer("sail", 0.9)
 
 
 @pytest.mark.parametrize(
@@ -210,6 +195,12 @@ ROPE, SAIL = Answer("rope", 0.8, is_nearest=True), Answer("sail", 1.0)
         (NoAnswer(), ROPE, SAIL, ["rope", "sail"]),
         (ROPE, ROPE, replace(SAIL, is_nearest=True), ["rope", "sail"]),
         (SAIL, ROPE, SAIL, ["sail"]),
+        (SAIL, SURE_ROPE, SAIL, ["sail"]),
+        (NEARLY_SAIL, ROPE, SAIL, ["sail"]),
+        (NEARLY_SAIL, SURE_ROPE, SAIL, ["rope", "sail"]),
+        (Answer("knot", 0.9), SURE_ROPE, SAIL, ["knot"]),
+        (Choices(("rope", "sail"), 0.6), Choices(("rope", "knot"), 0.6), SAIL, ["rope", "sail"]),
+        (NoAnswer(), Choices(("rope",), 0.6), replace(SAIL, is_nearest=True), [None]),
         (ROPE, NoAnswer(), SAIL, ["rope"]),
         (ROPE, replace(SAIL, is_nearest=True), SAIL, ["rope"]),
         (NoAnswer(), ROPE, replace(SAIL, is_nearest=True), [None]),

@@ -7,7 +7,9 @@ import pytest
 from data.answers.engine import Answers
 from data.answers.messages import answer_message, asks_if_ruled_out
 from data.answers.outcomes import Answer, Asking, Choices, NoAnswer, Outcome, Part, codes_of, likeliest
+from data.answers.parts import things_in
 from data.answers.stories import facts_in, question_after_turn, says_who_asks
+from data.text.normalize import words_of
 
 AGE, KNEE, DOG = Answer("age", 1.0), Answer("knee", 1.0), Answer("dog", 1.0)
 TOLD = {
@@ -60,6 +62,7 @@ def test_a_sure_answer_to_the_whole_that_is_to_no_fact_stays() -> None:
 def test_facts_are_told_apart_from_who_tells_them() -> None:
     assert facts_in("Hi, sergeant with Yarmouth police, deaf but I read lips") == ["deaf", "I read lips"]
     assert says_who_asks(["constable", "in", "moncton"])
+    assert not says_who_asks(["parole", "officer"]) and not says_who_asks(words_of("agente de la faune"))
     assert not says_who_asks(["i", "m", "deaf"]) and not says_who_asks(["cop", "28"])
 
 
@@ -111,6 +114,48 @@ def test_the_only_fact_told_is_asked_if_the_whole_has_no_answer(
     message = "My knee clicks badly, can I join?"
     [part] = answered(message, {message: whole, "My knee clicks badly": found})
     assert part.outcome == shown
+
+
+@pytest.mark.parametrize(
+    ("message", "fact", "asked"),
+    [
+        ("prison guard from Regina, can I go", "prison guard from Regina,", "I'm a prison guard"),
+        ("I'm a deputy sheriff here, can I go", "I'm a deputy sheriff here,", "I'm a deputy sheriff"),
+        (
+            "plongeuse de fond à Gaspé, je peux tu partir",
+            "plongeuse de fond à Gaspé,",
+            "je suis plongeuse de fond",
+        ),
+    ],
+)
+def test_what_somebody_is_is_asked_without_where(message: str, fact: str, asked: str) -> None:
+    unsure = Answer("town", 0.8, is_nearest=True)
+    for found in ({asked: KNEE}, {fact.rstrip(","): unsure, asked: KNEE}):
+        assert [likeliest(part.outcome) for part in answered(message, found)] == ["knee"]
+
+
+@pytest.mark.parametrize(
+    "message", ["officer from Regina, my knee clicks, can I go", "a dog from Gaspé, can I go"]
+)
+def test_a_place_without_a_word_for_somebody_isnt_taken_off(message: str) -> None:
+    found = {"I'm a officer": DOG, "I'm a dog": DOG, "my knee clicks": KNEE}
+    assert "dog" not in [likeliest(part.outcome) for part in answered(message, found)]
+
+
+@pytest.mark.parametrize(
+    ("message", "asked"),
+    [
+        ("since the test is online now how do I book it", "how do I book it"),
+        ("Given that the base is closed, where do we go?", "where do we go?"),
+        ("vu que la base est fermée, c'est à qui qu'on demande", "c'est à qui qu'on demande"),
+        ("puisqu'on part plus comment on demande", "comment on demande"),
+    ],
+)
+def test_a_question_behind_what_is_taken_for_true_is_the_nearest(message: str, asked: str) -> None:
+    whole, nearest = Choices(("dog",), 0.6), Answer("knee", 1.0, is_nearest=True, also=("dog",))
+    assert answered(message, {message: whole, asked: KNEE}) == [Part(message, nearest)]
+    assert answered(message, {message: whole}) == [Part(message, whole)]
+    assert answered(message, {message: DOG, asked: KNEE}) == [Part(message, DOG)]
 
 
 @pytest.mark.parametrize(
@@ -197,6 +242,22 @@ def test_what_is_sure_as_a_whole_stays_whatever_is_asked_behind_a_turn() -> None
 
 
 @pytest.mark.parametrize(
+    ("message", "things"),
+    [
+        ("lunettes pis appareil auditif", ["lunettes", "appareil auditif"]),
+        ("glasses, hearing aid and rope?", ["glasses", "hearing aid", "rope"]),
+        ("kosovo or haiti", ["kosovo", "haiti"]),
+        ("glasses", []),
+        ("who pays and when", []),
+        ("i wear glasses and my hearing is not good", []),
+        ("a, b, c, d", []),
+    ],
+)
+def test_a_message_that_only_names_things_is_told_from_others(message: str, things: list[str]) -> None:
+    assert things_in(message) == things
+
+
+@pytest.mark.parametrize(
     ("message", "asks"),
     [
         ("Sheriff in Alberta, can I apply?", True),
@@ -205,6 +266,12 @@ def test_what_is_sure_as_a_whole_stays_whatever_is_asked_behind_a_turn() -> None
         ("can I apply", False),
         ("can I apply to the RCMP", False),
         ("How do I become a sheriff in Alberta", False),
+        ("I'm a sheriff from BC and want to do a UN mission", True),
+        ("plongeuse à Rimouski, j'aimerais partir en mission", True),
+        ("sheriff here, would they take me", True),
+        ("je suis shérif, est-ce qu'on nous prend?", True),
+        ("how do I apply, I want to do a mission", False),
+        ("I want to do a UN mission", False),
     ],
 )
 def test_what_is_told_before_such_a_question_is_of_the_subject(message: str, asks: bool) -> None:

@@ -47,13 +47,14 @@ def differ(one: str, other: str, pattern: re.Pattern[str]) -> bool:
 
 def state_the_same(one: str, other: str) -> bool:
     """Return whether two closed questions of nearly the same words may have the same answer: they have the
-    same numbers, both speak of relatives or neither does, both limit or turn what they ask or neither does,
+    same numbers, both speak of relatives, and of soldiers, or neither does, both limit or turn what they ask or neither does,
     and they aren't opposites ("is it safe", "is it dangerous").
     """
     first, second = (" ".join(words_of(text)).removesuffix(" too") for text in (one, other))
     known = read_words()
     alike = not any(
-        differ(first, second, pattern) for pattern in (known.relatives, known.limiting, known.turning)
+        differ(first, second, pattern)
+        for pattern in (known.relatives, known.soldiers, known.limiting, known.turning)
     )
     return alike and numbers_in(first) == numbers_in(second) and not are_opposites(first, second)
 

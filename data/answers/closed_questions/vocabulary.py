@@ -22,7 +22,8 @@ REPLIES = Path(__file__).with_name("replies.yaml")
 class ClosedQuestionWords:
     """The words of words.yaml and opposites.yaml, ready to compare with folded texts. `turning` finds a word
     that turns what a yes means, `not_so` an adjective that "non" denies, `asking` the first words of a
-    question that a yes doesn't answer; `opposites` are pairs of which a text has one side. `of_relative`
+    question that a yes doesn't answer; `opposites` are pairs of which a text has one side; `relatives` and `soldiers`
+    find of whom it speaks. `of_relative`
     finds a fact of a relative before a question about oneself; `needing` and `allowing` find whether
     something is asked to be needed, or to be allowed. `indirect` finds what may hold an indirect question,
     `loose` are question words that mostly ask nothing; `numbers` are the values of number words.
@@ -34,6 +35,7 @@ class ClosedQuestionWords:
     not_so: re.Pattern[str]
     opposites: tuple[tuple[re.Pattern[str], re.Pattern[str]], ...]
     relatives: re.Pattern[str]
+    soldiers: re.Pattern[str]
     of_relative: re.Pattern[str]
     limiting: re.Pattern[str]
     needing: re.Pattern[str]
@@ -105,6 +107,7 @@ def read_words() -> ClosedQuestionWords:
         re.compile(rf"\bnon {words['not_so']}\b"),
         tuple((whole_word(left), whole_word(right)) for left, right in read_yaml(OPPOSITES)),
         re.compile(rf"\b{words['relatives']}\b"),
+        re.compile(rf"\b{words['soldiers']}\b"),
         re.compile(of_relative),
         re.compile(rf"\b{limiting}\b"),
         re.compile(rf"\b{words['needing']}\b"),

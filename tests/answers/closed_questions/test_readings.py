@@ -130,6 +130,13 @@ def test_what_is_needed_and_what_is_allowed_arent_asked_alike(one: str, other: s
         ("le cours dure-t-il plus d'un mois", "le cours dure-t-il", False),
         ("is it for women too", "is it for women", True),
         ("can my colleague go", "can I go", False),
+        (
+            "my partner is a soldier, can we go together",
+            "my partner is an officer, can we go together",
+            False,
+        ),
+        ("mon chum est policier, peut-on partir", "mon chum est militaire, peut-on partir", False),
+        ("can soldiers apply", "can a soldier apply", True),
         ("is there a fee", "is it free", False),
         ("do I need a decade on the job", "do I need ten years on the job", True),
         ("do I need a decade on the job", "do I need five years on the job", False),

@@ -47,8 +47,8 @@ def differ(one: str, other: str, pattern: re.Pattern[str]) -> bool:
 
 def state_the_same(one: str, other: str) -> bool:
     """Return whether two closed questions of nearly the same words may have the same answer: they have the
-    same numbers, both speak of relatives, and of soldiers, or neither does, both limit or turn what they ask or neither does,
-    and they aren't opposites ("is it safe", "is it dangerous").
+    same numbers, and they aren't opposites ("is it safe", "is it dangerous"). Both speak of relatives, speak
+    of soldiers, limit or turn what they ask, or neither does.
     """
     first, second = (" ".join(words_of(text)).removesuffix(" too") for text in (one, other))
     known = read_words()

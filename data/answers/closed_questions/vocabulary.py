@@ -22,11 +22,11 @@ REPLIES = Path(__file__).with_name("replies.yaml")
 class ClosedQuestionWords:
     """The words of words.yaml and opposites.yaml, ready to compare with folded texts. `turning` finds a word
     that turns what a yes means, `not_so` an adjective that "non" denies, `asking` the first words of a
-    question that a yes doesn't answer; `opposites` are pairs of which a text has one side; `relatives` and `soldiers`
-    find of whom it speaks. `of_relative`
-    finds a fact of a relative before a question about oneself; `needing` and `allowing` find whether
-    something is asked to be needed, or to be allowed. `indirect` finds what may hold an indirect question,
-    `loose` are question words that mostly ask nothing; `numbers` are the values of number words.
+    question that a yes doesn't answer; `opposites` are pairs of which a text has one side. `relatives` and
+    `soldiers` find of whom a text speaks, `of_relative` a fact of a relative before a question about oneself;
+    `needing` and `allowing` find whether something is asked to be needed, or to be allowed. `indirect` finds
+    what may hold an indirect question, `loose` are question words that mostly ask nothing; `numbers` are the
+    values of number words.
     """
 
     turning: re.Pattern[str]

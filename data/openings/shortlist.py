@@ -17,7 +17,6 @@ from data.models.officers import DeskBlock, IdentityCheck
 from data.models.openings import Invitation, Opening
 from data.models.people import Person, Profile
 from data.openings.store import CHOSEN, languages_needed
-from data.people.access_log import Access, record_access
 
 WORKING_LEVELS = ("intermediate", "advanced", "fluent")
 """The levels in which one can work in a language."""
@@ -161,8 +160,3 @@ def judge(opening: Opening, interest: Interest, person: Person, profile: Profile
         yield LeftOut.CHOSEN
     if person.blocked_at:
         yield LeftOut.BLOCKED
-
-
-def note_listed(session: Session, person_id: int, interest_ids: list[int]) -> None:
-    """Record in the access log that a shortlist named these officers."""
-    record_access(session, person_id, interest_ids, Access.LISTED)

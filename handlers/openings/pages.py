@@ -8,19 +8,14 @@ from starlette.responses import Response
 from bot.texts.catalogue import LANGUAGES
 from bot.web.templating import trusted
 from bot.web.visit import Page, Visit
-from data.db.pagination import cut
 from data.openings import missing_answers
 from data.openings import opening_invitations as invitations
 from data.openings import shortlist as shortlists
 from data.openings import store as openings
-from data.openings import tally as tallies
 from data.openings.shortlist import UNKNOWN, Candidate, LeftOut
+from data.openings.views import PAGE, open_page
 from handlers.openings import screens
 
-PAGE = 50
-"""Officers on a page of the shortlist."""
-MOST_INVITED = 50
-"""Officers that one form invites at most: all on a page."""
 CRITERIA: dict[str, tuple[tuple[LeftOut, ...], tuple[LeftOut, ...]]] = {
     "mission": ((LeftOut.MISSION,), ()),
     "role": ((LeftOut.ROLE,), (LeftOut.UNREADABLE,)),
@@ -65,25 +60,20 @@ async def show_with(visit: Visit, status: int, problem: str, chosen: Sequence[Ca
     they will read.
     """
     opening, words = visit.number("opening"), visit.words
-    shown = await visit.db.run(openings.find_opening, opening, words.language)
-    if shown is None:
+    number = visit.query.number("page")
+    page = await visit.db.run(open_page, opening, visit.person.id, words.language, number)
+    if page is None:
         return visit.gone()
-    found = await visit.db.run(shortlists.make_shortlist, opening, visit.person.id)
-    everybody = [*found.fitting, *found.unknown, *found.left_out]
-    page = cut(everybody, PAGE, visit.query.number("page"))
-    ids = [one.interest_id for one in page.items]
-    await visit.db.run(shortlists.note_listed, visit.person.id, ids)
-    tally = await visit.db.run(tallies.read_tally, visit.person.id, opening)
     return visit.page(
         "openings/opening.html",
         status,
-        opening=shown,
-        html=trusted(screens.opening(shown, found, tally, words).html),
-        rows=[row(one, words.plain) for one in page.items],
+        opening=page.opening,
+        html=trusted(screens.opening(page.opening, page.shortlist, page.tally, words).html),
+        rows=[row(one, words.plain) for one in page.listed.items],
         criteria=list(CRITERIA),
-        number=page.number,
-        pages=page.pages,
-        tally=[(one, words.plain(f"page-tally-{one.answer or 'silent'}")) for one in tally],
+        number=page.listed.number,
+        pages=page.listed.pages,
+        tally=[(one, words.plain(f"page-tally-{one.answer or 'silent'}")) for one in page.tally],
         chosen=[(one.interest_id, screens.named_as(one, words)) for one in chosen],
         told=[await invitation_in(visit, opening, one) for one in LANGUAGES] if chosen else [],
         problem=problem,
@@ -108,7 +98,7 @@ async def invite(visit: Visit) -> Response:
     """Show the ticked officers who still fit, then invite them; or ask the ticked ones what isn't known of
     them.
     """
-    opening, picked = visit.number("opening"), visit.form.numbers("case", MOST_INVITED)
+    opening, picked = visit.number("opening"), visit.form.numbers("case", PAGE)
     found = await visit.db.run(shortlists.make_shortlist, opening, visit.person.id)
     if visit.form.text("act", 10) == "ask":
         return await ask(visit, picked)

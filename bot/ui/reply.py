@@ -24,8 +24,9 @@ async def show(
 ) -> int:
     """Show a screen by editing the message with the tapped button, otherwise (or if `fresh`) as a new
     message, which quotes theirs if `quoting`. A message that can't be edited any more, or whose button was
-    typed, is followed by a new one; an unchanged one is left alone. Returns the id of the message that now
-    shows it, 0 if there is no chat.
+    typed, is followed by a new one; an unchanged one is left alone. What a tap is told over the chat (`toast`)
+    is a message of its own where nothing was tapped. Returns the id of the message that now shows the screen,
+    0 if there is no chat.
     """
     query = update.callback_query
     if query:
@@ -35,6 +36,8 @@ async def show(
         if not fresh and isinstance(query.message, Message) and await edit(query.message, screen):
             return query.message.message_id
     if update.effective_chat:
+        if toast and not query:
+            await update.effective_chat.send_message(toast)
         sent = await update.effective_chat.send_message(
             screen.html,
             parse_mode=ParseMode.HTML,

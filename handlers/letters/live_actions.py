@@ -11,7 +11,7 @@ from data.letters.addressee import SEARCHED, Addressee, addressee
 from data.letters.store import LetterKind, LetterView
 from data.people import prompts
 from handlers.answers import answer_actions, talk_actions
-from handlers.forms.press_actions import is_leaving, press_label
+from handlers.forms.press_actions import UNDONE_BY_CANCEL, is_leaving, press_label
 from handlers.interests.lookup import find_own
 from handlers.letters import screens
 from handlers.letters.write_actions import Destination, send_letter, take_letter
@@ -23,8 +23,9 @@ def handlers() -> Handlers:
 
 async def take_live(update: Update, context: Context) -> bool:
     """Take an officer's message outside a form as one that may be for the coordinator who wrote shortly
-    before. The label of a button of the last message presses it. Pictures and voice notes are passed on at
-    once, since nobody else can use them. Return whether it was taken.
+    before. The label of a button of the last message presses it; where the bot just asked for a yes or no to
+    erase or withdraw something, that is its answer. Pictures and voice notes are passed on at once, since
+    nobody else can use them. Return whether it was taken.
     """
     if context.person.in_form or not context.person.has_case:
         return False
@@ -32,7 +33,7 @@ async def take_live(update: Update, context: Context) -> bool:
     if live is None:
         return False
     if typed(update):
-        if not await press_label(update, context, typed(update), (SendToDesk, AskBot)):
+        if not await press_label(update, context, typed(update), (SendToDesk, AskBot, *UNDONE_BY_CANCEL)):
             await route_text(update, context, live)
     else:
         await take_letter(update, context, live.interest_id, LetterKind.TO_DESK)

@@ -3,7 +3,9 @@
 import pytest
 
 from bot.demo.phones import Phone
+from data.cases import store as cases
 from data.models.interests import History, Interest, Letter
+from data.people.views import Actor
 from handlers.cases import show as cases_show
 from tests.actors import claimed, move, read_button, registered
 from tests.world import World, press, read, shows
@@ -55,6 +57,21 @@ async def test_a_line_is_shown_before_it_is_sent_in_the_officers_language(world:
     assert not shows(officer, "lundi")
     await press(desk, "Tell the officer and move", "Stage: Shortlisted")
     await read(officer, "Appelez-moi <lundi> & merci.")
+
+
+async def test_a_line_typed_for_a_case_that_was_moved_meanwhile_is_answered(world: World) -> None:
+    desk, officer = await world.coordinator("Camille"), await registered(world)
+    await claimed(world, desk)
+    await press(desk, "Stage…", "Move it to")
+    await press(desk, "Shortlisted", "Good news")
+    await press(desk, "Add a line", "Write what to add")
+    move = cases.Move("in_review", "on_hold", None)
+    assert await world.services.db.run(cases.move_interest, Actor(1, 1), 1, move)
+    desk.send("Call me on Tuesday.")
+    await read(desk, "the file has moved, or isn't yours")
+    await read(desk, "Stage: On hold")
+    await officer.settled()
+    assert not shows(officer, "Tuesday")
 
 
 async def test_a_case_is_released_given_and_handed_over(world: World) -> None:

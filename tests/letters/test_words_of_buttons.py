@@ -3,7 +3,7 @@
 import pytest
 
 from bot.demo.phones import Phone
-from tests.actors import claimed, registered, texts_to_desk
+from tests.actors import claimed, message, registered, texts_to_desk
 from tests.world import World, press, read
 
 pytestmark = pytest.mark.slow
@@ -43,3 +43,22 @@ async def test_a_typed_label_is_pressed_while_a_coordinator_is_written_to(world:
     officer.send("register interest")
     await read(officer, "Where would you like to go?")
     assert texts_to_desk(world) == ["and on Monday?"]
+
+
+async def test_a_yes_or_no_answers_what_the_assistant_just_asked_and_is_no_letter(world: World) -> None:
+    """Though a coordinator's question stands above it: a yes in that letter's place would be read as one."""
+    desk, officer = await in_touch(world)
+    desk.send("Can you start in May?", reply_to=message(desk, "Delivered to").id)
+    await read(officer, "Can you start in May?")
+    officer.send("/forget")
+    await read(officer, "Erase everything about you?")
+    officer.send("no")
+    await officer.wait_for(lambda p: "Erase everything about you?" not in p.last.text)
+    assert texts_to_desk(world) == []
+    officer.send("yes", reply_to=message(officer, "Can you start in May?").id)
+    await officer.wait_for(lambda _: texts_to_desk(world) == ["yes"])
+    world.unhurried(officer)
+    officer.send("/forget")
+    await officer.wait_for(lambda p: "Erase everything about you?" in p.last.text)
+    officer.send("yes")
+    await read(officer, "Everything about you was erased")

@@ -27,6 +27,7 @@ class Mistake(StrEnum):
     NO_SUCH_DAY = "no-such-day"
     NONE_TICKED = "none-ticked"
     NO_LETTERS = "no-letters"
+    NOT_A_NAME = "not-a-name"
 
 
 class BadAnswer(Exception):

@@ -8,6 +8,7 @@ from data.forms.mistakes import BadAnswer as BadAnswer
 from data.forms.mistakes import Mistake as Mistake
 from data.forms.model import Kind, Step
 from data.forms.spoken import plain, spoken, without_introduction
+from data.forms.spoken_levels import read_levels
 from data.forms.times.date_parsing import read_available, read_coming_day, read_past_date
 from data.text.normalize import clean, has_letter, visible
 
@@ -54,11 +55,15 @@ def read_answer(step: Step, text: str, today: date, language: str) -> Any:
 
 
 def read_name(text: str) -> str:
-    """Return a name or a rank without the words before it; a number is none, "badge 4521" neither."""
+    """Return a name or a rank without the words before it; a number is none, "badge 4521" neither, nor is a
+    yes, or languages with their levels.
+    """
     named = [token for token in plain(text).split() if token.isalpha()]
     has_number = any(char.isdecimal() for char in text)
     if not has_letter(text) or (has_number and spoken().no_names.issuperset(named)):
         raise BadAnswer(Mistake.NO_LETTERS)
+    if spoken().yes_no.get(plain(text)) == "yes" or any(read_levels(text).values()):
+        raise BadAnswer(Mistake.NOT_A_NAME)
     return without_introduction(text)
 
 

@@ -174,7 +174,9 @@ async def search_service(update: Update, context: Context, draft: DraftView, ste
 
 
 async def read_typed(update: Update, context: Context, draft: DraftView, step: Step, text: str) -> bool:
-    """Take a text, a day, a number or an address."""
+    """Take a text, a day, a number or an address; a greeting or thanks is no name."""
+    if step.introduced and (await context.classify(text)).is_greeting:
+        return False
     try:
         value = await asyncio.to_thread(read_answer, step, text, context.today, context.language)
     except BadAnswer as error:

@@ -14,8 +14,8 @@ from data.interests.forms import DETAILS, INTEREST
 from data.models.interests import Draft
 from data.text.questions import is_question
 from handlers.forms.screens import value_text
-from tests.actors import answer_others, count_shown, registered
-from tests.world import World, press, read
+from tests.actors import answer_others, count_shown, registered, types
+from tests.world import World, press, read, shows
 
 MISSIONS = [
     Offered("any", "Where I am most useful", is_any=True),
@@ -116,7 +116,17 @@ async def test_an_address_typed_where_it_is_asked_how_to_reach_somebody_is_taken
 
 
 @pytest.mark.parametrize(
-    "text", ["12345", "613 555-0123", "...", "#4521", "matricule 4521", "my badge is 4521"]
+    "text",
+    [
+        "12345",
+        "613 555-0123",
+        "...",
+        "#4521",
+        "matricule 4521",
+        "my badge is 4521",
+        "6 ans",
+        "6 years of service",
+    ],
 )
 @pytest.mark.parametrize("form", [INTEREST, DETAILS])
 def test_a_number_is_no_name_and_no_rank(form: Form, text: str) -> None:
@@ -124,6 +134,50 @@ def test_a_number_is_no_name_and_no_rank(form: Form, text: str) -> None:
     with pytest.raises(BadAnswer) as wrong:
         read_answer(step, text, date(2026, 11, 30), "en")
     assert wrong.value.mistake is Mistake.NO_LETTERS
+
+
+@pytest.mark.parametrize("form", [INTEREST, DETAILS])
+def test_a_yes_and_languages_with_levels_are_no_name_and_no_rank(form: Form) -> None:
+    [step] = [step for step in form.steps if step.introduced]
+    for text in ("oui", "yes", "sure", "français courant, anglais moyen", "fluent french and some english"):
+        with pytest.raises(BadAnswer) as wrong:
+            read_answer(step, text, date(2026, 11, 30), "en")
+        assert wrong.value.mistake is Mistake.NOT_A_NAME, text
+    for text in ("Marc French", "Const. English", "Li Si", "Yes Okafor", "Jean Courant", "Sgt 3e classe"):
+        assert read_answer(step, text, date(2026, 11, 30), "en") == text
+
+
+@pytest.mark.parametrize(
+    ("language", "asked", "said"),
+    [
+        (
+            "en",
+            "as on your badge",
+            {"thanks": "You're welcome", "hello": "Hello!", "yes": "another question"},
+        ),
+        (
+            "fr",
+            "comme sur votre insigne",
+            {"merci": "De rien", "bonjour": "Bonjour!", "oui": "autre question"},
+        ),
+    ],
+)
+async def test_a_greeting_and_thanks_are_no_name(
+    world: World, language: str, asked: str, said: dict[str, str]
+) -> None:
+    officer = world.officer("Alexandrine", language)
+    await types(world, officer, "/interest", "")
+    await types(world, officer, "kosovo", "")
+    await types(world, officer, "1", "")
+    await types(world, officer, "done" if language == "en" else "terminé", "")
+    await types(world, officer, "SPVM", "SPVM")
+    await types(world, officer, "1", asked)
+    for text, reply in said.items():
+        await types(world, officer, text, asked)
+        assert shows(officer, reply)
+    assert "full_name" not in world.rows(Draft)[0].answers
+    await types(world, officer, "Noel Bonjour", "")
+    await world.until(lambda: world.rows(Draft)[0].answers.get("full_name") == "Noel Bonjour")
 
 
 async def test_a_badge_number_typed_as_a_name_is_not_kept(world: World) -> None:

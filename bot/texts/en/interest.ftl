@@ -23,6 +23,7 @@ form-mistake-not-an-email = That doesn't look like an email address. Please chec
 form-mistake-not-a-phone = That doesn't look like a phone number. Please write it with the area code: 613 555 0123
 form-mistake-not-a-number = Please write a whole number, up to { $most }.
 form-mistake-no-letters = There are no letters in that. Please write it in words, or tap Skip; no number is needed here.
+form-mistake-not-a-name = That answers another question. Please write what is asked here, or tap Skip.
 form-mistake-tap = That isn't one of the answers below. Tap one, or write it as shown.
 form-mistake-kind = I can only read text here. Your form is where it was:
 form-mistake-missing = This question still needs an answer. Your other answers are kept:

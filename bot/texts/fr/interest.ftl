@@ -23,6 +23,7 @@ form-mistake-not-an-email = Cela ne ressemble pas à une adresse courriel. Véri
 form-mistake-not-a-phone = Cela ne ressemble pas à un numéro de téléphone. Écrivez-le avec l'indicatif régional : 514 555-0123
 form-mistake-not-a-number = Écrivez un nombre entier, { $most } au plus, s'il vous plaît.
 form-mistake-no-letters = Il n'y a aucune lettre dans votre réponse. Écrivez-la en mots, ou touchez Passer; aucun numéro n'est demandé ici.
+form-mistake-not-a-name = Cela répond à une autre question. Écrivez ce qui est demandé ici, ou touchez Passer.
 form-mistake-tap = Je n'ai pas reconnu votre réponse. Touchez-en une ci-dessous, ou écrivez-la telle quelle.
 form-mistake-kind = Je ne lis que du texte ici. Votre formulaire n'a pas changé :
 form-mistake-missing = Cette question attend encore une réponse. Vos autres réponses sont conservées :

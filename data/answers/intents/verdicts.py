@@ -49,6 +49,8 @@ surely answers is a question. Of the 380 examples of it that no saying decides i
 """
 PLEASANTRIES = SMALL_TALK - {Intent.CHOICE, Intent.CHAT, Intent.STOP, Intent.PERSON, Intent.INSULT}
 """The small talk that is no name or reason where any words may be one."""
+GREETINGS = frozenset({Intent.HELLO, Intent.THANKS, Intent.NOTED, Intent.GOODBYE})
+"""The small talk that is no name if a saying decides it: the model may take a name for small talk."""
 Probabilities = Mapping[Intent, float]
 """The probability of each kind, of one text."""
 
@@ -87,6 +89,13 @@ class Verdict:
         "asked us to stop" may be a reason.
         """
         return self.intent in PLEASANTRIES and self.probability >= SURE_TALK_FROM
+
+    @property
+    def is_greeting(self) -> bool:
+        """Return whether a saying decides that a message is a greeting, thanks or the like, where a name is
+        asked for.
+        """
+        return self.intent in GREETINGS and self.probability >= 1
 
     @property
     def is_sure_request(self) -> bool:

@@ -24,9 +24,9 @@ async def show(
 ) -> int:
     """Show a screen by editing the message with the tapped button, otherwise (or if `fresh`) as a new
     message, which quotes theirs if `quoting`. A message that can't be edited any more, or whose button was
-    typed, is followed by a new one; an unchanged one is left alone. What a tap is told over the chat (`toast`)
-    is a message of its own where nothing was tapped. Returns the id of the message that now shows the screen,
-    0 if there is no chat.
+    typed, is followed by a new one; an unchanged one is left alone. The `toast`, which a tap is told over the
+    chat, is a message of its own where nothing was tapped. Returns the id of the message that now shows the
+    screen, 0 if there is no chat.
     """
     query = update.callback_query
     if query:

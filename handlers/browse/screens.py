@@ -1,12 +1,14 @@
 """Screens of entries and of lists of entries."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from functools import lru_cache
 
 from telegram import InlineKeyboardMarkup
 
 from bot.callbacks import browse as browse_taps
 from bot.callbacks import interests as interests_taps
+from bot.callbacks import privacy as privacy_taps
+from bot.callbacks.base import Tap
 from bot.texts.catalogue import Words, safe
 from bot.ui.formatting import body, folded
 from bot.ui.keyboards import Row, button, home, page_numbers, pager
@@ -18,6 +20,12 @@ from handlers.openings.screens import officer_openings
 
 REGISTER = "/interest"
 """The command in an answer that tells how to register."""
+NAMED: Sequence[tuple[str, str, Tap]] = (
+    ("/myfile", "button-my-file", interests_taps.OpenMyInterests()),
+    ("/mydata", "button-my-data", privacy_taps.TakeMyData()),
+    ("/forget", "button-forget", privacy_taps.AskForget()),
+)
+"""Other commands that answers tell to send, each with the button that does the same."""
 
 
 def entry_card_text(card: EntryCard, words: Words) -> str:
@@ -104,7 +112,7 @@ def topic(page: ListPage[EntryTitle], code: str, words: Words) -> Screen:
 
 
 def entry_rows(card: EntryCard, words: Words) -> list[Row]:
-    """Offer to register from a mission or role, and where an answer tells to send /interest; related entries;
+    """Offer to register from a mission or role; what an answer tells to do with a command; related entries;
     whom to ask; the entry's place in its list, and home.
     """
     rows: list[Row] = []
@@ -112,6 +120,7 @@ def entry_rows(card: EntryCard, words: Words) -> list[Row]:
     if open_to_interest or REGISTER in card.answer:
         begin = interests_taps.BeginInterest(card.code if open_to_interest else "-")
         rows.append([button(words.plain("button-interest"), begin)])
+    rows += [[button(words.plain(key), tap)] for command, key, tap in NAMED if command in card.answer]
     rows += entries(card.related[:6])
     if card.contact:
         rows.append([button(words.plain("button-who-to-ask"), browse_taps.OpenEntry(card.contact.code))])

@@ -8,6 +8,7 @@ import pytest
 from bot import commands
 from data.people import coordinators
 from handlers.menu.near_commands import find_meant, read_other_words
+from tests.actors import buttons_of
 from tests.world import World, press, read
 
 pytestmark = pytest.mark.slow
@@ -72,9 +73,15 @@ def test_a_command_that_does_not_exist_means_the_nearest(typed: str, meant: str 
     assert find_meant(typed, commands.OFFICER) == meant
 
 
-def test_other_words_stand_for_commands_of_officers() -> None:
+def test_the_desk_is_the_queue_for_a_coordinator_alone() -> None:
+    for typed in ("/desk", "/bureau"):
+        assert find_meant(typed, (*commands.COORDINATOR, *commands.OFFICER)) == "queue"
+        assert find_meant(typed, commands.OFFICER) != "queue"
+
+
+def test_other_words_stand_for_commands() -> None:
     others = read_other_words()
-    assert set(others.values()) == set(commands.OFFICER)
+    assert set(others.values()) == {*commands.OFFICER, "queue"}
     assert others.keys().isdisjoint(commands.OFFICER)
 
 
@@ -91,3 +98,21 @@ async def test_the_form_opens_from_the_answer_that_tells_how_to_register(world: 
     officer.send("/start a_how_to_register")
     await read(officer, "Send /interest")
     await press(officer, "Register interest", "Where would you like to go?")
+
+
+@pytest.mark.parametrize(
+    ("language", "code", "button", "then"),
+    [
+        ("en", "withdraw_interest", "My file", "registered"),
+        ("fr", "withdraw_interest", "Mon dossier", "demande"),
+        ("en", "privacy_erase", "Erase everything", "Erase everything about you?"),
+        ("fr", "privacy_erase", "Tout effacer", "Effacer tout ce qui vous concerne?"),
+    ],
+)
+async def test_what_an_answer_tells_to_send_is_a_tap(
+    world: World, language: str, code: str, button: str, then: str
+) -> None:
+    officer = world.officer("Alex", language)
+    officer.start(f"a_{code}")
+    await officer.wait_for(lambda phone: button in buttons_of(phone))
+    await press(officer, button, then)

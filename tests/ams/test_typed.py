@@ -12,7 +12,7 @@ from data.calendar.clock import today_in
 from data.forms.mistakes import BadAnswer
 from data.models.content import Question
 from data.models.preparation import Plan, QuizRun
-from tests.actors import buttons_of, opened_ams, poll_on, tap
+from tests.actors import buttons_of, opened_ams, poll_on, tap, types
 from tests.world import World, read
 
 ZONE = "America/Toronto"
@@ -198,3 +198,23 @@ async def test_a_saved_check_of_an_earlier_version_begins_anew(world: World) -> 
     officer = await opened_ams(world)
     officer.press_data("1au:y", officer.last.id)
     await read(officer, "1 of ")
+
+
+@pytest.mark.parametrize(
+    ("language", "asked", "typed_texts", "back"),
+    [
+        ("en", "Send one voice message", ("how long is the AMS", "thanks"), "back"),
+        ("fr", "Envoyez un seul message vocal", ("l'AMS dure combien de temps", "merci"), "retour"),
+    ],
+)
+async def test_words_where_a_recording_is_asked_for_are_answered_or_lead_back(
+    world: World, language: str, asked: str, typed_texts: tuple[str, ...], back: str
+) -> None:
+    desk = await world.coordinator("Camille", language)
+    passage = world.services.practice.list_exercises("listening", language)[0]
+    desk.press_data(f"1yr:{passage.code}", desk.last.id)
+    await read(desk, asked)
+    for text in typed_texts:
+        await types(world, desk, text, asked)
+    await types(world, desk, back, passage.title)
+    assert asked not in desk.last.text

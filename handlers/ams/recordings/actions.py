@@ -1,6 +1,7 @@
 """Coordinators record listening passages as voice messages; a second person approves each."""
 
 from datetime import timedelta
+from functools import partial
 
 from telegram import Update
 from telegram.constants import ParseMode
@@ -18,7 +19,7 @@ from bot.callbacks.practice import (
 )
 from bot.context import Context
 from bot.room import PromptHandler
-from bot.routing import Handlers, on_tap
+from bot.routing import Handlers, on_tap, typed
 from bot.ui.reply import show
 from bot.ui.screen import Screen
 from data.ams.material import Exercise
@@ -28,6 +29,7 @@ from data.people import prompts
 from data.people.prompts import PromptView
 from data.text.locales import LANGUAGES
 from handlers.ams.recordings import screens
+from handlers.forms.aside_actions import PromptWays, is_aside, left_prompt
 
 SKILL, PROMPT = "listening", "recording"
 
@@ -92,19 +94,32 @@ async def ask_recording(update: Update, context: Context, tap: AskRecording) -> 
     if one is None:
         await show_list(update, context, context.language)
         return
+    await ask_again(update, context, one, "")
+
+
+async def ask_again(update: Update, context: Context, one: Exercise, problem: str) -> None:
+    """Show the script to read, below what was wrong with what was sent."""
     await context.db.run(prompts.open_prompt, context.person.id, PROMPT, None, one.code)
     html = screens.script_to_read(one, context.words)
-    await show(update, Screen(html, screens.only_passage(one, context.words)))
+    await show(update, Screen(html, screens.only_passage(one, context.words)).under(problem))
 
 
-async def take_recording(update: Update, context: Context, prompt: PromptView) -> None:
+async def take_recording(update: Update, context: Context, prompt: PromptView) -> bool:
     """Keep a voice message that the coordinator recorded and play it back. Refuse forwarded ones and those
-    too short or long to be the passage.
+    too short or long to be the passage. Words lead back or are answered: False for what the rooms that answer
+    reply to.
     """
     one, message = find_passage(context, prompt.detail), update.effective_message
     if one is None or message is None or not context.person.is_coordinator:
         await show(update, Screen(context.words("not-for-you")))
-        return
+        return True
+    if typed(update):
+        back = partial(show_passage, update, context, one.code)
+        ways = PromptWays(partial(ask_again, update, context, one), back)
+        if await left_prompt(update, context, ways):
+            return True
+        if await is_aside(update, context, ways):
+            return False
     voice = message.voice
     if voice is None or message.forward_origin is not None:
         html = context.words("recording-voice-only")
@@ -115,8 +130,9 @@ async def take_recording(update: Update, context: Context, prompt: PromptView) -
         file = VoiceFile(voice.file_id, voice.file_unique_id, seconds_of(voice.duration))
         shown = await context.db.run(recordings.propose, context.actor, one.code, file)
         await send(update, context, one, shown)
-        return
+        return True
     await show(update, Screen(html, screens.only_passage(one, context.words)))
+    return True
 
 
 def seconds_of(duration: int | timedelta) -> int:

@@ -3,6 +3,7 @@
 import pytest
 
 from bot.demo.phones import Phone
+from data.models.content import Question
 from data.models.courses import Course, CourseMember, CourseNotice
 from tests.actors import (
     begin_ams,
@@ -100,6 +101,9 @@ async def test_tasks_of_the_day_reach_the_class(world: World) -> None:
     await press(desk, "Add a task", "What should the candidates do?")
     desk.send("Cones at ten")
     await read(desk, "1. Cones at ten")
+    await press(officer, "✉ Ask a coordinator", "Write your question")
+    officer.send("Which hangar are the cones in on Monday?")
+    await officer.wait_for(lambda _: len(world.rows(Question)) == 1)
     await begin_ams(officer)
     await press(officer, "Course with trainers", "1. Cones at ten")
 

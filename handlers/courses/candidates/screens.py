@@ -72,19 +72,24 @@ def changed(before: Details, now: CourseView, words: Words) -> Screen:
     )
     lines = [words(f"course-changed-{name}", now=new, before=old) for name, new, old in rows if new != old]
     head, end = words("course-changed", title=title(now, words)), words("course-changed-leave")
-    return Screen("\n\n".join([head, "\n".join(lines), end]), to_own(now.id, words))
+    return Screen("\n\n".join([head, "\n".join(lines), end]), under_news(now.id, words))
 
 
 def closed(one: CourseView, words: Words) -> Screen:
     """Say that a course was closed; before its first day, whom to ask about it."""
-    if one.today >= one.begins_on:
-        return Screen(words("course-closed", title=title(one, words)), to_own(one.id, words))
-    ask = [button(words.plain("button-ask-person"), AskPerson())]
-    html = words("course-closed-early", title=title(one, words))
-    return Screen(html, InlineKeyboardMarkup([ask, *to_own(one.id, words).inline_keyboard]))
+    key = "course-closed-early" if one.today < one.begins_on else "course-closed"
+    return Screen(words(key, title=title(one, words)), under_news(one.id, words))
 
 
 def task(one: CourseView, text: str, words: Words) -> Screen:
     """Show a task as a message of its own."""
     html = words("task-told", title=title(one, words), text=text)
-    return Screen(html, to_own(one.id, words))
+    return Screen(html, under_news(one.id, words))
+
+
+def under_news(course_id: int, words: Words) -> InlineKeyboardMarkup:
+    """Return the buttons under what candidates are sent: nobody reads an answer to it, but coordinators do
+    what is written to them.
+    """
+    ask = [button(words.plain("button-ask-person"), AskPerson())]
+    return InlineKeyboardMarkup([ask, *to_own(course_id, words).inline_keyboard])

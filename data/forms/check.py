@@ -14,15 +14,11 @@ from data.db.base import utc_now
 from data.db.statements import run_statement
 from data.forms.draft_rows import activate, answers_of, find_row, form_of, view_draft
 from data.forms.mistakes import Mistake
-from data.forms.model import Step
+from data.forms.model import ENTRY_KINDS, Step
 from data.forms.validation import first_mistake
 from data.forms.views import DraftView
 from data.models.content import Entry
 from data.models.interests import Draft
-
-KINDS = {"missions": "mission", "roles": "role"}
-"""The kinds of the entries that a step offers, by the name of its choices."""
-
 
 Take = Callable[[Session, Draft], Any]
 """Carries out a valid draft and deletes it, or leaves it. Returns its outcome."""
@@ -84,13 +80,15 @@ def find_unknown(
     """Return the first step whose answer names an entry that isn't there, and the mistake; if several were
     chosen, the others stay. None if all are there.
     """
-    named = {step: codes_in(answers[step.key]) for step in asked if step.choices in KINDS}
+    named = {step: step.entry_codes(answers.get(step.key)) for step in asked}
     wanted = {code for codes in named.values() for code in codes}
     if not wanted:
         return None
     kinds = {row.code: row.kind for row in run_statement(session, kinds_query(), {"codes": sorted(wanted)})}
     for step, codes in named.items():
-        known = [code for code in codes if kinds.get(code) == KINDS[step.choices] or code == step.any_code]
+        known = [
+            code for code in codes if kinds.get(code) == ENTRY_KINDS[step.choices] or code == step.any_code
+        ]
         if known != codes:
             if isinstance(answers[step.key], list):
                 row.answers = {**row.answers, step.key: known}
@@ -105,8 +103,3 @@ def kinds_query() -> Select[*tuple[Any, ...]]:
     """Return the query of the kinds of entries, cached because building it takes longer than running it."""
     codes = bindparam("codes", expanding=True, type_=String)
     return select_many(col(Entry.code), col(Entry.kind)).where(col(Entry.code).in_(codes))
-
-
-def codes_in(value: str | list[str]) -> list[str]:
-    """Return the codes of one answer or of several."""
-    return [value] if isinstance(value, str) else value

@@ -28,6 +28,8 @@ class Kind(StrEnum):
     ROWS = "rows"
 
 
+ENTRY_KINDS = {"missions": "mission", "roles": "role"}
+"""The kind of the entries that a step offers, by the name of its choices."""
 TICKED = frozenset({Kind.SEVERAL, Kind.LEVELS})
 PICKED = frozenset({Kind.ONE, Kind.SEARCH, Kind.MONTH})
 TYPED = frozenset(Kind) - TICKED - {Kind.ONE, Kind.ROW, Kind.ROWS}
@@ -63,6 +65,12 @@ class Step:
     def bounds(self) -> dict[str, int]:
         """Return what an answer is measured by, for the text that says what is wrong with one."""
         return {"longest": self.longest, "shortest": self.shortest, "most": self.most}
+
+    def entry_codes(self, value: Any) -> list[str]:
+        """Return the codes of the entries that an answer names; none if the step offers no entries."""
+        if self.choices not in ENTRY_KINDS or not value:
+            return []
+        return value if isinstance(value, list) else [value]
 
 
 Prefill = Callable[[Session, int, date], dict[str, Any]]

@@ -131,17 +131,10 @@ async def finish(context: Context, draft: DraftView, work: Work[R]) -> R | None:
 
 async def titles_in(context: Context, draft: DraftView) -> dict[str, str]:
     """Return the titles of the missions and roles that a form's answers name, by their codes."""
-    codes = codes_in(context.services.forms[draft.form], draft.answers)
-    titles = await context.cache.read(list_titles, codes, context.language)
+    steps = context.services.forms[draft.form].asked(draft.answers)
+    codes = [code for step in steps for code in step.entry_codes(draft.answers.get(step.key))]
+    titles = await context.cache.read(list_titles, tuple(codes), context.language)
     return {title.code: title.title for title in titles}
-
-
-def codes_in(form: Form, answers: Mapping[str, Any]) -> tuple[str, ...]:
-    """Return the codes of the missions and roles that a form's answers name."""
-    chosen = [answers.get(step.key) for step in form.asked(answers) if step.choices in ("missions", "roles")]
-    return tuple(
-        code for value in chosen if value for code in (value if isinstance(value, list) else [value])
-    )
 
 
 async def ask_which(

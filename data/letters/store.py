@@ -50,16 +50,16 @@ class LetterView:
     text: str
     media: str | None
     is_copied: bool
-    held_run: int | None
     author: str | None
-    author_chat: int | None
     message_id: int
     at: datetime
-    edited_at: datetime | None
-    failed: str | None
     about: str | None
-    html: str | None
-    file_id: str | None
+    held_run: int | None = None
+    author_chat: int | None = None
+    edited_at: datetime | None = None
+    failed: str | None = None
+    html: str | None = None
+    file_id: str | None = None
 
 
 @dataclass(frozen=True)
@@ -247,16 +247,10 @@ def view_unsent(interest_id: int, kind: LetterKind, written: Written, author: st
         text=written.text,
         media=written.media,
         is_copied=written.is_copied,
-        held_run=None,
         author=author,
-        author_chat=None,
         message_id=written.message_id,
         at=utc_now(),
-        edited_at=None,
-        failed=None,
         about=written.about,
-        html=None,
-        file_id=None,
     )
 
 

@@ -43,6 +43,8 @@ finds the same with it.
 """
 SURE_IF_COMPARED, OFFERED_IF_COMPARED = 0.8, 0.5
 """The same two chances for a question that names several missions, which is hardly out of scope."""
+TERM = "term_"
+"""How the codes of the entries begin that say what a word means: "mandate in the West Bank" asks for more."""
 COMPARED = 2
 """Missions that a message compares."""
 FILE = Path(__file__).with_suffix(".yaml")
@@ -148,6 +150,7 @@ def ask_in_general(
     """Return what is known of a question that names a mission if it is asked of missions in general: the
     candidate that answers both ways, as the nearest found, with the mission beside it; or choices where
     `outcome`, which it found with the name, has nothing. No candidate's title names another mission alone.
+    Where it would say what a word means, the mission named stands first.
     It stays the outcome of a question that names none, or says nothing else. `names` are the missions' names,
     and `titles` those of the entries by code.
     """
@@ -166,8 +169,9 @@ def ask_in_general(
         ordered = order_by_question(search(question).odds_by_code(), general.odds_by_code())
         codes = tuple(islice(filter(may_be_meant, ordered), 1 + MOST_OTHERS))
         if codes and codes[0] in general.codes:
-            also = beside(codes[0], missions[:COMPARED], codes)[:MOST_OTHERS]
-            return Answer(codes[0], general.first_chance, is_nearest=True, also=also)
+            first = missions[0] if is_one and codes[0].startswith(TERM) else codes[0]
+            also = beside(first, codes[:1], missions[:COMPARED], codes)[:MOST_OTHERS]
+            return Answer(first, general.first_chance, is_nearest=True, also=also)
     if isinstance(outcome, NoAnswer) and general.offered_chance >= offered_from:
         likely = filter(may_be_meant, general.likely(MOST_OTHERS))
         return Choices(tuple(dict.fromkeys((*likely, *missions[:COMPARED]))), general.offered_chance)

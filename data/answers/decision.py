@@ -82,8 +82,7 @@ def surer_in_plain_words(question: str, outcome: Outcome, search: Callable[[str]
 def surer_without_why(question: str, outcome: Outcome, search: Callable[[str], Outcome]) -> Outcome:
     """Return the outcome of a question that asks why something is so, given that of the whole; what is found
     for the thing itself counts where that isn't sure ("why are tattoos banned" is nearer to what isn't asked
-    than "are tattoos banned"): as sure if both find the same entry, else as the nearest or as choices where
-    the whole has less.
+    than "are tattoos banned"), as the nearest or as choices: nothing says that it is so.
     """
     stated = without_why(question)
     if stated == question or is_direct(outcome):
@@ -91,8 +90,7 @@ def surer_without_why(question: str, outcome: Outcome, search: Callable[[str], O
     found, code = search(stated), likeliest(outcome)
     if isinstance(found, Answer) and (found.code == code or not isinstance(outcome, Answer)):
         also = beside(found.code, codes_of(outcome), found.also)[:MOST_OTHERS]
-        is_nearest = found.is_nearest or found.code != code
-        return replace(found, is_nearest=is_nearest, also=also if is_nearest else ())
+        return replace(found, is_nearest=True, also=also)
     return found if isinstance(outcome, NoAnswer) else outcome
 
 
@@ -125,10 +123,11 @@ def place_outside(found: Found, place: str | None, unknown_share: float, names_m
 
 
 def refuse_nearer_outside(outcome: Outcome, found: Found, place: str | None) -> Outcome:
-    """Return the outcome of a question that isn't surely answered; who knows instead if it is all but one out
-    of scope, as "weather in Kyiv": its name alone led to the candidates.
+    """Return the outcome of a question; who knows instead of choices or the nearest entry if it is all but
+    one out of scope, as "weather in Kyiv": its name alone led to the candidates.
     """
-    is_outside = not (is_direct(outcome) or is_elsewhere(outcome)) and found.outside >= NEARER_OUTSIDE
+    is_unsure = not is_direct(outcome) and not isinstance(outcome, NoAnswer)
+    is_outside = is_unsure and found.outside >= NEARER_OUTSIDE
     return NoAnswer(outcome.score, place or ELSEWHERE) if is_outside else outcome
 
 

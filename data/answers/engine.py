@@ -106,7 +106,7 @@ class Answers:
         plain = search.as_searched(question)
         context = search.find_context(plain, context_entry, topic)
         follow_up = FollowUp(plain, self._look_up(plain), context, self._asking(), self._look_up)
-        return self._reply_to(follow_up.answer(), plain)
+        return self._reply_to(follow_up.answer(), context.with_place(plain))
 
     def ask_all(
         self, message: str, context_entry: str | None = None, outside: float = 0.0, topic: Topic = NO_TOPIC

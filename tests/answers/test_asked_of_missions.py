@@ -11,6 +11,7 @@ from data.answers.asked_of_missions import (
 )
 from data.answers.engine import Answers
 from data.answers.outcomes import Answer, Choices, NoAnswer, Part, codes_of, likeliest
+from data.people.views import Topic
 
 
 def test_what_is_asked_counts_more_than_the_missions_name() -> None:
@@ -197,3 +198,25 @@ def test_a_message_may_only_name_missions(text: str, is_alone: bool) -> None:
 @pytest.mark.slow
 def test_the_small_words_around_a_mission_mean_nothing(answers_by_meaning: Answers) -> None:
     assert likeliest(answers_by_meaning.ask("pis au Kosovo")) == "unmik"
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize(
+    "question", ["what's the mandate in the west bank", "c'est quoi le mandat en cisjordanie"]
+)
+def test_a_mission_named_stands_before_what_a_word_means(answers_by_meaning: Answers, question: str) -> None:
+    outcome = answers_by_meaning.ask(question)
+    assert isinstance(outcome, Answer) and outcome.is_nearest
+    assert outcome.code == "eupol_copps" and "term_mandate" in outcome.also
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize(
+    ("mission", "begins"), [("binuh", "Yes"), ("monusco", "Yes"), (None, "No, not always")]
+)
+def test_the_reply_to_a_question_about_there_is_of_the_mission_read(
+    answers_by_meaning: Answers, mission: str | None, begins: str
+) -> None:
+    outcome = answers_by_meaning.ask("do i need french there", mission, Topic(mission, mission))
+    assert isinstance(outcome, Answer) and outcome.code == "mission_language"
+    assert (outcome.reply_in("en") or "").startswith(begins)

@@ -195,7 +195,7 @@ def test_a_short_question_that_finds_nothing_is_asked_of_missions() -> None:
     [
         (Choices(("pay",), 0.9), NEARER_OUTSIDE, NoAnswer(0.9, "news")),
         (Answer("pay", 0.9, is_nearest=True), NEARER_OUTSIDE, NoAnswer(0.9, "news")),
-        (NoAnswer(0.2), NEARER_OUTSIDE, NoAnswer(0.2, "news")),
+        (NoAnswer(0.2), NEARER_OUTSIDE, None),
         (Answer("pay", 0.9), NEARER_OUTSIDE, None),
         (NoAnswer(0.2, "army"), NEARER_OUTSIDE, None),
         (Choices(("pay",), 0.9), NEARER_OUTSIDE - 0.01, None),

@@ -48,6 +48,8 @@ CLEARLY_NEARER = 1.0
 """Log odds by which another entry must be likelier than the one read to answer "who decides"."""
 ABOUT_THE_ASSISTANT = "bot_"
 """How the codes of the entries about the assistant itself begin."""
+STAYS_FROM = 0.95
+"""Score from which a sure answer stays, although the question ends with the place of a mission."""
 NEAR_ALONE = -1.0
 """Log odds from which an entry is near a question that alone finds one about the assistant."""
 
@@ -133,8 +135,8 @@ class FollowUp:
     def _ask_of_mission(self) -> Answer | None:
         """Return what is known of the mission that the questions were about, if the question names none and
         may be about it. None if that says no more than the question alone: after a sure answer the mission's
-        own card does so only if the question ends with a place (« combien sont là »). If the mission's own
-        entry was just read, a question without a sure answer is asked about that instead.
+        own card does so only if the question ends with a place (« combien sont là ») and isn't certain. If
+        the mission's own entry was just read, a question without a sure answer is asked about that instead.
         """
         mission = self.context.mission
         if mission is None or (is_direct(self.outcome) and not is_about_it(self.plain)):
@@ -150,8 +152,8 @@ class FollowUp:
         if not isinstance(found, Answer) or found.code == likeliest(self.outcome):
             return None
         is_its_card = found.code == mission.code
-        says_no_more = found.is_nearest or (is_its_card and not asks_of_place(self.plain))
-        if is_direct(self.outcome) and says_no_more:
+        may_be_card = asks_of_place(self.plain) and self.outcome.score < STAYS_FROM
+        if is_direct(self.outcome) and (found.is_nearest or (is_its_card and not may_be_card)):
             return None
         if found.is_nearest and found.score <= self.outcome.score:
             return None

@@ -10,7 +10,7 @@ from data.answers.search.lexical import content_stems
 from data.entries.mission_names import without_missions
 from data.entries.place_spelling import Places
 from data.people.views import Topic
-from data.text.anaphora import is_about_it
+from data.text.anaphora import asks_of_place, is_about_it
 from data.text.normalize import plain_question
 
 FEWEST_WORDS = 2
@@ -41,6 +41,12 @@ class QuestionContext:
     mission: ContextEntry | None = None
     named: tuple[str, ...] = ()
     asked_of_named: str = ""
+
+    def with_place(self, plain: str) -> str:
+        """Return a question that ends with a place read about ("do I need French there") with its name."""
+        return (
+            f"{plain.rstrip(' ?!.')} {self.mission.title}" if self.mission and asks_of_place(plain) else plain
+        )
 
 
 NOTHING_BEFORE = QuestionContext()

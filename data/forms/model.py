@@ -38,28 +38,31 @@ TYPED = frozenset(Kind) - TICKED - {Kind.ONE, Kind.ROW, Kind.ROWS}
 
 @dataclass(frozen=True)
 class Step:
-    """One question. `choices` names a list of codes; `when` is another step's key and the value it needs,
-    `unless` the one it must not have. A text has `shortest` to `longest` characters, a number is from `least`
-    to `most`. `any_code` is the answer of somebody without a preference, offered first. `shown_as` is the key
-    of a text that shows a number with its unit, as its `count`. An `introduced` text may begin with words
-    before the name: "my name is". A text `in_words` has a letter: "2" is none. A long text that
-    `is_fact`, such as a reason, is no question.
-    """
+    """One question of a form."""
 
     key: str
     kind: Kind
     choices: str = ""
+    """The name of the list of codes that it offers."""
     optional: bool = False
     when: tuple[str, str] | None = None
+    """The key of another step and the answer that it must have."""
     unless: tuple[str, str] | None = None
+    """The key of another step and the answer that it must not have."""
     longest: int = 200
     shortest: int = 1
+    """Characters of a text, from `shortest` to `longest`."""
     least: int = 0
     most: int = 50
+    """A number is from `least` to `most`."""
     any_code: str | None = None
+    """The answer of somebody without a preference, offered first."""
     shown_as: str | None = None
+    """The key of a text that shows a number with its unit, as its `count`."""
     introduced: bool = False
+    """Whether words may stand before a name: "my name is"."""
     in_words: bool = False
+    """Whether a text needs a letter: "2" is none."""
     is_fact: bool = False
 
     def bounds(self) -> dict[str, int]:

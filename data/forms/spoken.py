@@ -40,58 +40,69 @@ class Control(StrEnum):
 
 @dataclass(frozen=True)
 class Sayings:
-    """The sayings, folded. `please` are words that may follow a control. `ordinals` begin with the first;
-    `languages` and `levels` are names with their codes, `negations` words beside a language or role that
-    isn't wanted, `joining` words between languages of one level, `seasons` names with their first month;
-    `fillers` are words of a wish beside its object. `asap_begins` are beginnings of "as soon as …" that leave
-    the time to others; `parts` numbers the beginning (0), middle and end of a year or month, and `between`
-    are words around these. `leads` stand before the time from which somebody is available, the longest first,
-    `trails` after it, and `conditions` begin what it depends on. `undecided` and `undecided_begins` name no
-    time at all. A time from today has one of `counted_from`, a number or one of `few`, and one of `units`.
-    `past` stands beside a past month; `years` name a year without a month; `introductions` stand before a
-    name or rank, `no_names` beside a number that is no name. `leaving` are beginnings of controls that cancel
-    and mean nothing else. `also` are other names of codes, `alone` words of a control that mean nothing where
-    no form is open. `openers` and `hedges` stand before and after an answer and change nothing of it: "well",
-    "tbh".
-    """
+    """What people type at buttons and questions, folded."""
 
     controls: Mapping[str, Control]
     please: frozenset[str]
+    """Words that may follow a control."""
     alone: frozenset[str]
+    """Words of a control that mean nothing where no form is open."""
     yes_no: Mapping[str, str]
     any: frozenset[str]
     asap: frozenset[str]
     last: frozenset[str]
     ordinals: Sequence[frozenset[str]]
+    """Names of a place in a list, the first place first."""
     languages: Mapping[str, str]
+    """Codes by the names of languages."""
     levels: Mapping[str, str]
+    """Codes by the names of levels."""
     also: Mapping[str, str]
+    """Codes by their other names."""
     negations: frozenset[str]
+    """Words beside a language or role that isn't wanted."""
     joining: frozenset[str]
+    """Words between languages of one level."""
     seasons: Mapping[str, int]
+    """First months by the names of seasons."""
     fillers: frozenset[str]
+    """Words of a wish beside its object."""
     asap_begins: tuple[str, ...]
+    """Beginnings of "as soon as …" that leave the time to others."""
     undecided: frozenset[str]
     undecided_begins: tuple[str, ...]
+    """Beginnings, as `undecided` whole sayings, that name no time at all."""
     trails: tuple[str, ...]
+    """Words after the time from which somebody is available."""
     conditions: frozenset[str]
+    """Words that begin what the time depends on."""
     counted_from: tuple[str, ...]
     few: Mapping[str, int]
     units: Mapping[str, str]
+    """A time from today has one of `counted_from`, a number or one of `few`, and one of `units`."""
     next_year: frozenset[str]
     parts: Mapping[str, int]
+    """The beginning (0), middle and end of a year or month."""
     between: frozenset[str]
+    """Words around `parts`."""
     next_month: frozenset[str]
     weeks: frozenset[str]
     leads: tuple[str, ...]
+    """Words before the time from which somebody is available, the longest first."""
     leaving: tuple[str, ...]
+    """Beginnings of controls that cancel and mean nothing else."""
     past: frozenset[str]
+    """Words beside a past month."""
     years: frozenset[str]
+    """Names of a year without a month."""
     numbers: Mapping[str, int]
     introductions: tuple[str, ...]
+    """Words before a name or rank."""
     no_names: frozenset[str]
+    """Words beside a number that is no name."""
     openers: tuple[str, ...]
     hedges: tuple[str, ...]
+    """Words after an answer that change nothing of it, as `openers` before it: "well", "tbh"."""
 
 
 def place_of(said: str, words: Sayings) -> int | None:

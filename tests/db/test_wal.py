@@ -148,6 +148,36 @@ def test_an_operator_can_go_on_with_the_log(settings: Settings, path: Path) -> N
     assert known(path) == list(range(1000, 1020))
 
 
+@pytest.mark.parametrize("halfway", ["SELECT 1", "PRAGMA wal_checkpoint(PASSIVE)"])
+def test_after_a_roll_back_the_log_is_that_of_the_version_before(
+    settings: Settings, path: Path, tmp_path: Path, halfway: str
+) -> None:
+    """It restored its own copy and left the note, which it doesn't know, of the newer version."""
+    back_up(settings.database_url, tmp_path / "copy.db")
+    with closing(sqlite3.connect(tmp_path / "copy.db")) as opened:
+        opened.execute("UPDATE alembic_version SET version_num = '0016'")
+        opened.commit()
+    start(settings)
+    (tmp_path / "copy.db").replace(path)
+    work_and_be_killed(settings.database_url, 1000, 1501, halfway)
+    check_log(path, is_ours=True)
+    assert known(path) == list(range(1000, 1501))
+
+
+def test_a_copy_of_the_version_before_beside_the_newer_log_is_noticed(
+    settings: Settings, path: Path, tmp_path: Path
+) -> None:
+    back_up(settings.database_url, tmp_path / "copy.db")
+    with closing(sqlite3.connect(tmp_path / "copy.db")) as opened:
+        opened.execute("UPDATE alembic_version SET version_num = '0016'")
+        opened.commit()
+    start(settings)
+    work_and_be_killed(settings.database_url, 1000, 1020)
+    shutil.copy(tmp_path / "copy.db", path)
+    with pytest.raises(DatabaseError, match="is the log of another file"):
+        check_log(path, is_ours=True)
+
+
 def test_a_restored_database_has_its_own_log(settings: Settings, path: Path, tmp_path: Path) -> None:
     start(settings)
     backup = tmp_path / "backup.db"

@@ -41,9 +41,7 @@ def check_log(database: Path, *, is_ours: bool = False) -> None:
     log = beside(database.resolve(), "-wal")  # where SQLite keeps it, if the database is a link
     if not exists(database) or not exists(log) or not log.stat().st_size:
         return
-    noted = read_note(database)
-    is_other = noted is not None and noted != read_mark(database)
-    if is_other or (was_replaced(database, log) and (is_ours or not is_served(database))):
+    if is_other(database) or (was_replaced(database, log) and (is_ours or not is_served(database))):
         raise DatabaseError(
             f"{log.absolute()} is the log of another file than {database.name}, which was replaced: "
             f"to go on with the file as it is, move {log.name} and {log.name[:-3]}shm away; to go on with "
@@ -61,9 +59,20 @@ def is_served(database: Path) -> bool:
     return False
 
 
+def is_other(database: Path) -> bool:
+    """Return whether the number that was noted is another file's. It doesn't tell if the schema isn't the
+    noted one: a version from before the notes leaves the note when it restores its own database.
+    """
+    number, schema = read_note(database)
+    if number is None or number == read_mark(database):
+        return False
+    return not schema or read_schema(database) in (schema, None)
+
+
 def mark(database: Path) -> None:
-    """Give the database a new number, in its file and beside it. Call it only while no other process serves
-    with the database. If another connection keeps the number out of the file, none is noted.
+    """Give the database a new number, in its file and, with its schema, beside it. Call it only while no
+    other process serves with the database. If another connection keeps the number out of the file, none is
+    noted.
     """
     note, number = note_of(database), secrets.randbelow(2**31 - 1) + 1
     make_private(note)
@@ -72,7 +81,7 @@ def mark(database: Path) -> None:
         opened.execute(f"PRAGMA user_version={number}")
         opened.execute("PRAGMA wal_checkpoint(TRUNCATE)")
     if read_mark(database) == number:
-        note.write_text(str(number))
+        note.write_text(f"{number} {read_schema(database) or ''}")
 
 
 def mark_copy(opened: sqlite3.Connection) -> None:
@@ -95,10 +104,22 @@ def note_of(database: Path) -> Path:
     return beside(database, ".mark")
 
 
-def read_note(database: Path) -> int | None:
-    """Return the number that was noted for this database, None if none was."""
+def read_note(database: Path) -> tuple[int | None, str]:
+    """Return the number that was noted for this database, None if none was, and its schema then, if that was
+    noted.
+    """
     with suppress(OSError, ValueError):
-        return int(note_of(database).read_text())
+        number, _, schema = note_of(database).read_text().partition(" ")
+        return int(number), schema
+    return None, ""
+
+
+def read_schema(database: Path) -> str | None:
+    """Return the schema of the file itself, whatever the log says; None if it can't be read."""
+    place = f"{database.resolve().as_uri()}?mode=ro&immutable=1"
+    with suppress(sqlite3.Error), closing(sqlite3.connect(place, uri=True)) as opened:
+        [(found,)] = opened.execute("SELECT version_num FROM alembic_version")
+        return str(found)
     return None
 
 

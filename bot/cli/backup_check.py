@@ -15,6 +15,7 @@ from data.db.database import Database
 from data.db.disk import find_obstacle
 from data.db.errors import DatabaseError
 from data.db.file_permissions import may
+from data.db.sqlite.refusal import refusal
 from data.privacy import erased_list
 
 OLDEST_BACKUP = timedelta(days=2)
@@ -33,6 +34,9 @@ def check_backups(folder: Path, *, must_be_encrypted: bool = False) -> CheckResu
     if newest is None:
         fix = "python -m bot backup FOLDER, now and every night"
         return CheckResult("backups", False, f"none in {folder}", fix)
+    if not may(newest, os.R_OK):
+        refused = DatabaseError(refusal(newest, "read"))
+        return CheckResult("backups", False, refused.cause, refused.cure)
     age, is_age = datetime.now(UTC) - made_at(newest), is_encrypted(newest)
     detail = f"newest is {newest.name}, {describe_age(age)}"
     detail += ", encrypted" if is_age else ", not encrypted"

@@ -15,7 +15,7 @@ from data.answers.building.loading import load_answers
 from data.answers.vectors.encoder import open_encoder
 from data.cluster.readiness import check_write
 from data.db.database import Database
-from data.db.disk import existing, find_obstacle, free_files
+from data.db.disk import existing, explain_os_error, find_obstacle, free_files
 from data.db.errors import DatabaseError
 from data.db.urls import sqlite_file
 from data.entries.source_files import ContentError, read_topics
@@ -43,12 +43,29 @@ def check_everything(settings: Settings, backups: Path | None) -> Iterator[Check
     yield from check_speech(settings)
     yield check_publisher(settings)
     yield check_helplines()
-    yield from check_database(settings)
+    yield from to_the_end("database", check_database(settings))
     yield check_disk(settings)
     if folder := backups or settings.backup_folder:
-        yield check_backups(folder, must_be_encrypted=bool(settings.backup_keys))
-        yield from check_room(folder)
+        yield from to_the_end("backups", check_folder(folder, settings))
     yield from check_telegram(settings)
+
+
+def to_the_end(name: str, results: Iterator[CheckResult]) -> Iterator[CheckResult]:
+    """Yield results; an error of the database or the system that ends them is one more, which failed."""
+    try:
+        yield from results
+    except DatabaseError as error:
+        yield CheckResult(name, False, error.cause, error.cure)
+    except OSError as error:
+        place = Path(error.filename or ".").absolute()
+        fix = "check as the service's user (docs/OPERATIONS.md, `bot`), or let it use that"
+        yield CheckResult(name, False, f"{place}: {explain_os_error(error, place)}", fix)
+
+
+def check_folder(folder: Path, settings: Settings) -> Iterator[CheckResult]:
+    """Check the backups in a folder, and the room that it has for the next."""
+    yield check_backups(folder, must_be_encrypted=bool(settings.backup_keys))
+    yield from check_room(folder)
 
 
 CORRECT_SETTINGS = "correct it, in .env or the service's environment file"

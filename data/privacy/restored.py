@@ -7,7 +7,8 @@ from contextlib import closing, suppress
 from datetime import UTC, datetime
 from pathlib import Path
 
-from data.db.backups.sqlite_backup import BackupError, close_log
+from data.db.backups.restoring import close_log
+from data.db.backups.sqlite_backup import BackupError
 from data.db.database import Database
 from data.db.erased_file import ErasedFile, default_place
 from data.db.errors import DatabaseError

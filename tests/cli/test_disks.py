@@ -4,9 +4,11 @@ import os
 import shutil
 import sqlite3
 import subprocess
+import sys
 from collections.abc import Iterator
-from contextlib import closing, contextmanager
+from contextlib import closing, contextmanager, suppress
 from pathlib import Path
+from shutil import disk_usage
 
 import pytest
 from alembic import command
@@ -16,6 +18,7 @@ from typer.testing import CliRunner
 from bot.cli.doctor import check_database, check_disk
 from bot.cli.main import cli
 from bot.settings import Settings
+from data.db.backups.sqlite_backup import BackupError, back_up
 from data.db.base import utc_now
 from data.db.database import Database
 from data.db.errors import DatabaseError
@@ -25,6 +28,14 @@ from data.models.people import Person
 from data.people.store import ensure_person
 
 pytestmark = [pytest.mark.sqlite, pytest.mark.slow]
+SORTING = """
+import sys
+from data.answers.building.loading import load_answers
+from data.db.database import Database
+
+Database(sys.argv[1]).run_here(load_answers)
+print("sorted")
+"""
 needs_root = pytest.mark.skipif(os.geteuid() != 0, reason="only root can mount a disk")
 
 
@@ -92,6 +103,27 @@ def test_a_copy_that_the_disk_has_no_room_for_is_broken_off_and_removed(
     said = refused("copy-database", source, f"sqlite:///{small}/copy.db")
     assert said.startswith("The copy was broken off, and no row of it stays in the target. The disk is full:")
     assert [path.name for path in small.iterdir()] == ["copy.db.lock"]
+
+
+@needs_root
+def test_a_backup_names_the_disk_that_has_no_room_for_it(template: Path, tmp_path: Path) -> None:
+    """What was begun is removed again, so that the disk has room afterwards, but not enough."""
+    with disk_in_memory(tmp_path / "small", "size=2m") as small:
+        with pytest.raises(BackupError, match=f"^The disk of {small} is full: make room there for [0-9]+ MB"):
+            back_up(f"sqlite:///{template}", small / "copy.db")
+        assert list(small.iterdir()) == []
+
+
+@needs_root
+def test_a_full_folder_for_temporary_files_stops_nothing(database_url: str, tmp_path: Path) -> None:
+    """SQLite would sort all entries there. It looks for the folder once, when a process begins."""
+    with disk_in_memory(tmp_path / "full", "size=64k") as full:
+        with suppress(OSError):
+            (full / "another's").write_bytes(bytes(2**17))
+        assert disk_usage(full).free == 0
+        program = [sys.executable, "-c", SORTING, database_url]
+        done = subprocess.run(program, env=os.environ | {"TMPDIR": str(full)}, capture_output=True, text=True)
+    assert (done.stdout, done.returncode) == ("sorted\n", 0), done.stderr
 
 
 @needs_root

@@ -1,17 +1,22 @@
 """`check` names the database that is meant, and one cure for each cause."""
 
+import os
 import sqlite3
+from collections.abc import Iterator
 from contextlib import closing
 from pathlib import Path
+from pwd import getpwnam
+from tempfile import TemporaryDirectory
 
 import pytest
 from alembic import command
 
 from bot.cli.common import CheckResult
-from bot.cli.doctor import check_database, check_disk
+from bot.cli.doctor import check_database, check_disk, check_folder, to_the_end
 from bot.settings import Settings
 from data.db.database import Database
 from data.db.errors import EMPTY, LINES, NEWER, OLDER, POSTGRES, RESTORE
+from data.db.outage import DatabaseUnavailable
 from data.migrations.revisions import alembic_config
 from tests.ports import free_port
 from tests.postgres import make_database
@@ -65,6 +70,40 @@ def test_each_cause_has_its_own_cure(tmp_path: Path, how: str) -> None:
     found = check(url)
     assert CURES[how] in found.fix and str(path) in found.detail
     assert ("bot restore" in found.fix) == (how in ("damaged", "no database"))
+
+
+@pytest.mark.skipif(os.geteuid() != 0, reason="only root can be somebody else")
+def test_a_backup_that_the_service_may_not_read_is_named_with_its_owner() -> None:
+    """Such as one that root copied there."""
+    with TemporaryDirectory() as place:
+        folder, backup = Path(place), Path(place, "peaceops-20260101-000000.db")
+        folder.chmod(0o755)
+        backup.touch(0o600)
+        list(check_folder(folder, Settings()))  # imports what only root may read
+        os.seteuid(getpwnam("nobody").pw_uid)
+        try:
+            found, *_ = check_folder(folder, Settings())
+        finally:
+            os.seteuid(0)
+    assert not found.passed and found.detail == f"{backup} (-rw-------) is root's, and nobody may not read it"
+    assert f"chown nobody {backup}" in found.fix
+
+
+def test_an_error_of_the_system_is_a_finding_and_the_next_check_follows(tmp_path: Path) -> None:
+    (tmp_path / "peaceops-20260101-000000.db").mkdir()
+    [found] = to_the_end("backups", check_folder(tmp_path, Settings()))
+    assert (found.name, found.passed) == ("backups", False)
+    assert found.detail == f"{tmp_path}/peaceops-20260101-000000.db: Is a directory"
+
+
+def test_a_database_that_goes_away_during_the_check_is_a_finding() -> None:
+    def results() -> Iterator[CheckResult]:
+        yield CheckResult("database", True, "it is there")
+        raise DatabaseUnavailable(LINES["SQLITE_FULL"])
+
+    found = list(to_the_end("database", results()))
+    assert [one.passed for one in found] == [True, False]
+    assert found[1].detail == "The disk is full" and found[1].fix.startswith("make room")
 
 
 def test_of_a_relative_url_the_whole_path_is_named(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -17,7 +17,7 @@ from bot.settings import Settings
 from bot.startup import open_services
 from data.cluster.locks import serving_lock
 from data.db.backups.dump import count_rows
-from data.db.backups.sqlite_backup import restore
+from data.db.backups.restoring import restore
 from data.db.backups.upgrade import KEPT
 from data.db.database import Database
 from data.db.errors import DatabaseError

@@ -20,10 +20,11 @@ from typer.testing import CliRunner
 from bot.cli.backup_check import check_backups
 from bot.cli.main import cli
 from data.cluster.locks import serving_lock
-from data.db.backups import sqlite_backup
+from data.db.backups import restoring
 from data.db.backups.contents import age_of_newest
 from data.db.backups.making import make_backup_into
-from data.db.backups.sqlite_backup import STAMP, BackupError, back_up, restore
+from data.db.backups.restoring import restore
+from data.db.backups.sqlite_backup import STAMP, BackupError, back_up
 from data.db.base import utc_now
 from data.db.database import Database
 from data.db.errors import DatabaseError
@@ -89,7 +90,7 @@ def test_a_second_restore_in_the_same_second_doesnt_replace_what_the_first_set_a
     back_up(db.url, copy)
     db.run_here(ensure_person, 43, "fr", False)
     db.close()
-    monkeypatch.setattr(sqlite_backup, "utc_now", lambda: moment)
+    monkeypatch.setattr(restoring, "utc_now", lambda: moment)
     first, second = restore(db.url, copy), restore(db.url, copy)
     assert first and second and first != second
     assert [telegram_ids(path) for path in (first, second, tmp_path / "peaceops.db")] == [[43], [], []]

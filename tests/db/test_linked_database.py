@@ -7,8 +7,9 @@ import pytest
 from sqlmodel import Session, select
 
 from data.cluster.locks import serving_lock
+from data.db.backups.restoring import restore
 from data.db.backups.set_aside import expire_copies
-from data.db.backups.sqlite_backup import BackupError, back_up, restore
+from data.db.backups.sqlite_backup import BackupError, back_up
 from data.db.database import Database
 from data.models.people import Person
 from data.people.store import ensure_person

@@ -11,7 +11,8 @@ import pytest
 from bot.cli.doctor import check_database
 from bot.settings import Settings
 from bot.startup import open_services
-from data.db.backups.sqlite_backup import back_up, restore
+from data.db.backups.restoring import restore
+from data.db.backups.sqlite_backup import BackupError, back_up
 from data.db.database import Database
 from data.db.errors import DatabaseError
 from data.db.sqlite.wal import check_log
@@ -176,6 +177,32 @@ def test_a_copy_of_the_version_before_beside_the_newer_log_is_noticed(
     shutil.copy(tmp_path / "copy.db", path)
     with pytest.raises(DatabaseError, match="is the log of another file"):
         check_log(path, is_ours=True)
+
+
+def test_what_is_in_the_log_of_a_copied_database_is_restored_with_it(
+    settings: Settings, path: Path, tmp_path: Path
+) -> None:
+    """A machine is moved by copying all of its files, the log among them."""
+    work_and_be_killed(settings.database_url, 1000, 1020)
+    for ending in ("", "-wal"):
+        shutil.copy(path.with_name(path.name + ending), tmp_path / f"moved.db{ending}")
+        path.with_name(path.name + ending).unlink()
+    restore(settings.database_url, tmp_path / "moved.db")
+    start(settings)
+    assert known(path) == list(range(1000, 1020))
+
+
+def test_the_log_of_another_file_is_restored_with_none(
+    settings: Settings, path: Path, tmp_path: Path
+) -> None:
+    back_up(settings.database_url, tmp_path / "copy.db")
+    work_and_be_killed(settings.database_url, 1000, 1020)
+    shutil.copy(path.with_name(f"{path.name}-wal"), tmp_path / "moved.db-wal")
+    shutil.copy(tmp_path / "copy.db", tmp_path / "moved.db")
+    before = path.read_bytes()
+    with pytest.raises(BackupError, match=r"moved\.db-wal is the log of another file than moved\.db"):
+        restore(settings.database_url, tmp_path / "moved.db")
+    assert path.read_bytes() == before
 
 
 def test_a_restored_database_has_its_own_log(settings: Settings, path: Path, tmp_path: Path) -> None:

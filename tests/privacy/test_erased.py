@@ -10,8 +10,9 @@ from pathlib import Path
 import pytest
 from sqlmodel import Session, select
 
+from data.db.backups.restoring import restore
 from data.db.backups.set_aside import expire_copies
-from data.db.backups.sqlite_backup import back_up, restore
+from data.db.backups.sqlite_backup import back_up
 from data.db.base import utc_now
 from data.db.database import Database
 from data.db.errors import DatabaseError

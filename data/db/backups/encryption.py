@@ -5,7 +5,8 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
-from data.db.backups.sqlite_backup import BackupError, beside, restore, sqlite_of
+from data.db.backups.restoring import restore
+from data.db.backups.sqlite_backup import BackupError, beside, sqlite_of
 from data.db.disk import explain_os_error
 
 SUFFIX = ".age"

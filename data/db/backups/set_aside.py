@@ -5,7 +5,8 @@ from contextlib import suppress
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
-from data.db.backups.sqlite_backup import FILES, STAMP
+from data.db.backups.restoring import FILES
+from data.db.backups.sqlite_backup import STAMP
 from data.db.base import utc_now
 from data.db.urls import sqlite_file
 

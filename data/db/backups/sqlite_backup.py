@@ -1,25 +1,20 @@
-"""Back up the SQLite database while it is in use, verify each copy by opening it, and restore one."""
+"""Back up the SQLite database while it is in use, and verify each copy by opening it."""
 
 import os
 import re
-import shutil
 import sqlite3
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import closing, contextmanager
-from datetime import timedelta
 from fcntl import LOCK_EX, LOCK_NB, flock
-from itertools import count
 from pathlib import Path
 
-from data.cluster.locks import serving_lock
-from data.db.base import utc_now
 from data.db.disk import can_lock, explain_os_error, is_full
-from data.db.errors import EMPTY, NEWER, NOT_FOUND, DatabaseError, name_of
+from data.db.errors import EMPTY, NEWER, NOT_FOUND, name_of
 from data.db.file_permissions import exists, make_private
 from data.db.sqlite.file_identity import identity_of
 from data.db.sqlite.refusal import NO_LOCKS, explain_file
-from data.db.sqlite.wal import check_log, forget_mark, mark_copy
+from data.db.sqlite.wal import check_log, mark_copy
 from data.db.urls import sqlite_file
 from data.migrations.revisions import known_revisions
 
@@ -28,8 +23,6 @@ NAMED = re.compile(r"^peaceops-(\d{8}-\d{6})\.(db|dump)(\.age)?$")
 """The names of backups made into a folder; no other file is ever removed."""
 DUMP_BEGINS = b"PGDMP"
 """How every dump in PostgreSQL's custom format begins."""
-COMPRESSED = (b"\x1f\x8b", b"PK\x03\x04", b"\xfd7zXZ", b"\x28\xb5\x2f\xfd", b"BZh")
-"""How files of gzip, zip, xz, zstd and bzip2 begin."""
 UNREADABLE = {
     "SQLITE_NOTADB": "it is no SQLite database, or is encrypted",
     "SQLITE_CORRUPT": "it is damaged",
@@ -37,7 +30,6 @@ UNREADABLE = {
     "SQLITE_ERROR": "it is no database of the bot's",
 }
 """The reason why SQLite can't read a copy, by its name of the error."""
-IN_USE = "The database is in use: end the bot first."
 LONGEST_LOCKED = 60.0
 """Seconds for which a backup waits for a lock that another process holds; the bot holds none for longer."""
 LOCKED = (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED)
@@ -45,8 +37,6 @@ STAYS_LOCKED = (
     "{path} has been locked by another process for {seconds} s: end that one (as root, fuser -v names those "
     "that have it open), then back up again."
 )
-FILES = ("-wal", "-shm", "")
-"""The endings of a database's files; a log must never stand beside a database that it isn't of."""
 
 
 class BackupError(Exception):
@@ -82,8 +72,11 @@ def write_copy(database: Path, target: Path) -> None:
     except OSError as error:
         raise BackupError(f"{target} can't be written: {explain_os_error(error, target)}.") from error
     except sqlite3.Error as error:
-        if is_full(target.absolute().parent):
-            raise BackupError(f"The disk of {target.absolute().parent} is full: make room.") from error
+        if name_of(error) == "SQLITE_FULL" or is_full(target.absolute().parent):
+            needed = f"{database.stat().st_size / 2**20:,.0f} MB"
+            raise BackupError(
+                f"The disk of {target.absolute().parent} is full: make room there for {needed}."
+            ) from error
         raise BackupError(f"The copy failed. {explain_file(error, database)}") from error
 
 
@@ -149,102 +142,6 @@ def dated_later(folder: Path, made: Path) -> list[Path]:
 def list_made(folder: Path) -> list[Path]:
     """Return the backups that were made into a folder, the oldest first."""
     return sorted(path for path in folder.iterdir() if NAMED.match(path.name))
-
-
-def restore(url: str, source: Path, prepare: Callable[[Path], object] | None = None) -> Path | None:
-    """Put a backup in the database's place; if that is a link, in the place where it leads. `prepare` is
-    given the copy before it gets there. Returns where the previous database is kept, None if there was none.
-
-    Raises BackupError, and then nothing was changed: the backup is damaged or from a newer version, the
-    database is in use, or the disk is full.
-    """
-    named = sqlite_of(url)
-    database = named.resolve()
-    refuse_dump(source)
-    verify(source)
-    try:
-        with beside(database) as unfinished:
-            shutil.copyfile(source, unfinished)
-            if prepare:
-                prepare(unfinished)
-            with served_by_nobody(named), set_aside(database) as before:
-                forget_mark(named)
-                unfinished.rename(database)
-    except OSError as error:
-        raise BackupError(f"{source} can't be put back: {explain_os_error(error, database)}.") from None
-    return before
-
-
-def refuse_dump(source: Path) -> None:
-    """Raise BackupError if a file is a dump of PostgreSQL or compressed, or can't be read."""
-    try:
-        with source.open("rb") as opened:
-            begins = opened.read(len(DUMP_BEGINS))
-    except OSError as error:
-        raise BackupError(f"{source} can't be read: {error.strerror}.") from None
-    if begins.startswith(COMPRESSED):
-        raise BackupError(f"{source} is compressed: unpack it first (gunzip, unzip, unxz, unzstd, bunzip2).")
-    if begins == DUMP_BEGINS:
-        raise BackupError(
-            f"{source} is a dump of PostgreSQL: pg_restore puts it back (docs/OPERATIONS.md, “Roll back”)."
-        )
-
-
-@contextmanager
-def served_by_nobody(database: Path) -> Iterator[None]:
-    """Keep the bot from starting while the block runs. Raises BackupError if it serves with the database."""
-    has_served = database.with_name(f"{database.name}.lock").exists()
-    try:
-        with serving_lock(database if has_served else None):
-            yield
-    except DatabaseError:
-        raise BackupError(IN_USE) from None
-
-
-@contextmanager
-def set_aside(database: Path) -> Iterator[Path | None]:
-    """Move the present database, if there is one, out of the way as a whole; move it back if the block fails.
-    Raises BackupError if a process has it open, or it can't be written.
-    """
-    if not exists(database):
-        yield None
-        return
-    close_log(database)
-    before = free_name(database)
-    moves = [(database.with_name(database.name + end), before.with_name(before.name + end)) for end in FILES]
-    moved = []
-    try:
-        for old, new in moves:
-            if old.exists():
-                old.rename(new)
-                moved.append((old, new))
-        yield before
-    except OSError:
-        for old, new in reversed(moved):
-            new.rename(old)
-        raise
-
-
-def free_name(database: Path) -> Path:
-    """Return the name under which a database is set aside now: with this second, or the next one that no
-    other has.
-    """
-    moments = (utc_now() + timedelta(seconds=later) for later in count())
-    names = (database.with_name(f"{database.stem}-before-{one:{STAMP}}{database.suffix}") for one in moments)
-    return next(name for name in names if not name.exists())
-
-
-def close_log(database: Path) -> None:
-    """Have SQLite write its log into the database file. Raises BackupError if it can't."""
-    try:
-        with closing(sqlite3.connect(database, timeout=0)) as opened:
-            opened.execute("PRAGMA journal_mode=DELETE")
-    except sqlite3.OperationalError as error:
-        is_in_use = name_of(error) in ("SQLITE_BUSY", "SQLITE_LOCKED")
-        line = IN_USE if is_in_use else explain_file(error, database)
-        raise BackupError(line) from None
-    except sqlite3.DatabaseError:
-        """A damaged database is set aside as it is."""
 
 
 def copy(source: Path, target: Path) -> None:

@@ -229,3 +229,8 @@ def confirm_drop(draft_id: int, words: Words) -> Screen:
     drop = button(words.plain("button-drop-form"), forms_taps.DropForm(draft_id))
     go_on = button(words.plain("button-keep-form"), forms_taps.ResumeDraft(draft_id))
     return Screen(words("form-drop-question"), InlineKeyboardMarkup([[go_on], [drop]]))
+
+
+def resume_row(words: Words) -> Row:
+    """Return the row that goes on with the form."""
+    return [button(words.plain("button-resume"), forms_taps.ResumeForm())]

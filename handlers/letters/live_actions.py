@@ -2,7 +2,7 @@
 
 from telegram import Message, Update
 
-from bot.callbacks.desk.cases import AskBot, SendAlsoToDesk, SendToDesk
+from bot.callbacks.desk.cases import AskBot, SendAlsoToDesk, SendToDesk, WriteToDesk
 from bot.context import Context
 from bot.routing import Handlers, on_tap, typed
 from bot.ui.reply import quoted_message, say, show
@@ -11,7 +11,14 @@ from data.letters.addressee import SEARCHED, Addressee, addressee
 from data.letters.store import LetterKind, LetterView
 from data.people import prompts
 from handlers.answers import answer_actions, talk_actions
-from handlers.forms.press_actions import UNDONE_BY_CANCEL, is_leaving, press_label
+from handlers.forms.press_actions import (
+    UNDONE_BY_CANCEL,
+    find_last,
+    is_leaving,
+    names_label,
+    offers,
+    press_label,
+)
 from handlers.interests.lookup import find_own
 from handlers.letters import screens
 from handlers.letters.write_actions import Destination, send_letter, take_letter
@@ -22,21 +29,42 @@ def handlers() -> Handlers:
 
 
 async def take_live(update: Update, context: Context) -> bool:
-    """Take an officer's message outside a form as one that may be for the coordinator who wrote shortly
-    before. The label of a button of the last message presses it; where the bot just asked for a yes or no to
-    erase or withdraw something, that is its answer. Pictures and voice notes are passed on at once, since
-    nobody else can use them. Return whether it was taken.
+    """Take an officer's message as one that may be for the coordinator who wrote shortly before; while a form
+    is open, only right under the letter. The label of a button of the last message presses it; where the bot
+    just asked for a yes or no to erase or withdraw something, that is its answer. Pictures and voice notes
+    are passed on at once, since nobody else can use them. Return whether it was taken.
     """
-    if context.person.in_form or not context.person.has_case:
+    is_over_form = context.person.in_form and stands_under_letter(update, context)
+    if not context.person.has_case or (context.person.in_form and not is_over_form):
         return False
     live = await context.db.run(letters.find_live, context.person.id)
     if live is None:
         return False
+    if typed(update) and is_over_form:
+        return await ask_over_form(update, context, live)
     if typed(update):
         if not await press_label(update, context, typed(update), (SendToDesk, AskBot, *UNDONE_BY_CANCEL)):
             await route_text(update, context, live)
     else:
         await take_letter(update, context, live.interest_id, LetterKind.TO_DESK)
+    return True
+
+
+def stands_under_letter(update: Update, context: Context) -> bool:
+    """Return whether the chat's last message is a coordinator's letter, or several."""
+    last = find_last(update, context)
+    return last is not None and offers(last, (WriteToDesk,))
+
+
+async def ask_over_form(update: Update, context: Context, live: LetterView) -> bool:
+    """Ask whether a text is for the coordinator whose letter came while a form was open, or for the form.
+    Returns False for a word that leaves the form, and for a label, which the form takes.
+    """
+    text = typed(update)
+    if is_leaving(text) or names_label(find_last(update, context), text):
+        return False
+    name = live.author or ""
+    await show(update, screens.ask_over_form(live.interest_id, name, context.words), quoting=True)
     return True
 
 

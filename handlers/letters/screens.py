@@ -132,6 +132,15 @@ def ask_addressee(interest_id: int, name: str, words: Words) -> Screen:
     return Screen(words("meant-for-whom", name=name), InlineKeyboardMarkup(rows))
 
 
+def ask_over_form(interest_id: int, name: str, words: Words) -> Screen:
+    """Ask whether a message is for the coordinator or for the form that is open."""
+    rows = [
+        [button(words.plain("button-to-coordinator", name=name), case_taps.SendAlsoToDesk(interest_id))],
+        form_screens.resume_row(words),
+    ]
+    return Screen(words("meant-for-form", name=name), InlineKeyboardMarkup(rows))
+
+
 def send_also(interest_id: int, name: str, words: Words) -> Row:
     """Return the row under the bot's answer that sends the message to the coordinator too."""
     return [button(words.plain("button-send-also", name=name), case_taps.SendAlsoToDesk(interest_id))]

@@ -7,7 +7,6 @@ from telegram import InlineKeyboardMarkup
 from bot.callbacks import ams as ams_taps
 from bot.callbacks import answers as answers_taps
 from bot.callbacks import browse as browse_taps
-from bot.callbacks import forms as forms_taps
 from bot.callbacks import interests as interests_taps
 from bot.callbacks import privacy as privacy_taps
 from bot.callbacks.desk import cases as case_taps
@@ -15,6 +14,7 @@ from bot.texts.catalogue import LANGUAGES, Texts, Words
 from bot.ui.keyboards import Row, button, home
 from bot.ui.screen import Screen
 from data.text.locales import other_language
+from handlers.forms.screens import resume_row
 
 
 def menu(html: str, words: Words, has_draft: bool, is_coordinator: bool) -> Screen:
@@ -38,7 +38,7 @@ def first_buttons(words: Words, has_draft: bool, is_coordinator: bool) -> Inline
     """Return the buttons of the menu."""
     rows: list[Row] = []
     if has_draft:
-        rows.append([button(words.plain("button-resume"), forms_taps.ResumeForm())])
+        rows.append(resume_row(words))
     if is_coordinator:
         rows.append(
             [
@@ -84,5 +84,4 @@ def languages(html: str, texts: Texts, then: str = "-") -> Screen:
 
 def resume(words: Words) -> Screen:
     """Offer to resume a form."""
-    row = [button(words.plain("button-resume"), forms_taps.ResumeForm())]
-    return Screen(words("form-kept"), InlineKeyboardMarkup([row]))
+    return Screen(words("form-kept"), InlineKeyboardMarkup([resume_row(words)]))

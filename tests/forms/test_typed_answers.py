@@ -55,6 +55,13 @@ def test_places_names_and_wishes_without_a_preference(text: str, codes: list[str
     assert match(text, OFFERED) == codes
 
 
+@pytest.mark.parametrize("text", ["tout le monde", "tous", "à toutes", "everyone", "all", "to everybody"])
+@pytest.mark.parametrize("everybody", ["Toutes les personnes abonnées", "Everybody who subscribed"])
+def test_everybody_is_who_gets_an_announcement(text: str, everybody: str) -> None:
+    offered = [Offered("all", everybody), Offered("mission", "Intérêt pour une mission")]
+    assert match(text, offered) == ["all"]
+
+
 @pytest.mark.slow
 async def test_a_form_is_filled_in_words_as_they_come(world: World) -> None:
     """Several that fit are named; what was found is chosen by its place; what can't be skipped says so."""

@@ -175,6 +175,7 @@ media-location = [location]
 media-contact = [contact]
 media-other = [something else]
 meant-for-whom = You are in touch with { $name }. Is this for { $name }, or a question for me?
+meant-for-form = { $name } just wrote to you, and your form is open. Is this for { $name }? If it was an answer in the form, continue it and write it again.
 button-to-coordinator = For { $name }
 button-to-bot = A question for you
 

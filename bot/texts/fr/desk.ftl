@@ -185,6 +185,7 @@ media-location = [lieu]
 media-contact = [contact]
 media-other = [autre contenu]
 meant-for-whom = Vous êtes en communication avec { $name }. Est-ce pour { $name }, ou une question pour moi?
+meant-for-form = { $name } vient de vous écrire, et votre formulaire est ouvert. Est-ce pour { $name }? Si c'était une réponse au formulaire, reprenez-le et écrivez-la de nouveau.
 button-to-coordinator = Pour { $name }
 button-to-bot = Une question pour vous
 

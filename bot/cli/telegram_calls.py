@@ -109,8 +109,9 @@ def check_telegram(settings: Settings) -> Iterator[CheckResult]:
         if skew is not None:
             fix = "set the clock, for example with systemd-timesyncd"
             yield CheckResult("clock", abs(skew) <= MOST_SKEW, f"{skew:+.0f} s from Telegram's", fix)
-        if settings.webhook_url:
-            yield check_webhook(settings)
+        webhook = check_webhook(settings)
+        if settings.webhook_url or not webhook.passed:
+            yield webhook
 
 
 def check_bot(db: Database, settings: Settings) -> Iterator[CheckResult]:
@@ -127,7 +128,9 @@ def describe_way(settings: Settings) -> str:
 
 
 def check_webhook(settings: Settings) -> CheckResult:
-    """Check where Telegram brings updates, and what it says if it can't, as of an expired certificate."""
+    """Check where Telegram brings updates, and what it says if it can't, as of an expired certificate. To a
+    bot that polls it should bring none: where it does, another deployment has the token.
+    """
     try:
         info = asyncio.run(ask_webhook(settings))
     except TelegramError as error:
@@ -135,7 +138,7 @@ def check_webhook(settings: Settings) -> CheckResult:
     if urlsplit(info.url).netloc != urlsplit(settings.webhook_url or "").netloc:
         detail = f"Telegram brings updates to {urlsplit(info.url).netloc or 'no address'}"
         return CheckResult("webhook", False, detail, "start the bot; end what else uses its token")
-    if reason := trouble_of(info, datetime.now(UTC)):
+    if info.url and (reason := trouble_of(info, datetime.now(UTC))):
         fix = "let WEBHOOK_URL lead to the bot from outside, with a valid certificate (docs/OPERATIONS.md)"
         return CheckResult("webhook", False, f"{info.pending_update_count} updates wait: {reason}", fix)
     return CheckResult("webhook", True, f"{info.pending_update_count} updates wait")

@@ -18,6 +18,7 @@ from bot.cli.common import CheckResult
 from bot.cli.doctor import check_everything
 from bot.cli.main import cli
 from bot.cli.operator import for_programs
+from bot.cli.telegram_calls import check_telegram
 from bot.demo.server import serve
 from bot.demo.telegram import LocalTelegram
 from bot.observability.logs import JsonFormatter, without_secrets
@@ -170,7 +171,8 @@ async def test_a_checkup_names_what_is_ill_and_what_mends_it(
 ) -> None:
     import asyncio
 
-    async with serve(LocalTelegram(token=TOKEN, username="checked_bot"), port=0) as url:
+    telegram = LocalTelegram(token=TOKEN, username="checked_bot")
+    async with serve(telegram, port=0) as url:
         settings = Settings(
             telegram_bot_token=SecretStr(TOKEN),
             telegram_api_url=url,
@@ -181,6 +183,12 @@ async def test_a_checkup_names_what_is_ill_and_what_mends_it(
         ill = {one.name for one in found if not one.passed}
         assert ill == {"backups"}
         assert {"token", "clock", "content", "database", "outbox", "index", "disk"} <= {o.name for o in found}
+        telegram.webhook = "https://another.example/telegram"
+        [webhook] = [
+            one for one in await asyncio.to_thread(lambda: [*check_telegram(settings)]) if not one.passed
+        ]
+        assert webhook.detail == "Telegram brings updates to another.example"
+        assert webhook.fix == "start the bot; end what else uses its token"
         settings.telegram_bot_token = SecretStr("2:wrong")
         found = await asyncio.to_thread(lambda: list(check_everything(settings, None)))
         assert [one.name for one in found if not one.passed] == ["token"]

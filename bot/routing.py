@@ -8,7 +8,7 @@ from telegram.ext import BaseHandler, CommandHandler, filters
 
 from bot.callbacks.base import VERSION, StaleTap, Tap
 from bot.context import Context
-from bot.ui.reply import text_of
+from bot.ui.reply import text_of, without_command
 
 T = TypeVar("T", bound=Tap)
 Handle = Callable[[Update, Context], Coroutine[Any, Any, None]]
@@ -137,5 +137,7 @@ def typed(update: Update) -> str:
 
 
 def written(update: Update) -> str:
-    """Return the text of the message, or what is written under its picture or file."""
-    return text_of(update.effective_message)
+    """Return the text of the message without a command before it, or what is written under its picture or
+    file.
+    """
+    return without_command(text_of(update.effective_message))

@@ -1,6 +1,7 @@
 """Show a screen: answer the tap, edit the message it stood on, or send a new one."""
 
 import contextlib
+import re
 
 from telegram import LinkPreviewOptions, Message, ReplyParameters, Update
 from telegram.constants import ParseMode
@@ -11,6 +12,8 @@ from bot.ui import keyboards
 from bot.ui.screen import Screen
 from bot.ui.typed_tap import TypedTap
 
+COMMAND = re.compile(r"^/\w+(?:@\w+)?(?:\s+|$)")
+"""A command at the beginning of a text, and the space behind it."""
 NO_PREVIEW = LinkPreviewOptions(is_disabled=True)
 
 
@@ -94,8 +97,15 @@ async def alert(update: Update, text: str) -> bool:
 
 
 def quoted_text(update: Update) -> str:
-    """Return what the tapped message quotes: the text, or what was written under a picture."""
-    return text_of(quoted_message(update))
+    """Return what the tapped message quotes: the text without a command before it, or what was written under
+    a picture.
+    """
+    return without_command(text_of(quoted_message(update)))
+
+
+def without_command(text: str) -> str:
+    """Return a text without the command at its beginning, if there is one."""
+    return COMMAND.sub("", text, count=1)
 
 
 def text_of(message: Message | None) -> str:

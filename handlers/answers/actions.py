@@ -16,6 +16,7 @@ from handlers.answers import screens
 from handlers.answers.answer_actions import search
 from handlers.answers.consent import ask_to_keep, find_personal, keepable
 from handlers.answers.control_actions import press_or_say
+from handlers.answers.show import forget_shown
 from handlers.answers.talk_actions import follow_language, send_fixed_reply
 
 
@@ -54,6 +55,7 @@ async def answer_quoted(update: Update, context: Context) -> None:
     for help. The numbers to call stay on the screen then.
     """
     quoted, question = quoted_message(update), quoted_text(update)
+    forget_shown(context)
     if quoted and (await context.classify(question)).is_distress:
         await note(update, "")
         await search(Update(update.update_id, message=quoted), context, question)

@@ -1,4 +1,6 @@
-"""Show the reply to somebody in trouble."""
+"""Show the reply to somebody in trouble, and remember for a while that it was shown."""
+
+import time
 
 from telegram import Update
 
@@ -9,14 +11,31 @@ from data.answers.intents.languages import language_of
 from handlers.answers import screens
 from handlers.answers.screens import MeantFor
 
+SHOWN_AT = "safety shown at"
+"""The key, in what this process remembers of a chat, of the time at which it was shown whom to call."""
+
 
 async def show_safety(
     update: Update, context: Context, trouble: Intent, said: str, addressee: MeantFor = MeantFor.BOT
 ) -> None:
     """Show whom to call, under what was `said` and in its language; `trouble` is one of the kinds of
-    distress.
+    distress. The chat remembers when, and nothing else is stored.
     """
     words = context.services.texts.of(language_of(said) or context.language)
     sent = "yes" if addressee is MeantFor.PERSON else "no"
     html = words(f"safety-{trouble}", sent=sent, **context.services.helplines.numbers)
     await show(update, screens.safety(html, addressee, words), quoting=True, fresh=True)
+    if context.chat_data is not None:
+        context.chat_data[SHOWN_AT] = time.monotonic()
+
+
+def is_shown_within(context: Context, seconds: float) -> bool:
+    """Return whether this chat was shown whom to call at most so many seconds ago."""
+    shown_at = (context.chat_data or {}).get(SHOWN_AT)
+    return shown_at is not None and time.monotonic() - shown_at < seconds
+
+
+def forget_shown(context: Context) -> None:
+    """Forget that it was shown, because whoever saw it says that they are safe."""
+    if context.chat_data is not None:
+        context.chat_data.pop(SHOWN_AT, None)

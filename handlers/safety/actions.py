@@ -3,16 +3,18 @@
 from telegram import Update
 from telegram.ext import ApplicationHandlerStop, MessageHandler, filters
 
+from bot.access.guard import is_command
 from bot.context import Context
 from bot.routing import Handlers, written
 from data.ams.rehearsals import store as rehearsals
+from data.answers.intents.verdicts import Verdict
 from data.letters import store as letters
 from data.people import prompts
 from handlers.ams.rehearsals.report_actions import FEWEST_WORDS
 from handlers.answers.screens import MeantFor
 from handlers.answers.show import show_safety
 from handlers.letters.reply_target import find_replied
-from handlers.safety.calm_actions import is_calmed, note_shown, reply_calmly
+from handlers.safety.calm_actions import goes_on, is_calmed, reply_again, reply_calmly
 
 REHEARSAL_PROMPTS = ("report", "listening")
 """Prompts of rehearsals: the text gets the safety reply and goes on to the rehearsal too."""
@@ -20,10 +22,12 @@ INTERRUPT_FORM_FROM = 0.4
 """Probability of distress from which a form is interrupted. Of 300 names, ranks, services and notes two had
 it. What a form can't take as an answer is replied to from any probability that counts outside it.
 """
+FEWEST_BEHIND_COMMAND = 2
+"""Words behind an officer's command from which they may say something; one behind /start is a link's code."""
 INTERRUPT_REHEARSAL_FROM = 0.75
 """Probability of distress from which a rehearsal is interrupted."""
-HAS_WORDS = filters.ChatType.PRIVATE & (filters.TEXT | filters.CAPTION) & ~filters.COMMAND
-"""Texts, and words under a picture or a file; also when they are changed afterwards."""
+HAS_WORDS = filters.ChatType.PRIVATE & (filters.TEXT | filters.CAPTION)
+"""Texts, also behind a command, and words under a picture or a file; also if they are changed later."""
 
 
 def first_handlers() -> Handlers:
@@ -39,6 +43,8 @@ async def answer_distress(update: Update, context: Context) -> None:
     verdict from these bounds counts.
     """
     said = written(update)
+    if is_command(update) and (context.person.is_coordinator or len(said.split()) < FEWEST_BEHIND_COMMAND):
+        return
     verdict = await context.classify(said)
     if is_calmed(context, said):
         if await find_addressee(update, context) is not MeantFor.PERSON:
@@ -46,6 +52,9 @@ async def answer_distress(update: Update, context: Context) -> None:
             raise ApplicationHandlerStop
         return
     if not verdict.is_distress:
+        if await is_more_of_it(update, context, verdict):
+            await reply_again(update, context, said)
+            raise ApplicationHandlerStop
         return
     addressee = await find_addressee(update, context)
     is_for_people = addressee is MeantFor.PERSON
@@ -56,10 +65,20 @@ async def answer_distress(update: Update, context: Context) -> None:
     if (is_practice and sure < INTERRUPT_REHEARSAL_FROM) or (is_for_people and is_coordinator):
         return
     await show_safety(update, context, verdict.intent, said, addressee)
-    note_shown(context)
     context.services.metrics.count_answer("safety")
     if not is_for_people and not is_practice:
         raise ApplicationHandlerStop
+
+
+async def is_more_of_it(update: Update, context: Context, verdict: Verdict) -> bool:
+    """Return whether a message to the bot, outside forms and rehearsals, goes on with what somebody in
+    trouble wrote just before.
+    """
+    is_aside = is_command(update) or update.edited_message or context.person.in_form
+    if is_aside or not await goes_on(context, written(update), verdict):
+        return False
+    is_for_bot = await find_addressee(update, context) is MeantFor.BOT
+    return is_for_bot and not await is_rehearsed(update, context)
 
 
 async def is_rehearsed(update: Update, context: Context) -> bool:

@@ -1,6 +1,4 @@
-"""Reply to somebody who says that they are well, after they were shown whom to call."""
-
-import time
+"""Reply to what somebody writes next, after they were shown whom to call."""
 
 from telegram import Update
 
@@ -8,27 +6,38 @@ from bot.context import Context
 from bot.ui import keyboards
 from bot.ui.reply import show
 from bot.ui.screen import Screen
+from data.answers.intents.classifier import asks
 from data.answers.intents.kinds import Intent
 from data.answers.intents.languages import language_of
 from data.answers.intents.reassured import says_well
+from data.answers.intents.verdicts import Verdict
+from handlers.answers import screens
+from handlers.answers.screens import MeantFor
+from handlers.answers.show import is_shown_within
 
-SHOWN_AT = "safety shown at"
-"""The key, in what this process remembers of a chat, of the time at which it was shown whom to call."""
 REMEMBERED_FOR = 6 * 3600.0
 """Seconds in which "it was a joke" is about that reply."""
-
-
-def note_shown(context: Context) -> None:
-    """Remember that this chat was shown whom to call, and when; nothing is stored."""
-    if context.chat_data is not None:
-        context.chat_data[SHOWN_AT] = time.monotonic()
+GOES_ON_FOR = 1800.0
+"""Seconds in which a message that asks nothing goes on with what was said before that reply."""
+MAY_GO_ON = frozenset({Intent.QUESTION, Intent.CONFUSED, Intent.CHAT, Intent.PRESENCE, Intent.PERSON})
+"""What "since my divorce", "talk to me" or "they won't help" may be taken for."""
 
 
 def is_calmed(context: Context, said: str) -> bool:
     """Return whether somebody who was shown whom to call a while ago now says that they are well."""
-    shown_at = (context.chat_data or {}).get(SHOWN_AT)
-    is_recent = shown_at is not None and time.monotonic() - shown_at < REMEMBERED_FOR
-    return is_recent and says_well(said, after_reply=True)
+    return is_shown_within(context, REMEMBERED_FOR) and says_well(said, after_reply=True)
+
+
+async def goes_on(context: Context, said: str, verdict: Verdict) -> bool:
+    """Return whether a message goes on with what somebody in trouble wrote just before: it asks nothing, and
+    no entry surely answers it.
+    """
+    if verdict.intent not in MAY_GO_ON or asks(said) or not is_shown_within(context, GOES_ON_FOR):
+        return False
+    if verdict.intent is not Intent.QUESTION:
+        return True
+    answers = await context.services.wait_for_answers()
+    return not answers.is_answered(said, surely=True)
 
 
 async def reply_calmly(update: Update, context: Context, said: str) -> None:
@@ -36,3 +45,10 @@ async def reply_calmly(update: Update, context: Context, said: str) -> None:
     words = context.services.texts.of(language_of(said) or context.language)
     html = words(f"small-talk-{Intent.REASSURED}", **context.services.helplines.numbers)
     await show(update, Screen(html, keyboards.only_home(words)))
+
+
+async def reply_again(update: Update, context: Context, said: str) -> None:
+    """Say once more, shortly, who answers; a question is still answered at one tap."""
+    words = context.services.texts.of(language_of(said) or context.language)
+    html = words("safety-again", **context.services.helplines.numbers)
+    await show(update, screens.safety(html, MeantFor.BOT, words), quoting=True, fresh=True)

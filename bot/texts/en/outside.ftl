@@ -5,6 +5,7 @@ outside-recruiting = I can't help with that: I know missions abroad, not joining
 outside-own_service = I can't help with that: I know missions abroad, not work at home. Ask your own service or your association.
 outside-pension = I can't help with that: I know missions abroad, not pension calculations. Ask your pension plan.
 outside-local_police = I can't help with that: I am not a police service and nobody takes reports here. Call your local police service; in an emergency, call 911.
+outside-police_complaint = I can't help with that: nobody takes a complaint here. Ask that police service, or your province or territory, who takes complaints about officers; a lawyer or your legal aid office can help too. In danger now: call 911.
 outside-traffic = I can't help with that: I know missions abroad, not traffic law at home. The ticket says how to pay or contest it; your province's licensing office answers about licences, points and vehicles.
 outside-records = I can't help with that: I know missions abroad, not record checks at home. Your local police service does them; the Parole Board of Canada handles record suspensions.
 outside-lawyer = I can't help with that: I don't give legal advice. Ask a lawyer or your legal aid office.

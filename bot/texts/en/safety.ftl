@@ -53,11 +53,16 @@ safety-danger =
     }
 
     • <b>On a mission abroad</b>: mission security or the operations centre, by radio or phone, or the nearest UN or military unit. Then Ottawa, day and night, collect: { $ottawa }.
+    • <b>Somebody at work or on the mission hurts or touches you</b>: get to a safe place, and tell somebody in authority you trust.
     • <b>Violence at home</b>: get out if you can. SOS violence conjugale (Québec): { $violence_qc }. Assaulted Women's Helpline (Ontario): { $violence_on }. Elsewhere: sheltersafe.ca. This conversation stays on this phone: use another device if somebody reads it.
     • <b>You might hurt somebody</b>: put distance between you and any weapon, and call 911 or { $suicide } before you go anywhere.
     • <b>Thinking about suicide</b>: call or text { $suicide }, in Canada.
 
     If you aren't in danger, tell me in a few words what you need.
+safety-again =
+    <b>Call or text { $suicide }: a trained person answers, day and night, in Canada. If there is danger now: 911 or your local emergency number.</b>
+
+    I can't follow what you tell me: I am a program, nobody is reading this and nobody was alerted. If the line is busy, text it. On a mission abroad: go to somebody beside you, mission security, or the medical or stress counsellor.
 safety-program = <i>This is a program. Nobody is reading this now and nobody was alerted: it can't send help or find you. The coordinators aren't a crisis service.</i>
 safety-program-sent = <i>This is a program: it can't send help or find you. Your message also goes to the coordinators, but it may be a while before one of them reads it, and they aren't a crisis service.</i>
 letter-distress = ⚠ <b>This may be a call for help.</b> The sender was shown whom to call.

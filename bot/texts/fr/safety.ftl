@@ -53,11 +53,16 @@ safety-danger =
     }
 
     • <b>En mission à l'étranger</b> : la sécurité ou le centre des opérations de la mission, par radio ou téléphone, ou l'unité de l'ONU ou militaire la plus proche. Ensuite Ottawa, jour et nuit, à frais virés : { $ottawa }.
+    • <b>Quelqu'un au travail ou en mission vous fait du mal ou vous touche</b> : mettez-vous à l'abri, et parlez-en à une personne en autorité à qui vous faites confiance.
     • <b>Violence à la maison</b> : sortez si vous le pouvez. SOS violence conjugale (Québec) : { $violence_qc }. Assaulted Women's Helpline (Ontario) : { $violence_on }. Ailleurs : sheltersafe.ca. Cette conversation reste sur cet appareil : prenez-en un autre si quelqu'un la lit.
     • <b>Vous pourriez faire mal à quelqu'un</b> : mettez de la distance entre vous et toute arme, et appelez le 911 ou le { $suicide } avant d'aller où que ce soit.
     • <b>Vous pensez au suicide</b> : appelez ou textez le { $suicide }, au Canada.
 
     Si vous n'êtes pas en danger, dites-moi en quelques mots ce qu'il vous faut.
+safety-again =
+    <b>Appelez ou textez le { $suicide } : une personne formée répond, jour et nuit, au Canada. S'il y a danger maintenant : le 911 ou votre numéro d'urgence local.</b>
+
+    Je ne peux pas suivre ce que vous me racontez : je suis un programme, personne ne lit ceci et personne n'a été alerté. Si la ligne est occupée, textez. En mission à l'étranger : allez voir quelqu'un près de vous, la sécurité de la mission, l'infirmerie ou la personne-ressource pour le stress.
 safety-program = <i>Ceci est un programme. Personne ne lit en ce moment et personne n'a été alerté : il ne peut ni envoyer de l'aide ni vous trouver. L'équipe de coordination n'est pas un service de crise.</i>
 safety-program-sent = <i>Ceci est un programme : il ne peut ni envoyer de l'aide ni vous trouver. Votre message va aussi à l'équipe de coordination, mais du temps peut passer avant que quelqu'un le lise, et ce n'est pas un service de crise.</i>
 letter-distress = ⚠ <b>C'est peut-être un appel à l'aide.</b> La personne a vu qui appeler.

@@ -15,6 +15,7 @@ from data.answers.intents.known_entries import Encode, KnownEntries
 from data.answers.intents.message_model import MessageModel, read_model
 from data.answers.intents.phrases import Phrases
 from data.answers.intents.reassured import says_well
+from data.answers.intents.staged import is_staged, tells_of_oneself, told_of_oneself
 from data.answers.intents.verdicts import (
     ASKED_FROM,
     DISTRESS_FROM,
@@ -45,6 +46,8 @@ OVER_SAYING_FROM = 0.4
 """Probability of distress from which the model wins over a saying of one of DOUBTED."""
 STORY_MAY_SEEM = DISTRESS - {Intent.WORRIED}
 """What such a story may be taken for; who worries about somebody else tells a story too."""
+SUFFERED, SUFFERED_FROM = frozenset({Intent.CRISIS, Intent.STRUGGLING}), 0.6
+"""What somebody may suffer beside a story, and its probability from which they do."""
 DOUBTED_NAMES_BELOW = 0.6
 """Probability below which a request for names is a question if an entry answers it, be it as the nearest:
 "who investigates misconduct and can i be sent home".
@@ -75,8 +78,23 @@ class IntentClassifier:
 
         The model's distress is none if the message only says that its sender is well, or is of everyday
         life; its small talk is a question if the message is a known word alone ("maison") or an entry answers
-        it. Words of suicide win over danger.
+        it. Words of suicide win over danger. Distress in a film or an exercise is none, unless its sender
+        suffers from it.
         """
+        verdict = self._tell(message, entries, by_words)
+        if not verdict.is_distress or not is_staged(message) or self._suffers(message, entries, by_words):
+            return verdict
+        own = told_of_oneself(message)
+        told = self._tell(own, entries, by_words) if own else verdict
+        return told if own and told.is_distress else Verdict(Intent.QUESTION, 1.0)
+
+    def _suffers(self, message: str, entries: KnownEntries, by_words: bool) -> bool:
+        """Return whether the sender of a message, be it about a story, surely suffers."""
+        heard = self._hear(message, None if by_words else entries.encode, None)
+        return heard.intent in SUFFERED and heard.probability >= SUFFERED_FROM and tells_of_oneself(message)
+
+    def _tell(self, message: str, entries: KnownEntries, by_words: bool) -> Verdict:
+        """Return what a message is, whoever it is told of."""
         said, suspected = self._phrases.find(message), self._phrases.suspect(message)
         if sure := self._recognise(message, said, suspected, entries):
             return Verdict(sure, 1.0)

@@ -1,4 +1,4 @@
-"""What tells a mishap, and how idioms are written in plain words."""
+"""What tells a mishap, how idioms are written in plain words, and what is told of a story."""
 
 from collections.abc import Callable
 from itertools import chain
@@ -7,7 +7,8 @@ import pytest
 
 from data.answers.intents.everyday import as_pattern, read_everyday
 from data.answers.intents.examples import read_examples
-from data.answers.intents.kinds import DISTRESS
+from data.answers.intents.kinds import DISTRESS, Intent
+from data.answers.intents.staged import is_staged
 from data.answers.intents.verdicts import Verdict
 
 MISHAPS = [
@@ -237,3 +238,42 @@ def test_sayings_of_work_and_home_are_written_plainly(message: str, plain: str) 
 )
 def test_sayings_that_stand_near_them_are_left_as_they_are(message: str) -> None:
     assert read_everyday().write_plainly(message) == message
+
+
+STAGED = [
+    "for the role-play, a suspect says he has a gun. what do i answer?",
+    "in the movie he shoots himself at the end",
+    "the novel i'm reading is about an officer who kills himself",
+    "practice scenario: a man holds a knife to his wife, what do i say first",
+    "the listening text had a woman screaming for help, i missed the address",
+    "the instructor said imagine you find a colleague dead in his room",
+    "my kid plays a video game where everybody gets shot",
+    "scénario d'entrevue : une fille crie à l'aide, je fais quoi en premier",
+    "dans le film le policier se tire une balle",
+    "le texte d'écoute parlait d'un homme qui menace de tuer sa femme",
+    "mise en situation : on nous tire dessus, j'appelle qui",
+    "imaginez qu'un collègue est mort dans sa chambre, c'est une question d'examen?",
+]
+SUFFERED = [
+    "that movie about the cop who shot himself, i keep thinking he had the right idea, i want to die",
+    "i finished the practice scenario. i can't do this anymore, i want to kill myself tonight",
+    "le scénario m'a tout ramené. je veux mourir",
+    "we were running a scenario and it's for real now, a recruit has been shot, she's bleeding",
+    "c'est pas un exercice, il nous tire dessus et y a deux blessés",
+    "a recruit collapsed during the exercise, he's not breathing",
+    "un gars s'est effondré pendant l'exercice, il respire plus",
+    "i had to leave the movie theatre. had to leave the mall. i can't be around people anymore",
+]
+
+
+@pytest.mark.parametrize("message", STAGED)
+def test_trouble_in_a_story_or_an_exercise_is_no_distress(
+    message: str, classify: Callable[[str], Verdict]
+) -> None:
+    assert is_staged(message)
+    assert classify(message).intent is Intent.QUESTION
+
+
+@pytest.mark.parametrize("message", SUFFERED)
+def test_who_suffers_beside_a_story_is_in_distress(message: str, classify: Callable[[str], Verdict]) -> None:
+    assert classify(message).intent in DISTRESS

@@ -1,0 +1,76 @@
+"""In whatever way somebody in trouble writes, and what they write next."""
+
+from collections.abc import Callable
+
+import pytest
+
+from bot.demo.phones import Phone
+from data.models import Question
+from tests.actors import buttons_of
+from tests.world import World, press, read
+
+pytestmark = pytest.mark.slow
+SAID = "je pense à me tuer depuis des semaines"
+WAYS: dict[str, Callable[[Phone], None]] = {
+    "a question's command": lambda phone: phone.send(f"/ask {SAID}"),
+    "a command that takes no words": lambda phone: phone.send(f"/help {SAID}"),
+    "the command of a form": lambda phone: phone.send(f"/interest {SAID}"),
+    "a command that there isn't": lambda phone: phone.send(f"/aide {SAID}"),
+    "a reply to the bot": lambda phone: phone.send(SAID, reply_to=phone.last.id),
+    "among other lines": lambda phone: phone.send(f"Bonjour,\n\nmerci pour l'info.\n\n{SAID}\n\nJean"),
+    "under a file": lambda phone: phone.send_document(caption=SAID),
+    "under a picture, in reply": lambda phone: phone.send_photo(caption=SAID, reply_to=phone.last.id),
+}
+
+
+async def welcomed(world: World) -> Phone:
+    """Return the phone of somebody who opened the menu."""
+    officer = world.officer(language="fr")
+    officer.start()
+    await read(officer, "Bienvenue")
+    return officer
+
+
+@pytest.mark.parametrize("way", WAYS.values(), ids=WAYS)
+async def test_the_reply_comes_in_whatever_way_it_is_written(
+    world: World, way: Callable[[Phone], None]
+) -> None:
+    officer = await welcomed(world)
+    way(officer)
+    said = await read(officer, "Appelez ou textez le")
+    assert "n'a été alerté" in said
+    await officer.settled()
+    assert officer.last.text.startswith("Appelez ou textez le"), "nothing follows it"
+    assert not world.rows(Question)
+
+
+async def test_the_code_of_a_link_and_a_command_alone_are_no_message(world: World) -> None:
+    officer = world.officer(language="fr")
+    officer.start("m_binuh")
+    await read(officer, "BINUH")
+    officer.send("/help")
+    await read(officer, "Ce que je peux faire")
+
+
+@pytest.mark.parametrize("more", ["depuis des semaines", "c'est trop tard", "parle moi", "j'ai déjà appelé"])
+async def test_what_is_written_next_gets_no_entries_and_is_kept_nowhere(world: World, more: str) -> None:
+    officer = await welcomed(world)
+    officer.send("je pense à me tuer")
+    await read(officer, "Merci de l'avoir dit")
+    officer.send(more)
+    await officer.wait_for(lambda p: "Je ne peux pas suivre" in p.last.text or p.last.text.count("9-8-8") > 1)
+    assert "911" in officer.last.text and "n'a été alerté" in officer.last.text
+    assert len(buttons_of(officer)) == 2, "no entry is offered"
+    assert not world.rows(Question)
+
+
+async def test_a_question_is_answered_again_once_they_ask_or_are_safe(world: World) -> None:
+    officer = await welcomed(world)
+    officer.send("je veux mourir")
+    await read(officer, "Merci de l'avoir dit")
+    officer.send("combien de temps dure une mission?")
+    await read(officer, "La durée d'une mission")
+    await press(officer, "Ça va : voir la réponse", "n'a été alerté")
+    officer.send("les dates des cours de zumba à mon poste")
+    await officer.settled()
+    assert "Je ne peux pas suivre ce que vous me racontez" not in officer.transcript()

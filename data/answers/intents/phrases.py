@@ -140,22 +140,13 @@ def read_phrases() -> Phrases:
         {Intent(kind): between_spaces(sayings["anywhere"]) for kind, sayings in raw.items()},
         {Intent(kind): between_spaces(sayings.get("likely", ())) for kind, sayings in raw.items()},
         {saying: Intent(kind) for kind, sayings in raw.items() for saying in sayings["whole"]},
-        {Intent(kind): one_of(shapes) for kind, sayings in raw.items() if (shapes := shapes_of(sayings))},
+        {Intent(kind): one_of(sayings["shaped"]) for kind, sayings in raw.items() if "shaped" in sayings},
         {
             Intent(kind): words_in_a_row(sayings["within"])
             for kind, sayings in raw.items()
             if "within" in sayings
         },
     )
-
-
-def shapes_of(sayings: dict[str, list[str]]) -> list[str]:
-    """Return the patterns of a whole message: those of `shaped`, and those of `now`, which fit only where no
-    word of `told` says that it happened once, or in a story.
-    """
-    now = sayings.get("now", [])
-    unless = f"(?!(?:.* )?(?:{one_of(sayings['told']).pattern})(?: |$))" if now else ""
-    return [*sayings.get("shaped", []), *(unless + shape for shape in now)]
 
 
 def between_spaces(sayings: Iterable[str]) -> tuple[str, ...]:

@@ -13,34 +13,31 @@ from data.answers.intents.phrases import spaced, words_in_a_row
 from data.text.word_lists import read_word_lists
 
 FILE = Path(__file__).with_suffix(".yaml")
-OWN = re.compile(
-    " (?:i|im|ive|me|my|myself|we|us|our|je|j|jai|moi|mon|ma|mes|nous|notre|nos|chu|chus|chui|jsuis) "
-)
-"""Words by which senders speak of themselves."""
 
 
 def is_staged(message: str) -> bool:
     """Return whether a message says that what it tells is made up or staged."""
-    frames, real = patterns()
+    frames, real, _ = patterns()
     said = spaced(message)
     return frames.search(said) is not None and real.search(said) is None
 
 
 def tells_of_oneself(message: str) -> bool:
     """Return whether senders speak of themselves anywhere in a message."""
-    return OWN.search(spaced(message)) is not None
+    _, _, own = patterns()
+    return own.search(spaced(message)) is not None
 
 
 def told_of_oneself(message: str) -> str:
     """Return the sentences in which senders speak of themselves, and of nothing that is staged."""
-    frames, _ = patterns()
+    frames, _, _ = patterns()
     sentences = [sentence for sentence in sentence_end().split(message) if sentence.strip()]
     own = (said for said in sentences if tells_of_oneself(said) and not frames.search(spaced(said)))
     return " ".join(own)
 
 
 @cache
-def patterns() -> tuple[re.Pattern[str], re.Pattern[str]]:
-    """Return the pattern of what surrounds a story, and of what says that it is none."""
+def patterns() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
+    """Return the patterns of what surrounds a story, of what says that it is none, and of one's own words."""
     words = read_word_lists(FILE)
-    return words_in_a_row(words["frames"]), words_in_a_row(words["real"])
+    return words_in_a_row(words["frames"]), words_in_a_row(words["real"]), words_in_a_row(words["own"])

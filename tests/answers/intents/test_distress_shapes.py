@@ -1,9 +1,20 @@
-"""Distress and danger that messages tell by their shape, whole or in a few words in a row."""
+"""Distress and danger in a few words: told by the model, or by the shape of what it misses."""
+
+from collections.abc import Callable
 
 import pytest
 
 from data.answers.intents.kinds import Intent
 from data.answers.intents.phrases import read_phrases
+from data.answers.intents.verdicts import Verdict
+
+
+def assert_told(message: str, kind: Intent | None, classify: Callable[[str], Verdict]) -> None:
+    """Hold that a message is of this kind, or by its words of none."""
+    if kind:
+        assert classify(message).intent is kind
+    else:
+        assert read_phrases().find(message) is None
 
 
 @pytest.mark.parametrize(
@@ -62,11 +73,10 @@ from data.answers.intents.phrases import read_phrases
         ("What's the point of the AMS anymore", None),
     ],
 )
-def test_who_has_taken_something_or_said_goodbye_is_known_by_the_shape(
-    message: str, kind: Intent | None
+def test_who_has_taken_something_or_said_goodbye_is_recognised(
+    message: str, kind: Intent | None, classify: Callable[[str], Verdict]
 ) -> None:
-    """The model gave such messages, when they were short, less than a tenth."""
-    assert read_phrases().recognise(message) is kind
+    assert_told(message, kind, classify)
 
 
 @pytest.mark.parametrize(
@@ -108,8 +118,10 @@ def test_who_has_taken_something_or_said_goodbye_is_known_by_the_shape(
         ("mon chum veut pas vivre tout seul un an", None),
     ],
 )
-def test_short_messages_of_distress_are_known_by_their_shape(message: str, kind: Intent | None) -> None:
-    assert read_phrases().recognise(message) is kind
+def test_short_messages_of_distress_are_recognised(
+    message: str, kind: Intent | None, classify: Callable[[str], Verdict]
+) -> None:
+    assert_told(message, kind, classify)
 
 
 @pytest.mark.parametrize(
@@ -177,8 +189,10 @@ def test_short_messages_of_distress_are_known_by_their_shape(message: str, kind:
         ("help he's trying to get in", Intent.DANGER),
     ],
 )
-def test_words_in_a_row_tell_distress_wherever_they_stand(message: str, kind: Intent) -> None:
-    assert read_phrases().recognise(message) is kind
+def test_a_few_words_tell_distress_wherever_they_stand(
+    message: str, kind: Intent, classify: Callable[[str], Verdict]
+) -> None:
+    assert classify(message).intent is kind
 
 
 @pytest.mark.parametrize(
@@ -255,4 +269,4 @@ def test_words_in_a_row_tell_distress_wherever_they_stand(message: str, kind: In
     ],
 )
 def test_like_words_in_a_row_tell_nothing(message: str) -> None:
-    assert read_phrases().recognise(message) is None
+    assert read_phrases().find(message) is None

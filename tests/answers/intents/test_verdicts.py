@@ -15,7 +15,7 @@ def test_one_sentence_in_distress_counts_among_several_others() -> None:
 
 
 def test_words_that_usually_mean_distress_lower_the_threshold() -> None:
-    doubtful = dict.fromkeys(Intent, 0.0) | {Intent.DANGER: 0.12, Intent.QUESTION: 0.88}
+    doubtful = dict.fromkeys(Intent, 0.0) | {Intent.DANGER: 0.11, Intent.QUESTION: 0.89}
     assert decide(doubtful, []).intent is Intent.QUESTION
     assert decide(doubtful, [], SUSPECTED_FROM).intent is Intent.DANGER
 

@@ -17,7 +17,7 @@ SURE_FROM = 0.6
 """Probability from which a message is taken for small talk. A wish for no more messages must have it alone,
 because it ends them.
 """
-GUARDED_FROM = 0.2
+GUARDED_FROM = 0.205
 """Probability from which a message is taken for a request for names or an injection, if it isn't more
 probably one of distress."""
 SURE_REQUEST_FROM = 0.9

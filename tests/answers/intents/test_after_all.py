@@ -85,7 +85,7 @@ def test_distress_that_ends_in_a_question_stays_distress(
     ("message", "surely", "intent"),
     [
         ("coming home", True, Intent.QUESTION),
-        ("coming home", False, Intent.GOODBYE),
+        ("night", False, Intent.GOODBYE),
         ("who investigates misconduct and can i be sent home", True, Intent.QUESTION),
         ("who investigates misconduct and can i be sent home", False, Intent.QUESTION),
         ("what's the home address of the contingent commander", True, Intent.NAMES),
@@ -99,3 +99,22 @@ def test_what_an_entry_answers_is_no_small_talk_and_no_request_for_names(
     entries = (SureEntries if surely else NearEntries)(lambda text: encoder.encode([text])[0])
     said = classifier.classify(message, entries)
     assert said.intent is intent
+
+
+@pytest.mark.parametrize(
+    "message",
+    [
+        "done with it",
+        "can't come saturday, I'm working",
+        "he has no idea when he comes back",
+        "my partner retired in may",
+        "je ne peux pas venir samedi, je travaille",
+        "je serai en retard ce soir",
+        "elle ne sait pas quand elle rentre",
+        "house and dog",
+        "maison et chien",
+    ],
+)
+@pytest.mark.slow
+def test_the_business_of_a_day_is_no_distress(message: str, classify: Callable[[str], Verdict]) -> None:
+    assert not classify(message).is_distress

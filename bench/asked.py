@@ -44,7 +44,7 @@ ABOUTS = (
     "as a detective",
 )
 ENDS = ("", " please", " exactly", " this year", " these days", " in 2027", " officially", " by the rules")
-SHORTEST, LONGEST = 44, 56
+MIN_LENGTH, MAX_LENGTH = 44, 56
 
 
 def questions() -> Iterator[str]:
@@ -54,5 +54,5 @@ def questions() -> Iterator[str]:
     step = 1_237
     for place in range(count):
         text = " ".join(words[place * step % count][:3]) + words[place * step % count][3]
-        if SHORTEST <= len(text) <= LONGEST:
+        if MIN_LENGTH <= len(text) <= MAX_LENGTH:
             yield text

@@ -5,7 +5,7 @@ import time
 
 from bench.bots import Running
 
-CALM, LONGEST_WAIT = 0.10, 120.0
+CALM, MAX_WAIT = 0.10, 120.0
 """The share of a core below which the start counts as over, and seconds until it must be."""
 
 
@@ -18,6 +18,6 @@ async def share_of_core(bot: Running, seconds: float) -> float:
 
 async def calm(bot: Running) -> None:
     """Wait until what the start or a sign-in set off is over. Raises TimeoutError."""
-    async with asyncio.timeout(LONGEST_WAIT):
+    async with asyncio.timeout(MAX_WAIT):
         while await share_of_core(bot, 2) > CALM:
             pass

@@ -13,7 +13,7 @@ from bench.place import Place, open_database
 from bench.results import Row
 from bot.demo.run import own_port
 
-OPEN, MOST = 10, 0.05
+OPEN, MAX_SHARE = 10, 0.05
 """Open pages, and the share of a core that they may cost."""
 CHANGED = b"event: changed\n"
 
@@ -44,9 +44,9 @@ async def measure(place: Place) -> list[Row]:
     return [
         Row(
             f"{OPEN} coordinators with the page open, at rest",
-            f"under {MOST:.0%} of a core".replace("%", " %"),
+            f"under {MAX_SHARE:.0%} of a core".replace("%", " %"),
             f"{100 * opened:.1f} % {over} ({100 * closed:.1f} % with none open)",
-            opened < MOST,
+            opened < MAX_SHARE,
             {"open": opened, "closed": closed, "changes": heard.count(CHANGED)},
             tells=place.sizes.suffice("resting_seconds"),
         )

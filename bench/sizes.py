@@ -33,10 +33,10 @@ class Sizes:
 
     def suffice(self, *names: str) -> bool:
         """Return whether these sizes are large enough for a verdict."""
-        return all(getattr(self, name) >= LEAST[name] for name in names)
+        return all(getattr(self, name) >= MIN_SIZES[name] for name in names)
 
 
-LEAST = {
+MIN_SIZES = {
     "chats": 128,
     "tap_rounds": 4,
     "questions": 100,

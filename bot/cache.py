@@ -5,7 +5,7 @@ from typing import Any, Concatenate, ParamSpec, TypeVar
 
 from data.db.database import Database
 
-MOST = 1000
+MAX_RESULTS = 1000
 """Results cached at most; each has one or two kilobytes."""
 P = ParamSpec("P")
 R = TypeVar("R")
@@ -61,6 +61,6 @@ class ContentCache:
 
 def keep(kept: dict[tuple[Any, ...], Any], key: tuple[Any, ...], result: object) -> None:
     """Add a result to a cache; the oldest one leaves a full cache."""
-    if len(kept) >= MOST:
+    if len(kept) >= MAX_RESULTS:
         kept.pop(next(iter(kept)))
     kept[key] = result

@@ -33,7 +33,7 @@ OFFICER = (
     "cancel",
 )
 COORDINATOR = ("queue", "find", "questions", "openings", "announce", "content", "courses", "stats", "export")
-MOST_ASKED = 60.0
+MAX_ASKED = 60.0
 """The longest wait, in seconds, that a step takes if Telegram asks for it."""
 Step = Callable[[], Awaitable[object]]
 """One call of the Bot API, made anew each time."""
@@ -83,13 +83,13 @@ async def run_step(call: Step) -> float:
         await call()
     except TelegramError as error:
         log.warning("commands could not be published: %s", type(error).__name__)
-        if isinstance(error, RetryAfter) and seconds_asked(error) <= MOST_ASKED:
+        if isinstance(error, RetryAfter) and seconds_asked(error) <= MAX_ASKED:
             return seconds_asked(error)
     return 0.0
 
 
 async def run_patiently(steps: Callable[[], Awaitable[float]]) -> None:
-    """Run steps, and once more after Telegram's wait if that is at most MOST_ASKED seconds."""
+    """Run steps, and once more after Telegram's wait if that is at most MAX_ASKED seconds."""
     if wait := await steps():
         await asyncio.sleep(wait)
         await steps()

@@ -18,7 +18,7 @@ from sklearn.linear_model import LogisticRegression
 from sklearn.model_selection import KFold
 from sklearn.preprocessing import StandardScaler
 
-from data.answers.outcomes import MOST_OFFERED
+from data.answers.outcomes import MAX_OFFERED
 from data.answers.search.confidence import ConfidenceModel, Logistic
 from data.answers.search.index import Index
 from data.answers.search.lexical import Document
@@ -42,14 +42,14 @@ LESSONS = 2000
 """Phrasings that teach the confidence model."""
 DEV_WEIGHT, OUTSIDE_WEIGHT = 12.0, 2.0
 """How much a question of the dev half, and a held back one out of scope, teaches; a phrasing teaches 1."""
-MOST_INSIDE = 12_000
+MAX_INSIDE = 12_000
 """Phrasings that teach what is in scope."""
 STRENGTH = 0.1
 """The freedom of the confidence model's coefficients; small, because some hundred questions teach them."""
-MOST_WRONG, MOST_STRAY, LEAST_REFUSED = 0.012, 0.02, 0.8
+MAX_WRONG, MAX_STRAY, MIN_REFUSED = 0.012, 0.02, 0.8
 """Bounds on the lessons: wrong answers and stray answers at most, refusals out of scope at least. Labels of
 phrasings name one entry only, so that less is wrong than is counted."""
-MOST_WRONG_NEAREST, MOST_STRAY_NEAREST = 0.12, 0.10
+MAX_WRONG_NEAREST, MAX_STRAY_NEAREST = 0.12, 0.10
 """The bounds for answers that are shown as the nearest found."""
 Labels = npt.NDArray[np.bool_]
 
@@ -107,7 +107,7 @@ def fit_scope(
 ) -> SupportVectors:
     """Fit the machine that tells phrasings of the entries, a sample of them, from questions out of scope."""
     phrasings = [text for document in documents for text in document.phrasings]
-    inside = Random(5).sample(phrasings, min(MOST_INSIDE, len(phrasings)))
+    inside = Random(5).sample(phrasings, min(MAX_INSIDE, len(phrasings)))
     outside = questions_of(subjects)
     group = np.arange(len(inside) + len(outside)) < len(inside)
     texts = [*inside, *outside]
@@ -173,7 +173,7 @@ def summaries(index: Index, rank: Logistic, lessons: list[Lesson]) -> tuple[Vect
         codes = [lesson.codes[i] for i in order]
         rows.append(index.summarize(lesson.question, codes, chances[order], lesson.features[order]))
         first.append(bool(lesson.right[order[0]]))
-        offered.append(bool(lesson.right[order[:MOST_OFFERED]].any()))
+        offered.append(bool(lesson.right[order[:MAX_OFFERED]].any()))
     return np.stack(rows), np.array(first), np.array(offered)
 
 
@@ -188,8 +188,8 @@ def fit_confidence_model(index: Index, asked: list[Labelled]) -> ConfidenceModel
     models = [fit_logistic(rows, labels, weights, STRENGTH) for labels in (first, offered)]
     outside = np.array([not question.right for question in asked])
     unseen = [held_out(rows, labels, weights) for labels in (first, offered)]
-    answer_from = threshold(unseen[0], first, outside, MOST_WRONG, MOST_STRAY)
-    bounds = MOST_WRONG_NEAREST, MOST_STRAY_NEAREST
+    answer_from = threshold(unseen[0], first, outside, MAX_WRONG, MAX_STRAY)
+    bounds = MAX_WRONG_NEAREST, MAX_STRAY_NEAREST
     nearest_from = threshold(unseen[0], first, outside, *bounds)
     offer_from = refusing(unseen[1], outside, unseen[0] >= nearest_from)
     return ConfidenceModel(rank, models[0], models[1], answer_from, offer_from, nearest_from)
@@ -232,7 +232,7 @@ def refusing(chances: Vectors, outside: Labels, answered: Labels) -> float:
     best = 1.0
     for candidate in sorted(set(chances), reverse=True):
         refused = (~answered & (chances < candidate) & outside).sum() / outside.sum()
-        if refused < LEAST_REFUSED:
+        if refused < MIN_REFUSED:
             break
         best = float(candidate)
     return round(best, 4)

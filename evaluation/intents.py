@@ -51,8 +51,8 @@ HELD_BACK = (
 STRENGTH = 10.0
 """The freedom of the regression's coefficients."""
 FOLDS = 5
-MOST_PHRASINGS = 2000
-MOST_MISTAKEN = 1500
+MAX_PHRASINGS = 2000
+MAX_MISTAKEN = 1500
 """Hard negatives. With all of the 4,252 that there were on the 30th, less distress was recognised."""
 MISTAKEN_FROM = 0.1
 """Probability of anything else from which a phrasing is mistaken for it."""
@@ -71,7 +71,7 @@ def questions_of(documents: Sequence[Document]) -> list[Example]:
     one with noise around it, the labelled questions of the dev half, and those out of scope.
     """
     texts = [(text, document.language) for document in documents for text in document.phrasings]
-    order = np.random.default_rng(1).permutation(len(texts))[:MOST_PHRASINGS]
+    order = np.random.default_rng(1).permutation(len(texts))[:MAX_PHRASINGS]
     around = read_surroundings()
     asked = [texts[place] for place in order]
     typed = [noisy(text, around[of]) if place % 2 else text for place, (text, of) in enumerate(asked)]
@@ -82,7 +82,7 @@ def questions_of(documents: Sequence[Document]) -> list[Example]:
 
 
 def mistaken(documents: Sequence[Document], model: MessageModel, encode: Encode) -> list[Example]:
-    """Return the MOST_MISTAKEN phrasings that a model most takes for distress, a request for names or an
+    """Return the MAX_MISTAKEN phrasings that a model most takes for distress, a request for names or an
     injection: hard negatives for the next one.
     """
     texts = dict.fromkeys(
@@ -92,7 +92,7 @@ def mistaken(documents: Sequence[Document], model: MessageModel, encode: Encode)
     hard = sorted(
         filter(lambda text: is_mistaken(verdicts[text]), texts), key=lambda text: -doubt_of(verdicts[text])
     )
-    return [Example(text, Intent.QUESTION) for text in hard[:MOST_MISTAKEN]]
+    return [Example(text, Intent.QUESTION) for text in hard[:MAX_MISTAKEN]]
 
 
 def doubt_of(verdict: Verdict) -> float:

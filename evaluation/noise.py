@@ -8,7 +8,7 @@ from random import Random
 import yaml
 
 FILE = Path(__file__).parent / "noise.yaml"
-LONGEST = 300
+MAX_LENGTH = 300
 LETTERS = "aeiourstnl"
 Surroundings = Mapping[str, Mapping[str, Sequence[str]]]
 
@@ -36,7 +36,7 @@ def noisy(text: str, around: Mapping[str, Sequence[str]]) -> str:
         text = without_accents(text).lower()
     elif how < 0.35:
         text = text.upper()
-    return text[:LONGEST]
+    return text[:MAX_LENGTH]
 
 
 def slip(text: str, chance: Random) -> str:

@@ -29,7 +29,7 @@ ROOT = Path(__file__).parent.parent
 ENDS = ("stdin", "stdout", "stderr")
 ENDED = "exit code"
 """The file with the exit code of a detached process that has ended."""
-LONGEST = 180
+TIMEOUT = 180
 """Seconds after which a command that hangs is killed."""
 ONE_AT_A_TIME = Lock()
 Constants = Mapping[str, Any]
@@ -173,7 +173,7 @@ def serve(lines: Iterable[str]) -> dict[str, Any] | None:
             wardens += 1
             continue
         if not (child := os.fork()):
-            signal.alarm(LONGEST)
+            signal.alarm(TIMEOUT)
             return asked
         _, status = os.waitpid(child, 0)
         print(os.waitstatus_to_exitcode(status), flush=True)

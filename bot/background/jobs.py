@@ -5,7 +5,7 @@ import logging
 from bot.background.periodic import PeriodicJob
 from bot.context import App, Services
 from bot.delivery.worker import DeliveryWorker
-from bot.transport.http import MOST_SKEW
+from bot.transport.http import MAX_SKEW
 from data.db.notify import list_others
 from data.outbox import store as outbox
 
@@ -33,7 +33,7 @@ def process_jobs(worker: DeliveryWorker) -> list[PeriodicJob]:
 async def log_wrong_clock(app: App, _services: Services) -> None:
     """Log that this machine's clock is wrong: reminders, deadlines and retention go by it."""
     skew = app.bot.clock_skew
-    if skew is not None and abs(skew) > MOST_SKEW:
+    if skew is not None and abs(skew) > MAX_SKEW:
         log.warning("this machine's clock is %+.0f s from Telegram's: set it", skew)
 
 

@@ -10,7 +10,7 @@ from typing import ClassVar, Self, dataclass_transform
 from zlib import crc32
 
 VERSION = "1"
-LARGEST_NUMBER = 2**31 - 1
+MAX_NUMBER = 2**31 - 1
 """The largest value of PostgreSQL's type integer; taps carry ids of rows."""
 
 
@@ -21,14 +21,14 @@ class StaleTap(Exception):
 def number(part: str) -> int:
     """Parse a field as a number that a database can store. Raises ValueError."""
     value = int(part)
-    if abs(value) > LARGEST_NUMBER:
+    if abs(value) > MAX_NUMBER:
         raise ValueError("too large for an id")
     return value
 
 
 def mark_of(text: str) -> int:
     """Return a number made of a text, for a tap: an action sees by it whether the text has changed."""
-    return crc32(text.encode()) & LARGEST_NUMBER
+    return crc32(text.encode()) & MAX_NUMBER
 
 
 @dataclass_transform(frozen_default=True)

@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
-from bot.cli.common import LEAST_FREE, CheckResult
-from bot.transport.http import MOST_SKEW
+from bot.cli.common import MIN_FREE, CheckResult
+from bot.transport.http import MAX_SKEW
 from data.db.backups.contents import find_newest, made_at, read_contents
 from data.db.backups.encryption import SUFFIX, is_encrypted
 from data.db.backups.sqlite_backup import BackupError
@@ -47,7 +47,7 @@ def check_backups(folder: Path, *, must_be_encrypted: bool = False) -> CheckResu
     if must_be_encrypted and not is_age:
         fix = "give BACKUP_RECIPIENTS to what makes backups; then remove those that aren't encrypted"
         return CheckResult("backups", False, detail, fix)
-    if age < -timedelta(seconds=MOST_SKEW):
+    if age < -timedelta(seconds=MAX_SKEW):
         return CheckResult(
             "backups", False, detail, "set the clock; remove or rename what is dated in the future"
         )
@@ -64,7 +64,7 @@ def check_room(folder: Path) -> Iterator[CheckResult]:
     if not may(folder, os.R_OK | os.X_OK) or not folder.is_dir():
         return
     newest, free = find_newest(folder), shutil.disk_usage(folder).free
-    needed = max(LEAST_FREE, 2 * newest.stat().st_size if newest else 0)
+    needed = max(MIN_FREE, 2 * newest.stat().st_size if newest else 0)
     detail = f"{free // 2**20:,} MB free, {needed // 2**20:,} MB needed"
     yield CheckResult(
         "disk of backups", free >= needed, detail, "make room, or move the backups: --keep says how many stay"

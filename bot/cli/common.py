@@ -37,11 +37,11 @@ PATTERNS = {
     "working_days": "must be digits from 1 (Monday) to 7 (Sunday), as in 12345",
 }
 """What a value has to be whose pattern says it to programmers only."""
-LARGEST_ID = 2**31 - 1
+MAX_ID = 2**31 - 1
 """The largest id of a row."""
 PIPED_WIDTH = 240
 """Columns of a table that isn't printed on a terminal: none of its cells is cut."""
-LEAST_FREE = 200 * 2**20
+MIN_FREE = 200 * 2**20
 """Free bytes of a disk below which a check fails."""
 
 

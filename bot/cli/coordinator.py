@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from bot.cli.common import LARGEST_ID, AsJson, load_settings, open_database, print_table, stop
+from bot.cli.common import MAX_ID, AsJson, load_settings, open_database, print_table, stop
 
 if TYPE_CHECKING:
     from data.db.database import Database
@@ -130,7 +130,7 @@ def coordinator_reset_code(coordinator: IdOrName) -> None:
 
 @coordinator_cli.command("log")
 def coordinator_log(
-    page: Annotated[int, typer.Option(help="0 has the newest lines.", min=0, max=LARGEST_ID)] = 0,
+    page: Annotated[int, typer.Option(help="0 has the newest lines.", min=0, max=MAX_ID)] = 0,
 ) -> None:
     """Show what coordinators did: joins, roles, invitations, exports, announcements, content."""
     from data.people.audit_log import list_page

@@ -7,7 +7,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from bot.cli.backup_check import check_backups, check_erased, check_room
-from bot.cli.common import LEAST_FREE, CheckResult, check_port
+from bot.cli.common import MIN_FREE, CheckResult, check_port
 from bot.cli.environment import unknown_settings
 from bot.cli.telegram_calls import check_bot, check_telegram
 from bot.settings import Settings
@@ -22,9 +22,9 @@ from data.entries.source_files import ContentError, read_topics
 from data.outbox import admin
 from data.safety.helplines import read_helplines
 
-FEWEST_FILES = 100
+MIN_FILES = 100
 """How many more files must fit on the database's disk: its log, the copy of a backup, the index."""
-LONGEST_WAIT = 600
+MAX_WAIT = 600
 """Seconds for which a message may have been due before the outbox counts as failed."""
 
 
@@ -165,9 +165,7 @@ def check_outbox(db: Database) -> Iterator[CheckResult]:
     """Check how long messages have waited since they were first due, and which were set aside by errors."""
     state = db.run_here(admin.find_state)
     detail = f"{state.waiting} messages wait, the oldest for {state.age:.0f} s"
-    yield CheckResult(
-        "outbox", state.age < LONGEST_WAIT, detail, "is the bot running? python -m bot outbox list"
-    )
+    yield CheckResult("outbox", state.age < MAX_WAIT, detail, "is the bot running? python -m bot outbox list")
     fix = "python -m bot outbox list names their errors; then outbox retry or drop"
     yield CheckResult("failed messages", not state.set_aside, f"{state.set_aside} set aside", fix)
 
@@ -179,9 +177,9 @@ def check_disk(settings: Settings) -> CheckResult:
     path = sqlite_file(settings.database_url)
     folder, what = existing(path or settings.index_folder), "the database" if path else "INDEX_FOLDER"
     free, files = shutil.disk_usage(folder).free, free_files(folder)
-    if files is not None and files < FEWEST_FILES:
+    if files is not None and files < MIN_FILES:
         detail = f"{free // 2**20:,} MB free, but only {files} more files fit (inodes, see df -i)"
         return CheckResult("disk", False, detail, f"remove files there, or move {what}")
     return CheckResult(
-        "disk", free > LEAST_FREE, f"{free // 2**20:,} MB free at {folder}", f"make room, or move {what}"
+        "disk", free > MIN_FREE, f"{free // 2**20:,} MB free at {folder}", f"make room, or move {what}"
     )

@@ -11,7 +11,7 @@ from dotenv.parser import Binding, parse_stream
 from bot.settings import Settings
 
 FILE = Path(".env")
-LEAST_SIMILARITY = 0.8
+MIN_SIMILARITY = 0.8
 """How alike two names must be (difflib's ratio) for one to be offered for the other."""
 FOREIGN_PREFIXES = (
     "PG",
@@ -75,7 +75,7 @@ def find_unknown(environment: Iterable[str], file: Iterable[str]) -> list[str]:
     for name in sorted(own | {name.upper() for name in environment}):
         if name in known:
             continue
-        near = get_close_matches(name, known, 1, LEAST_SIMILARITY)
+        near = get_close_matches(name, known, 1, MIN_SIMILARITY)
         if near:
             lines.append(f"{name} is no setting: is {near[0]} meant?")
         elif name in own and not name.startswith(FOREIGN_PREFIXES):

@@ -10,7 +10,7 @@ from typing import Annotated, Any
 import typer
 
 from bot.cli.common import (
-    LARGEST_ID,
+    MAX_ID,
     AsJson,
     CheckResult,
     SettingsError,
@@ -141,7 +141,7 @@ def outbox_list(
 @outbox_cli.command("retry")
 def outbox_retry(
     message: Annotated[
-        int | None, typer.Argument(help="The id from `list --failed`; none for all.", max=LARGEST_ID)
+        int | None, typer.Argument(help="The id from `list --failed`; none for all.", max=MAX_ID)
     ] = None,
 ) -> None:
     """Try failed messages again."""
@@ -155,7 +155,7 @@ def outbox_retry(
 
 
 @outbox_cli.command("drop")
-def outbox_drop(message: Annotated[int, typer.Argument(help="The id from `list`.", max=LARGEST_ID)]) -> None:
+def outbox_drop(message: Annotated[int, typer.Argument(help="The id from `list`.", max=MAX_ID)]) -> None:
     """Drop a message that waits or was set aside."""
     from data.outbox.admin import drop
 

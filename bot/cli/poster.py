@@ -26,7 +26,7 @@ SPACING, GAP, POINTS = 1.35, 0.6, 72
 QUIET = 4
 """Modules left white around a code, by ISO/IEC 18004."""
 SUFFIXES = (".pdf", ".png")
-LEAST_LIKENESS = 80
+MIN_LIKENESS = 80
 """Percent of likeness from which a mission is offered for a code that doesn't exist."""
 
 
@@ -45,7 +45,7 @@ def unknown_mission(folder: Path, code: str) -> str:
     """Return a line for a code that no current mission has: the nearest missions, or every code there is."""
     missions = current_missions(folder)
     scored = sorted(((likeness(code, entry), entry) for entry in missions), key=lambda pair: -pair[0])
-    near = [f"{entry.code} ({entry.en.title})" for score, entry in scored if score >= LEAST_LIKENESS]
+    near = [f"{entry.code} ({entry.en.title})" for score, entry in scored if score >= MIN_LIKENESS]
     problem = f"There is no current mission {code!r}."
     if near:
         return f"{problem} Did you mean {' or '.join(near)}?"

@@ -13,7 +13,7 @@ from telegram.error import InvalidToken, TelegramError, TimedOut
 
 from bot.cli.common import CheckResult
 from bot.settings import Settings
-from bot.transport.http import MOST_SKEW, Request
+from bot.transport.http import MAX_SKEW, Request
 from bot.transport.network_errors import reason_of
 from bot.transport.patience import say_while_waiting
 from bot.transport.webhook_monitor import trouble_of
@@ -21,9 +21,9 @@ from data.cluster.bot_number import find_other_bot
 from data.db.database import Database
 from data.people.coordinators import NewInvite
 
-LONGEST_WAIT = 9.0
+MAX_WAIT = 9.0
 """Seconds for which somebody at a terminal waits for an answer of Telegram."""
-LONGEST_RETRY = 1.5
+MAX_RETRY = 1.5
 """Seconds within which a connection that is refused is tried again."""
 PROXY_CURE = "look at the proxy; correct TELEGRAM_PROXY_URL, or HTTPS_PROXY and ALL_PROXY of the environment"
 
@@ -66,15 +66,15 @@ async def ask_webhook(settings: Settings) -> WebhookInfo:
 
 @asynccontextmanager
 async def open_bot(settings: Settings) -> AsyncIterator[tuple[Bot, Request]]:
-    """Yield a bot for somebody who waits at a terminal, for LONGEST_WAIT at most. Raises TelegramError."""
+    """Yield a bot for somebody who waits at a terminal, for MAX_WAIT at most. Raises TelegramError."""
     token = settings.telegram_bot_token.get_secret_value() if settings.telegram_bot_token else ""
     base, request = settings.telegram_api_url.rstrip("/"), Request(proxy=settings.proxy)
-    request.give_up = LONGEST_RETRY
+    request.give_up = MAX_RETRY
     bot = Bot(token, base_url=f"{base}/bot", request=request, get_updates_request=Request())
     say = partial(print, file=sys.stderr, flush=True)
-    async with say_while_waiting(say, lambda: request.fault, LONGEST_WAIT):
+    async with say_while_waiting(say, lambda: request.fault, MAX_WAIT):
         try:
-            async with asyncio.timeout(LONGEST_WAIT):
+            async with asyncio.timeout(MAX_WAIT):
                 await bot.initialize()
                 yield bot, request
         except TimeoutError:
@@ -108,7 +108,7 @@ def check_telegram(settings: Settings) -> Iterator[CheckResult]:
         yield CheckResult("token", True, f"@{username}{describe_way(settings)}")
         if skew is not None:
             fix = "set the clock, for example with systemd-timesyncd"
-            yield CheckResult("clock", abs(skew) <= MOST_SKEW, f"{skew:+.0f} s from Telegram's", fix)
+            yield CheckResult("clock", abs(skew) <= MAX_SKEW, f"{skew:+.0f} s from Telegram's", fix)
         webhook = check_webhook(settings)
         if settings.webhook_url or not webhook.passed:
             yield webhook

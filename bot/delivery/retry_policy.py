@@ -5,22 +5,22 @@ from enum import StrEnum
 
 from telegram.error import BadRequest, Forbidden, RetryAfter, TelegramError
 
-MOST_ERRORS = 8
+MAX_ERRORS = 8
 """Tries that may raise anything but Telegram's answer; the last is about four minutes after the first."""
-LONGEST_PAUSE = 300.0
+MAX_PAUSE = 300.0
 """Seconds between two tries, at most."""
 
 
 @dataclass(frozen=True)
 class RetryPolicy:
-    """Pauses double from `first_pause` seconds to LONGEST_PAUSE; the `most_errors`th error is the last."""
+    """Pauses double from `first_pause` seconds to MAX_PAUSE; the `most_errors`th error is the last."""
 
-    most_errors: int = MOST_ERRORS
+    most_errors: int = MAX_ERRORS
     first_pause: float = 2.0
 
     def pause(self, tries: int) -> float:
         """Return the seconds to wait after this number of tries."""
-        return min(self.first_pause * 2.0 ** max(0, min(tries, 10) - 1), LONGEST_PAUSE)
+        return min(self.first_pause * 2.0 ** max(0, min(tries, 10) - 1), MAX_PAUSE)
 
     def is_last(self, errors: int) -> bool:
         """Return whether a message with this number of errors is set aside."""

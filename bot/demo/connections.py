@@ -19,7 +19,7 @@ BODY = 10.0
 """Seconds in which a request's body must arrive."""
 CLIENT_GONE = 499
 """The status under which a request whose client is gone ends; nobody reads it."""
-MOST = 256
+MAX_CONNECTIONS = 256
 """Connections at a time."""
 
 
@@ -75,13 +75,13 @@ class RefusedConnection(asyncio.Protocol):
 
 @asynccontextmanager
 async def listening(runner: web.AppRunner, port: int) -> AsyncIterator[int]:
-    """Listen on 127.0.0.1, for at most MOST connections; yield the port."""
+    """Listen on 127.0.0.1, for at most MAX_CONNECTIONS connections; yield the port."""
     serving = runner.server
     if serving is None:
         raise RuntimeError("the runner isn't set up")
 
     def connect() -> asyncio.BaseProtocol:
-        return serving() if len(serving.connections) < MOST else RefusedConnection()
+        return serving() if len(serving.connections) < MAX_CONNECTIONS else RefusedConnection()
 
     server = await asyncio.get_running_loop().create_server(
         connect, "127.0.0.1", port, backlog=128, reuse_address=True

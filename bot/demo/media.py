@@ -141,7 +141,7 @@ def send_poll(telegram: "LocalTelegram", arguments: Arguments) -> dict[str, Any]
         raise bad(
             "poll question length must not exceed 300" if question else "poll question must be non-empty"
         )
-    if not limits.FEWEST_OPTIONS <= len(options) <= limits.POLL_OPTIONS:
+    if not limits.MIN_OPTIONS <= len(options) <= limits.POLL_OPTIONS:
         raise bad(
             "poll must have at least 2 option" if len(options) < 2 else "poll can't have more than 12 options"
         )

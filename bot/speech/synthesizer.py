@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 SECONDS = 120.0
 """Seconds after which the program is stopped."""
-LARGEST = 20_000_000
+MAX_SIZE = 20_000_000
 """Bytes of sound at most; Telegram accepts up to 50 MB from a bot."""
 PLACE_OF_LANGUAGE = "{language}"
 KEPT_VARIABLES = ("PATH", "HOME", "LANG", "LC_ALL")
@@ -56,7 +56,7 @@ class Synthesizer:
             except OSError as error:
                 raise SpeechError(f"it can't be run: {type(error).__name__}") from None
         speech = Speech(content)
-        if len(content) > LARGEST or not speech.is_sound:
+        if len(content) > MAX_SIZE or not speech.is_sound:
             raise SpeechError("it wrote neither OGG nor WAV, or too much")
         return speech
 

@@ -1,7 +1,7 @@
 """HTTP with the Bot API: PTB's request layer on aiohttp, and which calls are tried again.
 
 - No connection: nothing was done, so any call is tried again.
-- 429: nothing was done. A call waits for MOST_ASKED seconds at most, in all. A longer wait is raised at once
+- 429: nothing was done. A call waits for MAX_ASKED seconds at most, in all. A longer wait is raised at once
   as RetryAfter, because a handler that waits holds a place that others need. The outbox then sends an
   apology for the reply, and a message of the outbox is due again when Telegram allows it.
 - 5xx, a reset, silence: it may have been done. A call that makes no second message is tried again; a send is
@@ -35,7 +35,7 @@ from bot.transport.network_errors import (
 )
 from bot.transport.proxy import PROXY_AUTHENTICATION, Proxy, refusal_of_proxy
 
-LONGEST = 30.0
+TIMEOUT = 30.0
 """Seconds that a call takes at most, unless it waits for updates."""
 CONNECTING = 10.0
 """Seconds that connecting takes at most."""
@@ -43,7 +43,7 @@ SLOWEST_POLL = 15.0
 """Seconds that getUpdates may take beyond those for which it asks Telegram to wait."""
 GIVE_UP = 60.0
 """Seconds after which a call that may be repeated is given up."""
-MOST_ASKED = 1.0
+MAX_ASKED = 1.0
 """Seconds that a call waits if Telegram asks for it; longer waits are left to its caller."""
 PAUSES = (0.3, 1.0, 2.0, 4.0, 8.0)
 """Seconds before a call is repeated: after the first failure, the second, …"""
@@ -54,7 +54,7 @@ MAKES_MESSAGES = ("send", "copy", "forward")
 EDITS = ("/editMessageText", "/editMessageReplyMarkup", "/editMessageCaption", "/editMessageMedia")
 EDIT_RESULT = b'{"ok": true, "result": true}'
 """Stands for the result of an edit, which isn't read: True, as Telegram says of inline messages."""
-MOST_SKEW = 60
+MAX_SKEW = 60
 """Seconds by which this machine's clock may differ from others."""
 SKEW_EVERY = 60.0
 """Seconds between two readings of Telegram's clock."""
@@ -86,7 +86,7 @@ class Request(BaseRequest):
 
     @property
     def read_timeout(self) -> float | None:
-        return LONGEST
+        return TIMEOUT
 
     @property
     def skew(self) -> float | None:
@@ -120,7 +120,7 @@ class Request(BaseRequest):
         pool_timeout: ODVInput[float] = BaseRequest.DEFAULT_NONE,
     ) -> tuple[int, bytes]:
         """Make one call, tried again as the rules allow."""
-        total = LONGEST if isinstance(read_timeout, DefaultValue) else read_timeout
+        total = TIMEOUT if isinstance(read_timeout, DefaultValue) else read_timeout
         end, asked = time.monotonic() + self.give_up, 0.0
         for pause in chain(PAUSES, repeat(PAUSES[-1])):
             try:
@@ -136,7 +136,7 @@ class Request(BaseRequest):
                     asked += wait
                 elif status >= 500 and repeats(url):
                     wait = pause
-                if wait is None or asked > MOST_ASKED or time.monotonic() + wait > end:
+                if wait is None or asked > MAX_ASKED or time.monotonic() + wait > end:
                     return status, payload
                 pause = wait
             await asyncio.sleep(pause)

@@ -11,7 +11,7 @@ from bot.transport.proxy import refusal_of_proxy
 
 NOT_TELEGRAM = "the answer isn't Telegram's: a firewall or proxy on the way?"
 INCOMPLETE = "the answer is incomplete: a proxy or server on the way that isn't Telegram's?"
-LONGEST_REASON = 200
+MAX_REASON_LENGTH = 200
 """Characters of Telegram's own words that are told."""
 REFUSED_BY_PROXY = "the proxy refuses to connect, or refuses the user and password"
 FAULTS = {
@@ -116,5 +116,5 @@ def reason_of(error: TelegramError) -> str:
     if isinstance(error, RetryAfter):
         return f"it asks to wait for {seconds_asked(error):.0f} s"
     if isinstance(error, BadRequest):
-        return f"it says: {error.message[:LONGEST_REASON]}"
+        return f"it says: {error.message[:MAX_REASON_LENGTH]}"
     return error.message if isinstance(error, DescribedError) else type(error).__name__

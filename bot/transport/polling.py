@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from bot.room import Pages
     from bot.transport.webhook import Webhook
 
-FIRST_PAUSE, LONGEST_PAUSE = 0.5, 30.0
+FIRST_PAUSE, MAX_PAUSE = 0.5, 30.0
 """Seconds before polling is tried again: after the first failure, and at most."""
 log = logging.getLogger(__name__)
 
@@ -74,8 +74,8 @@ async def initialize(app: App) -> None:
                 raise
         except RetryAfter as error:
             log.warning("Telegram asks to wait before the start")
-            await asyncio.sleep(min(seconds_asked(error), LONGEST_PAUSE))
+            await asyncio.sleep(min(seconds_asked(error), MAX_PAUSE))
         except TelegramError as error:
             log.warning("Telegram can't be reached (%s), trying again", reason_of(error))
             await asyncio.sleep(pause)
-            pause = min(2 * pause, LONGEST_PAUSE)
+            pause = min(2 * pause, MAX_PAUSE)

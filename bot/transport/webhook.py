@@ -38,7 +38,7 @@ if TYPE_CHECKING:
 SECRET = "X-Telegram-Bot-Api-Secret-Token"
 CLOSE = {"Connection": "close"}
 """A header for a body that wasn't read to its end: the connection isn't used again."""
-LARGEST = 256 * 1024
+MAX_SIZE = 256 * 1024
 """Bytes of an update at most; Telegram's are far smaller."""
 UNWELL_AFTER = 300.0
 """Seconds that a message may be due before the bot calls itself unwell."""
@@ -65,11 +65,11 @@ def make_server(config: "uvicorn.Config") -> "uvicorn.Server":
 
 
 async def read_body(request: Request) -> bytes | None:
-    """Return the whole body; None if it is larger than LARGEST."""
+    """Return the whole body; None if it is larger than MAX_SIZE."""
     body = b""
     async for part in request.stream():
         body += part
-        if len(body) > LARGEST:
+        if len(body) > MAX_SIZE:
             return None
     return body
 

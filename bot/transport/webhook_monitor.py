@@ -25,7 +25,7 @@ PASSING_ERRORS = (
 """Telegram's words about an address that it couldn't look up or reach just now."""
 RECENT = timedelta(minutes=10)
 """For how long Telegram's last error is taken for the present state, and how often it is said again."""
-LONGEST_REASON = 200
+MAX_REASON_LENGTH = 200
 """Characters of Telegram's reason that are logged."""
 REFUSED = "403"
 """In Telegram's words about a refusal: its secret is another than ours, or a proxy lets nobody pass."""
@@ -48,7 +48,7 @@ def trouble_of(info: WebhookInfo, now: datetime) -> str | None:
     at, reason = info.last_error_date, info.last_error_message
     if at is None or not reason or at < now - RECENT or not info.pending_update_count:
         return None
-    return reason[:LONGEST_REASON]
+    return reason[:MAX_REASON_LENGTH]
 
 
 class Trouble:

@@ -20,7 +20,7 @@ LETTERS = 15
 """Points: about 3 mm high on a phone held upright."""
 LABEL_WIDTH, LABEL_LINES = 24, 2
 """Letters of a line, and lines, of a bar's label at most."""
-FEWEST_BARS = 4
+MIN_BARS = 4
 """Bars there is room for at least, so that a single one isn't too thick."""
 
 
@@ -80,7 +80,7 @@ def bars(ax: "Axes", counted: Sequence[tuple[str, int]], title: str, words: Word
     drawn = ax.barh(range(len(counted)), numbers, color=BLUE)
     ax.bar_label(drawn, fontsize=LETTERS - 2, padding=3)
     ax.set_yticks(range(len(counted)), labels)
-    ax.set_ylim(max(len(counted), FEWEST_BARS) - 0.5, -0.5)
+    ax.set_ylim(max(len(counted), MIN_BARS) - 0.5, -0.5)
     ax.set_xlim(0, max(numbers) * 1.15)
     ax.xaxis.set_visible(False)
     ax.spines["bottom"].set_visible(False)

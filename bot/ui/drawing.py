@@ -22,7 +22,7 @@ Way = Callable[[Sequence[bytes | str]], Awaitable[list[str]]]
 """Sends drawings, or their `file_id`s. Returns the `file_id`s."""
 AT_ONCE = 1
 """Pictures drawn at a time: drawing holds Python's lock, so a second one would only take memory."""
-MOST_WAITING = 8
+MAX_WAITING = 8
 """Pictures that may wait to be drawn; people who ask for more get the words alone."""
 REMEMBERED = 64
 """Pictures whose `file_id`, or bytes until they are sent, are cached."""
@@ -52,7 +52,7 @@ class Picture:
 class PictureCache:
     """Makes pictures and knows which of them Telegram has. For the event loop only."""
 
-    def __init__(self, at_once: int = AT_ONCE, most_waiting: int = MOST_WAITING) -> None:
+    def __init__(self, at_once: int = AT_ONCE, most_waiting: int = MAX_WAITING) -> None:
         self._threads = ThreadPoolExecutor(at_once, thread_name_prefix="drawing")
         self._most = at_once + most_waiting
         self._in_work = 0

@@ -14,7 +14,7 @@ from bot.texts.catalogue import Words, typeset
 from data.db.base import utc_now
 
 Row = list[InlineKeyboardButton]
-LONGEST = 60
+MAX_LENGTH = 60
 """Characters of a label at most."""
 HALF_A_ROW = 15
 """Letters that a button shows on a phone 360 pixels wide if two share a row."""
@@ -34,7 +34,9 @@ class Button(InlineKeyboardButton):
 def button(text: str, tap: base_taps.Tap) -> InlineKeyboardButton:
     """Return one button; a long title is cut and ends with "…", because Telegram would cut it worse."""
     shown = typeset(text)
-    return Button(shown if len(shown) <= LONGEST else shown[: LONGEST - 1] + "…", callback_data=tap.pack())
+    return Button(
+        shown if len(shown) <= MAX_LENGTH else shown[: MAX_LENGTH - 1] + "…", callback_data=tap.pack()
+    )
 
 
 def in_pairs(cells: Sequence[InlineKeyboardButton]) -> list[Row]:

@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from telegram import InlineKeyboardButton, InlineKeyboardMarkup
 
-LONGEST_MESSAGE = 4096
+MAX_MESSAGE_LENGTH = 4096
 """Characters of a message that Telegram accepts, as they are read."""
 
 

@@ -6,7 +6,7 @@ from typing import Any, NamedTuple
 
 from telegram import CallbackQuery, InlineKeyboardMarkup, Message, Update
 
-MOST_CHATS = 1000
+MAX_CHATS = 1000
 """Chats whose last message is kept, 4 kB each; in other chats buttons have to be tapped."""
 
 
@@ -28,12 +28,12 @@ class LastMessages:
         self._by_chat: OrderedDict[int, LastMessage] = OrderedDict()
 
     def note_sent(self, message: Message, keyboard: object) -> None:
-        """Keep a message that was just sent; of more than MOST_CHATS the oldest is dropped."""
+        """Keep a message that was just sent; of more than MAX_CHATS the oldest is dropped."""
         buttons = buttons_of(keyboard)
         quoted = message.reply_to_message if buttons else None
         self._by_chat[message.chat_id] = LastMessage(message.message_id, message.date, quoted, buttons)
         self._by_chat.move_to_end(message.chat_id)
-        if len(self._by_chat) > MOST_CHATS:
+        if len(self._by_chat) > MAX_CHATS:
             self._by_chat.popitem(last=False)
 
     def note_edit(self, chat_id: int, message_id: int, keyboard: object) -> None:

@@ -7,9 +7,9 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from telegram import Update
 
-LARGEST_UPDATE_ID = 2**63 - 2
+MAX_UPDATE_ID = 2**63 - 2
 """A 64-bit column holds it, and the next one, from which updates are asked for."""
-LARGEST_ID = 2**52
+MAX_ID = 2**52
 """The largest id of users, chats and messages: the Bot API says that at most 52 bits are significant."""
 log = logging.getLogger(__name__)
 
@@ -33,10 +33,10 @@ def fitting(update: Update) -> Update | None:
 
 def wrong_numbers(update: Update) -> Iterator[str]:
     """Return the names of the numbers that are out of bounds."""
-    if not is_within(update.update_id, 0, LARGEST_UPDATE_ID):
+    if not is_within(update.update_id, 0, MAX_UPDATE_ID):
         yield "update_id"
     for name, value in ids_of(update):
-        if not is_within(value, -LARGEST_ID, LARGEST_ID):
+        if not is_within(value, -MAX_ID, MAX_ID):
             yield name
 
 

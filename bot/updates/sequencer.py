@@ -18,7 +18,7 @@ from data.outbox import apologies
 
 AT_ONCE = 256
 """Updates handled at the same time."""
-MOST_QUEUED = BURST + 10
+MAX_QUEUED = BURST + 10
 """Updates of one person that wait or are handled: as many as may come at once, and being told of that."""
 UNBOUNDED = sys.maxsize
 """PTB takes a place before it is a person's turn, so its bound is left open and ours counts."""
@@ -44,7 +44,7 @@ class Sequencer(BaseUpdateProcessor):
     `most_queued` of one person; the outbox tells them so, once until their queue is empty.
     """
 
-    def __init__(self, services: Services, at_once: int = AT_ONCE, most_queued: int = MOST_QUEUED) -> None:
+    def __init__(self, services: Services, at_once: int = AT_ONCE, most_queued: int = MAX_QUEUED) -> None:
         super().__init__(UNBOUNDED)
         self._services = services
         self._places = asyncio.Semaphore(at_once)

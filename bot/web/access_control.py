@@ -64,7 +64,7 @@ class AccessControl:
         person, _ = await self._services.db.run(coordinators.find_visitor, session.telegram_id)
         if person is None or person.coordinator_id != session.coordinator_id:
             return False
-        has_ended = time.time() - session.began_at > sessions.LONGEST
+        has_ended = time.time() - session.began_at > sessions.MAX_AGE
         return not has_ended and await is_open(self._services.db, person, self._open_for, extend=False)
 
     def is_own_form(self, request: Request, session: Session, form: Fields) -> bool:

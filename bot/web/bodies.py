@@ -6,9 +6,9 @@ from urllib.parse import parse_qsl
 
 from starlette.requests import Request
 
-LARGEST = 128 * 1024
+MAX_SIZE = 128 * 1024
 """Bytes of a form at most: two languages of an entry are about 10 kB."""
-MOST_FIELDS = 600
+MAX_FIELDS = 600
 """Fields of a form at most."""
 READ_TIMEOUT = 10.0
 """Seconds in which a body must arrive."""
@@ -66,7 +66,7 @@ async def read_form(request: Request) -> Fields:
     try:
         async with asyncio.timeout(READ_TIMEOUT):
             body = await read_body(request)
-        return Fields(parse_qsl(body.decode(), keep_blank_values=True, max_num_fields=MOST_FIELDS))
+        return Fields(parse_qsl(body.decode(), keep_blank_values=True, max_num_fields=MAX_FIELDS))
     except TimeoutError:
         raise BadBody(408) from None
     except ValueError:
@@ -78,6 +78,6 @@ async def read_body(request: Request) -> bytes:
     body = b""
     async for part in request.stream():
         body += part
-        if len(body) > LARGEST:
+        if len(body) > MAX_SIZE:
             raise BadBody(413)
     return body

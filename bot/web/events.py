@@ -10,7 +10,7 @@ from secrets import randbits
 from data.db.database import Database
 from data.db.notify import DESK
 
-MOST_STREAMS = 6
+MAX_STREAMS = 6
 """Streams one person may have open: pages in several windows."""
 GATHER_SECONDS = 0.3
 """Seconds in which changes are gathered into one event."""
@@ -52,7 +52,7 @@ class Events:
 
     def is_full(self, person_id: int) -> bool:
         """Return whether this person has as many streams as they may."""
-        return self._count[person_id] >= MOST_STREAMS
+        return self._count[person_id] >= MAX_STREAMS
 
     def list_readers(self, interest_id: int) -> set[int]:
         """Return the person ids of those whose page in this process shows a case."""

@@ -7,9 +7,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from urllib.parse import parse_qsl, urlencode
 
-LONGEST = 4096
+MAX_LENGTH = 4096
 """Characters at most; Telegram's initData has about 600."""
-MOST_FIELDS = 32
+MAX_FIELDS = 32
 """Fields of initData at most."""
 LIFETIME = 3600
 """Seconds since Telegram signed it, at most."""
@@ -52,10 +52,10 @@ def signed(fields: Mapping[str, str], token: str) -> str:
 
 def read_fields(raw: str) -> dict[str, str]:
     """Return the fields; none if a name stands twice, or they can't be read."""
-    if len(raw) > LONGEST:
+    if len(raw) > MAX_LENGTH:
         return {}
     try:
-        pairs = parse_qsl(raw, keep_blank_values=True, strict_parsing=True, max_num_fields=MOST_FIELDS)
+        pairs = parse_qsl(raw, keep_blank_values=True, strict_parsing=True, max_num_fields=MAX_FIELDS)
     except ValueError:
         return {}
     fields = dict(pairs)

@@ -11,7 +11,7 @@ from itsdangerous import BadData, URLSafeTimedSerializer
 NAME = "desk"
 IDLE = 3600
 """Seconds without a request after which a session ends."""
-LONGEST = 12 * 3600
+MAX_AGE = 12 * 3600
 """Seconds after which somebody signs in again whatever they do."""
 RENEWED_AFTER = 600
 """Seconds after which a request renews the cookie."""
@@ -54,7 +54,7 @@ class Sessions:
         except (BadData, TypeError, ValueError):
             return None
         session = Session(telegram_id, coordinator_id, began_at, nonce, int(made_at.timestamp()))
-        return session if time.time() - session.began_at <= LONGEST else None
+        return session if time.time() - session.began_at <= MAX_AGE else None
 
     def needs_renewal(self, session: Session) -> bool:
         """Return whether the session's cookie must be renewed."""

@@ -10,7 +10,7 @@ from bot.context import Services
 from bot.updates.rate_limit import Admission, RateLimiter
 from bot.web import sessions
 from bot.web.bodies import Fields
-from bot.web.init_data import LIFETIME, LONGEST, check_init_data
+from bot.web.init_data import LIFETIME, MAX_LENGTH, check_init_data
 from bot.web.sessions import Sessions
 from bot.web.templating import refusal, render, words_for
 from data.team import sign_ins
@@ -42,7 +42,7 @@ class SignIn:
         """Begin a coordinator's session by initData; a session that the browser has already goes on."""
         to = form.text("to", 80)
         then = RedirectResponse(f"/desk/{to if PATH.fullmatch(to) else 'queue'}", 303)
-        found = check_init_data(form.text("init_data", LONGEST + 1), self._token, time.time())
+        found = check_init_data(form.text("init_data", MAX_LENGTH + 1), self._token, time.time())
         address = request.client.host if request.client else ""
         if self._limiter.judge(found.telegram_id if found else hash(address)) is not Admission.ACCEPTED:
             return self._refuse(request, "too-fast", 429)

@@ -8,7 +8,7 @@ from starlette.responses import Response
 from telegram.error import TelegramError
 from telegram.ext import ExtBot
 
-LARGEST = 20 * 1024 * 1024
+MAX_SIZE = 20 * 1024 * 1024
 """The largest file, in bytes, that a bot may fetch."""
 AT_ONCE = 3
 """Files in memory at a time."""
@@ -35,19 +35,19 @@ class TelegramFiles:
 
     async def fetch(self, file_id: str) -> tuple[bytes, str] | None:
         """Return the bytes of a file and the suffix of its name without a dot; None if it is gone or larger
-        than LARGEST.
+        than MAX_SIZE.
         """
         try:
             async with self._places, asyncio.timeout(FETCH_TIMEOUT):
                 found = await self._bot.get_file(file_id)
-                if (found.file_size or 0) > LARGEST:
+                if (found.file_size or 0) > MAX_SIZE:
                     return None
                 content = bytes(await found.download_as_bytearray())
         except (TelegramError, OSError) as error:  # OSError: a Bot API server run with --local names a path
             log.warning("a file can't be fetched: %s", type(error).__name__)
             return None
         ending = ENDING.search(found.file_path or "")
-        return (content, ending[1].lower() if ending else "bin") if len(content) <= LARGEST else None
+        return (content, ending[1].lower() if ending else "bin") if len(content) <= MAX_SIZE else None
 
     async def answer(self, media: str, file_id: str, name: str) -> Response | None:
         """Return a response with the file, None if `fetch` returns None. Its type is that of the letter's

@@ -30,7 +30,7 @@ USUAL_MARK = 0.6
 """The mark that an old UN page (about 2010-2014) and a briefing of 2008 name for the language parts."""
 STEADY = 0.8
 """The share of right answers from which a part counts as steady; from USUAL_MARK on it is near."""
-FEWEST_ANSWERED = 2
+MIN_ANSWERED = 2
 """Answers that a part needs to count as measured by the quiz; a placement test gives them."""
 LATEST = 3
 """How many of the latest results count, because what somebody can do changes."""
@@ -90,11 +90,11 @@ def order_parts(parts: Sequence[PartView], armed: bool) -> tuple[PartView, ...]:
 
 def measure_part(part: str, done: Sequence[float], quizzed: Sequence[float]) -> PartView:
     """Measure a part by the latest practice; without any, by the quiz's questions about it, if there are
-    FEWEST_ANSWERED.
+    MIN_ANSWERED.
     """
     if latest := done[-LATEST:]:
         return PartView(part, sum(latest) / len(latest), len(latest))
-    if len(quizzed) >= FEWEST_ANSWERED:
+    if len(quizzed) >= MIN_ANSWERED:
         return PartView(part, sum(quizzed) / len(quizzed), len(quizzed), True)
     return PartView(part, None, 0)
 
@@ -164,7 +164,7 @@ EVENING_MINUTES = 20
 """Minutes that suggestions may take together."""
 QUIZ_MINUTES = 5
 """Minutes that a set of the quiz counts for."""
-MOST_STEPS = 3
+MAX_STEPS = 3
 """Suggestions at most."""
 
 
@@ -176,7 +176,7 @@ def suggest(parts: Sequence[PartView], practice: Practice, done: set[str], langu
     for one in parts:
         left = EVENING_MINUTES - sum(step.minutes for step in chosen)
         step = suggest_for(one, practice, done, language)
-        if step.minutes <= left and len(chosen) < MOST_STEPS:
+        if step.minutes <= left and len(chosen) < MAX_STEPS:
             chosen.append(step)
     return chosen
 

@@ -12,7 +12,7 @@ FILE = Path(__file__).with_suffix(".yaml")
 ADDRESSES = re.compile(r"[^\s,;]+@[^\s,;]+|@\w+|https?://\S+")
 LONG_NUMBERS = re.compile(r"\+?\d[\d\s().-]{5,}\d")
 NAME = r"[A-ZÉÈÀÂÎÔÇ][\w'-]+"
-LONGEST_KEPT = 300
+MAX_KEPT = 300
 """Characters of a question that are kept."""
 
 
@@ -30,23 +30,23 @@ class AnonymizationPatterns:
 
 def what_is_kept(text: str) -> str | None:
     """Return what is kept of a question's text without consent; None if it holds personal data."""
-    return None if holds_personal_data(text) else text[:LONGEST_KEPT] or None
+    return None if holds_personal_data(text) else text[:MAX_KEPT] or None
 
 
 def holds_personal_data(text: str) -> bool:
     """Return whether something in a question looks like a name, an address, a handle, a link or a long
     number, or is about somebody's health, trouble with the law or private life.
     """
-    kept = text[:LONGEST_KEPT]
+    kept = text[:MAX_KEPT]
     return without_personal_data(text) != kept or personal_facts().tells_fact(kept)
 
 
 def without_personal_data(text: str) -> str:
-    """Return at most LONGEST_KEPT characters, without names, addresses, handles, links, badge and long
+    """Return at most MAX_KEPT characters, without names, addresses, handles, links, badge and long
     numbers. What is told of somebody's life can't be taken out: it stays.
     """
     found = read_patterns()
-    text = found.introduced.sub(r"\1 …", ADDRESSES.sub("…", text[:LONGEST_KEPT]))
+    text = found.introduced.sub(r"\1 …", ADDRESSES.sub("…", text[:MAX_KEPT]))
     text = found.badges.sub(r"\1 …", found.ranked.sub(r"\1 \2 …", text))
     return personal_facts().without_names(LONG_NUMBERS.sub("…", text))
 

@@ -11,7 +11,7 @@ from pathlib import Path
 from data.answers.decision import KEPT_BELOW
 from data.answers.intents.fragments import is_fragment
 from data.answers.outcomes import (
-    MOST_OTHERS,
+    MAX_OTHERS,
     Answer,
     Choices,
     NoAnswer,
@@ -48,7 +48,7 @@ TERM = "term_"
 COMPARED = 2
 """Missions that a message compares."""
 FILE = Path(__file__).with_suffix(".yaml")
-MOST_WORDS = 8
+MAX_WORDS = 8
 """Words of a question that may leave out that it is about missions, at most."""
 OFFERED_FROM = 0.55
 """Chance that one of those found on mission is right, from which they are offered: of 41 short questions of
@@ -65,7 +65,7 @@ def offer_of_missions(
     probability that it is out of scope.
     """
     is_open = isinstance(outcome, NoAnswer) and outcome.place is None
-    is_short = len(words_of(question)) <= MOST_WORDS and not is_fragment(question)
+    is_short = len(words_of(question)) <= MAX_WORDS and not is_fragment(question)
     if not (is_open and is_short) or outside >= KEPT_BELOW:
         return outcome
     found = as_choices(ask(f"{question.rstrip(' ?!.')} {IN_GENERAL}"))
@@ -167,13 +167,13 @@ def ask_in_general(
 
     if general.first_chance >= sure_from:
         ordered = order_by_question(search(question).odds_by_code(), general.odds_by_code())
-        codes = tuple(islice(filter(may_be_meant, ordered), 1 + MOST_OTHERS))
+        codes = tuple(islice(filter(may_be_meant, ordered), 1 + MAX_OTHERS))
         if codes and codes[0] in general.codes:
             first = missions[0] if is_one and codes[0].startswith(TERM) else codes[0]
-            also = beside(first, codes[:1], missions[:COMPARED], codes)[:MOST_OTHERS]
+            also = beside(first, codes[:1], missions[:COMPARED], codes)[:MAX_OTHERS]
             return Answer(first, general.first_chance, is_nearest=True, also=also)
     if isinstance(outcome, NoAnswer) and general.offered_chance >= offered_from:
-        likely = filter(may_be_meant, general.likely(MOST_OTHERS))
+        likely = filter(may_be_meant, general.likely(MAX_OTHERS))
         return Choices(tuple(dict.fromkeys((*likely, *missions[:COMPARED]))), general.offered_chance)
     return outcome
 

@@ -9,7 +9,7 @@ from itertools import islice
 from pathlib import Path
 
 from data.answers.asked_of_missions import SURE_WITHOUT_NAME, needs_general, order_by_question
-from data.answers.outcomes import MOST_OTHERS, Answer, NoAnswer, Outcome, beside, is_direct
+from data.answers.outcomes import MAX_OTHERS, Answer, NoAnswer, Outcome, beside, is_direct
 from data.answers.search.index import Found
 from data.answers.search.out_of_scope import ELSEWHERE
 from data.answers.stories import told_before_general
@@ -48,7 +48,7 @@ def ask_of_service(question: str, outcome: Outcome, search: Callable[[str], Foun
         return outcome
     codes = order_by_question(search(question).odds_by_code(), general.odds_by_code())
     first = next((code for code in codes if code in general.codes), general.codes[0])
-    also = tuple(islice(beside(first, codes), MOST_OTHERS))
+    also = tuple(islice(beside(first, codes), MAX_OTHERS))
     return Answer(first, general.first_chance, is_nearest=True, also=also)
 
 

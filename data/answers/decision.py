@@ -6,8 +6,8 @@ from dataclasses import replace
 from data.answers.closed_questions.comparison import speaks_of_relatives, tells_of_relative
 from data.answers.closed_questions.recognition import without_tag, without_why
 from data.answers.outcomes import (
-    MOST_OFFERED,
-    MOST_OTHERS,
+    MAX_OFFERED,
+    MAX_OTHERS,
     Answer,
     Choices,
     NoAnswer,
@@ -59,13 +59,13 @@ LIKELY_FOR_OFFICERS = 0.8
 
 def decide(found: Found, model: ConfidenceModel) -> Answer | Choices | None:
     """Return what the candidates' probabilities allow to show: one entry, the nearest, choices, or None."""
-    chance, also = found.first_chance, found.likely(1 + MOST_OTHERS)[1:]
+    chance, also = found.first_chance, found.likely(1 + MAX_OTHERS)[1:]
     if model.is_sure(chance, found.odds, found.saying, found.depth, bool(also)):
         return Answer(found.codes[0], chance)
     if chance >= model.nearest_from:
         return Answer(found.codes[0], chance, is_nearest=True, also=also)
     if found.offered_chance >= model.offer_from:
-        return Choices(found.likely(MOST_OFFERED), found.offered_chance)
+        return Choices(found.likely(MAX_OFFERED), found.offered_chance)
     return None
 
 
@@ -89,7 +89,7 @@ def surer_without_why(question: str, outcome: Outcome, search: Callable[[str], O
         return outcome
     found, code = search(stated), likeliest(outcome)
     if isinstance(found, Answer) and (found.code == code or not isinstance(outcome, Answer)):
-        also = beside(found.code, codes_of(outcome), found.also)[:MOST_OTHERS]
+        also = beside(found.code, codes_of(outcome), found.also)[:MAX_OTHERS]
         return replace(found, is_nearest=True, also=also)
     return found if isinstance(outcome, NoAnswer) else outcome
 

@@ -10,7 +10,7 @@ from data.answers.asked_of_missions import offer_of_missions
 from data.answers.closed_questions.replies import with_reply, with_yes_or_no
 from data.answers.decision import in_scope
 from data.answers.entry_search import EntrySearch
-from data.answers.follow_ups.follow_up import MOST_WORDS, FollowUp
+from data.answers.follow_ups.follow_up import MAX_WORDS, FollowUp
 from data.answers.foreign_officers import refuse_foreign_officer
 from data.answers.messages import answer_message, asks_if_ruled_out, is_introduced
 from data.answers.outcomes import Answer, Asking, Outcome, Part, is_direct
@@ -125,7 +125,7 @@ class Answers:
         if len(parts) == 1 and self.complete:
             offered = offer_of_missions(message, parts[0].outcome, outside, self.ask)
             parts = [replace(parts[0], outcome=offered)]
-        is_short = context_entry is not None and len(content_stems(message)) <= MOST_WORDS
+        is_short = context_entry is not None and len(content_stems(message)) <= MAX_WORDS
         if len(parts) > 1 or is_short or not outside or is_direct(parts[0].outcome):
             return parts
         if self._search.is_of_subject(message) or asks_if_ruled_out(message):

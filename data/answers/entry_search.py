@@ -21,7 +21,7 @@ from data.answers.decision import (
 )
 from data.answers.follow_ups import question_context
 from data.answers.follow_ups.question_context import QuestionContext
-from data.answers.outcomes import MOST_OFFERED, Answer, Choices, NoAnswer, Outcome, Part
+from data.answers.outcomes import MAX_OFFERED, Answer, Choices, NoAnswer, Outcome, Part
 from data.answers.search.confidence import ConfidenceModel
 from data.answers.search.index import Found, Index
 from data.answers.search.lexical import Document
@@ -132,7 +132,7 @@ class EntrySearch:
 
     def _find_by_words(self, plain: str) -> Outcome:
         """Find entries by words; without meaning nothing is sure, so at most choices are returned."""
-        hits = self.index.lexical.search(plain, MOST_OFFERED)
+        hits = self.index.lexical.search(plain, MAX_OFFERED)
         likely = tuple(hit.code for hit in hits if hit.coverage >= LIKELY)
         best = hits[0].coverage if hits else 0.0
         return Choices(likely, best) if likely else NoAnswer(best)

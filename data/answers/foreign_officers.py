@@ -11,7 +11,7 @@ from data.text.word_lists import any_of, any_word, read_word_lists
 FILE = Path(__file__).with_suffix(".yaml")
 FOREIGN_POLICE = "foreign_police"
 """The place of those whose own police answers."""
-MOST_BETWEEN = 5
+MAX_BETWEEN = 5
 """Words between "I am" and who somebody is, at most."""
 
 
@@ -57,7 +57,7 @@ def read_introduction() -> re.Pattern[str]:
             some["theirs_told"],
         )
     )
-    before = rf"(?:{any_of((some['between'], person))} ){{0,{MOST_BETWEEN}}}"
+    before = rf"(?:{any_of((some['between'], person))} ){{0,{MAX_BETWEEN}}}"
     return re.compile(
         rf"\b{some['selves']} {before}{told}\b|^(?:{some['between']} )?{alone}\b.*\b{some['wishes']}\b"
     )

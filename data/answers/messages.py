@@ -9,8 +9,8 @@ from pathlib import Path
 
 from data.answers.closed_questions.recognition import without_hearsay
 from data.answers.outcomes import (
-    MOST_OFFERED,
-    MOST_OTHERS,
+    MAX_OFFERED,
+    MAX_OTHERS,
     Answer,
     Asking,
     Choices,
@@ -36,9 +36,9 @@ from data.text.word_lists import any_of, read_word_lists
 FILE = Path(__file__).with_suffix(".yaml")
 VAGUE_PLACES = (None, ELSEWHERE, "recruiting")
 """Places that an officer's introduction alone may have led to."""
-FEWEST_KNOWN = 2
+MIN_KNOWN = 2
 """A message is answered in parts if different entries are found for this number of parts."""
-MOST_CLAUSES = 4
+MAX_CLAUSES = 4
 """Clauses of a message that are searched for alone, at most."""
 SAID = 1.0
 """Score of a message that is a saying of the entry that answers it."""
@@ -62,7 +62,7 @@ def answer_message(message: str, context_entry: str | None, asking: Asking) -> l
     parts = ask_in_order(asked, context_entry, asking, message)
     apart = distinct_parts(parts)
     known = sum(likeliest(part.outcome) is not None for part in apart)
-    if known >= FEWEST_KNOWN and any(isinstance(part.outcome, Answer) for part in apart):
+    if known >= MIN_KNOWN and any(isinstance(part.outcome, Answer) for part in apart):
         return apart
     return [Part(message, choose_nearest(message, parts, context_entry, asking))]
 
@@ -124,7 +124,7 @@ def ask_clauses(message: str, outcome: Choices | NoAnswer, asking: Asking) -> Ou
     may_be_in_scope = place in VAGUE_PLACES and is_introduced(message)
     if outcome.score < OUT_OF_SCOPE_BELOW and not may_be_in_scope:
         return outcome
-    clauses = sorted(clauses_of(message), key=lambda clause: not asks(clause))[:MOST_CLAUSES]
+    clauses = sorted(clauses_of(message), key=lambda clause: not asks(clause))[:MAX_CLAUSES]
     found = {clause: as_choices(asking.ask(clause, None)) for clause in clauses}
     offered = sorted((one for one in found.values() if isinstance(one, Choices)), key=sureness, reverse=True)
     if isinstance(outcome, Choices):
@@ -133,7 +133,7 @@ def ask_clauses(message: str, outcome: Choices | NoAnswer, asking: Asking) -> Ou
             *(one.codes[0] for one in offered),
             *outcome.codes[KEPT_CHOICES:],
         )
-        return replace(outcome, codes=tuple(dict.fromkeys(firsts))[:MOST_OFFERED])
+        return replace(outcome, codes=tuple(dict.fromkeys(firsts))[:MAX_OFFERED])
     asked = [one for clause, one in found.items() if asks(clause) and isinstance(one, Choices)]
     if may_be_in_scope and asked:
         return max(asked, key=sureness)
@@ -177,7 +177,7 @@ def choose_nearest(message: str, parts: list[Part], context_entry: str | None, a
     surest = max([whole, *(as_nearest(part.outcome) for part in parts)], key=sureness)
     if isinstance(surest, Answer) and surest.is_nearest and not surest.also:
         outcomes = [*(part.outcome for part in parts), whole]
-        return replace(surest, also=beside(surest.code, *map(codes_of, outcomes))[:MOST_OTHERS])
+        return replace(surest, also=beside(surest.code, *map(codes_of, outcomes))[:MAX_OTHERS])
     return surest
 
 

@@ -7,9 +7,9 @@ from itertools import chain
 from data.answers.intents.fragments import is_fragment
 from data.answers.intents.kinds import Intent
 
-MOST_OTHERS = 3
+MAX_OTHERS = 3
 """Entries named beside the nearest one, which is shown whole."""
-MOST_OFFERED = 5
+MAX_OFFERED = 5
 """Entries that are offered at most."""
 
 

@@ -10,14 +10,14 @@ from data.text.normalize import words_of
 from data.text.questions import is_question
 from data.text.word_lists import any_of, read_word_lists
 
-MOST_PARTS = 3
+MAX_PARTS = 3
 """Questions of a message that are answered, at most."""
 SENTENCE = re.compile(r"[^.?!\n]+[.?!]*")
 CLAUSE_END = re.compile(r"[.?!,;:\n()…]+|\s[-–—]+\s")
 FILE = Path(__file__).with_suffix(".yaml")
-LONGEST_THING = 3
+MAX_THING_LENGTH = 3
 """Words of a thing that is only named, at most."""
-FEWEST_WORDS = 2
+MIN_WORDS = 2
 """Words of a part, at least; a shorter part is joined to the one before."""
 LONG = 30
 """Words from which a message is a story: only its question is searched for."""
@@ -52,7 +52,7 @@ class AskedPart:
 
 
 def split(text: str) -> list[AskedPart]:
-    """Return the questions of a message, in order, at most MOST_PARTS; the message itself if it asks one
+    """Return the questions of a message, in order, at most MAX_PARTS; the message itself if it asks one
     thing. Sentences of a long message that ask nothing are left out. What is to be confirmed is asked.
     """
     text = read_patterns().confirming.sub("?", text)
@@ -65,7 +65,7 @@ def split(text: str) -> list[AskedPart]:
         else:
             lead = piece
     if len(asked) > 1:
-        return asked[:MOST_PARTS]
+        return asked[:MAX_PARTS]
     if asked and len(words_of(text)) >= LONG:
         return asked
     return [AskedPart(text)]
@@ -82,8 +82,8 @@ def pieces_of(sentence: str) -> list[str]:
     condition = found.end() if (found := read_patterns().condition.match(sentence)) else 0
     pieces: list[str] = []
     for piece in read_patterns().joined.split(sentence[condition:]):
-        is_short = len(words_of(piece)) < FEWEST_WORDS and not is_tail(piece)
-        if pieces and (is_short or len(words_of(pieces[-1])) < FEWEST_WORDS):
+        is_short = len(words_of(piece)) < MIN_WORDS and not is_tail(piece)
+        if pieces and (is_short or len(words_of(pieces[-1])) < MIN_WORDS):
             pieces[-1] = f"{pieces[-1]} {piece}"
         elif words_of(piece):
             pieces.append(piece)
@@ -117,8 +117,8 @@ def clauses_of(text: str) -> list[str]:
 def things_in(text: str) -> list[str]:
     """Return the two or three things that a message only names; empty for any other message."""
     things = [thing.strip() for thing in read_patterns().listing.split(text.strip(" ?!.")) if thing.strip()]
-    are_short = all(0 < len(words_of(thing)) <= LONGEST_THING and not asks(thing) for thing in things)
-    return things if 1 < len(things) <= MOST_PARTS and are_short else []
+    are_short = all(0 < len(words_of(thing)) <= MAX_THING_LENGTH and not asks(thing) for thing in things)
+    return things if 1 < len(things) <= MAX_PARTS and are_short else []
 
 
 @cache

@@ -16,10 +16,10 @@ SENTENCE_END = re.compile(r"[.!?…;\n]+")
 TOKEN = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*", re.UNICODE)
 NAME = re.compile(r"[A-ZÀ-ÖØ-Þ][^\W\d_]*(?:['’-][^\W\d_]+)*")
 """A word that begins with a capital letter."""
-MOST_NAMES = 2
+MAX_NAMES = 2
 """Words of a name at most: a first and a last name."""
 SENTENCE_MARKS = frozenset(".?!;\n")
-LONGEST_SHORT_FORM = 5
+MAX_SHORT_FORM_LENGTH = 5
 """Letters of a rank's short form at most; its point doesn't end a sentence."""
 Phrase = tuple[str, ...]
 Phrases = Mapping[str, tuple[Phrase, ...]]
@@ -90,7 +90,7 @@ class PersonalFacts:
         if not (is_somebody or is_named or said[-1] in self.ranks):
             return 0
         count = 0
-        for before, one in pairwise(found[at : at + 1 + MOST_NAMES]):
+        for before, one in pairwise(found[at : at + 1 + MAX_NAMES]):
             if self._ends_sentence(before, one) or not self._is_name(one.group()):
                 break
             count += 1
@@ -100,7 +100,7 @@ class PersonalFacts:
     def _ends_sentence(self, word: re.Match[str], after: re.Match[str]) -> bool:
         """Return whether a sentence ends between two words."""
         said = word.group()
-        is_short = fold(said) in self.ranks and len(said) <= LONGEST_SHORT_FORM
+        is_short = fold(said) in self.ranks and len(said) <= MAX_SHORT_FORM_LENGTH
         marks = SENTENCE_MARKS - ({"."} if is_short else set())
         return not marks.isdisjoint(word.string[word.end() : after.start()])
 

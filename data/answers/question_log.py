@@ -15,7 +15,7 @@ from data.models.content import Question
 from data.people.store import set_context
 from data.people.views import NO_TOPIC, Topic
 
-LONGEST_LETTER = 2000
+MAX_LETTER_LENGTH = 2000
 """Characters of a question put to the coordinators that are kept."""
 
 
@@ -85,7 +85,7 @@ def record_unanswered(session: Session, asked: Asked, text: str, offered: list[s
 
 def record_for_person(session: Session, person_id: int, language: str, text: str) -> int:
     """Keep a question that somebody put to the coordinators. Returns the row's id."""
-    kept = text[:LONGEST_LETTER]
+    kept = text[:MAX_LETTER_LENGTH]
     put = Question(person_id=person_id, language=language, outcome=Resolution.PERSON, text=kept, offered=[])
     return add(session, put)
 

@@ -21,7 +21,7 @@ from data.answers.outcomes import (
     likeliest,
     sureness,
 )
-from data.answers.parts import CLAUSE_END, MOST_PARTS, SENTENCE, asks, has_enough_words, pieces_of
+from data.answers.parts import CLAUSE_END, MAX_PARTS, SENTENCE, asks, has_enough_words, pieces_of
 from data.answers.search.lexical import content_stems
 from data.text.anaphora import is_about_it
 from data.text.normalize import words_in_place, words_of
@@ -30,17 +30,17 @@ from data.text.turns import turns_after_a_story
 from data.text.word_lists import any_of, read_word_lists, read_yaml
 
 FILE = Path(__file__).with_suffix(".yaml")
-FEWEST_FACTS = 2
+MIN_FACTS = 2
 """Facts with a sure answer from which a message is answered fact by fact."""
-FEWEST_ASKED = 3
+MIN_ASKED = 3
 """Words of a question behind "anyway", at least."""
-FEWEST_OWN_WORDS = 2
+MIN_OWN_WORDS = 2
 """Words with meaning of a question that names something itself, at least."""
-MOST_PLACES = 1
+MAX_PLACES = 1
 """Words that may name an officer's town or service beside a rank."""
-MOST_CLAUSES = 6
+MAX_CLAUSES = 6
 """Facts of a message that are searched for, at most."""
-MOST_FACTS = 4
+MAX_FACTS = 4
 """Facts of a message that are answered, at most."""
 LIKELY_FACT = 0.85
 """Score from which the nearest found to a fact is told among others."""
@@ -98,7 +98,7 @@ def question_after_turn(message: str) -> str | None:
     long is a tour". None if there is none, or if it has hardly a word.
     """
     *told, asked = read_patterns().turning.split(message)
-    return asked if any(told) and is_question(asked) and len(words_of(asked)) >= FEWEST_ASKED else None
+    return asked if any(told) and is_question(asked) and len(words_of(asked)) >= MIN_ASKED else None
 
 
 def question_after_story(message: str) -> str | None:
@@ -117,19 +117,19 @@ def ask_facts(message: str, outcome: Outcome, asking: Asking) -> list[Part] | No
     """
     told = told_before_general(message)
     facts = facts_in(told) if told else []
-    if len(facts) < FEWEST_FACTS:
+    if len(facts) < MIN_FACTS:
         return ask_only_fact(message, facts, outcome, asking)
     sure: dict[str, tuple[str, Answer]] = {}
-    for fact in facts[:MOST_CLAUSES]:
+    for fact in facts[:MAX_CLAUSES]:
         found = ask_fact(fact, asking)
         if isinstance(found, Answer) and (is_likely(found) or found.code in codes_of(outcome)):
             sure.setdefault(found.code, (fact, found))
     if is_direct(outcome) and likeliest(outcome) not in sure:
         return None
-    if len(sure) < FEWEST_FACTS:
+    if len(sure) < MIN_FACTS:
         return [Part(message, as_only_fact(one, outcome)) for _, one in sure.values()] or None
     parts = [Part(*one) for one in sure.values()]
-    kept = sorted(parts, key=lambda part: not is_direct(part.outcome))[:MOST_FACTS]
+    kept = sorted(parts, key=lambda part: not is_direct(part.outcome))[:MAX_FACTS]
     return [part for part in parts if part in kept]
 
 
@@ -168,9 +168,7 @@ def as_only_fact(found: Outcome, outcome: Outcome) -> Outcome:
     """
     if isinstance(outcome, Answer) or not isinstance(found, Answer):
         return outcome
-    return replace(
-        found, is_nearest=True, replies=(), also=beside(found.code, codes_of(outcome))[:MOST_PARTS]
-    )
+    return replace(found, is_nearest=True, replies=(), also=beside(found.code, codes_of(outcome))[:MAX_PARTS])
 
 
 def ask_after_statement(message: str, outcome: Outcome, asking: Asking) -> list[Part] | None:
@@ -197,7 +195,7 @@ def last_question(message: str) -> tuple[str, str] | None:
     pieces = [piece for sentence in SENTENCE.findall(message) for piece in pieces_of(sentence)]
     if len(pieces) < 2 or any(map(is_question, pieces[:-1])) or not is_question(pieces[-1]):
         return None
-    names_something = len(content_stems(pieces[-1])) >= FEWEST_OWN_WORDS
+    names_something = len(content_stems(pieces[-1])) >= MIN_OWN_WORDS
     return (pieces[-2], pieces[-1]) if names_something and not is_about_it(pieces[-1]) else None
 
 
@@ -236,7 +234,7 @@ def says_who_asks(words: list[str]) -> bool:
     others = [one for one in words if one not in patterns.who | patterns.ranks]
     has_rank = not patterns.ranks.isdisjoint(words)
     tells_more = any(one in patterns.kinds or one.isdigit() for one in others)
-    return len(others) <= MOST_PLACES * has_rank and not tells_more
+    return len(others) <= MAX_PLACES * has_rank and not tells_more
 
 
 def split_before(message: str, question: re.Pattern[str]) -> tuple[str, str] | None:

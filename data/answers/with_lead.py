@@ -4,8 +4,8 @@ from collections.abc import Collection
 from dataclasses import replace
 
 from data.answers.outcomes import (
-    MOST_OFFERED,
-    MOST_OTHERS,
+    MAX_OFFERED,
+    MAX_OTHERS,
     Answer,
     Asking,
     Choices,
@@ -27,7 +27,7 @@ NO_CANDIDATE, UNLIKELY = -5.0, -0.5
 """The log odds of an entry that is no candidate; and those of the candidate with its lead, below which an
 answer to few words isn't sure.
 """
-FEWEST_OWN_WORDS = 2
+MIN_OWN_WORDS = 2
 """Words with meaning of a question that may stand alone among others."""
 CERTAIN = 0.99
 """Score from which a question with one word with meaning ("who pays") is answered by itself."""
@@ -35,7 +35,7 @@ CERTAIN = 0.99
 
 def stands_alone(question: str, outcome: Outcome) -> bool:
     """Return whether a question of few words is certain of its answer and leans on nothing before it."""
-    leans = is_about_it(question) or is_tail(question) or len(content_stems(question)) < FEWEST_OWN_WORDS
+    leans = is_about_it(question) or is_tail(question) or len(content_stems(question)) < MIN_OWN_WORDS
     return is_direct(outcome) and outcome.score >= CERTAIN and not leans
 
 
@@ -55,12 +55,12 @@ def ask_with_lead(lead: str, question: str, asking: Asking, topic: str | None = 
     if is_elsewhere(both) or not codes or isinstance(surer, NoAnswer):
         return NoAnswer(both.score, both.place if isinstance(both, NoAnswer) else None)
     if isinstance(surer, Choices):
-        return Choices(codes[:MOST_OFFERED], surer.score)
+        return Choices(codes[:MAX_OFFERED], surer.score)
     is_said = alone.score >= CERTAIN or len(content_stems(question)) > 1
     is_likely = asking.candidates(f"{lead} {question}")[codes[0]] >= UNLIKELY
     if is_direct(alone) and likeliest(alone) == codes[0] and is_said and is_likely:
         return alone
-    return Answer(codes[0], surer.score, topic, is_nearest=True, also=codes[1 : 1 + MOST_OTHERS])
+    return Answer(codes[0], surer.score, topic, is_nearest=True, also=codes[1 : 1 + MAX_OTHERS])
 
 
 def ask_tail(title: str, question: str, asking: Asking, context_entry: str | None) -> Answer | Choices | None:
@@ -95,8 +95,8 @@ def keep_near(near: Collection[str], outcome: Outcome, candidates: tuple[str, ..
     if not codes:
         return NoAnswer(outcome.score)
     if isinstance(outcome, Choices):
-        return replace(outcome, codes=codes[:MOST_OFFERED])
-    return Answer(codes[0], outcome.score, is_nearest=True, also=codes[1 : 1 + MOST_OTHERS])
+        return replace(outcome, codes=codes[:MAX_OFFERED])
+    return Answer(codes[0], outcome.score, is_nearest=True, also=codes[1 : 1 + MAX_OTHERS])
 
 
 def ask_part(question: str, lead: str, context_entry: str | None, asking: Asking) -> Outcome:

@@ -16,7 +16,7 @@ PROGRAM = (
     "import sys; sys.path.append(sys.argv[1]); from data.calendar.holidays import find; "
     "found = find(sys.argv[2], int(sys.argv[3])); print(*['unknown'] if found is None else found)"
 )
-LONGEST = 30.0
+TIMEOUT = 30.0
 """Seconds after which the process that looks holidays up is given up."""
 
 
@@ -41,7 +41,7 @@ def load(code: str, year: int) -> frozenset[date]:
         return frozenset()
     try:
         command = [sys.executable, "-I", "-c", PROGRAM, str(ROOT), code, str(year)]
-        done = subprocess.run(command, capture_output=True, text=True, timeout=LONGEST, check=True)
+        done = subprocess.run(command, capture_output=True, text=True, timeout=TIMEOUT, check=True)
         found: list[str] | None = done.stdout.split()
     except (OSError, subprocess.SubprocessError):
         found = find(code, year)

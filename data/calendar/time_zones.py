@@ -18,11 +18,11 @@ OF_CANADA = (
     "America/Whitehorse",
 )
 """The zones of Canada that are offered without a search, from east to west."""
-MOST_FOUND = 6
+MAX_FOUND = 6
 """Zones that a search for a typed city offers at most."""
-LEAST_LIKENESS = 75
+MIN_LIKENESS = 75
 """Likeness in percent from which a city may be the one that was typed."""
-LONGEST = 60
+MAX_LENGTH = 60
 """How many typed characters are compared."""
 PLACES = {
     "ottawa": "America/Toronto",
@@ -67,10 +67,8 @@ def is_zone(zone: str) -> bool:
     return zone in available_timezones()
 
 
-def find_zones(typed: str, limit: int = MOST_FOUND) -> list[str]:
+def find_zones(typed: str, limit: int = MAX_FOUND) -> list[str]:
     """Return the zones whose cities resemble the typed name most, each once. Too slow for the event loop."""
-    words = fold(typed[:LONGEST]).replace("-", " ")
-    found = process.extract(
-        words, list(cities()), scorer=fuzz.WRatio, limit=limit, score_cutoff=LEAST_LIKENESS
-    )
+    words = fold(typed[:MAX_LENGTH]).replace("-", " ")
+    found = process.extract(words, list(cities()), scorer=fuzz.WRatio, limit=limit, score_cutoff=MIN_LIKENESS)
     return list(dict.fromkeys(cities()[name] for name, _, _ in found))

@@ -35,7 +35,7 @@ DAYS = {WaitKind.UNCLAIMED: 1, WaitKind.UNCONTACTED: 3, WaitKind.UNANSWERED: 1}
 """Working days after which somebody is reminded, and again after each."""
 MANY = "reminder_many"
 """The kind of the one message that stands for all of a round's reminders to somebody."""
-MOST_APART = 3
+MAX_APART = 3
 """Reminders that somebody gets as messages of their own in one round; more become one message."""
 STEPS = 3
 """Reminders for one wait: to the owner; then, back in the queue, to everybody; then to the leads."""
@@ -51,7 +51,7 @@ class WaitingCase:
 
 
 def remind(session: Session, working: WorkingTime) -> int:
-    """Take the next step for every case that has waited long enough. Who would get more than MOST_APART
+    """Take the next step for every case that has waited long enough. Who would get more than MAX_APART
     reminders gets one message instead. Returns how many steps were taken.
     """
     now, taken = utc_now(), 0
@@ -68,7 +68,7 @@ def remind(session: Session, working: WorkingTime) -> int:
                 reminders.setdefault(reader, []).append(replace(message, key=f"{message.key}:{reader}"))
             taken += 1
     for reader, messages in reminders.items():
-        if len(messages) > MOST_APART:
+        if len(messages) > MAX_APART:
             messages = [OutboxMessage(MANY, f"{MANY}:{messages[0].key}")]
         for one in messages:
             outbox.enqueue(session, reader, one)

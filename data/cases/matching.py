@@ -10,21 +10,21 @@ from sqlalchemy.orm import aliased
 from sqlmodel import Session, col, func, select
 
 from data.cases.filters import Filter, Scope, Sort
-from data.cases.queue import MOST
+from data.cases.queue import MAX_CASES
 from data.cases.search import find_case_ids
 from data.models.interests import Interest, SearchTerm
 
 FEW_CASES = 10_000
 """Cases of the rarest search term up to which only these are looked through; otherwise all are, in order."""
 COUNTED = (Scope.OPEN, Scope.FREE, Scope.MINE, Scope.AWAITING)
-"""The scopes that are counted above the table, up to MOST each."""
+"""The scopes that are counted above the table, up to MAX_CASES each."""
 OLDEST = (col(Interest.created_at), col(Interest.id))
 
 
 def list_matching(session: Session, asked: Filter, coordinator_id: int) -> list[int]:
-    """Return the ids of the first MOST cases that fit; nobody turns more pages than that. In the order of the
-    queue, unclaimed and claimed cases are read one after the other, each from its index. If only few cases
-    can fit, these are sorted instead.
+    """Return the ids of the first MAX_CASES cases that fit; nobody turns more pages than that. In the order
+    of the queue, unclaimed and claimed cases are read one after the other, each from its index. If only few
+    cases can fit, these are sorted instead.
     """
     few = rank_rare_terms(session, asked.terms)
     conditions = narrowed(asked, coordinator_id, few)
@@ -32,11 +32,11 @@ def list_matching(session: Session, asked: Filter, coordinator_id: int) -> list[
         conditions.append(col(Interest.id).in_(find_case_ids(session, asked.wanted)))
     is_queue = asked.sort is Sort.WAITING and asked.scope in (Scope.OPEN, Scope.FREE)
     if few or asked.wanted or not is_queue:
-        return list_first(session, conditions, order(asked.sort), MOST)
+        return list_first(session, conditions, order(asked.sort), MAX_CASES)
     is_free = col(Interest.owner_id).is_(None)
-    found = list_first(session, [*conditions, is_free], OLDEST, MOST)
-    if asked.scope is Scope.OPEN and len(found) < MOST:
-        found += list_first(session, [*conditions, ~is_free], OLDEST, MOST - len(found))
+    found = list_first(session, [*conditions, is_free], OLDEST, MAX_CASES)
+    if asked.scope is Scope.OPEN and len(found) < MAX_CASES:
+        found += list_first(session, [*conditions, ~is_free], OLDEST, MAX_CASES - len(found))
     return found
 
 
@@ -122,7 +122,7 @@ def order(sort: Sort) -> Sequence[Any]:
 
 
 def count_scopes(session: Session, coordinator_id: int) -> dict[str, int]:
-    """Count the cases in each scope of COUNTED, up to MOST each."""
+    """Count the cases in each scope of COUNTED, up to MAX_CASES each."""
     found = session.execute(counts_query(), {"coordinator": coordinator_id}).one()
     return {str(scope): count for scope, count in zip(COUNTED, found, strict=True)}
 
@@ -135,7 +135,7 @@ def counts_query() -> Select[*tuple[Any, ...]]:
         select(Interest.id)
         .where(in_scope(scope, mine))
         .order_by(*(OLDEST if scope is Scope.FREE else ()))
-        .limit(MOST)
+        .limit(MAX_CASES)
         for scope in COUNTED
     )
     return select_many(*(select(func.count()).select_from(one.subquery()).scalar_subquery() for one in some))

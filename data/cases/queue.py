@@ -12,7 +12,7 @@ from data.models.people import Coordinator
 
 PAGE = 5
 """Cases on a screen of the queue."""
-MOST = 1000
+MAX_CASES = 1000
 """Unclaimed cases, and claimed cases, that are counted and listed at most."""
 
 
@@ -34,14 +34,14 @@ def get_queue_page(session: Session, language: str, number: int) -> QueuePage:
     if len(shown) < PAGE:
         shown += list_some(session, taken, max(0, begin - waiting), PAGE - len(shown))
     items = tuple(view_interests(session, shown, language))
-    return QueuePage(items, number, pages, waiting, total, MOST in (waiting, total - waiting))
+    return QueuePage(items, number, pages, waiting, total, MAX_CASES in (waiting, total - waiting))
 
 
 def count_some(session: Session, which: ColumnElement[bool]) -> int:
-    """Count the open cases that fit a condition, up to MOST; nobody turns more pages than that."""
+    """Count the open cases that fit a condition, up to MAX_CASES; nobody turns more pages than that."""
     some = select(Interest.id).where(col(Interest.open_key).is_not(None), which)
     # This order lets the database read from the index of exactly these cases.
-    some = some.order_by(col(Interest.created_at), col(Interest.id)).limit(MOST)
+    some = some.order_by(col(Interest.created_at), col(Interest.id)).limit(MAX_CASES)
     return session.exec(select(func.count()).select_from(some.subquery())).one()
 
 
@@ -94,7 +94,7 @@ def find_next(session: Session, coordinator_id: int, interest_id: int) -> int | 
         .where(col(Interest.open_key).is_not(None), col(Interest.owner_id).is_(None))
         .where(Interest.stage != Stage.ON_HOLD, col(Interest.person_id) != person.scalar_subquery())
         .order_by(col(Interest.created_at), col(Interest.id))
-        .limit(MOST)
+        .limit(MAX_CASES)
     )
     to_do = own + [found or 0 for found in session.exec(free)]
     after = to_do.index(interest_id) + 1 if interest_id in to_do else 0

@@ -8,7 +8,7 @@ from sqlmodel import Session, col, select
 
 from data.models.desk import SavedView
 
-MOST, LONGEST = 20, 40
+MAX_VIEWS, MAX_LENGTH = 20, 40
 """Views of a coordinator; characters of a name."""
 SHOWN = ("scope", "sort", "stage", "mission", "role", "language", "service", "tag")
 """The fields of a filter that a view keeps."""
@@ -34,8 +34,10 @@ class ViewOfQueue:
 
 
 def clean(name: str) -> str:
-    """Return a name on one line, cut to LONGEST characters."""
-    return " ".join("".join(sign if sign.isprintable() else " " for sign in name).split())[:LONGEST].strip()
+    """Return a name on one line, cut to MAX_LENGTH characters."""
+    return " ".join("".join(sign if sign.isprintable() else " " for sign in name).split())[
+        :MAX_LENGTH
+    ].strip()
 
 
 def list_views(session: Session, person_id: int) -> list[ViewOfQueue]:
@@ -67,7 +69,7 @@ def save_view(session: Session, person_id: int, name: str, filters: Mapping[str,
     if same:
         session.get_one(SavedView, same.id).filters = filled(filters)
         return Saved.DONE
-    if len(views) >= MOST:
+    if len(views) >= MAX_VIEWS:
         return Saved.TOO_MANY
     session.add(SavedView(person_id=person_id, name=name, filters=filled(filters)))
     return Saved.DONE

@@ -15,14 +15,14 @@ from data.models.content import Entry, EntryText
 from data.models.interests import Interest, SearchTerm
 from data.models.people import Coordinator, Profile
 
-LEAST_LIKENESS = 78
+MIN_LIKENESS = 78
 """How alike a typed word and one of a case must be, from 0 to 100."""
 ENOUGH = 200
 """Cases that are ranked at most; a word that more of them have narrows nothing down by itself."""
 LATEST = 20_000
 """The latest cases that are looked through if many have each of the typed words, at most."""
 LAST = "\U0010ffff"
-MOST_WORDS, LONGEST_WORD = 8, 20
+MAX_WORDS, MAX_WORD_LENGTH = 8, 20
 """Words looked for at most, and characters of each: a word has some fifty misspellings a letter, each looked
 up by itself.
 """
@@ -45,16 +45,16 @@ class TypedWord:
 
 
 def typed_words(text: str) -> list[str]:
-    """Return the words to look for: of two letters or more, and numbers; cut to LONGEST_WORD."""
-    words = {word[:LONGEST_WORD] for word in words_in(text) if len(word) > 1 or word.isdigit()}
+    """Return the words to look for: of two letters or more, and numbers; cut to MAX_WORD_LENGTH."""
+    words = {word[:MAX_WORD_LENGTH] for word in words_in(text) if len(word) > 1 or word.isdigit()}
     if any(word.isdigit() for word in words):
         words -= NUMBER_SIGNS
-    return sorted(words)[:MOST_WORDS]
+    return sorted(words)[:MAX_WORDS]
 
 
 def may_mean(typed: str, word: str) -> bool:
     """Return whether a typed word may mean this one."""
-    return likeness(typed, word) >= LEAST_LIKENESS
+    return likeness(typed, word) >= MIN_LIKENESS
 
 
 def likeness(typed: str, word: str) -> float:

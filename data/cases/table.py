@@ -26,7 +26,7 @@ class Line:
 
 @dataclass(frozen=True)
 class CaseTable:
-    """A page of the table. `counts` are by scope; a number of MOST means that many or more."""
+    """A page of the table. `counts` are by scope; a number of MAX_CASES means that many or more."""
 
     lines: tuple[Line, ...]
     number: int

@@ -13,11 +13,11 @@ from data.models.people import Profile
 from data.people.coordinators import is_coordinator
 from data.text.normalize import fold, has_letter
 
-LONGEST, MOST = 30, 10
+MAX_LENGTH, MAX_TAGS = 30, 10
 """Characters of a tag; tags of a case."""
 DIGITS = 3
 """Digits that a tag without letters has at least: "2027", "401"."""
-MOST_LISTED = 100
+MAX_LISTED = 100
 """Tags in the list of all, at most."""
 MINUS = ("-", "\N{MINUS SIGN}", "\N{EN DASH}")
 SEPARATOR = re.compile(r"[,;\n]")
@@ -26,8 +26,8 @@ KIND, AFTER = "tag:", "tag;"
 
 
 def clean(text: str) -> str:
-    """Return a tag as it is kept: tidy, and cut to LONGEST; '' if nothing is left."""
-    return tidy(text)[:LONGEST].strip()
+    """Return a tag as it is kept: tidy, and cut to MAX_LENGTH; '' if nothing is left."""
+    return tidy(text)[:MAX_LENGTH].strip()
 
 
 def tidy(text: str) -> str:
@@ -37,8 +37,8 @@ def tidy(text: str) -> str:
 
 
 def has_too_long(tags: Iterable[str]) -> bool:
-    """Return whether one of these tags has more than LONGEST characters, and would be kept cut."""
-    return any(len(tidy(tag)) > LONGEST for tag in tags)
+    """Return whether one of these tags has more than MAX_LENGTH characters, and would be kept cut."""
+    return any(len(tidy(tag)) > MAX_LENGTH for tag in tags)
 
 
 def is_wordless(tag: str) -> bool:
@@ -61,7 +61,7 @@ def change_tags(
 ) -> bool:
     """Add and remove tags of a case, and note each change in the history. A tag that differs only by accents
     from one that is in use is that one. Returns False if nothing changed: the case isn't there or is the
-    coordinator's own, or it has MOST tags already.
+    coordinator's own, or it has MAX_TAGS tags already.
     """
     interest = session.get(Interest, interest_id, with_for_update=True)
     if interest is None or interest.person_id == person_id or not is_coordinator(session, person_id):
@@ -72,7 +72,7 @@ def change_tags(
     known = {fold(one): one for one in (*list_tags(session), *kept)} if add else {}
     spelt = dict.fromkeys(known.get(fold(one), one) for one in map(clean, add))
     new = [one for one in spelt if one and one not in kept]
-    after = [*kept, *new][:MOST]
+    after = [*kept, *new][:MAX_TAGS]
     if after == list(before):
         return False
     interest.tags = after
@@ -92,7 +92,7 @@ def change_tags(
 
 
 def list_tags(session: Session) -> list[str]:
-    """Return every tag that a case has, in alphabetical order, at most MOST_LISTED. Each costs one
+    """Return every tag that a case has, in alphabetical order, at most MAX_LISTED. Each costs one
     look-up in the index, however many cases have it.
     """
     clue = col(SearchTerm.clue)
@@ -100,5 +100,5 @@ def list_tags(session: Session) -> list[str]:
     before = following.c[0]
     later = select(func.min(clue)).where(clue > before, clue < AFTER).correlate(following).scalar_subquery()
     following = following.union_all(select(later).where(before.is_not(None)))
-    found = session.exec(select(following.c[0]).limit(MOST_LISTED + 1))
-    return [one.removeprefix(KIND) for one in found if one][:MOST_LISTED]
+    found = session.exec(select(following.c[0]).limit(MAX_LISTED + 1))
+    return [one.removeprefix(KIND) for one in found if one][:MAX_LISTED]

@@ -6,7 +6,7 @@ from datetime import date, timedelta
 from sqlmodel import Session, col, select
 
 from data.courses.candidate_messages import enqueue_for, list_members
-from data.courses.store import LONGEST_PLACE, WEEKS, CourseView, erase_names, find_membership
+from data.courses.store import MAX_PLACE_LENGTH, WEEKS, CourseView, erase_names, find_membership
 from data.courses.tasks import move_tasks
 from data.db.base import utc_now
 from data.db.notify import DESK, notify
@@ -47,7 +47,7 @@ def change_course(session: Session, course_id: int, wished: Wished) -> int:
     if row is None or row.closed_at is not None:
         return 0
     before, length = details_of(row), row.ends_on - row.begins_on
-    row.place = (wished.place or row.place)[:LONGEST_PLACE]
+    row.place = (wished.place or row.place)[:MAX_PLACE_LENGTH]
     row.begins_on = wished.begins_on or row.begins_on
     row.ends_on = row.begins_on + length
     if wished.weeks in WEEKS:

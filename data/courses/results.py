@@ -1,6 +1,6 @@
 """Results of a class: how many candidates reach the usual mark in each part on day one, after a week, and
-now. Counts name nobody and need FEWEST candidates. Names are only of candidates who agreed, and each time a
-trainer sees them it is recorded.
+now. Counts name nobody and need MIN_CANDIDATES candidates. Names are only of candidates who agreed, and each
+time a trainer sees them it is recorded.
 """
 
 from collections.abc import Mapping, Sequence
@@ -19,7 +19,7 @@ from data.models.courses import CourseMember
 
 MEASURED = ("reading", "listening", "report", "interview", "driving")
 """Parts whose results have a time; answers to quiz questions haven't."""
-FEWEST = 5
+MIN_CANDIDATES = 5
 """Candidates with results that a count needs: fewer might reveal one person's."""
 NAMED_AT_ONCE = 20
 """Candidates that a message names: with their parts, they fit into one."""
@@ -35,7 +35,7 @@ class Share:
     @property
     def percent(self) -> int | None:
         """Return the percentage; None if there are so few candidates that it would tell who they are."""
-        return round(100 * self.passed / self.measured) if self.measured >= FEWEST else None
+        return round(100 * self.passed / self.measured) if self.measured >= MIN_CANDIDATES else None
 
 
 @dataclass(frozen=True)

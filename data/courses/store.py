@@ -17,7 +17,7 @@ WEEKS = (1, 2, 3, 4)
 """The lengths in weeks that a trainer can choose."""
 USUAL_WEEKS = 2
 """The length in weeks of the courses on the RCMP's page on peace operations."""
-LONGEST_PLACE = 80
+MAX_PLACE_LENGTH = 80
 """Characters of a place that are kept."""
 
 
@@ -56,7 +56,7 @@ def open_course(session: Session, person_id: int, place: str, begins_on: date, o
     row = Course(
         code=secrets.token_hex(6),
         person_id=person_id,
-        place=place[:LONGEST_PLACE],
+        place=place[:MAX_PLACE_LENGTH],
         language=language,
         zone=zone,
         begins_on=begins_on,

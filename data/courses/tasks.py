@@ -16,7 +16,7 @@ TASKS = "course_tasks"
 """Tells candidates what they are to do on a day; `about_id` is the CourseTask."""
 MORNING = time(7)
 """When a day's tasks are sent, in the course's zone."""
-LONGEST_TASK, MOST_TASKS = 300, 8
+MAX_TASK_LENGTH, MAX_TASKS = 300, 8
 """Characters of a task, and tasks of a day, at most."""
 
 
@@ -36,13 +36,13 @@ def list_tasks(session: Session, course_id: int, day: date) -> list[TaskLine]:
 
 def add_task(session: Session, course_id: int, day: date, text: str) -> bool:
     """Add a task to a day. Candidates are told on the morning of that day, or now if it has begun. Returns
-    False for an empty text, a closed course, or a day with MOST_TASKS.
+    False for an empty text, a closed course, or a day with MAX_TASKS.
     """
     course = session.get(Course, course_id)
     listed = list_tasks(session, course_id, day)
-    if course is None or course.closed_at or len(listed) >= MOST_TASKS or not text.strip():
+    if course is None or course.closed_at or len(listed) >= MAX_TASKS or not text.strip():
         return False
-    row = CourseTask(course_id=course_id, day=day, text=text.strip()[:LONGEST_TASK])
+    row = CourseTask(course_id=course_id, day=day, text=text.strip()[:MAX_TASK_LENGTH])
     session.add(row)
     session.flush()
     if day == today_in(course.zone):

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from data.db.file_permissions import may
 
-LEAST_ROOM = 2**20
+MIN_ROOM = 2**20
 """Free bytes below which a disk counts as full: SQLite's shared memory and log need some."""
 NO_FILES = "its disk takes no more files, though it has room: remove some there (inodes, see df -i)"
 READ_ONLY = "its disk is read-only: mount it for writing, or name it in ReadWritePaths of the systemd unit"
@@ -27,7 +27,7 @@ def free_files(folder: Path) -> int | None:
 def is_full(folder: Path) -> bool:
     """Return whether there is hardly any room for bytes at a folder."""
     try:
-        return shutil.disk_usage(folder).free < LEAST_ROOM
+        return shutil.disk_usage(folder).free < MIN_ROOM
     except OSError:
         return False
 

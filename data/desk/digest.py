@@ -22,7 +22,7 @@ from data.people.audit_log import Action, record
 from data.unanswered import store as question_groups
 
 KIND = "digest_morning"
-MOST_NAMED = 5
+MAX_NAMED = 5
 """Cases named at most."""
 HOURS = (6, 7, 8, 9, 10)
 """The hours that coordinators can choose, in their zone."""

@@ -14,7 +14,7 @@ from data.models.content import Entry, EntryText, Question, Revision
 
 PERIOD = timedelta(days=90)
 """The period in which questions count: older ones say little of an entry as it is now."""
-FEWEST = 2
+MIN_PEOPLE = 2
 """People to whom an entry must have been no help to be listed: a single one may have meant something else."""
 
 
@@ -96,8 +96,8 @@ def list_unasked(session: Session, language: str) -> list[tuple[str, str]]:
 
 
 def list_rated_bad(session: Session, language: str) -> list[Rated]:
-    """Return the entries that were no help to at least FEWEST people within PERIOD, counted since their last
-    change; those with the most people first.
+    """Return the entries that were no help to at least MIN_PEOPLE people within PERIOD, counted since their
+    last change; those with the most people first.
     """
     changed = (
         select(Revision.code, func.max(Revision.decided_at).label("at"))
@@ -124,6 +124,6 @@ def list_rated_bad(session: Session, language: str) -> list[Rated]:
     found = [
         Rated(code, names[code], len(of_code), len(people[code]))
         for code, of_code in unhappy.items()
-        if len(of_code) >= FEWEST
+        if len(of_code) >= MIN_PEOPLE
     ]
     return sorted(found, key=lambda one: (-one.bad, one.asked, one.code))

@@ -11,9 +11,9 @@ from data.text.normalize import put_in_place, words_in_place, words_of
 from data.text.word_lists import read_word_lists, read_yaml
 
 TOWNS = Path(__file__).with_name("towns.yaml")
-LONGEST_NAME = 3
+MAX_NAME_LENGTH = 3
 """Words of a phrasing that is a name, as "west bank"; a longer phrasing is a question."""
-SHORTEST_NAME = 3
+MIN_NAME_LENGTH = 3
 """Letters of a name at least."""
 FILE = Path(__file__).with_suffix(".yaml")
 
@@ -25,7 +25,7 @@ def name_missions(phrased: Iterable[tuple[str, Iterable[str]]]) -> dict[str, str
         for saying in (code.replace("_", " "), *phrasings):
             words = words_of(saying)
             name = " ".join(words)
-            if 0 < len(words) <= LONGEST_NAME and len(name) >= SHORTEST_NAME:
+            if 0 < len(words) <= MAX_NAME_LENGTH and len(name) >= MIN_NAME_LENGTH:
                 names.setdefault(name, code)
     return names
 
@@ -64,7 +64,7 @@ def named_in(words: list[str], names: Mapping[str, str]) -> Iterator[tuple[int, 
     """Yield where each name in these words begins, and where it has ended."""
     at = 0
     while at < len(words):
-        sizes = range(LONGEST_NAME, 0, -1)
+        sizes = range(MAX_NAME_LENGTH, 0, -1)
         size = next((size for size in sizes if " ".join(words[at : at + size]) in names), 0)
         if size:
             yield at, min(at + size, len(words))

@@ -9,12 +9,12 @@ from pathlib import Path
 
 from rapidfuzz.distance import DamerauLevenshtein
 
-from data.entries.mission_names import LONGEST_NAME, missions_in, name_missions, with_towns
+from data.entries.mission_names import MAX_NAME_LENGTH, missions_in, name_missions, with_towns
 from data.text.normalize import TYPED_WORD, words_in_place, words_of
 from data.text.word_lists import read_yaml
 
 FILE = Path(__file__).with_suffix(".yaml")
-SHORTEST_PLACE, SHORTEST_TYPED = 5, 4
+MIN_PLACE_LENGTH, MIN_TYPED_LENGTH = 5, 4
 """Letters of a place whose spelling is put right, and of a word that is taken for one."""
 LONG_PLACE = 8
 """Letters of a place from which two slips are put right; in a shorter one, one."""
@@ -81,7 +81,7 @@ class Places:
         """Return how many words a place of several words has that begins here, and how it is spelt; None if
         it is spelt well. The size is 1 for no such place.
         """
-        for word in words[at : at + LONGEST_NAME]:
+        for word in words[at : at + MAX_NAME_LENGTH]:
             for place in self._joined.get(word, ()):
                 typed = words[at : at + len(place)]
                 if len(place) > 1 and typed == place:
@@ -92,7 +92,7 @@ class Places:
 
     def _place_for(self, typed: str) -> str | None:
         """Return the place of one word that a word misspells; None if it is right, or may be several."""
-        if len(typed) < SHORTEST_TYPED or typed in self._joined or is_spelt_well(typed):
+        if len(typed) < MIN_TYPED_LENGTH or typed in self._joined or is_spelt_well(typed):
             return None
         letters = SAME_SOUND if typed[0] in SAME_SOUND else typed[0]
         near = [
@@ -117,8 +117,8 @@ def find_places(names: Mapping[str, str], written: Iterable[str]) -> frozenset[s
     unless they are spelled almost like one of these. Names like "port au prince" are places too.
     """
     known = {name for name in chain.from_iterable(map(capitalized, written)) if name in names}
-    known = {name for name in known if len(name) >= SHORTEST_PLACE and not any(map(str.isdigit, name))}
-    single = {name for name in names if " " not in name and len(name) >= SHORTEST_PLACE} - known
+    known = {name for name in known if len(name) >= MIN_PLACE_LENGTH and not any(map(str.isdigit, name))}
+    single = {name for name in names if " " not in name and len(name) >= MIN_PLACE_LENGTH} - known
     joined = {name for name in names if JOINED.fullmatch(name) and names.keys().isdisjoint(name.split())}
     others = {name for name in single if not any(is_near(name, one) for one in known)}
     return frozenset(known | joined | others) - read_spelt_well()
@@ -130,11 +130,11 @@ def is_place_of(name: str, code: str, places: Collection[str]) -> bool:
 
 
 def capitalized(text: str) -> Iterator[str]:
-    """Yield each run of up to LONGEST_NAME words that begins and ends with a capital, folded."""
+    """Yield each run of up to MAX_NAME_LENGTH words that begins and ends with a capital, folded."""
     words = TYPED_WORD.findall(text)
     for at, word in enumerate(words):
         if word[0].isupper():
-            for run in (words[at : at + size] for size in range(1, LONGEST_NAME + 1)):
+            for run in (words[at : at + size] for size in range(1, MAX_NAME_LENGTH + 1)):
                 if run[-1][0].isupper():
                     yield " ".join(words_of(" ".join(run)))
 
@@ -147,13 +147,13 @@ def is_meant(typed: list[str], place: list[str]) -> bool:
     if len(typed) != len(place) or len(wrong) != 1:
         return False
     [(one, right)] = wrong
-    is_small = len(place) == LONGEST_NAME and max(len(one), len(right)) <= SMALL_WORD
+    is_small = len(place) == MAX_NAME_LENGTH and max(len(one), len(right)) <= SMALL_WORD
     return is_small or (is_near(one, right) and not is_spelt_well(one))
 
 
 def is_near(typed: str, right: str) -> bool:
     """Return whether a word is another with a slip or two, and begins alike."""
-    if len(typed) < SHORTEST_TYPED or not (typed[0] == right[0] or {typed[0], right[0]} == SAME_SOUND):
+    if len(typed) < MIN_TYPED_LENGTH or not (typed[0] == right[0] or {typed[0], right[0]} == SAME_SOUND):
         return False
     slips = 1 if len(right) < LONG_PLACE else 2
     return typed != right and DamerauLevenshtein.distance(typed, right, score_cutoff=slips) <= slips

@@ -13,7 +13,7 @@ from data.text.word_lists import read_word_lists
 
 SHOWN = 6
 """Services found at most."""
-SHORTEST_BEGINNING = 3
+MIN_BEGINNING_LENGTH = 3
 """Letters from which the beginning of a word finds it."""
 BEGUN = 0.5
 """By how many letters a word counts as off that was only begun."""
@@ -90,6 +90,6 @@ def word_off(typed: str, known: set[str]) -> float | None:
     """
     if typed in known:
         return 0
-    if len(typed) >= SHORTEST_BEGINNING and any(word.startswith(typed) for word in known):
+    if len(typed) >= MIN_BEGINNING_LENGTH and any(word.startswith(typed) for word in known):
         return BEGUN
     return min((off for word in known if (off := slips(typed, word)) is not None), default=None)

@@ -14,7 +14,7 @@ from data.forms.validation import is_given, is_valid, mapping_of, readable
 from data.forms.views import DraftView
 from data.models.interests import Draft
 
-MOST_KEPT = 5
+MAX_KEPT = 5
 """Drafts kept of one person; the oldest are deleted."""
 
 
@@ -51,10 +51,10 @@ def pause_others() -> Update:
 
 
 def drop_oldest(session: Session, person_id: int) -> None:
-    """Delete all but the latest MOST_KEPT of a person's drafts."""
+    """Delete all but the latest MAX_KEPT of a person's drafts."""
     latest = col(Draft.updated_at).desc(), col(Draft.id).desc()
     rows = session.exec(select(Draft).where(Draft.person_id == person_id).order_by(*latest)).all()
-    for row in rows[MOST_KEPT:]:
+    for row in rows[MAX_KEPT:]:
         delete_draft(session, row)
 
 

@@ -7,13 +7,13 @@ from typing import Any
 
 ASAP = "asap"
 """As soon as possible."""
-LONGEST_SAYING = 40
+MAX_SAYING_LENGTH = 40
 """Characters of what was said, at most."""
 
 
 def moment(day: date, said: str | None = None) -> str:
     """Return the answer for a day, with what was said."""
-    return f"{day.isoformat()} {said[:LONGEST_SAYING]}" if said else day.isoformat()
+    return f"{day.isoformat()} {said[:MAX_SAYING_LENGTH]}" if said else day.isoformat()
 
 
 def day_of(value: str) -> date:
@@ -28,7 +28,7 @@ def said_of(value: str) -> str | None:
 
 def is_moment(value: Any) -> bool:
     """Return whether a value is such an answer."""
-    if not isinstance(value, str) or len(value) > 11 + LONGEST_SAYING:
+    if not isinstance(value, str) or len(value) > 11 + MAX_SAYING_LENGTH:
         return False
     try:
         day = day_of(value).isoformat()

@@ -12,7 +12,7 @@ from data.forms.spoken_levels import read_levels
 from data.forms.times.date_parsing import read_available, read_coming_day, read_past_date
 from data.text.normalize import clean, has_letter, visible
 
-LONGEST_EMAIL, LONGEST_PHONE = 254, 40
+MAX_EMAIL_LENGTH, MAX_PHONE_LENGTH = 254, 40
 """Characters that a parser gets at most."""
 AROUND_AT = re.compile(r"\s*@\s*")
 ADDRESS = re.compile(r"[^\s@<>()\[\]:;,\"«»]+@[^\s@<>()\[\]:;,\"«»]+")
@@ -71,7 +71,7 @@ def read_email(text: str) -> str:
     """Return the one e-mail address in a text in its normal form; the network isn't asked whether it receives
     mail.
     """
-    found = ADDRESS.findall(AROUND_AT.sub("@", text)) if len(text) <= LONGEST_EMAIL else []
+    found = ADDRESS.findall(AROUND_AT.sub("@", text)) if len(text) <= MAX_EMAIL_LENGTH else []
     if len(found) != 1:
         raise BadAnswer(Mistake.NOT_AN_EMAIL)
     from email_validator import EmailNotValidError, validate_email
@@ -86,7 +86,7 @@ def read_phone(text: str) -> str:
     """Return the phone number in a text, in international form; without a country code it is taken as
     Canadian.
     """
-    if len(text) > LONGEST_PHONE:
+    if len(text) > MAX_PHONE_LENGTH:
         raise BadAnswer(Mistake.NOT_A_PHONE)
     import phonenumbers
 

@@ -12,7 +12,7 @@ from data.text.spelling import slips
 from data.text.word_lists import any_of, any_word, read_yaml
 
 FILE = Path(__file__).with_suffix(".yaml")
-MOST_BESIDE = 3
+MAX_BESIDE = 3
 """Words, or sayings of several words, in a text that names a level alone."""
 LOWEST = "basic"
 """The level of a language that isn't spoken well."""
@@ -177,4 +177,4 @@ def level_alone(text: str) -> str | None:
     """Return the level that a text names without a language: "courant", "pretty fluent"; else None."""
     said = without_denied(said_in(plain(text).split(), spoken()))
     levels = [value for kind, value in said if kind is Said.LEVEL]
-    return levels[0] if len(levels) == 1 and len(said) <= MOST_BESIDE else None
+    return levels[0] if len(levels) == 1 and len(said) <= MAX_BESIDE else None

@@ -17,9 +17,9 @@ ALIKE = 88.0
 """Agreement of letters, from 0 to 100, from which a misspelt answer counts as an offered one."""
 NUMBERED = re.compile(r"^\d+\. ")
 """The number before a label that is one of a list."""
-SHORTEST_PART = 3
+MIN_PART_LENGTH = 3
 """Letters that a word needs to name an offered answer."""
-MOST_WORDS = 4
+MAX_WORDS = 4
 """The longest text, in words, that names a language and says nothing else."""
 
 
@@ -118,7 +118,7 @@ def match_names(text: str, names_in: Callable[[str], Sequence[str]]) -> list[str
     """
     parts = [part for part in read_words().joined.split(text.casefold()) if plain(part)]
     tokens = [plain(part).split() for part in parts]
-    if any(len(some) > MOST_WORDS or not spoken().negations.isdisjoint(some) for some in tokens):
+    if any(len(some) > MAX_WORDS or not spoken().negations.isdisjoint(some) for some in tokens):
         return []
     found = [names_in(part) for part in parts]
     return list(dict.fromkeys(code for codes in found for code in codes)) if all(found) else []
@@ -164,7 +164,7 @@ def named_language(said: str, words: Sayings) -> str | None:
         return said
     named = {words.languages[token] for token in tokens if token in words.languages}
     is_refused = any(token in words.negations for token in tokens)
-    return named.pop() if len(named) == 1 and len(tokens) <= MOST_WORDS and not is_refused else None
+    return named.pop() if len(named) == 1 and len(tokens) <= MAX_WORDS and not is_refused else None
 
 
 def by_places(text: str, offered: Sequence[Offered], words: Sayings) -> list[str]:
@@ -205,7 +205,7 @@ def by_words(said: str, labels: dict[str, str]) -> list[str]:
     return [
         code
         for code, label in labels.items()
-        if tokens <= set(label.split()) and any(len(token) >= SHORTEST_PART for token in tokens)
+        if tokens <= set(label.split()) and any(len(token) >= MIN_PART_LENGTH for token in tokens)
     ]
 
 
@@ -216,8 +216,8 @@ def by_letters(said: str, labels: dict[str, str]) -> list[str]:
 
 def is_misspelt(said: str, label: str) -> bool:
     """Return whether a text is nearly a label, or each of its words is one of the label's or nearly so."""
-    if len(said) > SHORTEST_PART and fuzz.ratio(said, label) >= ALIKE:
+    if len(said) > MIN_PART_LENGTH and fuzz.ratio(said, label) >= ALIKE:
         return True
     words, own = said.split(), label.split()
     near = [any(slips(word, one) is not None for one in own) for word in words]
-    return all(near) and any(len(word) > SHORTEST_PART for word in words)
+    return all(near) and any(len(word) > MIN_PART_LENGTH for word in words)

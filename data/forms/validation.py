@@ -19,10 +19,10 @@ EMAIL = re.compile(r"[^\s@]{1,64}@[^\s@]+\.[^\s@]+")
 PHONE = re.compile(r"\+\d[-\d ().~/]{4,30}( ext\. \d{1,7})?")
 UNWRITABLE = re.compile("[\0\ud800-\udfff]")
 """Characters that can't be written to a database or a message."""
-MOST_CODES = 100
-MOST_ROWS = 1000
+MAX_CODES = 100
+MAX_ROWS = 1000
 """Codes, and ids of rows, in one answer, at most."""
-LARGEST_ID = 2**63 - 1
+MAX_ID = 2**63 - 1
 """The largest id that both databases can store."""
 
 
@@ -43,9 +43,7 @@ def is_valid(step: Step, value: Any) -> bool:
         case Kind.ONE:
             return is_code(step, value)
         case Kind.SEVERAL:
-            return (
-                is_list(value, MOST_CODES) and all(is_code(step, one) for one in value) and is_unique(value)
-            )
+            return is_list(value, MAX_CODES) and all(is_code(step, one) for one in value) and is_unique(value)
         case Kind.LEVELS:
             return is_levels(step, value)
         case Kind.MONTH | Kind.COMING | Kind.DATE:
@@ -59,7 +57,7 @@ def is_valid(step: Step, value: Any) -> bool:
         case Kind.ROW:
             return is_id(value)
         case Kind.ROWS:
-            return is_list(value, MOST_ROWS) and all(is_id(one) for one in value)
+            return is_list(value, MAX_ROWS) and all(is_id(one) for one in value)
         case Kind.TEXT | Kind.PARAGRAPHS | Kind.SEARCH:
             return is_text(step, value)
 
@@ -100,7 +98,7 @@ def is_day(value: Any) -> bool:
 
 def is_id(value: Any) -> bool:
     """Return whether a value can be a row's id."""
-    return type(value) is int and 0 < value <= LARGEST_ID
+    return type(value) is int and 0 < value <= MAX_ID
 
 
 def is_text(step: Step, value: Any) -> bool:

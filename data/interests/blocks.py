@@ -22,11 +22,11 @@ from data.people.audit_log import Action
 from data.people.coordinators import is_lead
 from data.people.views import Actor
 
-SHORTEST, LONGEST = 3, 300
+MIN_LENGTH, MAX_LENGTH = 3, 300
 """Characters of a reason."""
 TOLD, LIFTED = "blocking_told", "blocking_lifted"
 """The kinds of message that tell an officer."""
-MOST = 50
+MAX_LISTED = 50
 """Blocked officers that leads see in the list, the latest."""
 
 
@@ -60,7 +60,7 @@ def block_officer(session: Session, actor: Actor, interest_id: int, reason: str)
     interest = session.get(Interest, interest_id)
     if interest is None or interest.person_id == actor.person_id or is_blocked(session, interest.person_id):
         return False
-    block = DeskBlock(person_id=interest.person_id, by_id=actor.person_id, reason=reason[:LONGEST])
+    block = DeskBlock(person_id=interest.person_id, by_id=actor.person_id, reason=reason[:MAX_LENGTH])
     session.add(block)
     session.flush()
     note(session, interest.person_id, actor.person_id, "desk_blocked", block.reason)
@@ -89,7 +89,7 @@ def unblock_officer(session: Session, actor: Actor, interest_id: int, reason: st
     key = f"{LIFTED}:{interest.person_id}:{block.at.timestamp()}"
     session.delete(block)
     session.flush()
-    note(session, interest.person_id, actor.person_id, "desk_unblocked", reason[:LONGEST])
+    note(session, interest.person_id, actor.person_id, "desk_unblocked", reason[:MAX_LENGTH])
     audit_log.record(session, actor.coordinator_id, Action.UNBLOCKED, str(interest_id))
     outbox.enqueue(session, interest.person_id, OutboxMessage(LIFTED, key))
     return True
@@ -105,7 +105,7 @@ def note(session: Session, officer_id: int, person_id: int, event: str, detail: 
 
 
 def list_blocked(session: Session) -> list[BlockView]:
-    """Return the officers who are blocked, the latest first, at most MOST."""
+    """Return the officers who are blocked, the latest first, at most MAX_LISTED."""
     latest = (
         select(Interest.id)
         .where(Interest.person_id == DeskBlock.person_id)
@@ -118,7 +118,7 @@ def list_blocked(session: Session) -> list[BlockView]:
         .join(Profile, col(Profile.person_id) == DeskBlock.person_id, isouter=True)
         .join(Coordinator, col(Coordinator.person_id) == DeskBlock.by_id, isouter=True)
         .order_by(col(DeskBlock.at).desc())
-        .limit(MOST)
+        .limit(MAX_LISTED)
     )
     return [
         BlockView(row.person_id, interest_id, called(profile), row.reason, by, row.at)

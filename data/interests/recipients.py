@@ -14,22 +14,22 @@ from data.models.interests import History
 from data.models.officers import DeskBlock
 from data.models.people import Coordinator
 
-MOST_EVENTS = 20
+MAX_EVENTS = 20
 """Events of one officer in an hour of which coordinators are told one by one."""
 HELD, QUIET = "held", "quiet"
 
 
 def list_recipients(session: Session, officer_id: int, event: str | None) -> tuple[list[int], str | None]:
     """Return the person ids of the coordinators but the officer, and the event they are told: `event`; HELD
-    for the first beyond MOST_EVENTS; QUIET, shown only on messages they have, for later ones and while the
+    for the first beyond MAX_EVENTS; QUIET, shown only on messages they have, for later ones and while the
     desk has blocked the officer. None if it wasn't the officer who acted.
     """
     given = {"officer": officer_id, "since": utc_now() - timedelta(hours=1)}
     found = run_statement(session, readers_query(), given).all()
     for _, done, is_blocked in found[:1] if event else ():
-        if is_blocked or done > MOST_EVENTS + 1:
+        if is_blocked or done > MAX_EVENTS + 1:
             event = QUIET
-        elif done == MOST_EVENTS + 1:
+        elif done == MAX_EVENTS + 1:
             event = HELD
     return [reader for reader, *_ in found], event
 

@@ -11,7 +11,7 @@ from data.models.desk import CannedReply
 from data.people.audit_log import Action, record_by_person
 from data.people.coordinators import is_lead_person
 
-MOST, LONGEST_TITLE, LONGEST = 60, 60, 2000
+MAX_REPLIES, MAX_TITLE_LENGTH, MAX_LENGTH = 60, 60, 2000
 """Replies of the desk; characters of a title and of a text."""
 PAGE = 8
 """Replies on a screen in chat."""
@@ -65,19 +65,19 @@ def find_text(session: Session, reply_id: int, language: str) -> str:
 
 def is_complete(titles: Mapping[str, str], texts: Mapping[str, str]) -> bool:
     """Return whether there is a title and a text in every language, none too long."""
-    has_titles = all(0 < len(title) <= LONGEST_TITLE for title in titles.values())
-    return has_titles and all(0 < len(text) <= LONGEST for text in texts.values())
+    has_titles = all(0 < len(title) <= MAX_TITLE_LENGTH for title in titles.values())
+    return has_titles and all(0 < len(text) <= MAX_LENGTH for text in texts.values())
 
 
 def save_reply(
     session: Session, person_id: int, reply_id: int, titles: Mapping[str, str], texts: Mapping[str, str]
 ) -> bool:
     """Write a reply for a lead, a new one if `reply_id` is 0. Returns False if they aren't a lead, the reply
-    isn't complete or isn't there, or there are MOST already.
+    isn't complete or isn't there, or there are MAX_REPLIES already.
     """
     if not is_lead_person(session, person_id) or not is_complete(titles, texts):
         return False
-    if not reply_id and session.exec(select(func.count()).select_from(CannedReply)).one() >= MOST:
+    if not reply_id and session.exec(select(func.count()).select_from(CannedReply)).one() >= MAX_REPLIES:
         return False
     row = session.get(CannedReply, reply_id) if reply_id else CannedReply(titles={}, texts={})
     if row is None:

@@ -7,7 +7,7 @@ from sqlmodel import Session, select
 
 from data.db.base import utc_now
 from data.interests.store import refresh_cases
-from data.letters.store import LONGEST, LONGEST_IN_LETTER, NOTE_MARK, LetterKind, may_write, own_text, readers
+from data.letters.store import MAX_IN_LETTER, MAX_LENGTH, NOTE_MARK, LetterKind, may_write, own_text, readers
 from data.models.interests import Interest, Letter, LetterCopy
 from data.outbox import store as outbox
 from data.outbox.message import OutboxMessage
@@ -48,11 +48,11 @@ def edit_letter(session: Session, person_id: int, rewritten: EditedMessage) -> E
     if letter.kind == LetterKind.TO_OFFICER and rewritten.text.startswith(NOTE_MARK):
         return Edit.TOO_LATE
     is_note = letter.kind == LetterKind.NOTE
-    letter.text, letter.edited_at = own_text(rewritten.text, is_note=is_note)[:LONGEST], utc_now()
+    letter.text, letter.edited_at = own_text(rewritten.text, is_note=is_note)[:MAX_LENGTH], utc_now()
     letter.html, letter.file_id = rewritten.html, rewritten.file_id
     if letter.kind == LetterKind.TO_DESK and letter.about is None:
         letter.about = rewritten.mark
-    letter.is_copied = letter.is_copied or len(letter.text) > LONGEST_IN_LETTER
+    letter.is_copied = letter.is_copied or len(letter.text) > MAX_IN_LETTER
     refresh_cases(session, letter.interest_id, f"edited:{letter.id}:{letter.edited_at.timestamp()}")
     for reader in readers_of_copies(session, letter):
         key = f"letter_edited:{letter.id}:{reader}:{letter.edited_at.timestamp()}"

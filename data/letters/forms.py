@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from data.forms.model import Form, Kind, Step
-from data.letters.canned_replies import LONGEST, LONGEST_TITLE, Canned
+from data.letters.canned_replies import MAX_LENGTH, MAX_TITLE_LENGTH, Canned
 from data.text.locales import LANGUAGES
 
 TITLE, TEXT, REPLY = "canned_title", "canned_text", "_reply"
@@ -14,8 +14,8 @@ CANNED = Form(
         step
         for language in LANGUAGES
         for step in (
-            Step(f"{TITLE}_{language}", Kind.TEXT, longest=LONGEST_TITLE, in_words=True),
-            Step(f"{TEXT}_{language}", Kind.PARAGRAPHS, longest=LONGEST, in_words=True),
+            Step(f"{TITLE}_{language}", Kind.TEXT, longest=MAX_TITLE_LENGTH, in_words=True),
+            Step(f"{TEXT}_{language}", Kind.PARAGRAPHS, longest=MAX_LENGTH, in_words=True),
         )
     ),
     continues=False,

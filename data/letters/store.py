@@ -18,11 +18,11 @@ from data.outbox.message import OutboxMessage
 from data.outbox.tracked_messages import find_case_at
 from data.people.coordinators import is_coordinator, list_in_charge
 
-LONGEST = 4096
+MAX_LENGTH = 4096
 """Characters of a letter that are kept: as many as a message in Telegram has at most."""
 PAGE = 5
 """Letters on a screen of the conversation."""
-LONGEST_IN_LETTER = 3500
+MAX_IN_LETTER = 3500
 """Characters that fit into one message under the line that says who wrote."""
 DISTRESS_MARK = "!"
 """`Letter.about` of a letter whose sender seems to be in distress or danger."""
@@ -100,7 +100,7 @@ def write_letter(
     ).first()
     if known:
         return known
-    columns = asdict(written) | {"text": written.text[:LONGEST]}
+    columns = asdict(written) | {"text": written.text[:MAX_LENGTH]}
     letter = Letter(interest_id=interest_id, person_id=person_id, kind=kind, **columns)
     session.add(letter)
     session.flush()

@@ -26,7 +26,7 @@ LISTED = 20
 WESTERNMOST = timedelta(hours=8)
 """After UTC, in winter: a closing day is over once it is over in all of Canada."""
 CHOSEN = (Stage.SELECTED, Stage.DEPLOYED)
-LONGEST_WAIVER = 300
+MAX_WAIVER_LENGTH = 300
 """Characters that are kept of the reason why nobody is told."""
 
 
@@ -146,7 +146,7 @@ def close_opening(session: Session, opening_id: int, *, tell: bool, waived: str 
         return False
     row.closed_at = utc_now()
     notify(session, "content")
-    row.waived = waived[:LONGEST_WAIVER] if uninformed and waived and not tell else None
+    row.waived = waived[:MAX_WAIVER_LENGTH] if uninformed and waived and not tell else None
     for invitation in uninformed if tell else ():
         invitation.told_at = utc_now()
         if invitation.answered_at:

@@ -9,7 +9,7 @@ from data.db.notify import notify
 from data.models.messages import Outbox
 from data.models.people import Person
 from data.outbox.message import OutboxMessage
-from data.outbox.store import LONGEST_WAIT, UNSENT, Delivery, enqueue, mark_later
+from data.outbox.store import MAX_WAIT, UNSENT, Delivery, enqueue, mark_later
 
 
 def is_apology(delivery: Delivery) -> bool:
@@ -20,14 +20,14 @@ def is_apology(delivery: Delivery) -> bool:
 def enqueue_apology(
     session: Session, telegram_id: int, kind: str, key: str, due_at: datetime | None = None
 ) -> None:
-    """Tell the sender of an update that has no reply what to do, at `due_at` but within LONGEST_WAIT. One
+    """Tell the sender of an update that has no reply what to do, at `due_at` but within MAX_WAIT. One
     message that still waits stands for later updates too. No row is made for a stranger.
     """
     person_id = session.exec(select(Person.id).where(Person.telegram_id == telegram_id)).first()
     if person_id is None:
         return
     now = utc_now()
-    due_at = min(due_at or now, now + LONGEST_WAIT)
+    due_at = min(due_at or now, now + MAX_WAIT)
     waiting = (
         update(Outbox)
         .where(col(Outbox.person_id) == person_id, col(Outbox.kind) == kind)

@@ -11,7 +11,7 @@ class OutboxMessage:
     """What is sent to one person. A message with the same `key` is sent once. `interest_id` is the case it is
     about, `history_id` and `letter_id` the row it reports, `about_id` a row of another table that depends on
     `kind`. `message_id` is the message to edit. Without `due_at` it is due at once; `due_at` is within a few
-    hours (LONGEST_WAIT), because a later one counts as put off by a clock that jumped and is sent at once.
+    hours (MAX_WAIT), because a later one counts as put off by a clock that jumped and is sent at once.
     Raises ValueError for a kind whose readers aren't declared in data/outbox/readers.py.
     """
 

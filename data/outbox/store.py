@@ -26,7 +26,7 @@ REMOVED = "removed"
 """The error of a message that was given up because its reader may not get it any longer."""
 LEASE = timedelta(seconds=60)
 """For how long a claim hides a message. After that, a claim counts while its process lives."""
-LONGEST_WAIT = timedelta(hours=6)
+MAX_WAIT = timedelta(hours=6)
 """The longest time by which a message may be put off."""
 UNSENT = col(Outbox.sent_at).is_(None), col(Outbox.failed_at).is_(None)
 STOPPED = "stopped"
@@ -156,7 +156,7 @@ def list_due(session: Session, limit: int, without: Collection[int], *, is_bulk:
     if limit <= 0:
         return []
     now = utc_now()
-    given = {"now": now, "latest": now + LONGEST_WAIT, "without": list(without), "most": limit}
+    given = {"now": now, "latest": now + MAX_WAIT, "without": list(without), "most": limit}
     return run_statement(session, due_query(is_bulk), given).all()
 
 
@@ -252,10 +252,10 @@ def mark_failed(session: Session, delivery: Delivery, error: str) -> None:
 
 
 def mark_later(session: Session, delivery: Delivery, due_at: datetime, error: str, errors: int = 0) -> None:
-    """Try again at `due_at`, within LONGEST_WAIT, and add `errors` of ours to the count. A message that was
+    """Try again at `due_at`, within MAX_WAIT, and add `errors` of ours to the count. A message that was
     given up meanwhile stays so.
     """
-    values = {"due_at": min(due_at, utc_now() + LONGEST_WAIT), "error": error, "process": None}
+    values = {"due_at": min(due_at, utc_now() + MAX_WAIT), "error": error, "process": None}
     values["errors"] = Outbox.errors + errors
     session.exec(update(Outbox).where(col(Outbox.id) == delivery.id, *UNSENT).values(**values))
 

@@ -12,7 +12,7 @@ from data.models.messages import Notice
 from data.outbox.tracked_messages import is_active
 from data.people.access_log import Access, record_access
 
-MOST = 10
+MAX_ROWS = 10
 """Rows of each kind that are shown again, the latest."""
 
 
@@ -43,8 +43,8 @@ def find_remaining(session: Session, person_id: int, message_id: int, language: 
         .where(col(Question.text).is_not(None))
         .order_by(col(QuestionCopy.id).desc())
     )
-    interests = session.exec(named.limit(MOST)).all()
-    questions = tuple(text for text in session.exec(asked.limit(MOST)) if text)
+    interests = session.exec(named.limit(MAX_ROWS)).all()
+    questions = tuple(text for text in session.exec(asked.limit(MAX_ROWS)) if text)
     if not interests and not questions:
         return None
     record_access(session, person_id, [interest.id or 0 for interest in interests], Access.LISTED)

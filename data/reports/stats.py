@@ -21,7 +21,7 @@ from data.models.people import Coordinator, Profile
 
 WEEKS = 12
 """Weeks that are counted, this one included."""
-MOST = 8
+MAX_NAMED = 8
 """Missions, services and languages that are named; the others are counted together."""
 ANSWERED = (Resolution.ANSWERED, Resolution.HELPED)
 OUTCOMES = ("stage_selected", "stage_not_selected", "stage_deployed")
@@ -96,7 +96,7 @@ def by_week(moments: Iterable[datetime], weeks: tuple[date, ...], zone: tzinfo |
 
 def most(codes: Iterable[str | None]) -> tuple[tuple[str, int], ...]:
     """Return the most frequent codes with their numbers."""
-    return tuple(Counter(code for code in codes if code).most_common(MOST))
+    return tuple(Counter(code for code in codes if code).most_common(MAX_NAMED))
 
 
 def count_stages(session: Session) -> tuple[tuple[str, int], ...]:

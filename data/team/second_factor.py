@@ -15,9 +15,9 @@ STEP = 30
 """Seconds for which a code is the newest."""
 DRIFT = 1
 """How many steps a phone's clock may be off, to either side."""
-MOST_FAILURES = 5
+MAX_FAILURES = 5
 WAIT = timedelta(minutes=15)
-"""After MOST_FAILURES wrong codes in a row, no code is accepted for this long."""
+"""After MAX_FAILURES wrong codes in a row, no code is accepted for this long."""
 EXTENDED_AFTER = timedelta(minutes=10)
 """How long the time of a coordinator's last visit to the desk may lag behind."""
 
@@ -63,7 +63,7 @@ def check_code(session: Session, coordinator_id: int, code: str, opened_for: tim
     step = step_of(row.key, code)
     if step is None or (row.step is not None and step <= row.step):
         row.failures += 1
-        if row.failures < MOST_FAILURES:
+        if row.failures < MAX_FAILURES:
             return CodeCheck.WRONG
         row.failures, row.wait_until = 0, now + WAIT
         return CodeCheck.WAIT

@@ -17,10 +17,10 @@ ACCENTS = re.compile("[\u0300-\u034e\u0350-\u036f]+")
 WORD = re.compile("[a-z0-9]+")
 TYPED_WORD = re.compile(r"[^\W_]+")
 """A word as it was typed."""
-LONGEST_QUESTION = 300
+MAX_QUESTION_LENGTH = 300
 """Characters of a question that are read: longer texts would hold up the encoder for seconds."""
 
-FEWEST_SHOUTED = 3
+MIN_SHOUTED = 3
 """Words of a text in capitals that shouts; fewer may be an abbreviation, as "UN AMS"."""
 
 
@@ -67,10 +67,10 @@ def words_in_place(text: str) -> tuple[list[re.Match[str]], list[str]]:
 
 def plain_question(text: str) -> str:
     """Return a question as it is searched for: in Unicode's compatible forms, cleaned, cut to
-    LONGEST_QUESTION, and in small letters if it shouts.
+    MAX_QUESTION_LENGTH, and in small letters if it shouts.
     """
-    plain = clean(unicodedata.normalize("NFKC", clean(text[: 4 * LONGEST_QUESTION])))[:LONGEST_QUESTION]
-    return plain.lower() if plain.isupper() and plain.count(" ") >= FEWEST_SHOUTED - 1 else plain
+    plain = clean(unicodedata.normalize("NFKC", clean(text[: 4 * MAX_QUESTION_LENGTH])))[:MAX_QUESTION_LENGTH]
+    return plain.lower() if plain.isupper() and plain.count(" ") >= MIN_SHOUTED - 1 else plain
 
 
 def written_out(question: str) -> str:
@@ -79,7 +79,7 @@ def written_out(question: str) -> str:
         question = form.sub(standard, question)
     written, short = read_shorthand(), find_shorthand()
     question = short.sub(lambda found: written[found.group().lower().replace("’", "'")], question)
-    return question[:LONGEST_QUESTION]
+    return question[:MAX_QUESTION_LENGTH]
 
 
 def put_in_place(text: str, spans: Iterable[tuple[int, int]], instead: str) -> str:

@@ -9,7 +9,7 @@ from data.text.normalize import words_of
 from data.text.word_lists import any_of, read_word_lists, read_yaml
 
 FILE = Path(__file__).with_suffix(".yaml")
-FEWEST_WORDS, FEWEST_WITH_MARK = 3, 2
+MIN_WORDS, MIN_WITH_MARK = 3, 2
 """Words of a question without a question mark, and with one, at least."""
 
 
@@ -17,13 +17,13 @@ def is_question(text: str) -> bool:
     """Return whether a text ends with a question mark, or begins like a question and goes on."""
     words = words_of(text)
     if text.rstrip().endswith("?"):
-        return len(words) >= FEWEST_WITH_MARK
+        return len(words) >= MIN_WITH_MARK
     if words[:1] == ["may"] and names_month(words):
         return False
     begins = (words[:1] and words[0] in read_lists()["asking"]) or (
         words[:2] == ["c", "est"] and not read_lists()["after_it_is"].isdisjoint(words[2:3])
     )
-    return bool(begins) and len(words) >= FEWEST_WORDS
+    return bool(begins) and len(words) >= MIN_WORDS
 
 
 def asks_in_words(text: str) -> bool:
@@ -33,7 +33,7 @@ def asks_in_words(text: str) -> bool:
     if text.rstrip().endswith("?"):
         return is_question(text)
     words = words_of(text)
-    return len(words) >= FEWEST_WORDS and read_sure().fullmatch(" ".join(words)) is not None
+    return len(words) >= MIN_WORDS and read_sure().fullmatch(" ".join(words)) is not None
 
 
 def names_month(words: list[str]) -> bool:

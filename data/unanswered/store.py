@@ -22,7 +22,7 @@ from data.outbox.message import OutboxMessage
 from data.outbox.store import Delivery
 from data.people.coordinators import list_reachable
 
-MOST_GROUPED = 400
+MAX_GROUPED = 400
 """How many questions are grouped at once, the latest."""
 ANSWERED = "question_answered"
 """The kind of message that brings a reply."""
@@ -30,7 +30,7 @@ TELL_AUTHOR_AFTER = timedelta(seconds=3)
 """How long the author isn't told yet whom a reply couldn't reach, because other messages fail at the same
 time.
 """
-MOST_PASSED_ON = 5
+MAX_PASSED_ON = 5
 """Questions of one person in an hour about which coordinators are notified, at most."""
 WAITS_FOR = timedelta(days=90)
 """After this time a question counts as given up."""
@@ -84,7 +84,7 @@ class ReplyView:
 
 
 def list_unanswered(session: Session) -> list[UnansweredQuestion]:
-    """Return the latest open questions with a text, the oldest first, MOST_GROUPED at most."""
+    """Return the latest open questions with a text, the oldest first, MAX_GROUPED at most."""
     query = (
         select(Question, Person)
         .join(Person)
@@ -93,7 +93,7 @@ def list_unanswered(session: Session) -> list[UnansweredQuestion]:
         .where(col(Question.asked_at) > utc_now() - WAITS_FOR)
         .where(~select(DeskBlock.id).where(DeskBlock.person_id == Question.person_id).exists())
         .order_by(col(Question.id).desc())
-        .limit(MOST_GROUPED)
+        .limit(MAX_GROUPED)
     )
     return [view(row, person) for row, person in reversed(session.exec(query).all())]
 
@@ -115,13 +115,13 @@ class PassOnOutcome(StrEnum):
 
     PASSED_ON = "passed_on"
     KEPT = "over_quota"
-    """More than MOST_PASSED_ON in an hour: the question is listed in /questions, and nobody is notified."""
+    """More than MAX_PASSED_ON in an hour: the question is listed in /questions, and nobody is notified."""
     BLOCKED = "blocked"
 
 
 def pass_on_question(session: Session, person_id: int, language: str, text: str) -> PassOnOutcome:
     """Store a question for the coordinators and notify them, unless its sender is blocked or over the limit
-    of MOST_PASSED_ON an hour.
+    of MAX_PASSED_ON an hour.
     """
     if is_blocked(session, person_id):
         return PassOnOutcome.BLOCKED
@@ -130,7 +130,7 @@ def pass_on_question(session: Session, person_id: int, language: str, text: str)
         Question.outcome == Resolution.PERSON,
         col(Question.asked_at) > utc_now() - timedelta(hours=1),
     )
-    if session.exec(recent).one() >= MOST_PASSED_ON:
+    if session.exec(recent).one() >= MAX_PASSED_ON:
         record_for_person(session, person_id, language, text)
         return PassOnOutcome.KEPT
     question_id = record_for_person(session, person_id, language, text)

@@ -22,12 +22,12 @@ from data.text.normalize import fold
 from data.unanswered.forms import ENTRY
 from data.unanswered.store import reply_to
 
-LONGEST_ANSWER = 400
-LONGEST_PHRASING = 200
+MAX_ANSWER_LENGTH = 400
+MAX_PHRASING_LENGTH = 200
 """Characters of an entry's answer, and of a phrasing, at most."""
-FEWEST_WORDINGS = 3
+MIN_WORDINGS = 3
 """Wordings that an entry needs in each language; the form asks for more only below that."""
-SHORTEST_ANSWER = 10
+MIN_ANSWER_LENGTH = 10
 """Characters of a reply after which its answer may end with a sentence."""
 SIGNS = ' ?!.…«»"\N{NO-BREAK SPACE}\N{NARROW NO-BREAK SPACE}'
 """Signs at the ends of a wording that make it no other one."""
@@ -46,7 +46,7 @@ class Wordings:
     @property
     def missing(self) -> int:
         """Return how many more wordings the entry needs."""
-        return max(0, FEWEST_WORDINGS - len(self.kept))
+        return max(0, MIN_WORDINGS - len(self.kept))
 
 
 class WordingsMissing(Exception):
@@ -73,7 +73,7 @@ def typed_wordings(session: Session, answers: Mapping[str, Any], language: str) 
     """Return the wordings of one language by their folded texts."""
     typed = [line.strip(" -•") for line in str(answers.get(f"teach_asked_{language}") or "").split("\n")]
     asked = [*typed, *wordings(session, Question.reply_id == answers.get("_reply", 0), language)]
-    return {as_compared(text): text[:LONGEST_PHRASING] for text in asked if len(text) > 1}
+    return {as_compared(text): text[:MAX_PHRASING_LENGTH] for text in asked if len(text) > 1}
 
 
 def known_wordings(session: Session) -> set[str]:
@@ -140,7 +140,7 @@ def wordings(session: Session, which: Any, language: str) -> list[str]:
     )
     texts = session.exec(query.order_by(col(Question.id))).all()
     cut = [
-        without_personal_data(text)[:LONGEST_PHRASING]
+        without_personal_data(text)[:MAX_PHRASING_LENGTH]
         for text in texts
         if text and not personal_facts().tells_fact(text)
     ]
@@ -194,14 +194,14 @@ def entry_of(session: Session, answers: Mapping[str, Any], today: date) -> dict[
 
 
 def split_answer(text: str) -> tuple[str, str]:
-    """Split a text into the answer, at most LONGEST_ANSWER long and ending with a sentence if it can, and the
-    rest.
+    """Split a text into the answer, at most MAX_ANSWER_LENGTH long and ending with a sentence if it can, and
+    the rest.
     """
-    if len(text) <= LONGEST_ANSWER:
+    if len(text) <= MAX_ANSWER_LENGTH:
         return text, ""
-    ends = [match.end() for match in SENTENCE_END.finditer(text) if match.start() > SHORTEST_ANSWER]
-    ends = [end for end in ends if end <= LONGEST_ANSWER]
-    at = ends[-1] if ends else text.rfind(" ", 0, LONGEST_ANSWER) + 1 or LONGEST_ANSWER
+    ends = [match.end() for match in SENTENCE_END.finditer(text) if match.start() > MIN_ANSWER_LENGTH]
+    ends = [end for end in ends if end <= MAX_ANSWER_LENGTH]
+    at = ends[-1] if ends else text.rfind(" ", 0, MAX_ANSWER_LENGTH) + 1 or MAX_ANSWER_LENGTH
     return text[:at].strip(), text[at:].strip()
 
 

@@ -12,7 +12,7 @@ from bot.callbacks.desk import cases as case_taps
 from bot.callbacks.desk import unanswered as unanswered_taps
 from bot.texts.catalogue import Words, safe
 from bot.ui.keyboards import Row, button, home, to_queue_row
-from bot.ui.screen import LONGEST_MESSAGE, Screen
+from bot.ui.screen import MAX_MESSAGE_LENGTH, Screen
 from data.answers.anonymization import holds_personal_data
 from data.answers.closed_questions.repeats import first_sentence, without_opening, without_repeats
 from data.answers.outcomes import Answer, Choices, NoAnswer, Part, is_direct
@@ -21,7 +21,7 @@ from data.entries.views import EntryCard, EntryTitle
 from handlers.browse.screens import entries, entry_card_text, entry_rows, mission_facts
 
 TOPICS = ("deployment", "ams", "life", "women")
-LONGEST_PART = 300
+MAX_PART_LENGTH = 300
 """Characters of a question over its answer, if a message asks several."""
 RELATED_BESIDE = 2
 """Related entries at most that have a button under others that may be meant: a phone shows some ten rows."""
@@ -175,7 +175,7 @@ def in_parts(parts: Sequence[tuple[Part, Sequence[EntryCard]]], words: Words) ->
     may be meant if the message has room for it; the buttons open the whole entries.
     """
     texts = [part_texts(part, cards, words) for part, cards in parts]
-    room = LONGEST_MESSAGE - sum(length(text) for text, _ in texts)
+    room = MAX_MESSAGE_LENGTH - sum(length(text) for text, _ in texts)
     shown, rows = [], []
     for (text, other), (_, cards) in zip(texts, parts, strict=True):
         fits = bool(other) and length(other) <= room
@@ -194,7 +194,9 @@ def length(html: str) -> int:
 
 def part_texts(part: Part, cards: Sequence[EntryCard], words: Words) -> tuple[str, str]:
     """Return one question over its answer, and separately what else may be meant, which may be ''."""
-    question = part.question if len(part.question) <= LONGEST_PART else part.question[:LONGEST_PART] + "…"
+    question = (
+        part.question if len(part.question) <= MAX_PART_LENGTH else part.question[:MAX_PART_LENGTH] + "…"
+    )
     text = f"<b>{safe(question)}</b>\n{part_text(part, cards[0] if cards else None, words)}"
     others = [] if is_direct(part.outcome) else cards[1:IN_PART]
     return text, "".join(

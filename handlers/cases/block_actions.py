@@ -70,11 +70,11 @@ async def take_reason(update: Update, context: Context, prompt: PromptView) -> b
         partial(ask_reason, update, context, prompt.kind, interest_id),
         partial(show_case, update, context, interest_id, fresh=True),
     )
-    reason = await read_words(update, context, ways, blocks.LONGEST)
+    reason = await read_words(update, context, ways, blocks.MAX_LENGTH)
     if not isinstance(reason, str):
         return reason
-    if len(reason) < blocks.SHORTEST:
-        await ways.again(context.words("desk-reason-wrong", least=blocks.SHORTEST, most=blocks.LONGEST))
+    if len(reason) < blocks.MIN_LENGTH:
+        await ways.again(context.words("desk-reason-wrong", least=blocks.MIN_LENGTH, most=blocks.MAX_LENGTH))
         return True
     await context.db.run(prompts.close_prompt, context.person.id)
     act = blocks.block_officer if prompt.kind == BLOCK else blocks.unblock_officer

@@ -20,11 +20,11 @@ from handlers.cases.officer_screens import officer_row
 from handlers.interests.screens import interest_title, mission_of
 from handlers.letters.screens import letter_line, letter_warning
 
-LONGEST_HISTORY = 3800
+MAX_HISTORY_LENGTH = 3800
 """Characters of the history on one screen."""
 MOVED = "stage_"
 """The beginning of an event of history that moves a case to a stage."""
-LONGEST_LINE = 1500
+MAX_LINE_LENGTH = 1500
 """Characters of a coordinator's line that leave room for the message it is added to."""
 
 
@@ -93,7 +93,7 @@ def whole_history(history: Sequence[HistoryLine], words: Words) -> str:
     """List everything that happened, the latest last; if that is too long for a message, only the latest."""
     kept: list[str] = []
     for line in (history_line(one, words) for one in reversed(history)):
-        if sum(len(one) + 1 for one in kept) + len(line) > LONGEST_HISTORY:
+        if sum(len(one) + 1 for one in kept) + len(line) > MAX_HISTORY_LENGTH:
             kept.append("…")
             break
         kept.append(line)
@@ -233,7 +233,7 @@ def stage_preview_text(card: InterestCard, to: str, line: str | None, desk: Word
 
 def line_problem(line: str) -> str | None:
     """Return the key of the text that says why a line can't be added to the officer's message, or None."""
-    if len(line) > LONGEST_LINE:
+    if len(line) > MAX_LINE_LENGTH:
         return "line-too-long"
     return "line-is-no-note" if line.startswith(NOTE_MARK) else None
 

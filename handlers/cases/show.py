@@ -6,7 +6,7 @@ from bot.context import Context, Services
 from bot.texts.catalogue import Words
 from bot.ui import keyboards
 from bot.ui.reply import show
-from bot.ui.screen import LONGEST_MESSAGE, Screen
+from bot.ui.screen import MAX_MESSAGE_LENGTH, Screen
 from bot.web.links import linked_to_page
 from data.cases.views import CaseLimits, CaseView, Viewer, open_case, read_case
 from data.interests import ownership
@@ -47,7 +47,7 @@ def viewer_of(services: Services, person_id: int, words: Words) -> Viewer:
 
 def case_screen(services: Services, case: CaseView, words: Words) -> Screen:
     """Show a whole case, with a link to its page."""
-    screen = screens.whole_case(case, words, services.police, LONGEST_MESSAGE)
+    screen = screens.whole_case(case, words, services.police, MAX_MESSAGE_LENGTH)
     return with_page_link(services, screen, case.card.id, words)
 
 

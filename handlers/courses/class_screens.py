@@ -8,7 +8,7 @@ from bot.callbacks.desk.courses import TurnHelp
 from bot.texts.catalogue import Words
 from bot.ui.keyboards import pager
 from bot.ui.screen import Screen
-from data.courses.results import FEWEST, CandidateView, ClassResults, NamedResults, PartResults, Share
+from data.courses.results import MIN_CANDIDATES, CandidateView, ClassResults, NamedResults, PartResults, Share
 from handlers.courses.screens import to_course
 
 
@@ -16,7 +16,9 @@ def class_text(shown: ClassResults, words: Words) -> str:
     """Say the share of the class at the usual mark in each part: on day one, after week one, now."""
     lines = [part_text(part, words) for part in shown.parts]
     head = words("class-head", place=shown.course.place, members=shown.course.members)
-    return "\n\n".join([head, "\n".join(lines), words("class-rule", fewest=FEWEST), words("class-seed")])
+    return "\n\n".join(
+        [head, "\n".join(lines), words("class-rule", fewest=MIN_CANDIDATES), words("class-seed")]
+    )
 
 
 def part_text(part: PartResults, words: Words) -> str:

@@ -65,7 +65,7 @@ async def read_place(update: Update, context: Context, ways: PromptWays) -> str 
     if is_unknown(place):
         await ways.again(context.words("form-mistake-needed"))
         return True
-    if await lacks_words(place, context, ways, courses.LONGEST_PLACE):
+    if await lacks_words(place, context, ways, courses.MAX_PLACE_LENGTH):
         return True
     return False if await is_aside(update, context, ways) else place
 

@@ -14,7 +14,7 @@ from data.courses import changes, results
 from data.courses import store as courses
 from data.courses import tasks as course_tasks
 from data.courses.changes import Wished
-from data.courses.results import FEWEST, PartResults
+from data.courses.results import MIN_CANDIDATES, PartResults
 from data.courses.store import CourseView
 from data.forms.mistakes import BadAnswer
 from data.text.normalize import clean
@@ -45,9 +45,9 @@ async def show_list(visit: Visit, status: int, problem: str) -> Response:
         status,
         courses=[(one, screens.label(one, visit.words)) for one in listed],
         problem=problem,
-        place=visit.form.text("place", courses.LONGEST_PLACE),
+        place=visit.form.text("place", courses.MAX_PLACE_LENGTH),
         begins=visit.form.text("begins", 60),
-        longest=courses.LONGEST_PLACE,
+        longest=courses.MAX_PLACE_LENGTH,
         first=today_in(visit.services.settings.time_zone),
     )
 
@@ -67,7 +67,7 @@ async def open_course(visit: Visit) -> Response:
 
 def is_place(text: str) -> bool:
     """Return whether a text may be a place."""
-    return 0 < len(text) <= courses.LONGEST_PLACE
+    return 0 < len(text) <= courses.MAX_PLACE_LENGTH
 
 
 async def read_first_day(visit: Visit, today: date) -> date | str:
@@ -108,20 +108,20 @@ async def show_with(visit: Visit, status: int, problem: str) -> Response:
         title=screens.label(one, words),
         head=trusted(screens.course(one, words).html),
         parts=[row(part, lambda share: class_screens.share_text(share, words)) for part in shown.parts],
-        fewest=FEWEST,
+        fewest=MIN_CANDIDATES,
         link="" if one.is_closed else link_to(one, visit.bot.username),
         number=number,
         day=words.day(day),
         days=[other for other in (number - 1, number + 1) if other == screens.day_number(one, other)],
         tasks=tasks,
-        may_add=len(tasks) < course_tasks.MOST_TASKS and not one.is_closed,
+        may_add=len(tasks) < course_tasks.MAX_TASKS and not one.is_closed,
         task=visit.form.text("task", 1000) if problem == "page-task-not-taken" else "",
-        longest=course_tasks.LONGEST_TASK,
+        longest=course_tasks.MAX_TASK_LENGTH,
         weeks=courses.WEEKS,
         place=visit.form.text("place", 1000) or one.place,
         begins=visit.form.text("begins", 60) or one.begins_on.isoformat(),
         first=min(one.today, one.begins_on),
-        longest_place=courses.LONGEST_PLACE,
+        longest_place=courses.MAX_PLACE_LENGTH,
         asks_close=visit.form.text("act", 10) == "ask" and not one.is_closed,
         problem=problem,
     )
@@ -182,7 +182,7 @@ async def add_task(visit: Visit) -> Response:
     if one is None:
         return visit.gone()
     text, day = clean(visit.form.text("task", 1000)), one.begins_on + timedelta(days=day_of(visit, one))
-    is_taken = 0 < len(text) <= course_tasks.LONGEST_TASK
+    is_taken = 0 < len(text) <= course_tasks.MAX_TASK_LENGTH
     if not is_taken or not await visit.db.run(course_tasks.add_task, one.id, day, text):
         return await show_with(visit, 409 if is_taken else 400, "page-task-not-taken")
     return back(visit, one)

@@ -13,7 +13,7 @@ from bot.ui.keyboards import Row, button, home, in_pairs
 from bot.ui.screen import Screen
 from data.courses.changes import WAIT
 from data.courses.store import WEEKS, CourseView
-from data.courses.tasks import LONGEST_TASK, MOST_TASKS, TaskLine
+from data.courses.tasks import MAX_TASK_LENGTH, MAX_TASKS, TaskLine
 from data.forms.mistakes import Mistake
 from data.text.locales import other_language
 
@@ -148,7 +148,7 @@ def day_number(one: CourseView, number: int) -> int:
 
 def ask_task(course_id: int, number: int, words: Words) -> Screen:
     """Ask for a task; the way back leads to the day's tasks."""
-    html = words("course-ask-task", longest=LONGEST_TASK)
+    html = words("course-ask-task", longest=MAX_TASK_LENGTH)
     return Screen(html, to_tasks(course_id, number, words))
 
 
@@ -179,7 +179,7 @@ def tasks(one: CourseView, number: int, listed: Sequence[TaskLine], words: Words
         for place, task in enumerate(listed, 1)
         if not one.is_closed
     ]
-    if len(listed) < MOST_TASKS and not one.is_closed:
+    if len(listed) < MAX_TASKS and not one.is_closed:
         rows.append([button(words.plain("button-add-task"), taps.AddTask(one.id, number))])
     days = [
         button(words.plain(key), taps.OpenTasks(one.id, other))

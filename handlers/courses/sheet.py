@@ -9,7 +9,7 @@ from bot.texts.catalogue import Words
 from bot.ui.drawing import Picture
 from bot.ui.paper import GREY, INK, INNER, LIGHT, MARGIN, SPACING, Paper, printable, wrap_to
 from data.courses import tasks as course_tasks
-from data.courses.results import FEWEST, ClassResults, Share
+from data.courses.results import MIN_CANDIDATES, ClassResults, Share
 from handlers.courses.class_screens import share_text
 
 COLUMN, GAP = 124.0, 10.0
@@ -52,7 +52,7 @@ def lay_out(shown: Sheet, words: Words) -> Paper:
     paper.write(say("sheet-what", day=words.day(one.today)), 11)
     paper.top += 14
     draw_table(paper, shown.results, words)
-    paper.write(say("class-rule-words", fewest=FEWEST), 8.5, colour=GREY)
+    paper.write(say("class-rule-words", fewest=MIN_CANDIDATES), 8.5, colour=GREY)
     paper.top += 16
     draw_tasks(paper, shown, words)
     return paper

@@ -56,14 +56,14 @@ async def show_tasks(update: Update, context: Context, course_id: int, number: i
 
 
 async def ask_task(update: Update, context: Context, tap: AddTask) -> None:
-    """Ask for a task; show a closed course, or a day that has MOST_TASKS, instead."""
+    """Ask for a task; show a closed course, or a day that has MAX_TASKS, instead."""
     found = await find_course(update, context, tap.course)
     if found is None:
         return
     listed = await context.db.run(course_tasks.list_tasks, found.id, day_of(found, tap.day))
     if found.is_closed:
         await show_course(update, context, found.id)
-    elif len(listed) >= course_tasks.MOST_TASKS:
+    elif len(listed) >= course_tasks.MAX_TASKS:
         await show_tasks(update, context, found.id, tap.day)
     else:
         await ask_again(update, context, found, tap.day, "")
@@ -93,7 +93,7 @@ async def take_task(update: Update, context: Context, prompt: PromptView) -> boo
     if await left_prompt(update, context, ways):
         return True
     text = clean(typed(update))
-    if await lacks_words(text, context, ways, course_tasks.LONGEST_TASK):
+    if await lacks_words(text, context, ways, course_tasks.MAX_TASK_LENGTH):
         return True
     if is_question(written_out(text)) or asks(context, text):
         await show(update, screens.ask_if_task(found.id, day, context.words), quoting=True)
@@ -107,7 +107,7 @@ async def take_task(update: Update, context: Context, prompt: PromptView) -> boo
 async def add_quoted(update: Update, context: Context, tap: AddQuotedTask) -> None:
     """Add the quoted text as a task; ask for it again if the message was deleted."""
     found, text = await find_course(update, context, tap.course), clean(quoted_text(update))
-    if found and 0 < len(text) <= course_tasks.LONGEST_TASK:
+    if found and 0 < len(text) <= course_tasks.MAX_TASK_LENGTH:
         await add(update, context, found, tap.day, text)
     elif found:
         await ask_again(update, context, found, tap.day, "")
@@ -119,7 +119,7 @@ async def add(update: Update, context: Context, course: CourseView, number: int,
     if await context.db.run(course_tasks.add_task, course.id, day_of(course, number), text):
         await show_tasks(update, context, course.id, number)
         return
-    html = context.words("course-task-refused", most=course_tasks.MOST_TASKS)
+    html = context.words("course-task-refused", most=course_tasks.MAX_TASKS)
     await show(update, Screen(html, screens.to_tasks(course.id, number, context.words)))
 
 

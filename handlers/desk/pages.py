@@ -13,7 +13,7 @@ from data.desk import digest, own_settings
 from data.desk.own_settings import Notices
 from data.people import store as people
 
-LONGEST_CITY = 60
+MAX_CITY_LENGTH = 60
 """Characters of a city that are read."""
 
 
@@ -41,8 +41,8 @@ async def show_with(visit: Visit, status: int, problem: str) -> Response:
         notices=[(one, words.plain(f"button-notices-{one}")) for one in Notices],
         zones=[(zone, words.city(zone)) for zone in zones],
         desk_zone=words.city(desk_zone),
-        city=visit.form.text("city", LONGEST_CITY),
-        longest=LONGEST_CITY,
+        city=visit.form.text("city", MAX_CITY_LENGTH),
+        longest=MAX_CITY_LENGTH,
         problem=problem,
     )
 
@@ -51,7 +51,7 @@ async def save(visit: Visit) -> Response:
     """Save the digest's hour, the sound of notices, the zone and the language. The language of the chat's
     menu button is set at Telegram after the response.
     """
-    city = visit.form.text("city", LONGEST_CITY)
+    city = visit.form.text("city", MAX_CITY_LENGTH)
     found = await asyncio.to_thread(time_zones.find_zones, city, 1) if city else [visit.form.text("zone", 60)]
     if not found:
         return await show_with(visit, 400, "zone-unknown")

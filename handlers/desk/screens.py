@@ -15,7 +15,7 @@ from bot.texts.catalogue import Words, safe
 from bot.ui.formatting import excerpt
 from bot.ui.keyboards import button, home, to_desk_row
 from bot.ui.screen import Screen
-from data.desk.digest import MOST_NAMED, Digest
+from data.desk.digest import MAX_NAMED, Digest
 from data.unanswered.store import QuestionGroup
 
 UNANSWERED = 3
@@ -34,8 +34,8 @@ def digest(made: Digest, groups: Sequence[QuestionGroup], words: Words) -> Scree
     }
     lines = [words(f"digest-{key}", count=count) for key, count in counts.items() if count]
     if mine := made.waiting_on_me:
-        numbers = ", ".join(str(number) for number in mine[:MOST_NAMED]) + (
-            "…" if len(mine) > MOST_NAMED else ""
+        numbers = ", ".join(str(number) for number in mine[:MAX_NAMED]) + (
+            "…" if len(mine) > MAX_NAMED else ""
         )
         lines.insert(0, words("digest-mine", count=len(mine), numbers=numbers))
     if groups:

@@ -23,7 +23,7 @@ from handlers.editing import revision_pages, screens
 
 FOUND, LISTED = 20, 50
 """Entries that a search finds, and rows of a list, at most."""
-LONGEST = 4000
+MAX_LENGTH = 4000
 """Characters of a field that are read."""
 TEXTS = ("title", "answer", "detail", "caution")
 
@@ -86,7 +86,7 @@ def list_typed(visit: Visit) -> list[str]:
         name
         for name in FIELDS
         if visit.form.values(name)
-        and digest(visit.form.text(name, LONGEST)) != visit.form.text(f"was.{name}", 16)
+        and digest(visit.form.text(name, MAX_LENGTH)) != visit.form.text(f"was.{name}", 16)
     ]
 
 
@@ -102,7 +102,7 @@ async def show_with(
     words = visit.words
     found = await asyncio.to_thread(find_wrong, after)
     now = {name: (fields.value_of(raw, name) or "").strip() for name in FIELDS}
-    values = now | {name: visit.form.text(name, LONGEST) for name in list_typed(visit)}
+    values = now | {name: visit.form.text(name, MAX_LENGTH) for name in list_typed(visit)}
     return visit.page(
         "editing/entry.html",
         status,
@@ -137,7 +137,7 @@ def changed(visit: Visit, raw: dict[str, Any]) -> dict[str, Any]:
     """
     after = raw
     for name in list_typed(visit):
-        given, now = visit.form.text(name, LONGEST), (fields.value_of(raw, name) or "").strip()
+        given, now = visit.form.text(name, MAX_LENGTH), (fields.value_of(raw, name) or "").strip()
         if given == now:
             continue
         if not given and not name.endswith(screens.OPTIONAL):

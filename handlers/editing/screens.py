@@ -25,7 +25,7 @@ TEXTS, DATES = ("title", "answer", "detail", "caution", "phrasings"), ("review_b
 NAMED = (*TEXTS, *DATES, "status", "sources", "replies", "topic", "related", "code", "kind")
 """Fields with a name for people: texts `content-<field>`."""
 OPTIONAL = ("detail", "caution")
-LONGEST_CHANGE = 700
+MAX_CHANGE_LENGTH = 700
 """Characters shown of a text before and after a change."""
 ALL = "-"
 """Stands for all entries in place of an entry's code."""
@@ -213,8 +213,8 @@ def other_languages(before: dict[str, Any], after: dict[str, Any], words: Words)
 
 
 def cut(text: str) -> str:
-    """Shorten a text to LONGEST_CHANGE characters."""
-    return excerpt(text, LONGEST_CHANGE)
+    """Shorten a text to MAX_CHANGE_LENGTH characters."""
+    return excerpt(text, MAX_CHANGE_LENGTH)
 
 
 def fit(parts: list[str], longest: int = 3300) -> str:

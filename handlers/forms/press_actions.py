@@ -24,7 +24,7 @@ MENUS = (OpenPlan, AskDate, OpenQuiz)
 """The kinds of buttons of a menu whose choices are things to do, so that one word of a label names one."""
 WORD = re.compile(r"[a-z]{4,}")
 """A word, folded, that isn't one of the little ones."""
-LONGEST = 60
+MAX_LENGTH = 60
 """Characters that a text may have to name a button."""
 
 
@@ -117,7 +117,7 @@ def find_last(update: Update, context: Context) -> LastMessage | None:
 async def press(update: Update, context: Context, last: LastMessage, text: str) -> bool:
     """Press the button of this message that a text names. Returns False if it names none."""
     offered = [Offered(code, label) for code, label in last.buttons]
-    data = match_button(text, offered) if len(text) <= LONGEST else None
+    data = match_button(text, offered) if len(text) <= MAX_LENGTH else None
     if data is None:
         return False
     return await context.services.taps.press(as_tap(update, last, data), context)

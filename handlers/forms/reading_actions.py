@@ -21,7 +21,7 @@ from handlers.forms.actions import answer
 from handlers.forms.naming_actions import find_named
 from handlers.forms.show import ask_which, keep_answer, offer, rules_of, show_draft
 
-FEWEST_WORDS_OF_REQUEST = 4
+MIN_WORDS_OF_REQUEST = 4
 """Words of a request where any text may be the answer, at least."""
 ONE_LINE = 120
 """Characters that a name, a rank or a number may have as an answer."""
@@ -61,7 +61,7 @@ async def is_other(context: Context, text: str) -> bool:
 
 async def asks_for_names(context: Context, text: str) -> bool:
     """Return whether an officer surely asks for names or tries an injection where a few words are asked."""
-    if context.person.is_coordinator or len(text.split()) < FEWEST_WORDS_OF_REQUEST:
+    if context.person.is_coordinator or len(text.split()) < MIN_WORDS_OF_REQUEST:
         return False
     return (await context.classify(text)).is_sure_request
 

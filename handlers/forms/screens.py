@@ -19,7 +19,7 @@ from data.forms.moments import ASAP, day_of, moment, said_of
 from data.forms.validation import is_valid
 from data.forms.views import DraftView
 
-LONGEST_SUMMARY = 3200
+MAX_SUMMARY_LENGTH = 3200
 """Characters of the long answers of a form, together, in its summary."""
 MONTHS = 6
 """Months that are offered as buttons."""
@@ -43,7 +43,7 @@ def form_summary_text(
 ) -> str:
     """List all answers, one a line, and say what *Send* agrees to."""
     lines = [f"<b>{words(f'summary-{form.code}')}</b>"]
-    longest = LONGEST_SUMMARY // max(1, sum(step.kind is Kind.PARAGRAPHS for step in form.asked(answers)))
+    longest = MAX_SUMMARY_LENGTH // max(1, sum(step.kind is Kind.PARAGRAPHS for step in form.asked(answers)))
     for step in form.asked(answers):
         value = value_text(step, answers.get(step.key), titles, words, services)
         lines.append(f"<b>{words(f'label-{step.key}')}</b> {safe(shortened(value, longest))}")

@@ -25,7 +25,7 @@ from data.outbox.store import Delivery
 from handlers.interests.lookup import find_card_of_delivery
 from handlers.letters import joined_screens, screens
 
-MOST_APART = 3
+MAX_APART = 3
 """Letters of a case that wait for one reader and still come as a message each."""
 REPLACEABLE: dict[str, Callable[..., InputMedia]] = {
     "photo": InputMediaPhoto,
@@ -71,12 +71,12 @@ def letters_screen(shown: Sequence[LetterView], card: InterestCard, words: Words
 
 
 async def send_waiting(sender: Sender, delivery: Delivery, letter: LetterView, card: InterestCard) -> None:
-    """Send a letter; if more than MOST_APART of its case wait for this reader, send them together, as many as
+    """Send a letter; if more than MAX_APART of its case wait for this reader, send them together, as many as
     fit into a message. Nothing is left to do for one that went with others.
     """
     db, words = sender.services.db, sender.words(delivery)
     waiting = await db.run(copies.list_waiting, letter.id, delivery.person_id)
-    if 0 < len(waiting) <= MOST_APART:
+    if 0 < len(waiting) <= MAX_APART:
         await send(sender, delivery, letter, letters_screen([letter], card, words))
         return
     for group in joined_screens.fitting(waiting):

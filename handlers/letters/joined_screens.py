@@ -10,7 +10,7 @@ from bot.texts.catalogue import Words
 from bot.ui.keyboards import back_to_case, button, home
 from bot.ui.screen import Screen
 from data.interests.views import InterestCard
-from data.letters.store import LONGEST_IN_LETTER, LetterKind, LetterView
+from data.letters.store import MAX_IN_LETTER, LetterKind, LetterView
 from handlers.interests.screens import interest_title
 from handlers.letters.screens import body_of
 
@@ -22,7 +22,7 @@ def fitting(waiting: Sequence[LetterView]) -> Iterator[list[LetterView]]:
     """Return letters in groups, each of which fits into a message; a very long one is a group of its own."""
     group: list[LetterView] = []
     for letter in waiting:
-        if group and sum(map(length, [*group, letter])) > LONGEST_IN_LETTER:
+        if group and sum(map(length, [*group, letter])) > MAX_IN_LETTER:
             yield group
             group = []
         group.append(letter)
@@ -55,7 +55,7 @@ def parts_of(shown: Sequence[LetterView], words: Words) -> Iterator[str]:
     """Return each letter below its author and time, which are said once for those of the same minute. If
     edits made them too long for a message, each is cut.
     """
-    most = LONGEST_IN_LETTER // len(shown) - HEAD if sum(map(length, shown)) > LONGEST_IN_LETTER else 0
+    most = MAX_IN_LETTER // len(shown) - HEAD if sum(map(length, shown)) > MAX_IN_LETTER else 0
     before = ""
     for letter in shown:
         head = by_line(letter, words)

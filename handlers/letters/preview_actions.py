@@ -75,5 +75,5 @@ async def edit(update: Update, context: Context, tap: EditTyped) -> None:
     that is too long for a message is sent anew without it.
     """
     text = quoted_text(update)
-    begun = text if len(text) <= letters.LONGEST_IN_LETTER else ""
+    begun = text if len(text) <= letters.MAX_IN_LETTER else ""
     await wait_for(update, context, LetterKind.TO_OFFICER, tap.interest, begun)

@@ -44,7 +44,7 @@ def as_written(message: Message, kind: LetterKind, about: str | None = None) -> 
         message_id=message.message_id,
         media=media,
         album=message.media_group_id,
-        is_copied=media is not None or bool(message.entities) or len(text) > letters.LONGEST_IN_LETTER,
+        is_copied=media is not None or bool(message.entities) or len(text) > letters.MAX_IN_LETTER,
         file_id=file_id_of(message),
         about=about,
     )

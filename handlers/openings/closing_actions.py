@@ -69,7 +69,7 @@ async def take_reason(update: Update, context: Context, prompt: PromptView) -> b
     opening_id = int(prompt.detail or 0)
     back = partial(show_opening, update, context, opening_id)
     ways = PromptWays(partial(ask_reason_again, update, context, opening_id), back)
-    reason = await read_words(update, context, ways, openings.LONGEST_WAIVER)
+    reason = await read_words(update, context, ways, openings.MAX_WAIVER_LENGTH)
     if not isinstance(reason, str):
         return reason
     await context.db.run(prompts.close_prompt, context.person.id)

@@ -22,9 +22,9 @@ from data.openings.tally import UNDELIVERED, TallyLine
 PAGE = 15
 """Officers named on one screen."""
 ANSWERS = ("yes", "later", "no")
-MOST_WILLING = 10
+MAX_WILLING = 10
 """Cases of officers who said yes that are a button away."""
-MOST_OPENINGS = 8
+MAX_OPENINGS = 8
 """Openings listed under the question where an officer wants to go."""
 
 
@@ -85,7 +85,7 @@ def tally(shown: OpeningView, lines: Sequence[TallyLine], words: Words) -> Scree
             more = [f"… +{len(named) - PAGE}"] if len(named) > PAGE else []
             parts.append("\n".join([words(f"tally-{answer or 'silent'}"), *named[:PAGE], *more]))
     html = "\n\n".join(parts)
-    willing = [line for line in lines if line.answer == InvitationAnswer.YES][:MOST_WILLING]
+    willing = [line for line in lines if line.answer == InvitationAnswer.YES][:MAX_WILLING]
     rows = [
         [
             button(
@@ -238,7 +238,7 @@ def invitation(shown: OpeningView, invitation_id: int, words: Words, answer: str
 async def openings_now(context: Context) -> str:
     """List the open openings, under the question where the officer wants to go."""
     offered = await context.cache.read(openings.list_offered, context.language, openings.offered_from())
-    return "\n\n" + officer_openings(offered[:MOST_OPENINGS], context.words) if offered else ""
+    return "\n\n" + officer_openings(offered[:MAX_OPENINGS], context.words) if offered else ""
 
 
 def officer_opening(shown: OpeningView, words: Words) -> str:

@@ -13,7 +13,7 @@ from data.outbox import erasure_reports, left_messages
 from data.privacy import erased_list, retention
 from handlers.privacy.delivery import erase_left, report_erasure
 
-MOST_SKEW = timedelta(days=1)
+MAX_SKEW = timedelta(days=1)
 """How far this machine's clock may be from Telegram's for anything to be erased by its age."""
 log = logging.getLogger(__name__)
 
@@ -27,7 +27,7 @@ async def tidy(app: App, services: Services) -> None:
     everybody: while it is wrong, nothing is done.
     """
     skew = timedelta(seconds=app.bot.clock_skew or 0.0)
-    if abs(skew) > MOST_SKEW:
+    if abs(skew) > MAX_SKEW:
         log.warning("nothing is erased by its age: this machine's clock is wrong by %d days", abs(skew).days)
         return
     keep = timedelta(days=services.settings.retention_days)

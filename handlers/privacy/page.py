@@ -50,7 +50,7 @@ LINE_COLUMNS = {
     "results_viewing": "at",
 }
 """Tables whose rows are lines, with the column that each line begins with."""
-MOST_OPEN = 8
+MAX_OPEN = 8
 """Lines that are shown unfolded, at most."""
 Rows = list[dict[str, Any]]
 
@@ -80,7 +80,7 @@ def section(table: str, rows: Rows, reader: DataReader) -> str:
     html = "".join(entries)
     if not entries:
         return ""
-    if table in LINE_COLUMNS and len(entries) > MOST_OPEN:
+    if table in LINE_COLUMNS and len(entries) > MAX_OPEN:
         all_of_them = reader.words("my-data-all", count=len(entries))
         html = f"<details><summary>{all_of_them}</summary>{html}</details>"
     return f"<section><h2>{reader.words(f'data-{table}')}</h2>{html}</section>"

@@ -12,7 +12,7 @@ from data.unanswered.store import QuestionGroup
 from handlers.reports.stats_screens import Named, name_codes
 from handlers.unanswered.grouping import groups_now
 
-MOST_UNANSWERED = 5
+MAX_UNANSWERED = 5
 """Groups of unanswered questions that are shown."""
 
 
@@ -26,7 +26,7 @@ async def read_numbers(services: Services, words: Words) -> Named:
 
 async def list_unanswered(services: Services) -> list[QuestionGroup]:
     """Return the questions that the bot couldn't answer and most people asked."""
-    return (await groups_now(services))[:MOST_UNANSWERED]
+    return (await groups_now(services))[:MAX_UNANSWERED]
 
 
 def name_unanswered(groups: Sequence[QuestionGroup]) -> list[tuple[str, int]]:

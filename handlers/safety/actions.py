@@ -10,7 +10,7 @@ from data.ams.rehearsals import store as rehearsals
 from data.answers.intents.verdicts import Verdict
 from data.letters import store as letters
 from data.people import prompts
-from handlers.ams.rehearsals.report_actions import FEWEST_WORDS
+from handlers.ams.rehearsals.report_actions import MIN_WORDS
 from handlers.answers.screens import MeantFor
 from handlers.answers.show import show_safety
 from handlers.letters.reply_target import find_replied
@@ -22,7 +22,7 @@ INTERRUPT_FORM_FROM = 0.4
 """Probability of distress from which a form is interrupted. Of 300 names, ranks, services and notes two had
 it. What a form can't take as an answer is replied to from any probability that counts outside it.
 """
-FEWEST_BEHIND_COMMAND = 2
+MIN_BEHIND_COMMAND = 2
 """Words behind an officer's command from which they may say something; one behind /start is a link's code."""
 INTERRUPT_REHEARSAL_FROM = 0.75
 """Probability of distress from which a rehearsal is interrupted."""
@@ -43,7 +43,7 @@ async def answer_distress(update: Update, context: Context) -> None:
     verdict from these bounds counts.
     """
     said = written(update)
-    if is_command(update) and (context.person.is_coordinator or len(said.split()) < FEWEST_BEHIND_COMMAND):
+    if is_command(update) and (context.person.is_coordinator or len(said.split()) < MIN_BEHIND_COMMAND):
         return
     verdict = await context.classify(said)
     if is_calmed(context, said):
@@ -88,7 +88,7 @@ async def is_rehearsed(update: Update, context: Context) -> bool:
     prompt = await context.db.run(prompts.find_prompt, context.person.id)
     if prompt and prompt.kind in REHEARSAL_PROMPTS:
         return True
-    is_long = len(written(update).split()) >= FEWEST_WORDS
+    is_long = len(written(update).split()) >= MIN_WORDS
     return is_long and await context.db.run(rehearsals.find_running, context.person.id) is not None
 
 

@@ -23,7 +23,7 @@ from handlers.editing import screens as editing_screens
 from handlers.unanswered import entry_pages
 from handlers.unanswered.grouping import find_group, groups_now
 
-MOST_ASKED = 400
+MAX_ASKED = 400
 """Questions that a form may name at most."""
 
 
@@ -129,7 +129,7 @@ async def drop(visit: Visit) -> Response:
 
 def list_shown(visit: Visit, group: QuestionGroup | None) -> list[int]:
     """Return the open questions of a group that the form showed."""
-    shown = set(visit.form.numbers("asked", MOST_ASKED))
+    shown = set(visit.form.numbers("asked", MAX_ASKED))
     return [one.id for one in group.questions if one.id in shown] if group else []
 
 

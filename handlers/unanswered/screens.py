@@ -10,11 +10,11 @@ from bot.ui.formatting import excerpt
 from bot.ui.keyboards import Row, button, home, pager, to_desk_row
 from bot.ui.screen import Screen
 from data.unanswered.store import QuestionGroup, ReplyView, UnansweredQuestion
-from data.unanswered.to_entry import FEWEST_WORDINGS, Wordings
+from data.unanswered.to_entry import MIN_WORDINGS, Wordings
 
-MOST_WORDINGS = 12
+MAX_WORDINGS = 12
 """Wordings of a group that are listed; the others are counted."""
-LONGEST_WORDINGS = 3000
+MAX_WORDINGS_LENGTH = 3000
 """Characters of all the wordings of a group together."""
 
 
@@ -45,9 +45,9 @@ def questions(groups: Sequence[QuestionGroup], total: int, number: int, pages: i
 
 def group(shown: QuestionGroup, words: Words) -> Screen:
     """Show all wordings of a group, and who needs which language."""
-    asked = shown.wordings[:MOST_WORDINGS]
-    wordings = "\n".join(f"• {safe(excerpt(text, LONGEST_WORDINGS // len(asked)))}" for text in asked)
-    more = len(shown.wordings) - MOST_WORDINGS
+    asked = shown.wordings[:MAX_WORDINGS]
+    wordings = "\n".join(f"• {safe(excerpt(text, MAX_WORDINGS_LENGTH // len(asked)))}" for text in asked)
+    more = len(shown.wordings) - MAX_WORDINGS
     parts = [words("question-group", askers=shown.askers), wordings]
     if more > 0:
         parts.append(words("question-more", count=more))
@@ -107,7 +107,7 @@ def to_questions(words: Words) -> InlineKeyboardMarkup:
 
 def wordings_needed(asked: Wordings, words: Words) -> str:
     """Say how many wordings an entry needs, and which of officers' wordings count already."""
-    parts = [words("teach-wordings", needed=FEWEST_WORDINGS)]
+    parts = [words("teach-wordings", needed=MIN_WORDINGS)]
     if asked.kept:
         parts.append(words("teach-wordings-known") + "\n" + listed(asked.kept))
     return "\n\n".join(parts)
@@ -115,7 +115,7 @@ def wordings_needed(asked: Wordings, words: Words) -> str:
 
 def wordings_missing(asked: Wordings, words: Words) -> str:
     """Say how many wordings are missing, and which don't count."""
-    parts = [words("teach-wordings-missing", missing=asked.missing, needed=FEWEST_WORDINGS)]
+    parts = [words("teach-wordings-missing", missing=asked.missing, needed=MIN_WORDINGS)]
     if asked.taken:
         parts.append(words("teach-wordings-taken") + "\n" + listed(asked.taken))
     return "\n\n".join(parts)
@@ -123,4 +123,4 @@ def wordings_missing(asked: Wordings, words: Words) -> str:
 
 def listed(wordings: Sequence[str]) -> str:
     """Return the wordings, one a line."""
-    return "\n".join(f"• {safe(text)}" for text in wordings[:MOST_WORDINGS])
+    return "\n".join(f"• {safe(text)}" for text in wordings[:MAX_WORDINGS])

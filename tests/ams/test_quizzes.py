@@ -7,7 +7,7 @@ from sqlmodel import Session, select
 
 from data.ams.material import COMPETENCIES, Practice
 from data.ams.quiz import store as quizzes
-from data.ams.quiz.difficulty import FEWEST_ANSWERS, count_answer, level_of, list_shares
+from data.ams.quiz.difficulty import MIN_ANSWERS, count_answer, level_of, list_shares
 from data.ams.quiz.placement import LENGTH, PLACEMENT, read_results
 from data.db.base import utc_now
 from data.models.preparation import PracticeDay, QuizCard, QuizTally
@@ -90,7 +90,7 @@ def test_a_placement_test_is_spread_over_what_the_questions_train(desk: Desk, pr
 
 def test_difficulty_comes_from_first_answers_and_from_enough_of_them(desk: Desk, practice: Practice) -> None:
     code = practice.quiz[0].code
-    for number in range(FEWEST_ANSWERS):
+    for number in range(MIN_ANSWERS):
         assert code not in desk.db.run_here(list_shares, [code])
         desk.db.run_here(count_answer, code, number < 5)
     assert desk.db.run_here(list_shares, [code]) == {code: 0.25}

@@ -44,7 +44,7 @@ GENERAL = """
     mes congés de maladie y passent-tu|elle s'inquiète pour mon chum s'il est blessé
     pour un policier en opération de paix, mon assurance couvre quoi
 """
-LEAST_SHARE = 0.005
+MIN_SHARE = 0.005
 """Of the wordings of the entries, which ask in general; those that are taken for facts are facts."""
 
 
@@ -67,7 +67,7 @@ def test_few_wordings_of_entries_are_taken_for_facts() -> None:
     texts = [text for topic in read_topics() for entry in topic.entries for text in (entry.en, entry.fr)]
     wordings = [wording for text in texts for wording in text.phrasings]
     taken = [one for one in wordings if personal_facts().tells_fact(one)]
-    assert len(taken) / len(wordings) < LEAST_SHARE, taken
+    assert len(taken) / len(wordings) < MIN_SHARE, taken
     assert not [one for one in wordings if personal_facts().without_names(one) != one]
 
 

@@ -9,7 +9,7 @@ from telegram import Chat, InlineKeyboardButton, InlineKeyboardMarkup, Message
 from bot.callbacks.answers import NoneOfThese
 from bot.callbacks.browse import OpenEntry
 from bot.texts.catalogue import Texts
-from bot.ui.typed_tap import MOST_CHATS, LastMessages
+from bot.ui.typed_tap import MAX_CHATS, LastMessages
 from bot.ui.typed_tap import buttons_of as offered_by
 from data.db.database import Database
 from data.entries.queries import read_entry
@@ -150,12 +150,12 @@ def test_the_buttons_of_an_edited_message_are_those_it_has_now() -> None:
 def test_what_is_kept_of_each_of_so_many_chats_is_small() -> None:
     last = LastMessages()
     tracemalloc.start()
-    for chat in range(MOST_CHATS + 1):
+    for chat in range(MAX_CHATS + 1):
         last.note_sent(sent(chat), under(f"a button of {chat}"))
     kept, _ = tracemalloc.get_traced_memory()
     tracemalloc.stop()
-    assert kept < 1000 * MOST_CHATS
-    assert last.find(0) is None and last.find(1) and last.find(MOST_CHATS)
+    assert kept < 1000 * MAX_CHATS
+    assert last.find(0) is None and last.find(1) and last.find(MAX_CHATS)
 
 
 @pytest.mark.parametrize(

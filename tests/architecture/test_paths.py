@@ -24,7 +24,7 @@ COMMON = {
     "An announcement": (UPDATE, TYPED, DELIVERY),
 }
 """The six paths, each with the lists whose files it passes besides its own."""
-MOST = dict.fromkeys(COMMON, 14) | {"A tap": 12}
+MAX_FILES = dict.fromkeys(COMMON, 14) | {"A tap": 12}
 """Files that a path lists at most."""
 WHOLE = {UPDATE: "A tap", TYPED: "A question", DELIVERY: "A notification"}
 """The path that passes every file of a list that others share."""
@@ -51,7 +51,7 @@ def test_the_six_paths_are_short_and_exist() -> None:
     assert set(named) == {"The ground", *WHOLE, *COMMON}
     for name, listed in named.items():
         assert [one for one in listed if not (ROOT / one).exists()] == [], name
-        assert len([one for one in listed if one.endswith(".py")]) <= MOST.get(name, 14), name
+        assert len([one for one in listed if one.endswith(".py")]) <= MAX_FILES.get(name, 14), name
         assert len(listed) == len(set(listed)), name
 
 

@@ -9,9 +9,9 @@ from tests.architecture.sources import BESIDE, CODE, ROOT, module_of
 VOCABULARY = set("__init__ jobs actions pages screens show delivery store forms views routing server".split())
 MIRRORS = {"bot/callbacks", "bot/callbacks/desk", "bot/demo", "data/models"}
 """Folders whose files are named after rooms, or after what they imitate."""
-MOST_MODULES = 15
-MOST_IMPORTS = 15
-MOST_PARAMETERS = 6
+MAX_MODULES = 15
+MAX_IMPORTS = 15
+MAX_PARAMETERS = 6
 OVERRIDES = {"bot.transport.http.do_request"}
 """Their parameters are those of a library's method."""
 COMPOSING = {"bot.app", "bot.cli.main", "bot.startup"}
@@ -20,7 +20,7 @@ COMPOSING = {"bot.app", "bot.cli.main", "bot.startup"}
 
 def test_folders_stay_small() -> None:
     for folder in {path.parent for path in [*CODE, *(ROOT / "tests").rglob("*.py")]}:
-        assert len(list(folder.glob("*.py"))) <= MOST_MODULES, folder
+        assert len(list(folder.glob("*.py"))) <= MAX_MODULES, folder
 
 
 def test_a_folder_is_no_module_in_disguise() -> None:
@@ -51,9 +51,9 @@ def test_a_class_name_means_one_thing() -> None:
 
 
 def test_modules_use_few_others(graph: ImportGraph) -> None:
-    """At most MOST_IMPORTS modules of ours, types aside."""
+    """At most MAX_IMPORTS modules of ours, types aside."""
     counts = {one: len(graph.find_modules_directly_imported_by(one) & ours(graph)) for one in ours(graph)}
-    large = {one for one, count in counts.items() if count > MOST_IMPORTS}
+    large = {one for one, count in counts.items() if count > MAX_IMPORTS}
     assert large == COMPOSING
 
 
@@ -63,13 +63,13 @@ def ours(graph: ImportGraph) -> set[str]:
 
 
 def test_functions_take_few_parameters() -> None:
-    """At most MOST_PARAMETERS, besides self and cls."""
+    """At most MAX_PARAMETERS, besides self and cls."""
     large = set()
     for path in CODE:
         for node in ast.walk(ast.parse(path.read_text())):
             if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef):
                 taken = [*node.args.posonlyargs, *node.args.args, *node.args.kwonlyargs]
-                if len([one for one in taken if one.arg not in ("self", "cls")]) > MOST_PARAMETERS:
+                if len([one for one in taken if one.arg not in ("self", "cls")]) > MAX_PARAMETERS:
                     large.add(f"{module_of(path)}.{node.name}")
     assert large == OVERRIDES
 

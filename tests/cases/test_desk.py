@@ -280,7 +280,7 @@ async def test_a_case_too_rich_for_a_message_opens_with_less_of_its_history(
     desk, _, _ = await written(world, "Call me at noon")
     desk.press("‹ File", desk.last)
     await desk.wait_for(lambda p: "Call me at noon" in p.last.text and "History" in p.last.text)
-    monkeypatch.setattr(cases_show, "LONGEST_MESSAGE", 0)
+    monkeypatch.setattr(cases_show, "MAX_MESSAGE_LENGTH", 0)
     desk.press("Conversation", desk.last)
     await desk.wait_for(lambda p: "Stage:" not in p.last.text)
     desk.press("‹ File", desk.last)

@@ -63,7 +63,7 @@ def test_a_tag_typed_without_its_accents_is_the_one_that_is_in_use(named: Desk) 
 
 def test_a_case_has_ten_tags_at_most_and_nobody_tags_their_own(named: Desk) -> None:
     named.db.run_here(tags.change_tags, named.owner[0], 1, [f"tag {number}" for number in range(12)])
-    assert len(tagged(named)) == tags.MOST
+    assert len(tagged(named)) == tags.MAX_TAGS
     assert not named.db.run_here(tags.change_tags, named.owner[0], 1, ["one more"])
     assert not named.db.run_here(tags.change_tags, named.officer, 1, ["mine"])
     assert not named.db.run_here(tags.change_tags, named.owner[0], 99, ["gone"])
@@ -123,9 +123,9 @@ def test_a_view_is_begun_once_and_one_filter_set_at_a_time(named: Desk) -> None:
 def test_a_coordinator_has_twenty_views_at_most(named: Desk) -> None:
     done = [
         named.db.run_here(saved_views.save_view, named.owner[0], f"View {number}", {})
-        for number in range(saved_views.MOST + 1)
+        for number in range(saved_views.MAX_VIEWS + 1)
     ]
-    assert done == [Saved.DONE] * saved_views.MOST + [Saved.TOO_MANY]
+    assert done == [Saved.DONE] * saved_views.MAX_VIEWS + [Saved.TOO_MANY]
 
 
 def test_leads_write_canned_replies_in_both_languages_and_nobody_else(named: Desk) -> None:

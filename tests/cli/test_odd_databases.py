@@ -16,7 +16,7 @@ from psycopg import sql
 from typer.testing import CliRunner
 
 from bot.cli.backup_check import check_backups, check_room
-from bot.cli.common import LEAST_FREE
+from bot.cli.common import MIN_FREE
 from bot.cli.doctor import check_database, check_speech
 from bot.cli.main import cli
 from bot.settings import Settings
@@ -206,7 +206,7 @@ def test_a_full_disk_is_named_before_minutes_are_spent_and_before_a_backup_is_du
 
 def test_two_more_backups_must_fit_beside_the_newest(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     [room] = check_room(tmp_path)
-    assert room.passed == (shutil.disk_usage(tmp_path).free >= LEAST_FREE)
+    assert room.passed == (shutil.disk_usage(tmp_path).free >= MIN_FREE)
     with (tmp_path / "peaceops-20261129-010203.db").open("wb") as newest:
         newest.truncate(shutil.disk_usage(tmp_path).free)
     [room] = check_room(tmp_path)

@@ -16,7 +16,7 @@ from tests.commands import Detached, run_command
 from tests.ports import free_port
 
 pytestmark = pytest.mark.slow
-IMPATIENT = {"bot.cli.telegram_calls.LONGEST_WAIT": 1.0}
+IMPATIENT = {"bot.cli.telegram_calls.MAX_WAIT": 1.0}
 """How long a command that needs Telegram waits for it: seconds."""
 
 
@@ -123,7 +123,7 @@ async def test_a_silent_telegram_is_told_of_before_it_is_given_up(
     async with await asyncio.start_server(say_nothing, "127.0.0.1", port := free_port()):
         environment = {"TELEGRAM_BOT_TOKEN": "1:x", "TELEGRAM_API_URL": f"http://127.0.0.1:{port}"}
         environment |= kept() | {"INDEX_FOLDER": str(learned), "LOG_LEVEL": "WARNING"}
-        patience = {"bot.cli.telegram_calls.LONGEST_WAIT": 6.0}
+        patience = {"bot.cli.telegram_calls.MAX_WAIT": 6.0}
         monkeypatch.chdir(tmp_path)
         check = Detached(environment, "check", constants=patience)
         async with asyncio.timeout(120):

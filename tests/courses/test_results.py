@@ -13,7 +13,7 @@ from data.ams.material import Practice
 from data.courses import changes, results
 from data.courses import store as courses
 from data.courses.changes import Wished
-from data.courses.results import FEWEST, ClassResults, NamedResults
+from data.courses.results import MIN_CANDIDATES, ClassResults, NamedResults
 from data.db.base import utc_now
 from data.models.courses import CourseMember, CourseNotice, ResultsViewing
 from data.models.preparation import DriveAttempt
@@ -75,7 +75,7 @@ def test_a_course_lasts_two_weeks_and_lets_in_by_its_code_until_it_is_closed(des
 
 
 def test_counts_come_from_five_results_on(desk: Desk, practice: Practice) -> None:
-    course_id, candidates = opened(desk), people(desk, FEWEST)
+    course_id, candidates = opened(desk), people(desk, MIN_CANDIDATES)
     for number, person_id in enumerate(candidates):
         join(desk, course_id, person_id)
         share = driving(read(desk, course_id, practice)).now
@@ -86,7 +86,7 @@ def test_counts_come_from_five_results_on(desk: Desk, practice: Practice) -> Non
 
 
 def test_day_one_and_the_first_week_keep_what_was_so_then(desk: Desk, practice: Practice) -> None:
-    course_id, candidates = opened(desk, days_ago=8), people(desk, FEWEST)
+    course_id, candidates = opened(desk, days_ago=8), people(desk, MIN_CANDIDATES)
     now = utc_now()
     for number, person_id in enumerate(candidates):
         join(desk, course_id, person_id)

@@ -8,8 +8,8 @@ import pytest
 from bot.texts.catalogue import Texts
 from bot.ui.paper import HEIGHT, INNER, MARGIN, WIDTH, printable, width_of, wrap_to
 from data.courses.results import ClassResults, PartResults, Share
-from data.courses.store import LONGEST_PLACE, CourseView
-from data.courses.tasks import LONGEST_TASK, MOST_TASKS
+from data.courses.store import MAX_PLACE_LENGTH, CourseView
+from data.courses.tasks import MAX_TASK_LENGTH, MAX_TASKS
 from handlers.courses.sheet import Sheet, draw_sheet, lay_out
 
 TODAY = date(2026, 11, 28)
@@ -59,10 +59,12 @@ def test_the_file_is_one_page_whose_letters_are_text() -> None:
     assert b"/Subtype /Image" not in content
 
 
-@pytest.mark.parametrize("task", ["W" * LONGEST_TASK, "costs $5 and $x^2$ " * 15, "📚 漢 \\frac{1}{2} <b>"])
+@pytest.mark.parametrize(
+    "task", ["W" * MAX_TASK_LENGTH, "costs $5 and $x^2$ " * 15, "📚 漢 \\frac{1}{2} <b>"]
+)
 @pytest.mark.slow
 def test_whatever_is_typed_stays_on_the_page_as_it_is(task: str) -> None:
-    shown = a_sheet("W" * LONGEST_PLACE, *[task[:LONGEST_TASK]] * MOST_TASKS)
+    shown = a_sheet("W" * MAX_PLACE_LENGTH, *[task[:MAX_TASK_LENGTH]] * MAX_TASKS)
     words = Texts("UTC").of("fr")
     figure = lay_out(shown, words).figure
     figure.set_dpi(720)  # Letters of a picture stand on whole pixels, those of a PDF don't.

@@ -78,9 +78,9 @@ def test_a_task_put_in_place_of_another_is_sent_too(desk: Desk) -> None:
 def test_a_day_has_at_most_so_many_tasks(desk: Desk) -> None:
     course_id, today = opened(desk), today_in(ZONE)
     assert not desk.db.run_here(course_tasks.add_task, course_id, today, "  ")
-    for number in range(course_tasks.MOST_TASKS + 2):
+    for number in range(course_tasks.MAX_TASKS + 2):
         added = desk.db.run_here(course_tasks.add_task, course_id, today, f"Task {number}")
-        assert added is (number < course_tasks.MOST_TASKS)
+        assert added is (number < course_tasks.MAX_TASKS)
     assert desk.db.run_here(course_tasks.remove_task, 10_000) is None
 
 

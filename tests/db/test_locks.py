@@ -110,7 +110,7 @@ def test_a_backup_ends_if_another_process_keeps_the_database_locked(
 ) -> None:
     path = Path(database_url.removeprefix("sqlite:///"))
     db.close()
-    monkeypatch.setattr(sqlite_backup, "LONGEST_LOCKED", 1.0)
+    monkeypatch.setattr(sqlite_backup, "MAX_LOCKED", 1.0)
     with closing(sqlite3.connect(path)) as other:
         other.execute("PRAGMA journal_mode=DELETE")
         other.execute("BEGIN EXCLUSIVE")

@@ -113,7 +113,7 @@ async def test_half_a_request_is_ended(begun: bytes, monkeypatch: pytest.MonkeyP
 
 
 async def test_only_so_many_connections_are_held(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(connections, "MOST", 3)
+    monkeypatch.setattr(connections, "MAX_CONNECTIONS", 3)
     async with serve(LocalTelegram(token="1:token", username="x_bot")) as url:
         port = int(url.rpartition(":")[2])
         held = [await asyncio.open_connection("127.0.0.1", port) for _ in range(3)]

@@ -12,7 +12,7 @@ from bench.people import finish_form
 from bench.pictures import draw
 from bench.place import TEMPLATE, Place, open_database
 from bench.results import Row, as_table, summary
-from bench.sizes import FULL, LEAST, QUICK
+from bench.sizes import FULL, MIN_SIZES, QUICK
 from data.people.store import ensure_person
 
 BENCH = Path(__file__).parent.parent.parent / "bench"
@@ -31,7 +31,7 @@ def test_a_short_run_is_never_short_of_a_goal() -> None:
     ]
 
 
-@pytest.mark.parametrize("name", LEAST)
+@pytest.mark.parametrize("name", MIN_SIZES)
 def test_the_whole_run_is_long_enough_and_the_quick_one_isnt(name: str) -> None:
     assert FULL.suffice(name) and not QUICK.suffice(name)
 

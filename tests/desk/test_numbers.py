@@ -173,7 +173,7 @@ def test_a_message_full_of_letters_or_of_words_is_no_burden(desk: Desk) -> None:
     a_second_case(desk)
     for typed in ("x" * 4096, " ".join(f"word{number}" for number in range(500)), "9" * 4096):
         words = cases_search.typed_words(typed)
-        assert len(words) <= cases_search.MOST_WORDS and max(map(len, words)) <= cases_search.LONGEST_WORD
+        assert len(words) <= cases_search.MAX_WORDS and max(map(len, words)) <= cases_search.MAX_WORD_LENGTH
         assert (
             desk.db.run_here(cases_search.find_cases, [TypedWord(word, {}) for word in words], "en", 5) == []
         )

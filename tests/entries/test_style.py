@@ -10,7 +10,7 @@ from bot.cli.content.content_lint import SHOWN, find_failures
 from bot.texts.catalogue import LANGUAGES, Texts
 from data.entries.publisher import Publisher
 from data.entries.source_files import CONTENT, TopicFile, read_files, topics_of, wordings_of
-from data.entries.style.lint import MOST_CAUTION, caution_share, find_broken_rules
+from data.entries.style.lint import MAX_CAUTION, caution_share, find_broken_rules
 from handlers.editing.screens import findings
 
 Entry = dict[str, Any]
@@ -227,7 +227,7 @@ def test_too_much_caution_is_a_failure() -> None:
     for words in (entry["en"], entry["fr"]):
         words["caution"] = "Ask before you go."
         del words["detail"]
-    assert caution_share(a_topic(entry)) > MOST_CAUTION
+    assert caution_share(a_topic(entry)) > MAX_CAUTION
     [line] = find_failures(a_topic(entry))
     assert line.startswith("cautions are ")
 

@@ -14,7 +14,7 @@ from data.db.database import Database
 from data.letters import copies
 from data.letters.store import (
     DISTRESS_MARK,
-    LONGEST_IN_LETTER,
+    MAX_IN_LETTER,
     LetterKind,
     LetterView,
     Written,
@@ -24,7 +24,7 @@ from data.letters.store import (
 from data.models.interests import Letter
 from data.models.messages import Outbox
 from data.outbox.store import Delivery
-from handlers.letters.delivery import MOST_APART
+from handlers.letters.delivery import MAX_APART
 from handlers.letters.joined_screens import fitting
 from tests.actors import claimed, erased, message, registered
 from tests.builders import Desk
@@ -133,7 +133,7 @@ def test_pictures_and_calls_for_help_come_alone_and_nothing_comes_twice(desk: De
     (picture,) = written(desk, ["The camp"], Written("", 0, media="photo", is_copied=True))
     (help_,) = written(desk, ["I can't go on"], Written("", 0, about=DISTRESS_MARK))
     later = written(desk, FORTY[4:6])
-    assert waiting(desk, texts[0]) == [*texts, *later] and len(texts) > MOST_APART
+    assert waiting(desk, texts[0]) == [*texts, *later] and len(texts) > MAX_APART
     assert waiting(desk, help_) == [help_] and picture not in waiting(desk, later[-1])
     desk.db.run_here(copies.keep_joined, texts, desk.owner[0], 500)
     assert [waiting(desk, one) for one in texts] == [[]] * len(texts)
@@ -148,10 +148,8 @@ def letter_of(text: str) -> LetterView:
 
 
 def test_letters_that_dont_fit_into_one_message_are_several_and_none_is_left_out() -> None:
-    many = [letter_of("x" * 900) for _ in range(9)] + [letter_of("y" * LONGEST_IN_LETTER), letter_of("z")]
+    many = [letter_of("x" * 900) for _ in range(9)] + [letter_of("y" * MAX_IN_LETTER), letter_of("z")]
     groups = list(fitting(many))
     assert [one for group in groups for one in group] == many
-    assert all(
-        len(group) == 1 or sum(len(one.text) for one in group) <= LONGEST_IN_LETTER for group in groups
-    )
+    assert all(len(group) == 1 or sum(len(one.text) for one in group) <= MAX_IN_LETTER for group in groups)
     assert len(groups) < len(many)

@@ -21,7 +21,7 @@ from tests.processes import KillableWorld, sees
 from tests.world import World
 
 pytestmark = pytest.mark.slow
-IMPATIENT = {"bot.cli.telegram_calls.LONGEST_WAIT": 1.0}
+IMPATIENT = {"bot.cli.telegram_calls.MAX_WAIT": 1.0}
 """How long a command that needs Telegram waits for it: seconds."""
 
 

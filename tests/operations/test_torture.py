@@ -20,7 +20,7 @@ from tests.random_users import RandomUser, check_rows, nothing_is_due, seeded, t
 
 pytestmark = pytest.mark.slow
 ROUNDS = int(os.environ.get("TORTURE", "3"))
-LONGEST = 1.5
+MAX_PAUSE = 1.5
 """Seconds at most from a start to the next kill; the start itself is about half of it."""
 
 
@@ -47,7 +47,7 @@ async def test_killed_at_random_moments(killable: KillableWorld) -> None:
     with closing(Database(killable.settings.database_url)) as db:
         for _ in range(ROUNDS):
             going = [asyncio.create_task(walker.go_on()) for walker in (*officers, *desks)]
-            await asyncio.sleep(chance.uniform(0, LONGEST))
+            await asyncio.sleep(chance.uniform(0, MAX_PAUSE))
             for task in going:
                 task.cancel()
             for walker in officers:

@@ -14,7 +14,7 @@ from data.db.base import utc_now
 from data.db.database import Database
 from data.models.content import Question
 from data.models.people import SecondFactor
-from data.team.second_factor import MOST_FAILURES
+from data.team.second_factor import MAX_FAILURES
 from tests.world import World, a_world, read, shows
 
 pytestmark = pytest.mark.slow
@@ -100,7 +100,7 @@ async def test_codes_work_once_and_guessing_ends(locked: World) -> None:
 
     change(locked, lock_again)
     await says(desk, pyotp.TOTP(row.key).generate_otp(step or 0), "isn't the code")
-    for _ in range(MOST_FAILURES - 1):
+    for _ in range(MAX_FAILURES - 1):
         desk.send("000 000" if code_of(locked) != "000000" else "111 111")
         await desk.settled()
     await read(desk, "Too many wrong codes")

@@ -10,7 +10,7 @@ from data.answers.intents.kinds import SMALL_TALK, Intent
 from data.safety.helplines import read_helplines
 from handlers.editing.screens import field_name
 
-LONGEST_LABEL = 28
+MAX_LABEL_LENGTH = 28
 """Characters of a button's label that a phone shows whole."""
 LABEL = re.compile(
     r"^((?:button|reason|answer-(?:age|years|licence|record|language|passport|medical))-[\w-]+) = ([^{\n]+)$",
@@ -66,7 +66,7 @@ def test_no_label_is_longer_than_a_button(language: str) -> None:
         for found in LABEL.findall(path.read_text("utf-8"))
     ]
     assert len(labels) > 200
-    assert [(key, label) for key, label in labels if len(label) > LONGEST_LABEL] == []
+    assert [(key, label) for key, label in labels if len(label) > MAX_LABEL_LENGTH] == []
 
 
 @pytest.mark.parametrize(

@@ -6,7 +6,7 @@ from typing import Any
 import aiohttp
 import pytest
 
-from bot.callbacks.base import LARGEST_NUMBER, StaleTap
+from bot.callbacks.base import MAX_NUMBER, StaleTap
 from bot.callbacks.desk.cases import ClaimListed, OpenView
 from bot.callbacks.interests import OpenInterest
 from data.models.messages import Arrival
@@ -89,9 +89,7 @@ async def test_who_votes_in_a_forwarded_quiz_is_not_made_known(world: World) -> 
     await read(officer, "✓ Right:")
 
 
-@pytest.mark.parametrize(
-    "number", ["99999999999999999999", str(LARGEST_NUMBER + 1), "9" * 50, "-" + "9" * 30]
-)
+@pytest.mark.parametrize("number", ["99999999999999999999", str(MAX_NUMBER + 1), "9" * 50, "-" + "9" * 30])
 def test_a_number_in_a_tap_fits_a_column(number: str) -> None:
     with pytest.raises(StaleTap):
         OpenInterest.unpack(f"{OpenInterest(1).pack().rpartition(':')[0]}:{number}")

@@ -113,10 +113,10 @@ async def test_tasks_set_on_the_page_reach_the_class_and_are_taken_back(
     assert "No tasks." in words_of(await desk.follow()) and site.world.rows(CourseTask) == []
     await desk.post("/desk/courses/1/tasks/1", {"day": "1"})
     assert desk.status == 404
-    for number in range(course_tasks.MOST_TASKS + 1):
+    for number in range(course_tasks.MAX_TASKS + 1):
         page = await desk.post("/desk/courses/1/tasks", {"day": "9999", "task": f"Task {number}"})
     assert desk.status == 409 and "Task 8" in page
-    assert len(site.world.rows(CourseTask)) == course_tasks.MOST_TASKS and officer.last
+    assert len(site.world.rows(CourseTask)) == course_tasks.MAX_TASKS and officer.last
     await desk.post("/desk/courses/1", {"place": "Kigali"})
     assert "The candidates are told what changed." in words_of(await desk.follow())
 

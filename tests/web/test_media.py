@@ -72,7 +72,7 @@ async def test_a_file_that_is_too_large_or_gone_is_not_there(
 ) -> None:
     phone_of(site, "Alexandrine").send_photo(PICTURE)
     (picture,) = await letters_of(site, 1)
-    monkeypatch.setattr(telegram_files, "LARGEST", len(PICTURE) - 1)
+    monkeypatch.setattr(telegram_files, "MAX_SIZE", len(PICTURE) - 1)
     assert (await fetch(desk, f"/desk/cases/1/media/{picture.id}"))[0] == 404
     monkeypatch.undo()
     site.world.telegram.files.clear()

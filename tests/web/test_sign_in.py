@@ -78,7 +78,7 @@ def test_a_session_ends_after_an_hour_of_silence_and_after_half_a_day(
     assert kept.read(cookie) is None
     again = kept.cookie(session).partition(";")[0].partition("=")[2]
     assert kept.read(again)
-    monkeypatch.setattr("time.time", lambda: now + sessions.LONGEST + 5)
+    monkeypatch.setattr("time.time", lambda: now + sessions.MAX_AGE + 5)
     assert kept.read(kept.cookie(session).partition(";")[0].partition("=")[2]) is None
 
 

@@ -15,7 +15,7 @@ from data.answers.vectors.vector_file import VectorFile
 from data.entries import source_files
 from data.entries.source_files import TopicFile
 from data.entries.style.findings import Finding, in_each_language
-from data.entries.style.lint import MOST_CAUTION, caution_share, lint
+from data.entries.style.lint import MAX_CAUTION, caution_share, lint
 from data.safety.helplines import read_helplines
 from data.text.normalize import words_of
 
@@ -35,8 +35,8 @@ def find_failures(
     lines = findings[: None if every else SHOWN]
     if len(findings) > len(lines):
         lines.append(f"{len(findings)} breaches of the style rules in all; the worst {SHOWN} are above")
-    if (share := caution_share(topics)) > MOST_CAUTION:
-        lines.append(f"cautions are {share:.0%} of what entries say, at most {MOST_CAUTION:.0%}")
+    if (share := caution_share(topics)) > MAX_CAUTION:
+        lines.append(f"cautions are {share:.0%} of what entries say, at most {MAX_CAUTION:.0%}")
     return lines + shared_phrasings(as_documents(topics))
 
 

@@ -17,7 +17,7 @@ LIMIT = 300
 """Seconds for all manoeuvres (2012 SOP, Annex D)."""
 FAULTS = ("marker", "outside", "crooked", "stalled", "out", "help")
 """Touched a marker; not wholly inside; not parallel; stalled more than twice; got out; was helped."""
-LONGEST = 3600
+MAX_DURATION = 3600
 """Seconds of an attempt at most."""
 TIME = re.compile(
     r"(?:(\d{1,2})\s*(?::|minutes?|min|m|['’])\s*)?(\d{1,4})?\s*(?:secondes?|seconds?|sec|s|[\"”])?"
@@ -51,7 +51,7 @@ def read_time(text: str) -> int | None:
     seconds = int(found[1] or 0) * 60 + int(found[2] or 0)
     if found[1] and int(found[2] or 0) >= 60:
         return None
-    return seconds if 0 < seconds <= LONGEST else None
+    return seconds if 0 < seconds <= MAX_DURATION else None
 
 
 def keep_attempt(session: Session, person_id: int, seconds: int, faults: list[str], day: date) -> None:

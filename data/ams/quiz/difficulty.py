@@ -7,7 +7,7 @@ from sqlmodel import Session, col, select, update
 
 from data.models.preparation import QuizTally
 
-FEWEST_ANSWERS = 20
+MIN_ANSWERS = 20
 """First answers a question needs: fewer say little about it, and might reveal one person's."""
 EASY, HARD = 0.75, 0.45
 """Shares of right answers from which a question is easy, and below which it is hard."""
@@ -34,10 +34,8 @@ def add_to_row(session: Session, question: str, is_right: bool) -> bool:
 
 
 def list_shares(session: Session, questions: Sequence[str]) -> dict[str, float]:
-    """Return the share of right first answers to each question that has FEWEST_ANSWERS of them."""
-    query = select(QuizTally).where(
-        col(QuizTally.question).in_(questions), QuizTally.answered >= FEWEST_ANSWERS
-    )
+    """Return the share of right first answers to each question that has MIN_ANSWERS of them."""
+    query = select(QuizTally).where(col(QuizTally.question).in_(questions), QuizTally.answered >= MIN_ANSWERS)
     return {row.question: row.right / row.answered for row in session.exec(query)}
 
 

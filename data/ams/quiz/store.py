@@ -20,7 +20,7 @@ DAILY_SIZE = 5
 """Questions of a set, and of the daily one."""
 WRONG, DAY, ALL = "wrong", "daily", "all"
 """Kinds of sets beside the stages: what was answered wrongly last, the daily five, everything."""
-FEWEST = 3
+MIN_ANSWERS = 3
 """Answers that a stage needs to be called weak or strong."""
 
 

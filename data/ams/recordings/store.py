@@ -21,7 +21,7 @@ from data.people.coordinators import list_reachable
 from data.people.views import Actor
 
 PROPOSED_KIND, DECIDED_KIND = "recording_proposed", "recording_decided"
-SHORTEST, LONGEST = 60, 360
+MIN_DURATION, MAX_DURATION = 60, 360
 """Seconds of a recording. A passage takes about two and a half minutes."""
 
 

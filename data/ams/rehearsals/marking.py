@@ -17,12 +17,12 @@ from data.text.number_words import in_digits
 FULL, HALF, NONE = 2, 1, 0
 PER_MARK = 2
 """An answer is stored in half marks, of which two make a mark."""
-LONGEST_ANSWER = 200
+MAX_ANSWER_LENGTH = 200
 """Characters of a short answer; a longer one would find the key words by writing down everything."""
 LIKENESS = 82.0
-"""Likeness in percent from which a word of FEWEST_LETTERS or more counts as the other one misspelt."""
-FEWEST_LETTERS = 4
-FEWEST_OF_A_DAY = FEWEST_OF_A_PLURAL = 3
+"""Likeness in percent from which a word of MIN_LETTERS or more counts as the other one misspelt."""
+MIN_LETTERS = 4
+MIN_OF_A_DAY = MIN_OF_A_PLURAL = 3
 """Letters of "tue" and "janv", and letters of a word whose "s" makes a plural."""
 EITHER = re.compile(r"\s+(?:or|ou)\s+", re.IGNORECASE)
 
@@ -61,13 +61,11 @@ def is_same(word: str, wanted: str) -> bool:
         return True
     if ":" in wanted:
         return word in (wanted.replace(":", ""), wanted.replace(":", "."), wanted.removesuffix(":00"))
-    if len(word) >= FEWEST_OF_A_DAY and wanted in weekday_names() | month_names() and wanted.startswith(word):
+    if len(word) >= MIN_OF_A_DAY and wanted in weekday_names() | month_names() and wanted.startswith(word):
         return True
-    if min(len(word), len(wanted)) >= FEWEST_OF_A_PLURAL and word.removesuffix("s") == wanted.removesuffix(
-        "s"
-    ):
+    if min(len(word), len(wanted)) >= MIN_OF_A_PLURAL and word.removesuffix("s") == wanted.removesuffix("s"):
         return True
-    if min(len(word), len(wanted)) < FEWEST_LETTERS or word[0] != wanted[0] or wanted[0].isdigit():
+    if min(len(word), len(wanted)) < MIN_LETTERS or word[0] != wanted[0] or wanted[0].isdigit():
         return False
     return fuzz.ratio(word, wanted) >= LIKENESS
 

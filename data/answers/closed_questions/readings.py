@@ -10,9 +10,9 @@ from data.answers.parts import SENTENCE, clauses_of
 from data.answers.search.lexical import content_stems
 from data.text.normalize import words_of
 
-MOST_CLAUSES = 1
+MAX_CLAUSES = 1
 """Closed questions within a message that are looked up by themselves, at most: each needs a vector."""
-FEWEST_LEFT = 3
+MIN_LEFT = 3
 """Words that must be left of a question without what else is offered: "is it yes or no" has two."""
 
 
@@ -47,7 +47,7 @@ def readings_of(text: str) -> list[Reading]:
     """
     tags, stated = read_tags(), statement_in(text)
     cut = tags.alternatives.sub("", stated)
-    stated = cut if len(words_of(cut)) >= FEWEST_LEFT else stated
+    stated = cut if len(words_of(cut)) >= MIN_LEFT else stated
     asked = tags.said_no.sub("", tags.asking_from.sub("", stated))
     is_turned = read_words().turning.search(" ".join(words_of(text))) or tags.truth.search(text)
     if is_turned or not negations(asked):
@@ -60,7 +60,7 @@ def questions_in(message: str) -> list[str]:
     sentences = [sentence.strip() for sentence in reversed(SENTENCE.findall(message))]
     pieces = chain.from_iterable(with_clauses(sentence) for sentence in sentences)
     asked = (one for one in pieces if content_stems(one) and is_asked_so(one))
-    return list(dict.fromkeys([message, *asked]))[: 1 + MOST_CLAUSES]
+    return list(dict.fromkeys([message, *asked]))[: 1 + MAX_CLAUSES]
 
 
 def with_clauses(sentence: str) -> Iterator[str]:

@@ -15,7 +15,7 @@ YEAR = re.compile(r"(?:19|20)\d\d")
 """A number that may be missing from the reply: mostly that of the source."""
 LEAD = re.compile(r"[^.:;?!]+?\s?:\s+")
 """What leads to the rest of a sentence: "The risk is real: two officers …"."""
-FEWEST_WORDS = 4
+MIN_WORDS = 4
 """Words that must be left of a sentence without its yes or no."""
 
 
@@ -69,7 +69,7 @@ def repeats(sentence: str, reply: str) -> bool:
 def without_lead(sentence: str, reply: str) -> str:
     """Return a sentence without what leads to the rest of it, if the reply before it has said that."""
     lead = LEAD.match(sentence)
-    if lead is None or not repeats(lead[0], reply) or len(words_of(sentence[lead.end() :])) < FEWEST_WORDS:
+    if lead is None or not repeats(lead[0], reply) or len(words_of(sentence[lead.end() :])) < MIN_WORDS:
         return sentence
     rest = sentence[lead.end() :]
     return rest[0].upper() + rest[1:]
@@ -81,6 +81,6 @@ def without_yes_or_no(sentence: str) -> str:
     """
     rest = read_replies().yes_or_no.sub("", sentence, count=1)
     words = words_of(rest)
-    if len(words) < FEWEST_WORDS:
+    if len(words) < MIN_WORDS:
         return ""
     return sentence if words[0] in read_replies().conditions else rest[0].upper() + rest[1:]

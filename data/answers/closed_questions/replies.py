@@ -23,7 +23,7 @@ FAR_AGREED, NEAREST_FAR_AGREED = 0.35, 0.45
 """Cosines, of a sure answer and of the nearest entry, that are enough if the two nearest questions have
 replies of one kind: of the 11,000 with a reply, each asked as if it had none, 3% would then get the opposite.
 """
-LEAST_TOLD = 0.3
+MIN_TOLD = 0.3
 """The cosine from which the reply to the nearest question tells whether the answer's own yes or no fits."""
 NEARLY_AS_NEAR = 0.1
 """How far behind the nearest one's cosine those are whose replies must not say the opposite."""
@@ -119,7 +119,7 @@ class ReplyFinder:
         """Return whether the reply to the nearest question with one says the opposite of the answer's own
         yes or no.
         """
-        near = self.index.near_sayings(self.code, reading.text, LEAST_TOLD)
+        near = self.index.near_sayings(self.code, reading.text, MIN_TOLD)
         found = next(filter(None, (self.sayings.find_reply(text) for text, _ in near)), None)
         begun = {kind_of_reply(answer) for answer in self.index.texts_of(self.code)[-len(LANGUAGES) :]}
         said = kind_of_reply(found[1]) if found else ""

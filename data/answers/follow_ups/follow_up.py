@@ -4,13 +4,13 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 
 from data.answers.follow_ups.question_context import (
-    FEWEST_WORDS,
+    MIN_WORDS,
     NOTHING_BEFORE,
     ContextEntry,
     QuestionContext,
 )
 from data.answers.outcomes import (
-    MOST_OTHERS,
+    MAX_OTHERS,
     Answer,
     Asking,
     Choices,
@@ -32,7 +32,7 @@ from data.text.anaphora import (
 )
 from data.text.normalize import plain_question, words_of
 
-MOST_WORDS = 3
+MAX_WORDS = 3
 """Words with meaning that a follow-up has at most; a longer question says itself what it is about, and asking
 twice takes twice as long.
 """
@@ -76,7 +76,7 @@ class FollowUp:
             return self._ask_who_decides(self.context.entry)
         if self.context.entry and self.context.named:
             return self._ask_of_named(self.context.entry)
-        if len(content_stems(self.plain)) > MOST_WORDS:
+        if len(content_stems(self.plain)) > MAX_WORDS:
             return self.outcome
         if of_mission := self._ask_of_mission():
             return of_mission
@@ -119,7 +119,7 @@ class FollowUp:
         elif near.get(read.code, NO_CANDIDATE) + CLEARLY_NEARER >= near.get(first, NO_CANDIDATE):
             first = read.code
         also = beside(first, filter(None, (own, *near)))
-        return Answer(first, self.outcome.score, read.code, is_nearest=True, also=also[:MOST_OTHERS])
+        return Answer(first, self.outcome.score, read.code, is_nearest=True, also=also[:MAX_OTHERS])
 
     def _ask_of_named(self, read: ContextEntry) -> Answer:
         """Return what is known of a question that only names missions ("and in Kosovo?") if it asks of them
@@ -130,7 +130,7 @@ class FollowUp:
         first = found.code if isinstance(found, Answer) and found.code not in named else None
         first = first or (read.code if self.context.asked_of_named.startswith(read.title) else named[0])
         also = beside(first, named, codes_of(found), codes_of(self.outcome))
-        return Answer(first, self.outcome.score, read.code, is_nearest=True, also=also[:MOST_OTHERS])
+        return Answer(first, self.outcome.score, read.code, is_nearest=True, also=also[:MAX_OTHERS])
 
     def _ask_of_mission(self) -> Answer | None:
         """Return what is known of the mission that the questions were about, if the question names none and
@@ -160,7 +160,7 @@ class FollowUp:
         also = beside(found.code, found.also, codes_of(self.outcome))
         is_nearest = found.is_nearest or is_its_card
         return replace(
-            found, about=mission.code, is_nearest=is_nearest, also=also[:MOST_OTHERS] if is_nearest else ()
+            found, about=mission.code, is_nearest=is_nearest, also=also[:MAX_OTHERS] if is_nearest else ()
         )
 
     def _ask_about_thing(self) -> Outcome:
@@ -180,7 +180,7 @@ class FollowUp:
             return self.outcome
         read, found = chosen
         also = beside(found.code, found.also, codes_of(self.outcome))
-        return replace(found, about=read.code, is_nearest=True, also=also[:MOST_OTHERS])
+        return replace(found, about=read.code, is_nearest=True, also=also[:MAX_OTHERS])
 
     def _ask_past_assistant(self, read: ContextEntry) -> Answer | None:
         """Return the nearest other entry for a question that alone finds an entry about the assistant ("in
@@ -190,7 +190,7 @@ class FollowUp:
         about_assistant = likeliest(self.outcome) if isinstance(self.outcome, Answer) else None
         if not about_assistant or not about_assistant.startswith(ABOUT_THE_ASSISTANT):
             return None
-        if read.code.startswith(ABOUT_THE_ASSISTANT) or len(content_stems(self.plain)) > FEWEST_WORDS:
+        if read.code.startswith(ABOUT_THE_ASSISTANT) or len(content_stems(self.plain)) > MIN_WORDS:
             return None
         near = self.asking.candidates(self.plain)
         ranked = dict.fromkeys((*rank_with_lead(read.title, self.plain, self.asking), *near))
@@ -202,7 +202,7 @@ class FollowUp:
         if not others or others[0] == read.code:
             return None
         also = beside(others[0], (about_assistant, *others))
-        return Answer(others[0], self.outcome.score, read.code, is_nearest=True, also=also[:MOST_OTHERS])
+        return Answer(others[0], self.outcome.score, read.code, is_nearest=True, also=also[:MAX_OTHERS])
 
     def _ask_about_entry(self, read: ContextEntry) -> Outcome:
         """Return the outcome of the question asked with the title of the entry read, if that says more."""
@@ -210,7 +210,7 @@ class FollowUp:
         found = with_title
         if isinstance(with_title, Choices) and not isinstance(self.outcome, Answer):
             first, *others = with_title.codes
-            found = Answer(first, with_title.score, is_nearest=True, also=tuple(others[:MOST_OTHERS]))
+            found = Answer(first, with_title.score, is_nearest=True, also=tuple(others[:MAX_OTHERS]))
         if isinstance(found, Answer) and adds_information(found, self.plain, self.outcome, read.code):
             return replace(found, about=read.code)
         return as_context_entry(with_title, self.plain, self.outcome, read.code) or add_found(

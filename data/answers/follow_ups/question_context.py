@@ -13,7 +13,7 @@ from data.people.views import Topic
 from data.text.anaphora import asks_of_place, is_about_it
 from data.text.normalize import plain_question
 
-FEWEST_WORDS = 2
+MIN_WORDS = 2
 """Words with meaning from which a question names a topic of its own; "who pays" has one."""
 LIKELY_TOPIC = 0.8
 """Probability that one of the choices is right, from which a question is about the first of them."""
@@ -93,4 +93,4 @@ def topic_after(before: Topic, question: str, outcome: Outcome, missions: tuple[
 
 def depends_on_context(plain: str) -> bool:
     """Return whether a question doesn't name its topic itself."""
-    return is_about_it(plain) or is_tail(plain) or len(content_stems(plain)) < FEWEST_WORDS
+    return is_about_it(plain) or is_tail(plain) or len(content_stems(plain)) < MIN_WORDS

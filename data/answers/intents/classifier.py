@@ -8,7 +8,7 @@ from dataclasses import replace
 from functools import cached_property
 
 from data.answers.intents.everyday import Everyday, read_everyday
-from data.answers.intents.features import MOST_SENTENCES, plain_message, sentences_of
+from data.answers.intents.features import MAX_SENTENCES, plain_message, sentences_of
 from data.answers.intents.fragments import is_fragment
 from data.answers.intents.kinds import DISTRESS, Intent
 from data.answers.intents.known_entries import Encode, KnownEntries
@@ -181,10 +181,10 @@ class IntentClassifier:
         return found
 
     def _worst(self, sentences: list[str]) -> list[str]:
-        """Return the MOST_SENTENCES of a long message that by their words are most probably of distress."""
-        if len(sentences) <= MOST_SENTENCES:
+        """Return the MAX_SENTENCES of a long message that by their words are most probably of distress."""
+        if len(sentences) <= MAX_SENTENCES:
             return sentences
-        return sorted(sentences, key=lambda text: -distress_in(self.model.by_words(text)))[:MOST_SENTENCES]
+        return sorted(sentences, key=lambda text: -distress_in(self.model.by_words(text)))[:MAX_SENTENCES]
 
 
 def outweighs(verdict: Verdict, said: Intent) -> bool:

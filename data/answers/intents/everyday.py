@@ -14,13 +14,13 @@ from data.text.normalize import fold, plain_question, words_of, written_out
 from data.text.word_lists import read_yaml
 
 FILE = Path(__file__).parent / "everyday.yaml"
-MOST_WORDS = 30
+MAX_WORDS = 30
 """Words of a message that is taken for a mishap, at most."""
 MINE = frozenset({"my", "mon", "ma", "mes"})
 """Possessives: the word after one is taken for a thing that the sender owns."""
 NEAR = 4
 """Words from an event to its thing, at most."""
-FEWEST_KNOWN = 4
+MIN_KNOWN = 4
 """Words of the vocabulary that a message with other words needs."""
 BETWEEN_WORDS = "(?:[^a-z0-9.!?;]+)"
 """What parts two words of one sentence, as a pattern."""
@@ -47,9 +47,9 @@ class Mishaps:
             folded = complaint.sub(" ", folded)
         words = words_of(folded)
         others = [word for word in words if not self.knows(word)]
-        if len(words) > MOST_WORDS or len(others) > most_others or not self.grave.isdisjoint(others):
+        if len(words) > MAX_WORDS or len(others) > most_others or not self.grave.isdisjoint(others):
             return False
-        if others and len(words) - len(others) < FEWEST_KNOWN:
+        if others and len(words) - len(others) < MIN_KNOWN:
             return False
         owned = {word for before, word in pairwise(words) if before in MINE and word in others}
         events, things = (

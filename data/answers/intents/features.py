@@ -13,11 +13,11 @@ from data.text.word_lists import any_of
 
 VECTOR_SCALE = 4.0
 """Weight of the sentence vector beside the hashed part, whose length is 1."""
-FEWEST_WORDS = 3
+MIN_WORDS = 3
 """Words that a part of a message needs to be read by itself."""
-MOST_WORDS = 40
+MAX_WORDS = 40
 """Words of a sentence that are read together."""
-MOST_SENTENCES = 8
+MAX_SENTENCES = 8
 """Sentences of a message that the encoder reads; more would hold it up for long."""
 
 
@@ -46,12 +46,12 @@ def sentence_end() -> re.Pattern[str]:
 
 
 def in_pieces(sentence: str) -> list[str]:
-    """Return a sentence in parts of MOST_WORDS, each with enough words to be read by itself."""
+    """Return a sentence in parts of MAX_WORDS, each with enough words to be read by itself."""
     words = sentence.split()
-    if len(words) <= MOST_WORDS:
-        return [sentence] if len(words) >= FEWEST_WORDS else []
-    parts = (words[at : at + MOST_WORDS] for at in range(0, len(words), MOST_WORDS))
-    return [" ".join(part) for part in parts if len(part) >= FEWEST_WORDS]
+    if len(words) <= MAX_WORDS:
+        return [sentence] if len(words) >= MIN_WORDS else []
+    parts = (words[at : at + MAX_WORDS] for at in range(0, len(words), MAX_WORDS))
+    return [" ".join(part) for part in parts if len(part) >= MIN_WORDS]
 
 
 def combine(vector: Vectors, mean: Vectors, plain: str) -> Vectors:

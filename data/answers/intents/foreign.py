@@ -10,7 +10,7 @@ from data.text.word_lists import read_yaml
 
 FILE = Path(__file__).parent / "foreign.yaml"
 LAST_LATIN = "\u024f"
-FEWEST = 2
+MIN_SMALL_WORDS = 2
 """Small words that only another language has, from which a message without English or French is foreign."""
 TIMES_MORE = 3
 """How many times as many such words as English and French ones make a message foreign."""
@@ -47,4 +47,4 @@ def read_small_words() -> tuple[ForeignWords, ...]:
 def is_language(words: set[str], known: ForeignWords) -> bool:
     """Return whether these folded words tell another language."""
     alone, ours = len(words & known.alone), len(words & known.ours)
-    return alone >= max(FEWEST, TIMES_MORE * ours + FEWEST if ours else 0)
+    return alone >= max(MIN_SMALL_WORDS, TIMES_MORE * ours + MIN_SMALL_WORDS if ours else 0)

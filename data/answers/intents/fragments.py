@@ -3,7 +3,7 @@
 import re
 import unicodedata
 
-MOST = 2
+MAX_CHARACTERS = 2
 """Letters and digits of a fragment."""
 SIGNS = frozenset("+<=>|~$¢£€^`°§¬")
 """Signs that say nothing by themselves, beside punctuation."""
@@ -12,7 +12,7 @@ SMILEY = re.compile(r"[:;=]['^-]?[()*\[\]|/]+")
 
 def is_fragment(message: str) -> bool:
     """Return whether a message is no more than one or two letters or digits: "x", "zz", "7", "é?"."""
-    return 0 < sum(char.isalnum() for char in message) <= MOST
+    return 0 < sum(char.isalnum() for char in message) <= MAX_CHARACTERS
 
 
 def is_mark(message: str) -> bool:

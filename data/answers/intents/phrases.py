@@ -13,7 +13,7 @@ from data.text.normalize import plain_question, words_of, written_out
 from data.text.word_lists import read_yaml
 
 FILE = Path(__file__).parent / "phrases.yaml"
-MOST_REPEATED = 12
+MAX_REPEATED = 12
 """Letters of a message from which it counts as repeated, if at most two different ones are in it."""
 BOT_NAME = re.compile(r" (?:(?:le|mon|cher|dear|my) )?(?:bot|robot|chatbot|assistant) ?$")
 """The name that people give the bot at the end of a saying."""
@@ -108,7 +108,7 @@ def first_kind_in(everything: str, sayings: dict[Intent, tuple[str, ...]]) -> In
 def is_repeated(message: str) -> bool:
     """Return whether a message holds little but one character, or one short word, again and again."""
     letters = "".join(words_of(message))
-    return len(letters) >= MOST_REPEATED and len(set(letters)) <= 2
+    return len(letters) >= MAX_REPEATED and len(set(letters)) <= 2
 
 
 def is_mashed(message: str) -> bool:

@@ -17,7 +17,7 @@ SURE_FROM = 0.87
 """Chance from which the first candidate is shown at once if it has no rival or stands out: of the 25 labelled
 questions of the half to fit on that have one without a rival, 24 are answered rightly.
 """
-LEAST_ODDS, LEAST_LEAD, LEAST_COSINE, LEAST_DEPTH = 2.0, 3.0, 0.95, 0.0
+MIN_ODDS, MIN_LEAD, MIN_COSINE, MIN_DEPTH = 2.0, 3.0, 0.95, 0.0
 """From where a candidate stands out: its log odds, their lead over the second's, its nearest saying's cosine,
 and the question's depth in the scope. The cosine is that from which a saying surely asks the same.
 """
@@ -66,9 +66,9 @@ def stands_out(odds: Sequence[float], saying: float, depth: float) -> bool:
     """Return whether the first of the candidates is likely by itself, far ahead of the second, in scope, and
     asked for in nearly its own words.
     """
-    first, second = (*odds, -LEAST_LEAD, -LEAST_LEAD)[:2]
-    is_ahead = first >= LEAST_ODDS and first - second >= LEAST_LEAD
-    return is_ahead and saying >= LEAST_COSINE and depth >= LEAST_DEPTH
+    first, second = (*odds, -MIN_LEAD, -MIN_LEAD)[:2]
+    is_ahead = first >= MIN_ODDS and first - second >= MIN_LEAD
+    return is_ahead and saying >= MIN_COSINE and depth >= MIN_DEPTH
 
 
 def read_confidence_model(path: Path = FILE) -> ConfidenceModel:

@@ -15,7 +15,7 @@ from data.answers.search.projection import Projection, unit
 from data.answers.vectors.encoder import Vectors
 from data.answers.vectors.quantized import quantize
 
-MOST_COMPARED = 60
+MAX_COMPARED = 60
 """Entries whose texts are compared with a question one by one: those whose means are nearest. Of 1,090
 labelled questions one had another first entry than by comparing all 686; of the first eight 99.2 % were the
 same.
@@ -24,7 +24,7 @@ AT_ONCE = 256
 """Texts compared with all others together."""
 PROJECTED_AT_ONCE = 2000
 """Texts, about, projected together; all at once would take several times their vectors' memory."""
-SHORTEST = 1e-9
+MIN_LENGTH = 1e-9
 """The shortest length that a vector is taken to have."""
 
 
@@ -60,7 +60,7 @@ class MeaningIndex:
             projected = projection.apply(self._raw.rows(slice(begin, end)))
             self._lengths[begin:end] = np.linalg.norm(projected, axis=1)
             means.append(np.add.reduceat(projected, self._starts[first:last] - begin, axis=0))
-        np.maximum(self._lengths, SHORTEST, out=self._lengths)
+        np.maximum(self._lengths, MIN_LENGTH, out=self._lengths)
         self._means = unit(np.concatenate(means))
         self._outside = quantize(self._project(outside))
 
@@ -92,12 +92,12 @@ class MeaningIndex:
         return np.asarray(self._means[others] @ self._means[entry])
 
     def compare(self, question: Vectors) -> Likeness:
-        """Return how near one question's vector is to the MOST_COMPARED entries whose means are nearest:
+        """Return how near one question's vector is to the MAX_COMPARED entries whose means are nearest:
         reading the vectors of all texts would take longer than making the question's.
         """
         asked = self._project(question)
         prototype = self._means @ asked
-        looked_at = min(MOST_COMPARED, len(prototype))
+        looked_at = min(MAX_COMPARED, len(prototype))
         entries = np.argpartition(-prototype, looked_at - 1)[:looked_at]
         pulled, shift = self._pull(asked)
         rows, begins = self._rows_of(entries)

@@ -12,7 +12,7 @@ from data.entries.near_distress import near_distress
 from data.text.locales import LANGUAGES
 from data.text.normalize import words_of
 
-FEWEST_WORDS = 2
+MIN_WORDS = 2
 """Words with meaning that a question needs to be matched whatever their order."""
 LANGUAGE_BITS = {language: 1 << place for place, language in enumerate(LANGUAGES)}
 """How the languages that have a word are kept as one number."""
@@ -57,7 +57,7 @@ class KnownSayings:
         one that asks for the same with the same words, stop words and order aside. None if there is neither.
         """
         place = self._exact.get(plain_words(text))
-        if place is None and len(stems := distinct_stems(text)) >= FEWEST_WORDS:
+        if place is None and len(stems := distinct_stems(text)) >= MIN_WORDS:
             place = self._said.get(f"{asked_for(plain_words(text))} {' '.join(stems)}")
         return None if place is None or place == SEVERAL else self._codes[place]
 

@@ -18,7 +18,7 @@ from data.answers.vectors.grams import GramIndex, buckets_of
 
 STEPS = 20
 """Quantization steps in a standard deviation."""
-LARGEST = 127
+MAX_STEPS = 127
 """The largest number of steps that a byte holds: beyond it a number counts as this far from the mean."""
 
 
@@ -76,7 +76,7 @@ class SupportVectors:
 
 def in_steps(standard: Vectors) -> npt.NDArray[np.int8]:
     """Return standardized numbers in steps of a 20th of a standard deviation, one byte each."""
-    return np.clip(np.rint(standard * STEPS), -LARGEST, LARGEST).astype(np.int8)
+    return np.clip(np.rint(standard * STEPS), -MAX_STEPS, MAX_STEPS).astype(np.int8)
 
 
 def from_arrays(file: Mapping[str, npt.NDArray[Any]]) -> SupportVectors:

@@ -13,7 +13,7 @@ from data.db.backups.sqlite_backup import NAMED, STAMP, BackupError, open_unchan
 from data.db.errors import name_of
 
 COUNTED = ("person", "interest")
-MOST_AHEAD = 86_400.0
+MAX_AHEAD = 86_400.0
 """Seconds in the future at which a backup's date can't be right."""
 
 
@@ -42,7 +42,7 @@ def age_of_newest(folder: Path) -> float:
         ages = [(now - made_at(path)).total_seconds() for path in made]
     except OSError:
         return math.inf
-    return min((age for age in ages if age > -MOST_AHEAD), default=math.inf)
+    return min((age for age in ages if age > -MAX_AHEAD), default=math.inf)
 
 
 def made_at(path: Path) -> datetime:

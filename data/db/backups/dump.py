@@ -25,7 +25,7 @@ INSTALL_PROGRAMS = "install PostgreSQL's client programs, as new as the server (
 PROGRAM_ERROR = re.compile(r"^\w+: (?:error: |fatal: )?(.*)$", re.MULTILINE)
 LOCK_TIMEOUT = 60
 """Seconds for which a dump waits for a table that another session has for itself, before it fails."""
-LONGEST_REASON = 300
+MAX_REASON_LENGTH = 300
 """Characters of a program's error that are shown."""
 
 
@@ -140,4 +140,4 @@ def reason_of(errors: bytes) -> str:
     if "statement timeout" in said:  # pg_dump itself has none but while it waits for tables
         return POSTGRES["55P03"]
     lines = PROGRAM_ERROR.findall(said) or said.splitlines() or ["it doesn't say why."]
-    return f"{lines[0][:LONGEST_REASON].rstrip('.')}."
+    return f"{lines[0][:MAX_REASON_LENGTH].rstrip('.')}."

@@ -30,7 +30,7 @@ UNREADABLE = {
     "SQLITE_ERROR": "it is no database of the bot's",
 }
 """The reason why SQLite can't read a copy, by its name of the error."""
-LONGEST_LOCKED = 60.0
+MAX_LOCKED = 60.0
 """Seconds for which a backup waits for a lock that another process holds; the bot holds none for longer."""
 LOCKED = (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED)
 STAYS_LOCKED = (
@@ -146,9 +146,9 @@ def list_made(folder: Path) -> list[Path]:
 
 def copy(source: Path, target: Path) -> None:
     """Copy by SQLite's own online backup; writers go on meanwhile. Only this process uses the copy, so that
-    its disk needs no locks. Raises BackupError if the source stays locked for LONGEST_LOCKED.
+    its disk needs no locks. Raises BackupError if the source stays locked for MAX_LOCKED.
     """
-    deadline = time.monotonic() + LONGEST_LOCKED
+    deadline = time.monotonic() + MAX_LOCKED
 
     def check_lock(status: int, _left: int, _total: int) -> None:
         if status not in LOCKED:
@@ -157,7 +157,7 @@ def copy(source: Path, target: Path) -> None:
         if not can_lock(folder):
             raise BackupError(NO_LOCKS)
         if time.monotonic() > deadline:
-            raise BackupError(STAYS_LOCKED.format(path=source.absolute(), seconds=f"{LONGEST_LOCKED:.0f}"))
+            raise BackupError(STAYS_LOCKED.format(path=source.absolute(), seconds=f"{MAX_LOCKED:.0f}"))
 
     with closing(sqlite3.connect(source, timeout=0)) as old, closing(open_unlocked(target)) as new:
         old.backup(new, progress=check_lock)

@@ -18,7 +18,7 @@ from psycopg import pq
 
 VERBOSE = 2
 """libpq's PQERRORS_VERBOSE."""
-LONGEST = 5.0
+TIMEOUT = 5.0
 """Seconds that the connection made to learn the code may take."""
 CODE = re.compile(r":\s+(?=[A-Z]*[0-9])([0-9A-Z]{5}):\s")
 BAD_OPTION, UNREACHABLE, NO_TLS, OTHER_KIND = "08P01", "08001", "08P02", "08P03"
@@ -92,8 +92,8 @@ def ask_state(conninfo: str) -> str | None:
 
 
 def finish_connecting(connection: pq.abc.PGconn) -> bool:
-    """Wait until the connection is made or refused, for LONGEST at most. Returns whether it was."""
-    end = time.monotonic() + LONGEST
+    """Wait until the connection is made or refused, for TIMEOUT at most. Returns whether it was."""
+    end = time.monotonic() + TIMEOUT
     while (status := connection.connect_poll()) not in (pq.PollingStatus.OK, pq.PollingStatus.FAILED):
         place, left = connection.socket, max(0.0, end - time.monotonic())
         reads, writes = ([place], []) if status == pq.PollingStatus.READING else ([], [place])

@@ -12,7 +12,7 @@ from data.entries.style.wording import (
     titles_ask_alike,
 )
 
-MOST_CAUTION = 0.15
+MAX_CAUTION = 0.15
 """The largest allowed share of cautions in everything entries say."""
 
 

@@ -12,13 +12,13 @@ from data.text.normalize import fold
 from data.text.questions import begins_closed
 from data.text.word_lists import any_of, read_word_lists, read_yaml
 
-LONGEST = {"title": 40, "answer": 240, "caution": 160, "replies": 160}
+MAX_LENGTHS = {"title": 40, "answer": 240, "caution": 160, "replies": 160}
 """Characters at most."""
 CAUTION_SHARE = 0.6
 """The longest caution, as a share of the answer's length."""
-LONGEST_SENTENCE = 28
+MAX_SENTENCE_LENGTH = 28
 """Words of a sentence at most."""
-FEWEST_PHRASINGS = 12
+MIN_PHRASINGS = 12
 """Phrasings of an entry in each language, counting the questions of its replies."""
 OPENING = 60
 """The first characters of an answer, in which no source and no year may stand."""
@@ -30,7 +30,7 @@ def length_rules(entry: EntryFile) -> Breaches:
     """Require short titles, answers, cautions, replies and sentences."""
     for language, words in in_each_language(entry):
         for name, text in texts_of(words):
-            most = LONGEST.get(name.partition(".")[0])
+            most = MAX_LENGTHS.get(name.partition(".")[0])
             if most and len(text) > most:
                 yield (
                     f"{language}.{name}",
@@ -38,11 +38,11 @@ def length_rules(entry: EntryFile) -> Breaches:
                     len(text) / most,
                 )
             longest = max(len(sentence.split()) for sentence in SENTENCE_END.split(text))
-            if longest > LONGEST_SENTENCE:
+            if longest > MAX_SENTENCE_LENGTH:
                 yield (
                     f"{language}.{name}",
                     Broken("long-sentence", {"count": longest}),
-                    longest / LONGEST_SENTENCE,
+                    longest / MAX_SENTENCE_LENGTH,
                 )
         if words.caution and len(words.caution) > CAUTION_SHARE * len(words.answer):
             share = len(words.caution) / len(words.answer)
@@ -77,11 +77,11 @@ def phrasing_rules(entry: EntryFile) -> Breaches:
     for language, words in in_each_language(entry):
         answered = [question for reply in words.replies or () for question in reply.questions]
         count = len(words.phrasings) + len(answered)
-        if count < FEWEST_PHRASINGS:
+        if count < MIN_PHRASINGS:
             yield (
                 f"{language}.phrasings",
-                Broken("few-phrasings", {"count": count, "fewest": FEWEST_PHRASINGS}),
-                FEWEST_PHRASINGS / count,
+                Broken("few-phrasings", {"count": count, "fewest": MIN_PHRASINGS}),
+                MIN_PHRASINGS / count,
             )
         for text, times in Counter(map(fold_line, answered)).items():
             if times > 1:

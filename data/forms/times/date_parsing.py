@@ -37,7 +37,7 @@ BEYOND_MONTHS = re.compile(r"\D*(3[2-9]|[4-9]\d)\s*[^\W\d]")
 MONTHS_OF_PARTS, DAYS_OF_PARTS = (1, 6, 10), (1, 15, 25)
 """The month, and the day, on which the beginning, the middle and the end of a year or month begin."""
 DAY_NUMBER = re.compile(r"\b(\d{1,2})(?:st|nd|rd|th|er)?\b", re.IGNORECASE)
-LONGEST_DATE = 60
+MAX_DATE_LENGTH = 60
 """Characters that the parser gets at most: a longer text is no date, and takes the parser long."""
 
 
@@ -45,7 +45,7 @@ def read_date(text: str, today: date, language: str, prefer: str) -> date:
     """Return the date or month that a person wrote, 'tomorrow' too; a month means its first day. Raises
     BadAnswer. Too slow for the event loop.
     """
-    if len(text) > LONGEST_DATE or YEAR.fullmatch(text):
+    if len(text) > MAX_DATE_LENGTH or YEAR.fullmatch(text):
         raise BadAnswer(Mistake.NOT_A_DATE)
     if day := read_day_alone(text, today, prefer):
         return day

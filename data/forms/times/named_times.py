@@ -7,7 +7,7 @@ from datetime import date, timedelta
 
 from data.forms.spoken import Sayings, place_of
 
-MOST_SEASON_WORDS = 5
+MAX_SEASON_WORDS = 5
 """Words of an answer that names a season, at most."""
 DAYS_OF_WEEKS = (1, 8, 15, 22)
 """The days on which the weeks of a month begin."""
@@ -23,7 +23,7 @@ CENTURY = 2000
 """The years before one that is written with two figures."""
 ARTICLES = ("a", "an", "un", "une")
 """The words for one of something, folded."""
-LONGEST_COUNT = 4
+MAX_COUNT = 4
 """Digits with which a number is too large to count the time until somebody leaves."""
 EITHER = re.compile(r" (?:or|ou|and|et|to|a) ")
 """The words between the earlier and the later of two times, folded."""
@@ -37,7 +37,7 @@ def read_season(said: str, today: date, words: Sayings) -> date | None:
     if said in words.next_year:
         return date(today.year + 1, 1, 1)
     month = next((words.seasons[token] for token in tokens if token in words.seasons), None)
-    if month is None or len(tokens) > MOST_SEASON_WORDS:
+    if month is None or len(tokens) > MAX_SEASON_WORDS:
         return None
     years = [
         int(token) if YEAR.fullmatch(token) else CENTURY + int(token)
@@ -93,7 +93,7 @@ def shorter_ways(said: str, words: Sayings) -> Iterator[str]:
     sure, rest = without_condition(said, words), without_words_around(said, words)
     yield from (shorter for shorter in (sure, rest) if shorter != said)
     first, *others = EITHER.split(rest)
-    if others and len(rest.split()) <= MOST_SEASON_WORDS:
+    if others and len(rest.split()) <= MAX_SEASON_WORDS:
         yield first
     token, _, month = rest.partition(" ")
     if month and place_of(token, words) == 0:
@@ -128,7 +128,7 @@ def counted_time(said: str, words: Sayings) -> str | None:
     *amount, unit = said.removeprefix(lead).strip().removesuffix(" from now").split() or [""]
     counts = {**words.few, **words.numbers, **dict.fromkeys(ARTICLES, 1)}
     named = " ".join(amount)
-    count = int(named) if named.isdecimal() and len(named) < LONGEST_COUNT else counts.get(named)
+    count = int(named) if named.isdecimal() and len(named) < MAX_COUNT else counts.get(named)
     return f"in {count} {words.units[unit]}" if count and unit in words.units else None
 
 

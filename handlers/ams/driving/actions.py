@@ -99,7 +99,7 @@ async def save(update: Update, context: Context, tap: SaveAttempt) -> None:
     await context.db.run(
         drives.keep_attempt,
         context.person.id,
-        min(abs(tap.seconds), drives.LONGEST),
+        min(abs(tap.seconds), drives.MAX_DURATION),
         screens.faults_in(tap.faults),
         today,
     )

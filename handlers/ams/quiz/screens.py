@@ -13,7 +13,7 @@ from bot.ui.keyboards import Row, button, home, in_pairs, to_ams
 from data.ams.material import STAGES, QuizQuestion
 from data.ams.quiz.difficulty import level_of
 from data.ams.quiz.placement import PLACEMENT, read_results
-from data.ams.quiz.store import ALL, DAY, FEWEST, WRONG, Area, RunView
+from data.ams.quiz.store import ALL, DAY, MIN_ANSWERS, WRONG, Area, RunView
 from data.entries.views import EntryCard
 from handlers.browse.screens import entry_footer
 
@@ -83,7 +83,7 @@ def quiz_text(areas: Sequence[Area], wrong: int, due: int, words: Words) -> str:
     lines = []
     for area in areas:
         share = round(100 * area.share)
-        key = "quiz-area" if area.answered >= FEWEST else "quiz-area-new"
+        key = "quiz-area" if area.answered >= MIN_ANSWERS else "quiz-area-new"
         lines.append(words(key, stage=words.plain(f"area-{area.stage}"), share=share, answered=area.answered))
     return "\n\n".join([words("quiz-head"), "\n".join(lines), words("quiz-due", wrong=wrong, due=due)])
 

@@ -24,7 +24,7 @@ from bot.ui.reply import show
 from bot.ui.screen import Screen
 from data.ams.material import Exercise
 from data.ams.recordings import store as recordings
-from data.ams.recordings.store import LONGEST, SHORTEST, Outcome, RecordingView, VoiceFile
+from data.ams.recordings.store import MAX_DURATION, MIN_DURATION, Outcome, RecordingView, VoiceFile
 from data.people import prompts
 from data.people.prompts import PromptView
 from data.text.locales import LANGUAGES
@@ -123,8 +123,8 @@ async def take_recording(update: Update, context: Context, prompt: PromptView) -
     voice = message.voice
     if voice is None or message.forward_origin is not None:
         html = context.words("recording-voice-only")
-    elif not SHORTEST <= seconds_of(voice.duration) <= LONGEST:
-        html = context.words("recording-length", shortest=SHORTEST, longest=LONGEST // 60)
+    elif not MIN_DURATION <= seconds_of(voice.duration) <= MAX_DURATION:
+        html = context.words("recording-length", shortest=MIN_DURATION, longest=MAX_DURATION // 60)
     else:
         await context.db.run(prompts.close_prompt, context.person.id)
         file = VoiceFile(voice.file_id, voice.file_unique_id, seconds_of(voice.duration))

@@ -68,8 +68,8 @@ async def take_answer(update: Update, context: Context, prompt: PromptView) -> N
     one, at = found
     question = one.questions[int(place)] if int(place or 0) < len(one.questions) else None
     text = typed(update)
-    if question is None or not text or len(text) > marking.LONGEST_ANSWER:
-        html = context.words("listening-short", longest=marking.LONGEST_ANSWER)
+    if question is None or not text or len(text) > marking.MAX_ANSWER_LENGTH:
+        html = context.words("listening-short", longest=marking.MAX_ANSWER_LENGTH)
         await show(update, Screen(html, screens.give_up(at, context.words)))
         return
     stored = mark_answer(question, text, one.language)

@@ -21,7 +21,7 @@ from handlers.ams.rehearsals.show import find_exercise, show_clock, zone_of
 
 WRITTEN = "report"
 """The kind of prompt; its detail is the rehearsal."""
-FEWEST_WORDS = 40
+MIN_WORDS = 40
 """Words from which a text belongs to the report, even after its prompt was closed; questions are shorter."""
 
 
@@ -100,7 +100,7 @@ async def show_report(update: Update, context: Context, rehearsal_id: int) -> No
 
 async def take_late_report(update: Update, context: Context) -> None:
     """Take a long text as part of the report that is being rehearsed, not as a question."""
-    if rehearsals.measure(typed(update)).words < FEWEST_WORDS:
+    if rehearsals.measure(typed(update)).words < MIN_WORDS:
         return
     at = await context.db.run(rehearsals.find_running, context.person.id)
     one = context.services.practice.exercise(at.code) if at else None

@@ -10,7 +10,7 @@ from bot.callbacks.desk import shortcuts
 from bot.texts.catalogue import Words
 from bot.ui.keyboards import Row, button, pager, to_desk_row, to_queue_row
 from bot.ui.screen import Screen
-from data.cases.queue import MOST, is_uncontacted
+from data.cases.queue import MAX_CASES, is_uncontacted
 from data.cases.saved_views import ViewOfQueue
 from data.interests.views import InterestCard, QueuePage
 from handlers.interests.screens import interest_title
@@ -26,7 +26,7 @@ def queue(page: QueuePage, views: Sequence[ViewOfQueue], words: Words) -> Screen
         return Screen(words("queue-empty"), keyboard)
     head = words("queue-head", total=page.total, waiting=page.waiting)
     if page.is_cut:
-        head += " " + words("queue-cut", most=MOST)
+        head += " " + words("queue-cut", most=MAX_CASES)
     return Screen("\n\n".join([head, *(queue_line(card, words) for card in page.items)]), keyboard)
 
 

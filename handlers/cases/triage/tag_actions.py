@@ -62,7 +62,7 @@ async def take_tags(update: Update, context: Context, prompt: PromptView) -> boo
         return True
     add, remove = tags.read_typed(typed(update))
     if tags.has_too_long(add):
-        await ways.again(words("tags-too-long", longest=tags.LONGEST))
+        await ways.again(words("tags-too-long", longest=tags.MAX_LENGTH))
     elif any(tags.is_wordless(one) for one in add):
         await ways.again(words("prompt-needs-words"))
     elif await is_talk(update, context, ways):

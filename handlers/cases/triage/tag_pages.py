@@ -6,7 +6,7 @@ from bot.web.visit import Page, Visit
 from data.cases import tags
 from handlers.cases.web.bulk_pages import done, picked, table_of
 
-MOST_TYPED = 400
+MAX_TYPED = 400
 """Characters that may be typed as tags."""
 
 
@@ -22,17 +22,17 @@ async def change(visit: Visit) -> Response:
     nothing.
     """
     interest = visit.number("interest")
-    add, remove = tags.read_typed(visit.form.text("tags", MOST_TYPED))
+    add, remove = tags.read_typed(visit.form.text("tags", MAX_TYPED))
     if tags.has_too_long(add):
         return visit.redirect(f"/desk/cases/{interest}", "page-tags-too-long")
-    remove += [one[: tags.LONGEST] for one in visit.form.values("remove")[: tags.MOST]]
+    remove += [one[: tags.MAX_LENGTH] for one in visit.form.values("remove")[: tags.MAX_TAGS]]
     changed = await visit.db.run(tags.change_tags, visit.person.id, interest, add, remove)
     return visit.redirect(f"/desk/cases/{interest}", "page-saved" if changed else "page-tags-same")
 
 
 async def change_several(visit: Visit) -> Response:
     """Add or remove the tags that were typed, in every ticked case. One that is too long changes nothing."""
-    add, remove = tags.read_typed(visit.form.text("tags", MOST_TYPED))
+    add, remove = tags.read_typed(visit.form.text("tags", MAX_TYPED))
     if tags.has_too_long(add):
         return visit.redirect(table_of(visit), "page-tags-too-long")
     if visit.form.text("act", 10) == "untag":

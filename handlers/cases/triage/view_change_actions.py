@@ -70,7 +70,7 @@ async def take_name(update: Update, context: Context, prompt: PromptView) -> boo
     """
     back = partial(show_queue, update, context, 0)
     ways = PromptWays(partial(ask_again, update, context, None), back, NAMELESS)
-    name = await read_words(update, context, ways, saved_views.LONGEST)
+    name = await read_words(update, context, ways, saved_views.MAX_LENGTH)
     if not isinstance(name, str):
         return name
     saved, view_id = await context.db.run(saved_views.begin_view, context.person.id, name)
@@ -88,7 +88,7 @@ async def take_rename(update: Update, context: Context, prompt: PromptView) -> b
     view_id = int(prompt.detail or 0)
     back = partial(show_settings, update, context, view_id)
     ways = PromptWays(partial(ask_again, update, context, view_id), back, NAMELESS)
-    name = await read_words(update, context, ways, saved_views.LONGEST)
+    name = await read_words(update, context, ways, saved_views.MAX_LENGTH)
     if not isinstance(name, str):
         return name
     saved = await context.db.run(saved_views.rename_view, context.person.id, view_id, name)

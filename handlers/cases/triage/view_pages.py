@@ -44,14 +44,14 @@ async def show_with(
         views=[(one, address_of(one.filters)) for one in views],
         problem=problem,
         typed=dict(typed or {}),
-        longest=saved_views.LONGEST,
-        most=saved_views.MOST,
+        longest=saved_views.MAX_LENGTH,
+        most=saved_views.MAX_VIEWS,
     )
 
 
 async def save(visit: Visit) -> Response:
     """Save the filters and the order that the queue showed under a name."""
-    name = visit.form.text("name", saved_views.LONGEST)
+    name = visit.form.text("name", saved_views.MAX_LENGTH)
     shows = {key: visit.form.text(key, 120) for key in SHOWN}
     done = await visit.db.run(saved_views.save_view, visit.person.id, name, shows)
     if done is not Saved.DONE:
@@ -61,7 +61,7 @@ async def save(visit: Visit) -> Response:
 
 async def change(visit: Visit) -> Response:
     """Rename or delete a view of the coordinator's own."""
-    view, name = visit.number("view"), visit.form.text("name", saved_views.LONGEST)
+    view, name = visit.number("view"), visit.form.text("name", saved_views.MAX_LENGTH)
     if visit.form.text("act", 10) == "delete":
         gone = await visit.db.run(saved_views.delete_view, visit.person.id, view)
         return visit.redirect("/desk/views", "page-saved") if gone else visit.gone()

@@ -13,7 +13,7 @@ from bot.ui.keyboards import Row, button, page_numbers, pager, to_desk_row, to_q
 from bot.ui.screen import Screen
 from data.cases import queue
 from data.cases.filters import read_filter
-from data.cases.saved_views import MOST, SHOWN, Saved, ViewOfQueue
+from data.cases.saved_views import MAX_VIEWS, SHOWN, Saved, ViewOfQueue
 from data.cases.table import CaseTable
 from data.db.pagination import cut
 from handlers.cases.queue.screens import case_row, queue_line
@@ -30,7 +30,9 @@ def view(shown: ViewOfQueue, found: CaseTable, words: Words) -> Screen:
     paging = pager(found.number, found.pages, words, partial(case_taps.OpenView, shown.id))
     change = [button(words.plain("button-view-settings"), taps.OpenFilters(shown.id))]
     ways = [*to_queue_row(words), *to_desk_row(words)]
-    head = words("view-head" if found.total < queue.MOST else "view-many", name=shown.name, total=found.total)
+    head = words(
+        "view-head" if found.total < queue.MAX_CASES else "view-many", name=shown.name, total=found.total
+    )
     html = "\n\n".join([head, *(queue_line(card, words) for card in cards)])
     return Screen(html, InlineKeyboardMarkup([*rows, *paging, change, ways]))
 
@@ -43,7 +45,7 @@ def ask_name(words: Words, problem: str = "") -> Screen:
 
 def problem_with(saved: Saved, words: Words) -> str:
     """Say why a view isn't kept."""
-    return words(f"page-view-{saved}", most=MOST)
+    return words(f"page-view-{saved}", most=MAX_VIEWS)
 
 
 def settings(view: ViewOfQueue, options: Mapping[str, Options], words: Words) -> Screen:

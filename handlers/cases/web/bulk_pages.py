@@ -11,7 +11,7 @@ from data.interests.stages import MOVES, Stage
 from handlers.cases.web.decline_fields import decline_reasons, read_decline
 from handlers.cases.web.previews import find_card, preview_move
 
-MOST = 50
+MAX_CASES = 50
 """Cases handled at once: as many as a page of the table has."""
 BACK = "/desk/queue"
 
@@ -27,7 +27,7 @@ def pages() -> list[Page]:
 def picked(form: Fields) -> list[int]:
     """Return the ids of the ticked cases, or of the one whose own button was pressed."""
     only = form.number("only")
-    return [only] if only else form.numbers("case", MOST)
+    return [only] if only else form.numbers("case", MAX_CASES)
 
 
 def done(visit: Visit, count: int, of: int) -> Response:

@@ -21,7 +21,7 @@ from handlers.cases import screens
 from handlers.cases.web.decline_fields import decline_reasons
 from handlers.letters import screens as letters_screens
 
-LATEST_LETTERS, MOST_LETTERS, LATEST_HISTORY, MOST_OTHERS = 40, 400, 100, 20
+LATEST_LETTERS, MAX_LETTERS, LATEST_HISTORY, MAX_OTHERS = 40, 400, 100, 20
 """Letters at first, and on request; lines of history; the officer's other interests: the latest of each."""
 NONCES = 2**52
 """Forms carry a random number below this, so that each is accepted once."""
@@ -48,9 +48,9 @@ async def read_page(visit: Visit) -> CasePage | None:
     transaction. None if it is gone.
     """
     me, interest, settings = visit.person.id, visit.number("interest"), visit.services.settings
-    most = MOST_LETTERS if visit.query.number("all") else LATEST_LETTERS
+    most = MAX_LETTERS if visit.query.number("all") else LATEST_LETTERS
     viewer = Viewer(me, visit.words.language, visit.services.practice, settings.time_zone)
-    limits, readers = CaseLimits(most, LATEST_HISTORY, MOST_OTHERS), visit.events.list_readers(interest)
+    limits, readers = CaseLimits(most, LATEST_HISTORY, MAX_OTHERS), visit.events.list_readers(interest)
     return await visit.db.run(open_case_page, interest, viewer, limits, readers)
 
 
@@ -89,7 +89,7 @@ async def show_with(visit: Visit, status: int, typed: Mapping[str, str]) -> Resp
         reads_in=reads,
         reads=words.plain(f"languages-{reads}"),
         is_other_language=reads != words.language,
-        longest=letters.LONGEST_IN_LETTER,
+        longest=letters.MAX_IN_LETTER,
         nonce=secrets.randbelow(NONCES) + 1,
         **(values | dict(typed)),
     )
@@ -100,7 +100,7 @@ def line_of(letter: LetterView, arrived: set[int], words: Words) -> dict[str, An
     mark = ""
     if letter.kind == LetterKind.TO_OFFICER and not letter.failed:
         mark = "page-delivered" if letter.id in arrived else "page-on-its-way"
-    html = letters_screens.letter_line(letter, words, letters.LONGEST)
+    html = letters_screens.letter_line(letter, words, letters.MAX_LENGTH)
     media = letter.media if letter.file_id else ""
     shown = {"id": letter.id, "media": media, "is_lost": bool(letter.media) and not media}
     return shown | {

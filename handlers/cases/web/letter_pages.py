@@ -28,7 +28,7 @@ async def write(visit: Visit) -> Response:
     """Show a letter as its officer will read it, then send it. A letter that seems to be in another language
     than theirs, or has a place to be filled in, is always shown first, with a warning, changed or not.
     """
-    text = visit.form.text("text", letters.LONGEST + 1)
+    text = visit.form.text("text", letters.MAX_LENGTH + 1)
     card = await find_card(visit, visit.number("interest"), visit.words.language)
     if card is None:
         return visit.gone()
@@ -37,7 +37,7 @@ async def write(visit: Visit) -> Response:
     kind = letters.meant_as(LetterKind.TO_OFFICER, text)
     if kind is LetterKind.NOTE:
         return await keep(visit, kind, letters.own_text(text, is_note=True), {"text": text})
-    if not text or len(text) > letters.LONGEST_IN_LETTER:
+    if not text or len(text) > letters.MAX_IN_LETTER:
         problem = "page-letter-too-long" if text else "page-letter-empty"
         return await show_with(visit, 400, {"text": text, "problem": problem})
     warning = trusted(letters_screens.letter_warning(text, card, visit.words))
@@ -58,7 +58,7 @@ async def with_canned(visit: Visit, card: InterestCard, text: str) -> str:
 
 async def write_note(visit: Visit) -> Response:
     """Keep a note, which stays among coordinators."""
-    note = letters.own_text(visit.form.text("note", letters.LONGEST + 1), is_note=True)
+    note = letters.own_text(visit.form.text("note", letters.MAX_LENGTH + 1), is_note=True)
     return await keep(visit, LetterKind.NOTE, note, {"note": note})
 
 
@@ -66,7 +66,7 @@ async def keep(visit: Visit, kind: LetterKind, text: str, typed: Mapping[str, st
     """Keep a letter or note once, however often its form is sent: the form's number takes the place of the
     message id that it would have in chat.
     """
-    if not text or len(text) > letters.LONGEST:
+    if not text or len(text) > letters.MAX_LENGTH:
         problem = "page-letter-too-long" if text else "page-letter-empty"
         return await show_with(visit, 400, {**typed, "problem": problem})
     given = visit.form.text("nonce", 16)

@@ -10,7 +10,7 @@ from bot.web.visit import Page, Visit
 from data.cases import filters, table
 from data.cases import store as cases
 from data.cases.filters import Filter, Scope
-from data.cases.queue import MOST
+from data.cases.queue import MAX_CASES
 from data.cases.saved_views import SHOWN
 from data.cases.table import CaseTable
 from handlers.cases.queue.search_terms import understand
@@ -18,7 +18,7 @@ from handlers.cases.triage import view_pages
 from handlers.cases.triage.choices import list_options
 from handlers.cases.web.table_rows import TableRows
 
-LONGEST_SEARCH = 120
+MAX_SEARCH_LENGTH = 120
 """Characters of a search that are read."""
 CODES = ("stage", "mission", "role", "language", "service", "tag")
 """The fields of the filter whose values are codes."""
@@ -50,7 +50,7 @@ async def show_table(visit: Visit, scope: Scope) -> Response:
     """Show the table. Typed words come in a form, so that no name is ever part of an address."""
     is_search = visit.request.method == "POST"
     asked = read_fields(visit.form if is_search else visit.query, scope)
-    typed = visit.form.text("q", LONGEST_SEARCH) if is_search else ""
+    typed = visit.form.text("q", MAX_SEARCH_LENGTH) if is_search else ""
     if typed:
         asked = replace(asked, wanted=tuple(await understand(visit.services, typed)))
     words = visit.words
@@ -62,7 +62,7 @@ async def show_table(visit: Visit, scope: Scope) -> Response:
         asked=asked,
         typed=typed,
         colleagues=await visit.db.run(cases.list_colleagues, visit.person.id),
-        most=MOST,
+        most=MAX_CASES,
         options=await list_options(visit.services, words),
         live=not is_search,
         link=address(asked),

@@ -23,7 +23,7 @@ async def move(visit: Visit) -> Response:
     since.
     """
     to, come_from = visit.form.text("to", 20), visit.form.text("come_from", 20)
-    line = visit.form.text("line", screens.LONGEST_LINE + 1)
+    line = visit.form.text("line", screens.MAX_LINE_LENGTH + 1)
     card = await find_card(visit, visit.number("interest"), visit.words.language)
     if card is None:
         return visit.gone()

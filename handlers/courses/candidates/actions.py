@@ -27,7 +27,7 @@ from handlers.courses.candidates import screens
 
 LINK = r"^/start k_[\w-]*$"
 """A course's link, whole or cut off."""
-LONGEST_NAME = 60
+MAX_NAME_LENGTH = 60
 """Characters of a candidate's name that are kept."""
 
 
@@ -64,7 +64,7 @@ async def follow_link(update: Update, context: Context) -> None:
 
 def own_name(update: Update) -> str:
     """Return the name as Telegram shows it."""
-    return update.effective_user.full_name[:LONGEST_NAME] if update.effective_user else ""
+    return update.effective_user.full_name[:MAX_NAME_LENGTH] if update.effective_user else ""
 
 
 async def join(update: Update, context: Context, tap: JoinCourse) -> None:

@@ -10,7 +10,7 @@ from bot.texts.catalogue import Words, safe
 from bot.ui.keyboards import Row, button, to_ams
 from bot.ui.screen import Screen
 from data.courses.changes import Details
-from data.courses.results import FEWEST
+from data.courses.results import MIN_CANDIDATES
 from data.courses.store import CourseMembership, CourseView
 from data.courses.tasks import TaskLine
 from handlers.courses.screens import title
@@ -18,7 +18,7 @@ from handlers.courses.screens import title
 
 def ask_join(one: CourseView, name: str, words: Words) -> Screen:
     """Ask whether to join with a name or without, and say what trainers see in each case."""
-    html = words("course-join", title=title(one, words), fewest=FEWEST, name=name)
+    html = words("course-join", title=title(one, words), fewest=MIN_CANDIDATES, name=name)
     rows: list[Row] = [
         [button(words.plain("button-join"), taps.JoinCourse(one.code, 0))],
         [button(words.plain("button-join-named"), taps.JoinCourse(one.code, 1))],
@@ -43,7 +43,7 @@ def own_course(found: CourseMembership, tasks: Sequence[TaskLine], words: Words)
     """Show today's tasks, and what trainers see of the officer."""
     one = found.course
     lines = [f"{place}. {safe(task.text)}" for place, task in enumerate(tasks, 1)]
-    seen = words("own-named", name=found.name) if found.name else words("own-hidden", fewest=FEWEST)
+    seen = words("own-named", name=found.name) if found.name else words("own-hidden", fewest=MIN_CANDIDATES)
     today = "\n".join([words("own-today"), *(lines or [words("tasks-none")])])
     state = [words("course-is-closed")] if one.is_closed else [today, seen]
     html = "\n\n".join([words("own-course", title=title(one, words)), *state])

@@ -29,8 +29,8 @@ async def show_with(visit: Visit, status: int, typed: dict[str, Any]) -> Respons
         replies=replies,
         typed=typed,
         languages=LANGUAGES,
-        longest=canned_replies.LONGEST,
-        longest_title=canned_replies.LONGEST_TITLE,
+        longest=canned_replies.MAX_LENGTH,
+        longest_title=canned_replies.MAX_TITLE_LENGTH,
     )
 
 
@@ -40,8 +40,8 @@ async def change(visit: Visit) -> Response:
     if visit.form.text("act", 10) == "delete":
         gone = await visit.db.run(canned_replies.delete_reply, visit.person.id, reply)
         return visit.redirect("/desk/replies", "page-saved") if gone else visit.gone()
-    titles = {one: visit.form.text(f"title.{one}", canned_replies.LONGEST_TITLE + 1) for one in LANGUAGES}
-    texts = {one: visit.form.text(f"text.{one}", canned_replies.LONGEST + 1) for one in LANGUAGES}
+    titles = {one: visit.form.text(f"title.{one}", canned_replies.MAX_TITLE_LENGTH + 1) for one in LANGUAGES}
+    texts = {one: visit.form.text(f"text.{one}", canned_replies.MAX_LENGTH + 1) for one in LANGUAGES}
     done = await visit.db.run(canned_replies.save_reply, visit.person.id, reply, titles, texts)
     if not done:
         return await show_with(visit, 400, {"id": reply, "titles": titles, "texts": texts})

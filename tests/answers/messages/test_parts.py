@@ -7,7 +7,7 @@ from datetime import date
 import pytest
 
 from bot.texts.catalogue import Texts
-from bot.ui.screen import LONGEST_MESSAGE, Screen
+from bot.ui.screen import MAX_MESSAGE_LENGTH, Screen
 from data.answers.messages import answer_message
 from data.answers.outcomes import (
     Answer,
@@ -283,7 +283,9 @@ def test_what_has_no_room_in_the_message_is_left_out() -> None:
     long = card("long", "word " * 200)
     parts = [(NEAREST_BEDS, [long, long])] * 3
     html = in_parts([*parts[:2], (Part("?" * 5000, NEAREST_BEDS.outcome), [long, long])], WORDS).html
-    assert len(html) <= LONGEST_MESSAGE and html.count("The closest I found") == 3 and "Or maybe" not in html
+    assert (
+        len(html) <= MAX_MESSAGE_LENGTH and html.count("The closest I found") == 3 and "Or maybe" not in html
+    )
 
 
 def test_beside_what_answers_a_part_stands_nothing_that_answers_another() -> None:

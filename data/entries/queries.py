@@ -100,7 +100,7 @@ def list_missions(session: Session, status: str, language: str) -> list[EntryTit
     ]
 
 
-def get_page_of(session: Session, code: str, language: str) -> tuple[str, ListPage[EntryTitle]] | None:
+def find_page_of(session: Session, code: str, language: str) -> tuple[str, ListPage[EntryTitle]] | None:
     """Return where an entry is listed, and on which page: among the missions that are `current` or `past`, or
     in a topic. None if there is no such code (any more).
     """

@@ -45,7 +45,7 @@ async def show_topic(update: Update, context: Context, tap: OpenTopic) -> None:
 
 async def open_list_of(update: Update, context: Context, tap: OpenListOf) -> None:
     code = tap.code
-    found = await context.cache.read(entries.get_page_of, code, context.language)
+    found = await context.cache.read(entries.find_page_of, code, context.language)
     if found is None:
         await say(update, context.words, "entry-gone")
         return

@@ -17,7 +17,7 @@ from data.people.prompts import PromptView
 from handlers.cases import officer_screens, screens
 from handlers.cases.decline_actions import begin_decline
 from handlers.cases.show import show_case
-from handlers.forms.aside_actions import PromptWays, left_prompt
+from handlers.forms.aside_actions import PromptWays, take_way_out
 from handlers.letters.show import find_card, show_about
 
 
@@ -73,7 +73,7 @@ async def take_line(update: Update, context: Context, prompt: PromptView) -> Non
         partial(ask_again, update, context, interest, detail),
         partial(show_preview, update, context, interest, come_from, to),
     )
-    if await left_prompt(update, context, ways):
+    if await take_way_out(update, context, ways):
         return
     line = typed(update)
     if wrong := screens.line_problem(line):

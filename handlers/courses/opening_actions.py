@@ -21,7 +21,7 @@ from data.people.prompts import PromptView
 from data.text.normalize import clean
 from handlers.courses import screens
 from handlers.courses.show import show_course, show_courses
-from handlers.forms.aside_actions import PromptWays, is_aside, is_unknown, lacks_words, left_prompt
+from handlers.forms.aside_actions import PromptWays, is_unknown, leave_aside, refuse_wordless, take_way_out
 
 PLACE, BEGINS = "course_place", "course_begins"
 """Kinds of prompts; the first has no detail, the second has the place."""
@@ -60,14 +60,14 @@ async def read_place(update: Update, context: Context, ways: PromptWays) -> str 
     dealt with, False if other rooms reply to it.
     """
     place = clean(typed(update))
-    if await left_prompt(update, context, ways):
+    if await take_way_out(update, context, ways):
         return True
     if is_unknown(place):
         await ways.again(context.words("form-mistake-needed"))
         return True
-    if await lacks_words(place, context, ways, courses.MAX_PLACE_LENGTH):
+    if await refuse_wordless(place, context, ways, courses.MAX_PLACE_LENGTH):
         return True
-    return False if await is_aside(update, context, ways) else place
+    return False if await leave_aside(update, context, ways) else place
 
 
 async def ask_begin(update: Update, context: Context, place: str, problem: str) -> None:
@@ -97,12 +97,12 @@ async def read_first_day(update: Update, context: Context, ways: PromptWays, tod
     """Return the first day that was typed. For a text that names no day, or many, return what the prompt
     returns: True if it was dealt with, False if other rooms reply to it.
     """
-    if await left_prompt(update, context, ways):
+    if await take_way_out(update, context, ways):
         return True
     try:
         read = await asyncio.to_thread(read_ams_day, typed(update), today, context.language)
     except BadAnswer as error:
-        if error.mistake is not Mistake.UNDECIDED and await is_aside(update, context, ways):
+        if error.mistake is not Mistake.UNDECIDED and await leave_aside(update, context, ways):
             return False
         await ways.again(context.words(screens.day_problem(error.mistake), longest=0))
         return True

@@ -20,7 +20,7 @@ from data.text.normalize import clean, written_out
 from data.text.questions import is_question
 from handlers.courses import screens
 from handlers.courses.show import find_course, show_course, show_courses
-from handlers.forms.aside_actions import PromptWays, asks, is_aside, lacks_words, left_prompt
+from handlers.forms.aside_actions import PromptWays, asks, leave_aside, refuse_wordless, take_way_out
 
 TASK = "course_task"
 """The kind of prompt; its detail is 'course day'."""
@@ -90,14 +90,14 @@ async def take_task(update: Update, context: Context, prompt: PromptView) -> boo
         return True
     back = partial(show_tasks, update, context, found.id, day)
     ways = PromptWays(partial(ask_again, update, context, found, day), back)
-    if await left_prompt(update, context, ways):
+    if await take_way_out(update, context, ways):
         return True
     text = clean(typed(update))
-    if await lacks_words(text, context, ways, course_tasks.MAX_TASK_LENGTH):
+    if await refuse_wordless(text, context, ways, course_tasks.MAX_TASK_LENGTH):
         return True
     if is_question(written_out(text)) or asks(context, text):
         await show(update, screens.ask_if_task(found.id, day, context.words), quoting=True)
-    elif await is_aside(update, context, ways):
+    elif await leave_aside(update, context, ways):
         return False
     else:
         await add(update, context, found, day, text)

@@ -17,7 +17,7 @@ from data.desk import digest, own_settings
 from data.people import prompts
 from data.people.prompts import PromptView
 from handlers.desk import settings_screens
-from handlers.forms.aside_actions import PromptWays, asks, is_talk, left_prompt
+from handlers.forms.aside_actions import PromptWays, asks, leave_talk, take_way_out
 
 ZONE = "desk_zone"
 """The kind of the prompt for a city."""
@@ -74,11 +74,11 @@ async def take_zone(update: Update, context: Context, prompt: PromptView) -> boo
     what names no city and is replied to by the rooms that answer.
     """
     ways = PromptWays(partial(ask_again, update, context), partial(open_settings, update, context))
-    if await left_prompt(update, context, ways):
+    if await take_way_out(update, context, ways):
         return True
     text = typed(update)
     found = [] if asks(context, text) else await asyncio.to_thread(time_zones.find_zones, text)
-    if not found and await is_talk(update, context, ways):
+    if not found and await leave_talk(update, context, ways):
         return False
     key = "zone-found" if found else "zone-unknown"
     await show(update, settings_screens.zones(key, found or time_zones.OF_CANADA, context.words))

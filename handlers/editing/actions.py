@@ -19,7 +19,7 @@ from data.people.prompts import PromptView
 from handlers.editing import screens
 from handlers.editing.attention_actions import open_contents
 from handlers.editing.show import show_content
-from handlers.forms.aside_actions import PromptWays, is_pleasantry, left_prompt
+from handlers.forms.aside_actions import PromptWays, leave_pleasantry, take_way_out
 
 FOUND = 8
 """Entries that a search finds at most."""
@@ -53,9 +53,9 @@ async def find_content(update: Update, context: Context, prompt: PromptView) -> 
     a greeting or thanks.
     """
     ways = PromptWays(partial(ask_again, update, context), partial(open_contents, update, context))
-    if await left_prompt(update, context, ways):
+    if await take_way_out(update, context, ways):
         return True
-    if await is_pleasantry(update, context, ways):
+    if await leave_pleasantry(update, context, ways):
         return False
     answers = await context.services.wait_for_answers()
     codes = answers.suggest(typed(update), FOUND)

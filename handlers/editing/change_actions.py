@@ -25,7 +25,7 @@ from data.people import prompts
 from data.people.prompts import PromptView
 from handlers.editing import revision_screens, screens
 from handlers.editing.show import show_content
-from handlers.forms.aside_actions import PromptWays, left_prompt
+from handlers.forms.aside_actions import PromptWays, take_way_out
 
 
 def handlers() -> Handlers:
@@ -86,7 +86,9 @@ async def preview_field(update: Update, context: Context, prompt: PromptView) ->
         await show_content(update, context, code, context.language)
         return
     back = partial(show_content, update, context, code, context.language)
-    if await left_prompt(update, context, PromptWays(partial(ask_again, update, context, code, field), back)):
+    if await take_way_out(
+        update, context, PromptWays(partial(ask_again, update, context, code, field), back)
+    ):
         return
     try:
         after = await asyncio.to_thread(

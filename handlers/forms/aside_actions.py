@@ -42,7 +42,7 @@ def is_unknown(text: str) -> bool:
     return plain(text) in spoken().any | spoken().undecided
 
 
-async def left_prompt(update: Update, context: Context, ways: PromptWays) -> bool:
+async def take_way_out(update: Update, context: Context, ways: PromptWays) -> bool:
     """Leave the prompt if somebody is no coordinator any more, typed a way back, or the label of a button.
     Say that it can't be skipped, or that only text is read. Returns False if something else was typed.
     """
@@ -75,25 +75,27 @@ def asks(context: Context, text: str) -> bool:
     return is_known or asks_in_words(asked)
 
 
-async def is_aside(update: Update, context: Context, ways: PromptWays) -> bool:
-    """Return whether a text is a question or small talk, which the rooms that answer reply to: the prompt
-    returns False then, and is asked again below.
+async def leave_aside(update: Update, context: Context, ways: PromptWays) -> bool:
+    """Leave a question or small talk to the rooms that answer, and ask the prompt again below. Returns
+    whether the text is one.
     """
     text = typed(update)
     is_asked = is_question(written_out(text)) or asks(context, text)
     return ask_again_below(context, ways, is_asked or (await context.classify(text)).is_talk)
 
 
-async def is_talk(update: Update, context: Context, ways: PromptWays) -> bool:
-    """Do the same where any words may be meant: only a greeting or thanks, and what surely asks, isn't what
-    was asked for. "Did not come" is a reason.
+async def leave_talk(update: Update, context: Context, ways: PromptWays) -> bool:
+    """Leave to the rooms that answer, where the prompt takes any words, only a greeting or thanks and what
+    surely asks: "Did not come" is a reason. Returns whether the text is one.
     """
     is_asked = asks(context, typed(update))
-    return ask_again_below(context, ways, is_asked) or await is_pleasantry(update, context, ways)
+    return ask_again_below(context, ways, is_asked) or await leave_pleasantry(update, context, ways)
 
 
-async def is_pleasantry(update: Update, context: Context, ways: PromptWays) -> bool:
-    """Do the same where a question may be meant too: only for a greeting or thanks."""
+async def leave_pleasantry(update: Update, context: Context, ways: PromptWays) -> bool:
+    """Leave to the rooms that answer, where the prompt takes questions too, only a greeting or thanks.
+    Returns whether the text is one.
+    """
     return ask_again_below(context, ways, (await context.classify(typed(update))).is_pleasantry)
 
 
@@ -104,8 +106,8 @@ def ask_again_below(context: Context, ways: PromptWays, is_other: bool) -> bool:
     return is_other
 
 
-async def lacks_words(text: str, context: Context, ways: PromptWays, longest: int) -> bool:
-    """Return whether a text has no letter, or more than `longest` characters, and say so."""
+async def refuse_wordless(text: str, context: Context, ways: PromptWays, longest: int) -> bool:
+    """Refuse a text without a letter, or with more than `longest` characters. Returns whether it did."""
     if not has_letter(text):
         await ways.again(context.words(ways.needed))
     elif len(text) > longest:
@@ -119,9 +121,9 @@ async def read_words(update: Update, context: Context, ways: PromptWays, longest
     """Return a name or reason of at most `longest` characters. For what isn't one, return what the prompt
     returns: True if it was dealt with, False if other rooms reply to it.
     """
-    if await left_prompt(update, context, ways):
+    if await take_way_out(update, context, ways):
         return True
     text = typed(update).strip()
-    if await lacks_words(text, context, ways, longest):
+    if await refuse_wordless(text, context, ways, longest):
         return True
-    return False if await is_talk(update, context, ways) else text
+    return False if await leave_talk(update, context, ways) else text

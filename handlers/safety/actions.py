@@ -74,8 +74,8 @@ async def is_more_of_it(update: Update, context: Context, verdict: Verdict) -> b
     """Return whether a message to the bot, outside forms and rehearsals, goes on with what somebody in
     trouble wrote just before.
     """
-    is_aside = is_command(update) or update.edited_message or context.person.in_form
-    if is_aside or not await goes_on(context, written(update), verdict):
+    leave_aside = is_command(update) or update.edited_message or context.person.in_form
+    if leave_aside or not await goes_on(context, written(update), verdict):
         return False
     is_for_bot = await find_addressee(update, context) is MeantFor.BOT
     return is_for_bot and not await is_rehearsed(update, context)

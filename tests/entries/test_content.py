@@ -16,7 +16,7 @@ from data.db.database import Database
 from data.entries.exporting import export_content
 from data.entries.importing import import_content, import_files, write_entry
 from data.entries.importing import read_entry as read_stored
-from data.entries.queries import get_page_of, read_entry
+from data.entries.queries import find_page_of, read_entry
 from data.entries.service_files import read_services
 from data.entries.source_files import CONTENT, ContentError, read_files, read_topics
 from data.models.content import Entry
@@ -165,9 +165,9 @@ def test_every_entry_stands_on_the_page_of_the_list_that_it_leads_back_to(
     db: Database, language: str
 ) -> None:
     entries = [(topic.topic, entry) for topic in read_topics() for entry in topic.entries]
-    found = db.run_here(lambda session: [get_page_of(session, one.code, language) for _, one in entries])
+    found = db.run_here(lambda session: [find_page_of(session, one.code, language) for _, one in entries])
     for (topic, entry), listed in zip(entries, found, strict=True):
         name, page = listed or ("", None)
         assert name == (entry.mission.status if entry.mission else topic)
         assert page and entry.code in [title.code for title in page.items]
-    assert db.run_here(get_page_of, "atlantis", language) is None
+    assert db.run_here(find_page_of, "atlantis", language) is None

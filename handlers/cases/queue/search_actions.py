@@ -18,7 +18,7 @@ from data.people.prompts import PromptView
 from handlers.cases.queue import screens
 from handlers.cases.queue.actions import show_queue
 from handlers.cases.queue.search_terms import understand
-from handlers.forms.aside_actions import PromptWays, is_talk, left_prompt
+from handlers.forms.aside_actions import PromptWays, leave_talk, take_way_out
 
 FOUND = 6
 """Cases that a search finds at most."""
@@ -29,7 +29,7 @@ def handlers() -> Handlers:
 
 
 def prompt_handlers() -> dict[str, PromptHandler]:
-    return {"find": find_prompted}
+    return {"find": take_search}
 
 
 async def find(update: Update, context: Context) -> None:
@@ -49,15 +49,15 @@ async def ask_again(update: Update, context: Context, problem: str) -> None:
     await show(update, screens.ask_words(context.words).under(problem))
 
 
-async def find_prompted(update: Update, context: Context, prompt: PromptView) -> bool:
+async def take_search(update: Update, context: Context, prompt: PromptView) -> bool:
     """Search for what was typed; typing other words searches again. False for what finds no case and is
     replied to by the rooms that answer.
     """
     ways = PromptWays(partial(ask_again, update, context), partial(show_queue, update, context, 0))
-    if await left_prompt(update, context, ways):
+    if await take_way_out(update, context, ways):
         return True
     found = await search(context, typed(update))
-    if not found and await is_talk(update, context, ways):
+    if not found and await leave_talk(update, context, ways):
         return False
     await show_cases(update, context, found)
     return True

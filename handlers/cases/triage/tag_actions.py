@@ -17,7 +17,7 @@ from data.people import prompts
 from data.people.prompts import PromptView
 from handlers.cases.screens import tags_line
 from handlers.cases.show import show_case
-from handlers.forms.aside_actions import PromptWays, is_talk, left_prompt
+from handlers.forms.aside_actions import PromptWays, leave_talk, take_way_out
 from handlers.letters.show import find_card, show_about
 
 PROMPT = "tags"
@@ -58,14 +58,14 @@ async def take_tags(update: Update, context: Context, prompt: PromptView) -> boo
     interest, words = prompt.interest_id or 0, context.words
     back = partial(show_case, update, context, interest, fresh=True)
     ways = PromptWays(partial(ask_again, update, context, interest), back)
-    if await left_prompt(update, context, ways):
+    if await take_way_out(update, context, ways):
         return True
     add, remove = tags.read_typed(typed(update))
     if tags.has_too_long(add):
         await ways.again(words("tags-too-long", longest=tags.MAX_LENGTH))
     elif any(tags.is_wordless(one) for one in add):
         await ways.again(words("prompt-needs-words"))
-    elif await is_talk(update, context, ways):
+    elif await leave_talk(update, context, ways):
         return False
     elif await context.db.run(tags.change_tags, context.person.id, interest, add, remove):
         await context.db.run(prompts.close_prompt, context.person.id)

@@ -74,7 +74,7 @@ async def take_name(update: Update, context: Context, prompt: PromptView) -> boo
     if not isinstance(name, str):
         return name
     saved, view_id = await context.db.run(saved_views.begin_view, context.person.id, name)
-    if await is_kept(context, ways, saved):
+    if await close_or_ask_again(context, ways, saved):
         await show_settings(update, context, view_id)
     return True
 
@@ -92,13 +92,13 @@ async def take_rename(update: Update, context: Context, prompt: PromptView) -> b
     if not isinstance(name, str):
         return name
     saved = await context.db.run(saved_views.rename_view, context.person.id, view_id, name)
-    if await is_kept(context, ways, saved or Saved.DONE):
+    if await close_or_ask_again(context, ways, saved or Saved.DONE):
         await back()
     return True
 
 
-async def is_kept(context: Context, ways: PromptWays, saved: Saved) -> bool:
-    """Return whether a name was accepted; if not, say why and ask for another."""
+async def close_or_ask_again(context: Context, ways: PromptWays, saved: Saved) -> bool:
+    """Close the prompt if a name was accepted, else say why not and ask again. Returns whether it was."""
     if saved is Saved.DONE:
         await context.db.run(prompts.close_prompt, context.person.id)
         return True

@@ -31,7 +31,7 @@ from tests.builders import Desk
 from tests.world import World, read, shows
 
 TEXT = Written("", 0)
-FORTY = [f"Point {number} of my long night." for number in range(40)]
+FORTY = [f"Point {number} of my travel claim." for number in range(40)]
 
 
 async def offline(sender: Sender, delivery: Delivery) -> int | None:
@@ -86,7 +86,7 @@ async def test_what_waited_is_one_message_that_is_answered_edited_and_erased_as_
     await read(officer, "Thank you for all of it.")
     world.unhurried(officer)
     await erased(officer)
-    await desk.wait_for(lambda p: not any("of my long night" in m.text for m in p.screen))
+    await desk.wait_for(lambda p: not any("of my travel claim" in m.text for m in p.screen))
 
 
 @pytest.mark.slow

@@ -29,7 +29,7 @@ from data.people import prompts
 from data.people.prompts import PromptView
 from data.text.locales import LANGUAGES
 from handlers.ams.recordings import screens
-from handlers.forms.aside_actions import PromptWays, leave_aside, take_way_out
+from handlers.forms.aside_actions import PromptWays, leave_talk, take_way_out
 
 SKILL, PROMPT = "listening", "recording"
 
@@ -118,7 +118,7 @@ async def take_recording(update: Update, context: Context, prompt: PromptView) -
         ways = PromptWays(partial(ask_again, update, context, one), back)
         if await take_way_out(update, context, ways):
             return True
-        if await leave_aside(update, context, ways):
+        if await leave_talk(update, context, ways):
             return False
     voice = message.voice
     if voice is None or message.forward_origin is not None:

@@ -116,6 +116,11 @@ def test_who_has_taken_something_or_said_goodbye_is_recognised(
         ("I was assaulted by a suspect, can I still deploy", None),
         ("ma blonde veut pas vivre en Afrique", None),
         ("mon chum veut pas vivre tout seul un an", None),
+        ("Done with life.", Intent.CRISIS),
+        ("im so finished with living", Intent.CRISIS),
+        ("Fini la vie", Intent.CRISIS),
+        ("done with the life insurance forms", None),
+        ("c'est fini la formation", None),
     ],
 )
 def test_short_messages_of_distress_are_recognised(

@@ -85,8 +85,8 @@ class IntentClassifier:
         if not verdict.is_distress or not is_staged(message) or self._suffers(message, entries, by_words):
             return verdict
         own = told_of_oneself(message)
-        told = self._tell(own, entries, by_words) if own else verdict
-        return told if own and told.is_distress else Verdict(Intent.QUESTION, 1.0)
+        told = self._tell(own, entries, by_words) if own else None
+        return told if told and told.is_distress else Verdict(Intent.QUESTION, 1.0)
 
     def _suffers(self, message: str, entries: KnownEntries, by_words: bool) -> bool:
         """Return whether the sender of a message, be it about a story, surely suffers."""

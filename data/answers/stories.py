@@ -9,6 +9,7 @@ from pathlib import Path
 
 from data.answers.closed_questions.comparison import state_the_same
 from data.answers.outcomes import (
+    MAX_OTHERS,
     Answer,
     Asking,
     Choices,
@@ -21,7 +22,7 @@ from data.answers.outcomes import (
     likeliest,
     sureness,
 )
-from data.answers.parts import CLAUSE_END, MAX_PARTS, SENTENCE, asks, has_enough_words, pieces_of
+from data.answers.parts import CLAUSE_END, SENTENCE, asks, has_enough_words, pieces_of
 from data.answers.search.lexical import content_stems
 from data.text.anaphora import is_about_it
 from data.text.normalize import words_in_place, words_of
@@ -168,7 +169,9 @@ def as_only_fact(found: Outcome, outcome: Outcome) -> Outcome:
     """
     if isinstance(outcome, Answer) or not isinstance(found, Answer):
         return outcome
-    return replace(found, is_nearest=True, replies=(), also=beside(found.code, codes_of(outcome))[:MAX_PARTS])
+    return replace(
+        found, is_nearest=True, replies=(), also=beside(found.code, codes_of(outcome))[:MAX_OTHERS]
+    )
 
 
 def ask_after_statement(message: str, outcome: Outcome, asking: Asking) -> list[Part] | None:

@@ -36,6 +36,6 @@ def is_shown_within(context: Context, seconds: float) -> bool:
 
 
 def forget_shown(context: Context) -> None:
-    """Forget that it was shown, because whoever saw it says that they are safe."""
+    """Forget that it was shown, because its sender wants the message answered."""
     if context.chat_data is not None:
         context.chat_data.pop(SHOWN_AT, None)

@@ -1,5 +1,7 @@
 """Reply to what somebody writes next, after they were shown whom to call."""
 
+import asyncio
+
 from telegram import Update
 
 from bot.context import Context
@@ -29,15 +31,15 @@ def is_calmed(context: Context, said: str) -> bool:
 
 
 async def goes_on(context: Context, said: str, verdict: Verdict) -> bool:
-    """Return whether a message goes on with what somebody in trouble wrote just before: it asks nothing, and
-    no entry surely answers it.
+    """Return whether a message goes on with what somebody in trouble wrote just before: it doesn't end in
+    a question mark, and no entry surely answers it.
     """
     if verdict.intent not in MAY_GO_ON or asks(said) or not is_shown_within(context, GOES_ON_FOR):
         return False
     if verdict.intent is not Intent.QUESTION:
         return True
     answers = await context.services.wait_for_answers()
-    return not answers.is_answered(said, surely=True)
+    return not await asyncio.to_thread(answers.is_answered, said, surely=True)
 
 
 async def reply_calmly(update: Update, context: Context, said: str) -> None:

@@ -90,8 +90,10 @@ class IntentClassifier:
 
     def _suffers(self, message: str, entries: KnownEntries, by_words: bool) -> bool:
         """Return whether the sender of a message, be it about a story, surely suffers."""
+        if not tells_of_oneself(message):
+            return False
         heard = self._hear(message, None if by_words else entries.encode, None)
-        return heard.intent in SUFFERED and heard.probability >= SUFFERED_FROM and tells_of_oneself(message)
+        return heard.intent in SUFFERED and heard.probability >= SUFFERED_FROM
 
     def _tell(self, message: str, entries: KnownEntries, by_words: bool) -> Verdict:
         """Return what a message is, whoever it is told of."""

@@ -31,7 +31,7 @@ def tells_of_oneself(message: str) -> bool:
 def told_of_oneself(message: str) -> str:
     """Return the sentences in which senders speak of themselves, and of nothing that is staged."""
     frames, _, _ = patterns()
-    sentences = [sentence for sentence in sentence_end().split(message) if sentence.strip()]
+    sentences = sentence_end().split(message)
     own = (said for said in sentences if tells_of_oneself(said) and not frames.search(spaced(said)))
     return " ".join(own)
 

@@ -3,6 +3,8 @@
 from collections.abc import Callable, Sequence
 from typing import Any, Concatenate, ParamSpec, TypeVar
 
+from cachetools import FIFOCache
+
 from data.db.database import Database
 
 MAX_RESULTS = 1000
@@ -18,18 +20,16 @@ class ContentCache:
 
     def __init__(self, db: Database) -> None:
         self._db = db
-        self._kept: dict[tuple[Any, ...], Any] = {}
+        self._kept: FIFOCache[tuple[Any, ...], Any] = FIFOCache(MAX_RESULTS)
 
     async def read(self, work: Callable[Concatenate[Any, P], R], *args: P.args, **kwargs: P.kwargs) -> R:
         """Return the result of `work(session, …)`, from the cache if it is there."""
         key = (work, *args, *kwargs.items())
-        if key in self._kept:
-            found: R = self._kept[key]
-            return found
         kept = self._kept
-        made = await self._db.run(work, *args, **kwargs)
-        keep(kept, key, made)
-        return made
+        if key not in kept:
+            kept[key] = await self._db.run(work, *args, **kwargs)
+        found: R = kept[key]
+        return found
 
     async def read_each(
         self,
@@ -49,18 +49,10 @@ class ContentCache:
             made = await self._db.run(
                 lambda session: {key: work(session, code, *args, **kwargs) for key, code in missing.items()}
             )
-            for key, result in made.items():
-                keep(kept, key, result)
+            kept.update(made)
             known |= made
         return [known[key] for key in keys]
 
     def forget(self) -> None:
         """Clear the cache; safe from any thread. The result of a read that is running now isn't cached."""
-        self._kept = {}
-
-
-def keep(kept: dict[tuple[Any, ...], Any], key: tuple[Any, ...], result: object) -> None:
-    """Add a result to a cache; the oldest one leaves a full cache."""
-    if len(kept) >= MAX_RESULTS:
-        kept.pop(next(iter(kept)))
-    kept[key] = result
+        self._kept = FIFOCache(MAX_RESULTS)

@@ -6,18 +6,17 @@ was uploaded, so the same picture is drawn and uploaded once, and sent by its `f
 
 import asyncio
 import hashlib
-from collections import OrderedDict
 from collections.abc import Awaitable, Callable, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
-from typing import Any, TypeVar
+from typing import Any
 
+from cachetools import LRUCache
 from telegram import Chat, InputMediaPhoto
 from telegram.error import BadRequest
 
 from bot.texts.catalogue import Words
 
-T = TypeVar("T")
 Way = Callable[[Sequence[bytes | str]], Awaitable[list[str]]]
 """Sends drawings, or their `file_id`s. Returns the `file_id`s."""
 AT_ONCE = 1
@@ -56,17 +55,14 @@ class PictureCache:
         self._threads = ThreadPoolExecutor(at_once, thread_name_prefix="drawing")
         self._most = at_once + most_waiting
         self._in_work = 0
-        self._drawn: OrderedDict[str, asyncio.Future[bytes]] = OrderedDict()
-        self._file_ids: OrderedDict[str, str] = OrderedDict()
+        self._drawn: LRUCache[str, asyncio.Future[bytes]] = LRUCache(REMEMBERED)
+        self._file_ids: LRUCache[str, str] = LRUCache(REMEMBERED)
         self.count = 0
         """How many pictures were begun since the start."""
 
     async def find(self, picture: Picture) -> bytes | str:
         """Return the picture's `file_id`, or the picture itself, drawn now. Raises TooManyDrawings."""
-        if file_id := self._file_ids.get(picture.key):
-            self._file_ids.move_to_end(picture.key)
-            return file_id
-        return await self.draw(picture)
+        return self._file_ids.get(picture.key) or await self.draw(picture)
 
     async def draw(self, picture: Picture) -> bytes:
         """Return the picture itself, whether Telegram has it or not. Raises TooManyDrawings."""
@@ -80,7 +76,7 @@ class PictureCache:
         self._in_work += 1
         self.count += 1
         drawing = asyncio.create_task(self._work(picture))
-        keep_newest(self._drawn, picture.key, drawing)
+        self._drawn[picture.key] = drawing
         return drawing
 
     async def _work(self, picture: Picture) -> bytes:
@@ -97,7 +93,7 @@ class PictureCache:
     def remember(self, picture: Picture, file_id: str) -> None:
         """Keep the `file_id` of a picture that Telegram has; the picture itself is no longer needed."""
         self._drawn.pop(picture.key, None)
-        keep_newest(self._file_ids, picture.key, file_id)
+        self._file_ids[picture.key] = file_id
 
     def forget(self, picture: Picture) -> None:
         """Forget a `file_id` that Telegram no longer knows."""
@@ -144,11 +140,3 @@ async def send_document(chat: Chat, content: bytes | str, name: str) -> list[str
     """Send a file. Returns its `file_id`."""
     sent = await chat.send_document(content, filename=name)
     return [sent.document.file_id] if sent.document else []
-
-
-def keep_newest(kept: OrderedDict[str, T], key: str, value: T) -> None:
-    """Keep a value; if there are more than REMEMBERED, drop the oldest."""
-    kept[key] = value
-    kept.move_to_end(key)
-    if len(kept) > REMEMBERED:
-        kept.popitem(last=False)

@@ -1,13 +1,13 @@
 """Typed taps: an officer types the words of a button of the chat's last message instead of tapping it."""
 
-from collections import OrderedDict
 from datetime import datetime
 from typing import Any, NamedTuple
 
+from cachetools import LRUCache
 from telegram import CallbackQuery, InlineKeyboardMarkup, Message, Update
 
 MAX_CHATS = 1000
-"""Chats whose last message is kept, 4 kB each; in other chats buttons have to be tapped."""
+"""Chats whose last message is kept, 4 kB each: those used last. In others buttons have to be tapped."""
 
 
 class LastMessage(NamedTuple):
@@ -25,16 +25,13 @@ class LastMessages:
     """The last message that the bot sent to each chat, with the buttons it has now; empty after a restart."""
 
     def __init__(self) -> None:
-        self._by_chat: OrderedDict[int, LastMessage] = OrderedDict()
+        self._by_chat: LRUCache[int, LastMessage] = LRUCache(MAX_CHATS)
 
     def note_sent(self, message: Message, keyboard: object) -> None:
-        """Keep a message that was just sent; of more than MAX_CHATS the oldest is dropped."""
+        """Keep a message that was just sent."""
         buttons = buttons_of(keyboard)
         quoted = message.reply_to_message if buttons else None
         self._by_chat[message.chat_id] = LastMessage(message.message_id, message.date, quoted, buttons)
-        self._by_chat.move_to_end(message.chat_id)
-        if len(self._by_chat) > MAX_CHATS:
-            self._by_chat.popitem(last=False)
 
     def note_edit(self, chat_id: int, message_id: int, keyboard: object) -> None:
         """Take over the buttons that a message has now, if nothing was sent after it."""

@@ -1,11 +1,12 @@
 """Rate limits for each person, and a measure of the total load."""
 
 import time
-from collections import OrderedDict
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from enum import Enum, auto
+
+from cachetools import LRUCache
 
 BURST = 30
 """Updates at once; a person who taps quickly through a form needs about ten."""
@@ -51,15 +52,12 @@ class RateLimiter:
         self._clock = clock
         self._burst = burst
         self._per_second = per_second
-        self._buckets: OrderedDict[int, Bucket] = OrderedDict()
+        self._buckets: LRUCache[int, Bucket] = LRUCache(REMEMBERED)
 
     def judge(self, person: int, update_id: int | None = None) -> Admission:
         """Decide whether an update is accepted and, if not, whether its sender is told."""
         now = self._clock()
         bucket = self._buckets.setdefault(person, Bucket(self._burst, now))
-        self._buckets.move_to_end(person)
-        if len(self._buckets) > REMEMBERED:
-            self._buckets.popitem(last=False)
         bucket.tokens = min(self._burst, bucket.tokens + (now - bucket.at) * self._per_second)
         bucket.at = now
         if bucket.tokens >= 1:

@@ -80,7 +80,7 @@ def test_the_fact_of_a_relative_isnt_ones_own(answers_by_meaning: Answers, quest
         ("ams_what", "and when", "ams_next_date"),
         ("ams_what", "and how long", "ams_how_long"),
         ("ams_what", "how long does it take", "ams_how_long"),
-        ("ams_interview", "dans quelle langue", "ams_language"),
+        ("ams_interview", "dans quelle langue", "ams_language_choice"),
         ("binuh", "et pour combien de temps?", "how_long_where"),
         ("training_before", "and where?", "training_before"),
         ("training_before", "et quand", "training_before"),

@@ -38,13 +38,25 @@ os.kill(os.getpid(), signal.SIGKILL)
 def work_and_be_killed(url: str, first: int, last: int, halfway: str = "SELECT 1") -> None:
     """Kill a process that meets people, so that its log stays."""
     assert run_program(KILLED, url, str(first), str(last), halfway).returncode == -signal.SIGKILL
-    assert Path(f"{url.removeprefix('sqlite:///')}-wal").stat().st_size
+    log = Path(f"{url.removeprefix('sqlite:///')}-wal")
+    assert log.stat().st_size
+    wait_for_tick(log)
 
 
 def known(path: Path) -> list[int]:
     """Return the ids of the people in a database, with its log applied."""
     with closing(sqlite3.connect(path)) as opened:
         return [row[0] for row in opened.execute("SELECT telegram_id FROM person ORDER BY 1")]
+
+
+def wait_for_tick(log: Path) -> None:
+    """Return once a file that is written now is later than this one: the file system's clock stands for some
+    milliseconds.
+    """
+    now = log.with_name("now")
+    now.touch()
+    while now.stat().st_ctime_ns <= log.stat().st_ctime_ns:
+        now.touch()
 
 
 def start(settings: Settings) -> None:
@@ -198,6 +210,7 @@ def test_the_log_of_another_file_is_restored_with_none(
     back_up(settings.database_url, tmp_path / "copy.db")
     work_and_be_killed(settings.database_url, 1000, 1020)
     shutil.copy(path.with_name(f"{path.name}-wal"), tmp_path / "moved.db-wal")
+    wait_for_tick(tmp_path / "moved.db-wal")
     shutil.copy(tmp_path / "copy.db", tmp_path / "moved.db")
     before = path.read_bytes()
     with pytest.raises(BackupError, match=r"moved\.db-wal is the log of another file than moved\.db"):

@@ -28,11 +28,11 @@ log = logging.getLogger(__name__)
 
 
 async def on_error(update: object, context: Context) -> None:
-    """Log a reference and the error's class, and tell the person what to do as soon as they can be told.
+    """Log a reference and the error's class, and tell the person what to do.
 
-    The message goes through the outbox, so that an outage or a kill doesn't lose it. If Telegram asks to wait
-    before it sends to this chat, the message is due when that time is over. No later group of handlers gets
-    the update: it would fail there again, and its sender would be told twice.
+    The message goes through the outbox, so an outage or a kill doesn't lose it; if Telegram asks to wait
+    before it sends to this chat, it is due after that. No later group of handlers gets the update, where it
+    would fail again.
     """
     error = context.error
     if error is not None and not isinstance(error, Forbidden | Conflict):

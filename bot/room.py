@@ -93,29 +93,33 @@ class HandlerGroup(IntEnum):
 
 @dataclass(frozen=True)
 class Room:
-    """What one package of handlers/ registers.
-
-    `handlers` are its commands and taps, `groups` handlers that are tried at another time. `prompts` are
-    keyed by the kind of prompt; `finished_forms` (the functions that take a finished form), `form_rules` and
-    `intros` by the form's code; `deliveries` by the message's kind or its first words. `undelivered`,
-    `unauthorized`, `blocked` and `returned` are the hooks of data/outbox/hooks.py. `pages` lists what is seen
-    of the room outside the chat; it is called, and what draws pages loaded, only if pages are served.
-    """
+    """What one package of handlers/ registers."""
 
     handlers: Handlers = field(default_factory=list)
+    """Its commands and taps."""
     groups: Mapping[HandlerGroup, Handlers] = field(default_factory=dict)
+    """Handlers that are tried at another time."""
     prompts: Mapping[str, PromptHandler] = field(default_factory=dict)
+    """By the kind of prompt."""
     forms: Sequence[Form] = ()
     finished_forms: Mapping[str, FinishedForm | FinishedFormAtOnce] = field(default_factory=dict)
+    """The functions that take a finished form, by its code."""
     form_rules: Mapping[str, FormRules] = field(default_factory=dict)
+    """By the form's code."""
     intros: Mapping[str, Intro] = field(default_factory=dict)
+    """By the form's code."""
     deliveries: Mapping[str, Deliver] = field(default_factory=dict)
+    """By the message's kind or its first words."""
     undelivered: Mapping[str, Undelivered] = field(default_factory=dict)
+    """A hook of data/outbox/hooks.py, as `unauthorized`, `blocked` and `returned`."""
     unauthorized: Mapping[str, Unauthorized] = field(default_factory=dict)
     blocked: Sequence[Blocked] = ()
     returned: Sequence[Returned] = ()
     jobs: Sequence[PeriodicJob] = ()
     pages: Callable[[], Pages] = tuple
+    """Lists what is seen of the room outside the chat; called only if pages are served, because what draws
+    them is loaded with it.
+    """
 
 
 @cache

@@ -1,9 +1,8 @@
 """Fit the confidence model; never on the test half.
 
-It learns from lessons: phrasings that an index was built and projected without, half of them with noise
-around, because new questions are as far from what is known as those; questions out of scope, held back in the
-same way; and the dev half. That one counts most: its questions are officers', and labelled with every entry
-that answers.
+It learns from phrasings that an index was built without, half of them with noise around; from questions out
+of scope, held back in the same way; and from the dev half, which counts most: officers' questions, labelled
+with every entry that answers.
 """
 
 from collections.abc import Callable, Iterator, Sequence

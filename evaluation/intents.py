@@ -1,9 +1,8 @@
 """Fit and measure the classifier of messages: `python -m evaluation intents [fit]`.
 
-It learns from data/answers/intents/examples.yaml, and takes the entries' phrasings as questions: a sample of
-them first, then also those that the model so fitted takes for something else. It is measured by
-cross-validation over the examples, and on the files HELD_BACK of tests/answers, which nobody looks at while
-adding examples.
+It learns from data/answers/intents/examples.yaml; entries' phrasings are its questions: first a sample, then
+those that the model takes for something else. It is measured by cross-validation and on the files HELD_BACK,
+which nobody looks at while adding examples.
 """
 
 from collections import Counter

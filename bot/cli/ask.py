@@ -38,17 +38,14 @@ TALK = SMALL_TALK | {Intent.REASSURED}
 
 @dataclass(frozen=True)
 class PlainReply:
-    """What the bot would say. `outcome` is answer, choices or none; `text` is what the officer would read.
-    `talk` is the kind of a message that is no question: crisis, struggling, worried, danger, small_talk or
-    names. `about` is the entry that a follow-up was taken to be about, `nearest` says that an answer is only
-    the nearest found; `parts` are the replies to each of several questions. `topic` is what the
-    questions are about after this one.
-    """
+    """What the bot would say."""
 
     question: str
     lang: str
     outcome: str
+    """answer, choices or none."""
     text: str
+    """What the officer would read."""
     score: float
     entry: str | None = None
     title: str | None = None
@@ -56,10 +53,15 @@ class PlainReply:
     verified_on: str | None = None
     choices: list[dict[str, str]] = field(default_factory=list)
     talk: str | None = None
+    """The kind of a message that is no question: crisis, struggling, worried, danger, small_talk or names."""
     about: str | None = None
+    """The entry that a follow-up was taken to be about."""
     nearest: bool = False
+    """Whether the answer is only the nearest found."""
     parts: list["PlainReply"] = field(default_factory=list)
+    """The replies to each of several questions."""
     topic: Topic = NO_TOPIC
+    """What the questions are about after this one."""
 
 
 class Asker:

@@ -104,7 +104,6 @@ def repeat_message(telegram: "LocalTelegram", arguments: Arguments) -> dict[str,
 
 
 def edit_caption(telegram: "LocalTelegram", arguments: Arguments) -> dict[str, Any]:
-    """Handle editMessageCaption."""
     message, markup = find_own(telegram, arguments), read_markup(arguments)
     if not any(kind in message for kind in (*FILE_DETAILS, "document")):
         raise bad("there is no caption in the message to edit")
@@ -180,7 +179,6 @@ def read_quiz(arguments: Arguments, options: int, explanation: str) -> dict[str,
 
 
 def stop_poll(telegram: "LocalTelegram", arguments: Arguments) -> dict[str, Any]:
-    """Handle stopPoll."""
     poll: dict[str, Any] = find_own(telegram, arguments).get("poll", {})
     if not poll or poll["is_closed"]:
         raise bad("poll has already been closed")

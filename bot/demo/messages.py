@@ -76,7 +76,6 @@ def check_page(web_app: Any) -> None:
 
 
 def send_message(telegram: "LocalTelegram", arguments: Arguments) -> dict[str, Any]:
-    """Handle sendMessage."""
     chat = telegram.chat(arguments.get("chat_id"))
     return deliver(telegram, chat, read_text(arguments, "text", limits.TEXT), arguments)
 
@@ -114,7 +113,6 @@ def find_quoted(
 
 
 def edit_message_text(telegram: "LocalTelegram", arguments: Arguments) -> dict[str, Any]:
-    """Handle editMessageText."""
     message = find_own(telegram, arguments)
     if "text" not in message:
         raise bad("there is no text in the message to edit")
@@ -131,7 +129,6 @@ def edit_message_text(telegram: "LocalTelegram", arguments: Arguments) -> dict[s
 
 
 def edit_reply_markup(telegram: "LocalTelegram", arguments: Arguments) -> dict[str, Any]:
-    """Handle editMessageReplyMarkup."""
     message, markup = find_own(telegram, arguments), read_markup(arguments)
     if message.get("reply_markup") == markup:
         raise bad("message is not modified")
@@ -174,7 +171,6 @@ def delete_messages(telegram: "LocalTelegram", arguments: Arguments) -> bool:
 
 
 def delete_message(telegram: "LocalTelegram", arguments: Arguments) -> bool:
-    """Handle deleteMessage."""
     phone = telegram.reachable(arguments.get("chat_id"))
     kept = telegram.messages.get(phone.id, {})
     message = kept.get(int(arguments.get("message_id", 0)))
@@ -209,7 +205,6 @@ def answer_callback_query(telegram: "LocalTelegram", arguments: Arguments) -> bo
 
 
 def send_chat_action(telegram: "LocalTelegram", arguments: Arguments) -> bool:
-    """Handle sendChatAction."""
     telegram.reachable(arguments.get("chat_id")).typing = True
     telegram.changed()
     return True

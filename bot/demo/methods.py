@@ -31,7 +31,6 @@ def set_my_commands(telegram: "LocalTelegram", arguments: Arguments) -> bool:
 
 
 def delete_my_commands(telegram: "LocalTelegram", arguments: Arguments) -> bool:
-    """Handle deleteMyCommands."""
     telegram.commands.pop(scope_of(arguments), None)
     telegram.changed()
     return True

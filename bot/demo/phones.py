@@ -54,7 +54,6 @@ class Phone:
 
     @property
     def chat(self) -> dict[str, Any]:
-        """Return the private chat."""
         keys = ("id", "first_name", "last_name", "username")
         return {key: self.user[key] for key in keys if key in self.user} | {"type": "private"}
 
@@ -92,7 +91,6 @@ class Phone:
         reply_to: int | None = None,
         seconds: int = 2,
     ) -> None:
-        """Send a voice note."""
         self._put({"voice": self._keep(name, content) | {"duration": seconds}}, reply_to)
 
     def send_document(
@@ -102,17 +100,14 @@ class Phone:
         caption: str = "",
         reply_to: int | None = None,
     ) -> None:
-        """Send a file."""
         more = {"caption": caption} if caption else {}
         self._put({"document": self._keep(name, content) | {"file_name": name}} | more, reply_to)
 
     def send_sticker(self) -> None:
-        """Send a sticker."""
         sticker = {"width": 1, "height": 1, "is_animated": False, "is_video": False, "type": "regular"}
         self._put({"sticker": sticker | self._keep("sticker.webp", b"sticker")})
 
     def send_location(self) -> None:
-        """Send a place."""
         self._put({"location": {"latitude": 45.4, "longitude": -75.7}})
 
     def answer_poll(self, message_id: int, options: list[int]) -> None:
@@ -190,7 +185,6 @@ class Phone:
         self.caused = self.telegram.put_update("callback_query", body)
 
     def block(self) -> None:
-        """Block the bot."""
         self._membership("member", "kicked")
         self.blocked = True
 

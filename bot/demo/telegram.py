@@ -146,7 +146,6 @@ class LocalTelegram:
 
     @property
     def is_down(self) -> bool:
-        """Return whether an outage is on."""
         return self.closed or time.monotonic() < self.down_until
 
     def fail_next(

@@ -1,11 +1,9 @@
 """HTTP with the Bot API: PTB's request layer on aiohttp, and which calls are tried again.
 
-- No connection: nothing was done, so any call is tried again.
-- 429: nothing was done. A call waits for MAX_ASKED seconds at most, in all. A longer wait is raised at once
-  as RetryAfter, because a handler that waits holds a place that others need. The outbox then sends an
-  apology for the reply, and a message of the outbox is due again when Telegram allows it.
-- 5xx, a reset, silence: it may have been done. A call that makes no second message is tried again; a send is
-  not, because it could arrive twice: its caller makes the reply anew from what is stored.
+- No connection: any, because nothing was done.
+- 429: any, after MAX_ASKED seconds at most; a longer wait raises RetryAfter, since a waiting handler holds a
+  place.
+- 5xx, a reset, silence: only those that make no second message.
 """
 
 import asyncio

@@ -77,10 +77,9 @@ def reason_not_connected(error: Exception, *, by_proxy: bool) -> str | None:
 
 
 def fault_of_answer(method: str | None, status: int, payload: bytes) -> NetworkError | None:
-    """Return the error of an answer that isn't the Bot API's word, whatever its status says, or that lacks a
-    field of WHOLE; else None. `method` is None where a file was fetched: its bytes are no answer. A
-    firewall's 403 would mean that a person blocked the bot, its 404 that the token is revoked. What a server
-    behind it may have done is unknown from 500 on.
+    """Return the error of an answer that isn't the Bot API's, whatever its status, or lacks a field of WHOLE;
+    else None. A firewall's 403 would mean that a person blocked the bot, its 404 that the token is revoked.
+    `method` is None where a file was fetched. From 500 on it is unknown what was done.
     """
     if status >= 500:
         return DescribedError(f"Telegram's server, or a proxy before it, answers {status}")

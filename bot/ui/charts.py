@@ -41,7 +41,6 @@ def new_figure(panels: int) -> "tuple[Figure, Sequence[Axes]]":
 
 
 def as_png(figure: "Figure") -> bytes:
-    """Return the picture as PNG."""
     buffer = BytesIO()
     figure.savefig(buffer, format="png")
     return buffer.getvalue()

@@ -121,7 +121,6 @@ def only_case(interest_id: int, words: Words) -> InlineKeyboardMarkup:
 
 
 def to_queue_row(words: Words) -> Row:
-    """Return the row that leads to the queue."""
     return [button(words.plain("button-queue"), case_taps.OpenQueue(0))]
 
 

@@ -25,11 +25,9 @@ async def show(
     fresh: bool = False,
     quoting: bool = False,
 ) -> int:
-    """Show a screen by editing the message with the tapped button, otherwise (or if `fresh`) as a new
-    message, which quotes theirs if `quoting`. A message that can't be edited any more, or whose button was
-    typed, is followed by a new one; an unchanged one is left alone. The `toast`, which a tap is told over the
-    chat, is a message of its own where nothing was tapped. Returns the id of the message that now shows the
-    screen, 0 if there is no chat.
+    """Show a screen by editing the tapped message; as a new message if `fresh`, if nothing was tapped or it
+    can't be edited. `quoting` quotes the sender's message. The `toast` is told over the chat, or as a message
+    where nothing was tapped. Returns the id of the message that shows the screen, 0 without a chat.
     """
     query = update.callback_query
     if query:

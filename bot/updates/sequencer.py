@@ -36,12 +36,11 @@ class Queue:
 
 
 class Sequencer(BaseUpdateProcessor):
-    """Handles one person's updates in order, by one fair asyncio lock for each person. If another process
-    handles an earlier update of theirs, this one waits for that too.
+    """Handles one person's updates in order, by one fair asyncio lock for each, also if other processes
+    handle earlier ones.
 
-    At most `at_once` updates are handled at the same time. A person takes a place only when it is their turn,
-    so nobody has more than one. Updates over the rate limit are dropped before they wait, as are those over
-    `most_queued` of one person; the outbox tells them so, once until their queue is empty.
+    At most `at_once` are handled at a time; a person takes one place, when it is their turn. Updates over the
+    rate limit, or over `most_queued` of one person, are dropped; the outbox says so once.
     """
 
     def __init__(self, services: Services, at_once: int = AT_ONCE, most_queued: int = MAX_QUEUED) -> None:

@@ -68,8 +68,7 @@ class Events:
         """Yield server-sent events for one page, until its reader may no longer listen.
 
         `interest_id` is the case that the page shows, 0 for none: other pages are told that it is open there.
-        A change while `may_listen` is asked, or while an event is being sent, is told with the next event; if
-        `seen` isn't the last one, those since the page was made are told at once.
+        Changes while an event is prepared or sent come with the next; those since `seen` are told at once.
         """
         missed = seen is not None and seen != self.changes
         self._count[person_id] += 1

@@ -99,7 +99,6 @@ class TaskFile(PracticePart):
     fr: Short
 
     def title(self, language: str) -> str:
-        """Return the title in one language."""
         title: str = getattr(self, known(language))
         return title
 
@@ -131,12 +130,8 @@ ListeningQuestion = ReadingQuestion | TypedQuestion
 
 
 class Exercise(PracticePart):
-    """A rehearsal of one skill in one language.
-
-    Reading has a text and ten questions, listening the script of a passage and ten; a report has notes and a
-    model. An interview has a question, `think` minutes to think, an example outline and criteria. `points`
-    are what one checks oneself against. `after` are the reading and the passage whose notes a report is
-    written from.
+    """A rehearsal of one skill in one language. Reading and listening have a text (to listen to, its script)
+    and ten questions, a report notes and a model, an interview a question and an outline.
     """
 
     code: str
@@ -145,12 +140,17 @@ class Exercise(PracticePart):
     title: Annotated[str, Field(max_length=80)]
     minutes: Annotated[int, Field(ge=3, le=60)]
     think: Annotated[int, Field(ge=0, le=10)] = 0
+    """Minutes to think before an interview's answer."""
     text: Annotated[str, Field(max_length=3000)]
     questions: tuple[ListeningQuestion, ...] = ()
     points: tuple[Short, ...] = ()
+    """What one checks oneself against."""
     outline: tuple[Line, ...] = ()
+    """An example of an interview's answer."""
     model: Annotated[str, Field(max_length=3000)] | None = None
+    """An example of a report."""
     after: Annotated[tuple[str, ...], Field(max_length=2)] = ()
+    """The reading and the passage whose notes a report is written from."""
 
     @property
     def checks(self) -> int:

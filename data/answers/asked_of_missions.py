@@ -147,12 +147,10 @@ def ask_in_general(
     titles: Mapping[str, str],
     search: Callable[[str], Found],
 ) -> Outcome:
-    """Return what is known of a question that names a mission if it is asked of missions in general: the
-    candidate that answers both ways, as the nearest found, with the mission beside it; or choices where
-    `outcome`, which it found with the name, has nothing. No candidate's title names another mission alone.
-    Where it would say what a word means, the mission named stands first.
-    It stays the outcome of a question that names none, or says nothing else. `names` are the missions' names,
-    and `titles` those of the entries by code.
+    """Return what is known of a question that names a mission if it is asked of missions in general: as the
+    nearest, the candidate that answers both ways and whose title names no other mission, the mission beside
+    it (before it if it only says what a word means); or choices if `outcome` has nothing. Otherwise return
+    `outcome`.
     """
     missions = [] if names_alone(question, names) else missions_in(question, names)
     asked = without_others(without_missions(question, names, IN_GENERAL)) if missions else ""

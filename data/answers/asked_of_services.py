@@ -29,10 +29,9 @@ ABBREVIATION = re.compile(r"\(([^)]*)\)")
 
 
 def ask_of_service(question: str, outcome: Outcome, search: Callable[[str], Found]) -> Outcome:
-    """Return what is known of a question that names a police service if it is asked of the officer's own
-    service, whichever that is: the candidate that answers both ways, as the nearest found. Somebody who only
-    says where they work, be it before "can I go", reads whether services take part. It stays the `outcome` of
-    a question that names none, has a likely answer, or is known to be out of scope.
+    """Return what is known of a question that names a police service if it is asked of any service: as the
+    nearest found, the candidate that answers both ways; for somebody who only says where they work, whether
+    services take part. Returns `outcome` if the question names none, has a likely answer or is out of scope.
     """
     is_closed = isinstance(outcome, NoAnswer) and outcome.place not in OPEN_PLACES
     is_only_said = not is_closed and introduces_service(told_before_general(question) or question)

@@ -97,10 +97,9 @@ class Answers:
         return self._search.sayings.languages_of(word)
 
     def ask(self, question: str, context_entry: str | None = None, topic: Topic = NO_TOPIC) -> Outcome:
-        """Return what is known about a question, in whatever language it is. `context_entry` is the code
-        of the entry the person read last, and `topic` what their questions are about: a short question that
-        alone has no sure answer is searched for again with these. The entry just read isn't a new answer,
-        unless the question is about "it".
+        """Return what is known about a question in any language. `context_entry` is the code of the entry
+        read last, `topic` what the questions are about: a short question without a sure answer is searched
+        for again with these. The entry just read is no new answer, unless the question is about "it".
         """
         search = self._search
         plain = search.as_searched(question)
@@ -111,11 +110,9 @@ class Answers:
     def ask_all(
         self, message: str, context_entry: str | None = None, outside: float = 0.0, topic: Topic = NO_TOPIC
     ) -> list[Part]:
-        """Return what is known about each question of a message: one question, or two or three if it asks so
-        many and at least one of them is answered by itself. If only one is answered, its answer is the
-        nearest found for the message. A story whose question says little by itself is also searched for
-        whole; the surer outcome counts. A short question that finds nothing is asked of missions. `outside`
-        is the known probability that it is out of scope; what an officer of another country asks surely is.
+        """Return what is known about each question of a message: one outcome, or two or three if so many are
+        asked and one is answered by itself. If only one is answered, that is the nearest for the message.
+        `outside` is the known probability that it is out of scope; an officer of another country surely is.
         """
         if refused := refuse_foreign_officer(message):
             return [Part(message, refused)]

@@ -110,9 +110,9 @@ class EntrySearch:
         return refuse_nearer_outside(outcome, found, self.index.place_for(full))
 
     def _says(self, text: str, said: str) -> bool:
-        """Return whether a text that has the stems of one of an entry's sayings means it: it names the same
-        missions, and if it isn't that saying word for word, no candidate is much likelier than the entry. "A
-        car over there" has the stems of "a do over in the car", "a day of leave" those of "New Year's Day".
+        """Return whether a text with the stems of one of an entry's sayings means it: it names the same
+        missions and, unless it is that saying word for word, no candidate is much likelier. "A car over
+        there" has the stems of "a do over in the car".
         """
         if not name_alike(text, self.index.texts_of(said), self.places.missions_in):
             return False

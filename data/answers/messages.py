@@ -69,9 +69,8 @@ def answer_message(message: str, context_entry: str | None, asking: Asking) -> l
 
 def ask_list(message: str, outcome: Outcome, asking: Asking) -> list[Part] | None:
     """Return the outcome of each thing that a message only names, as "glasses and hearing aid", if different
-    entries are found for each: one of them surely, or all at least as the nearest where one is the nearest to
-    the whole. A sure answer to the whole stays unless it is that to one thing, and all others have one. None
-    for any other message, and for one that is a saying of its answer or is settled by what was read.
+    entries are found, surely for one or as the nearest for all. A sure answer to the whole stays unless it is
+    that of one thing. None for other messages, sayings of its answer, and what reading settled.
     """
     is_said = is_direct(outcome) and outcome.score == SAID
     is_settled = is_said or is_elsewhere(outcome) or is_of_context(outcome)
@@ -163,9 +162,8 @@ def read_introductions() -> re.Pattern[str]:
 
 def choose_nearest(message: str, parts: list[Part], context_entry: str | None, asking: Asking) -> Outcome:
     """Return the surest outcome of a message as a whole and of its parts, whose answers count as the nearest
-    found; so does that of the whole if a part finds nothing. A message out of scope as a whole stays so,
-    unless a part with enough words of its own has a sure answer; if the whole finds nothing, parts of few
-    words count only if they have a sure answer.
+    found. If the whole is out of scope, only a sure answer to a part with enough words counts; if the whole
+    finds nothing, parts of few words count only if sure.
     """
     whole = asking.ask(message, context_entry)
     if any(isinstance(part.outcome, NoAnswer) for part in parts):

@@ -15,20 +15,22 @@ MAX_OFFERED = 5
 
 @dataclass(frozen=True)
 class Answer:
-    """One entry, sure enough to show whole; `about` is the entry last read, if that settled it. `is_nearest`
-    says that it is only the nearest found; `also` are others that may be meant. `replies` have what is said
-    first to a closed question, after the language it is in. `takes_yes_or_no` says that a yes or no at the
-    beginning of the entry may be one to the question, `is_denied` that a no alone may.
-    """
+    """One entry, sure enough to show whole."""
 
     code: str
     score: float
     about: str | None = None
+    """The entry last read, if that settled it."""
     is_nearest: bool = False
+    """Whether it is only the nearest found."""
     also: tuple[str, ...] = ()
+    """Others that may be meant."""
     replies: tuple[tuple[str, str], ...] = ()
+    """What is said first to a closed question, each after its language."""
     takes_yes_or_no: bool = True
+    """Whether a yes or no at the beginning of the entry may be one to the question."""
     is_denied: bool = False
+    """Whether only a no there may be one."""
 
     def reply_in(self, language: str) -> str | None:
         """Return what is said first in a language; None if nothing is."""

@@ -27,20 +27,22 @@ ENOUGH_WORDS = 3
 
 @dataclass(frozen=True)
 class PartPatterns:
-    """The words of parts.yaml as patterns. `beginning` finds how a question begins and `asking` what asks in
-    the middle of one; `joined` splits a sentence before its next question, `condition` finds a condition at
-    its beginning. `tail` matches a whole folded question that names nothing, `listing` splits things that are
-    only named. `confirming` finds a sentence that only asks whether what stands before it holds: "The RCMP
-    decides. Is that right?".
-    """
+    """The words of parts.yaml as patterns."""
 
     beginning: re.Pattern[str]
+    """How a question begins."""
     asking: re.Pattern[str]
+    """What asks in the middle of a sentence."""
     joined: re.Pattern[str]
+    """Splits a sentence before its next question."""
     condition: re.Pattern[str]
+    """A condition at the beginning of a question."""
     tail: re.Pattern[str]
+    """A whole folded question that names nothing."""
     listing: re.Pattern[str]
+    """Splits things that are only named."""
     confirming: re.Pattern[str]
+    """A sentence that only asks whether what stands before it holds: "The RCMP decides. Is that right?"."""
 
 
 @dataclass(frozen=True)

@@ -67,11 +67,9 @@ class StoryPatterns:
 
 
 def settle_story(message: str, outcome: Outcome, asking: Asking) -> Outcome:
-    """Return the outcome of a message. If the question after its story surely finds the same entry alone, the
-    entry is the sure answer, with the reply to that question if the story states nothing that may turn it.
-    What is asked with a question that means the same after any story, as "how do I start", settles it too;
-    so does what is found for a question behind "anyway", and, as the nearest, behind what is taken for true
-    ("since the AMS is online now").
+    """Return the outcome of a message. The question after its story settles it if it surely finds the same
+    entry alone, asks the same after any story ("how do I start") or, as the nearest, follows "anyway" or what
+    is taken for true ("since it is online now"). Its reply counts unless the story may turn it.
     """
     if (standing := split_before(message, read_patterns().standing)) and not is_direct(outcome):
         alone = asking.ask(standing[1], None)
@@ -111,10 +109,9 @@ def question_after_story(message: str) -> str | None:
 
 
 def ask_facts(message: str, outcome: Outcome, asking: Asking) -> list[Part] | None:
-    """Return the outcome of each fact of a message that tells several and then asks whether they rule its
-    sender out: "no French, bad knee. Can I go?". Facts without a sure answer of their own are left out, but
-    for the nearest found that is likely, or that the whole finds too; of many, those that are surely answered
-    stay. If the whole has a sure answer, it is that of one of them. None for any other message.
+    """Return the outcome of each fact of a message that then asks whether they rule its sender out: "no
+    French, bad knee. Can I go?". Facts without a sure answer count only if likely or found by the whole; of
+    many, only sure ones. A sure answer to the whole must be among them. Else None.
     """
     told = told_before_general(message)
     facts = facts_in(told) if told else []

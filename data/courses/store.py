@@ -86,7 +86,6 @@ def view(session: Session, row: Course) -> CourseView:
 
 
 def find_course(session: Session, course_id: int) -> CourseView | None:
-    """Return one course, or None."""
     row = session.get(Course, course_id)
     return view(session, row) if row else None
 

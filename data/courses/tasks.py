@@ -29,7 +29,6 @@ class TaskLine:
 
 
 def list_tasks(session: Session, course_id: int, day: date) -> list[TaskLine]:
-    """Return the tasks of a day."""
     query = select(CourseTask).where(CourseTask.course_id == course_id, CourseTask.day == day)
     return [TaskLine(row.id or 0, row.text) for row in session.exec(query.order_by(col(CourseTask.id)))]
 

@@ -1,8 +1,7 @@
-"""The list of erased people, in a file beside the database: restoring a backup doesn't restore this file.
+"""The list of erased people, in a file beside the database: restoring a backup doesn't restore it.
 
-It holds a random key, and for each erased person a hash of their Telegram number under that key (HMAC-SHA256)
-with the time. There are few enough Telegram numbers to try out all of them, so only the key keeps the hashes
-in the database and its backups from being reversed; it is stored in this file alone.
+It holds a random key and, for each, a hash (HMAC-SHA256) of their Telegram number under it, with the time.
+All numbers could be tried; only the key, stored here alone, keeps the hashes from being reversed.
 """
 
 import hashlib

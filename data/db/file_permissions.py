@@ -11,13 +11,11 @@ ROOT = 0
 
 
 def make_private(path: Path) -> None:
-    """Create an empty file that others could never read; one that exists isn't even opened.
+    """Create an empty file that only its owner can read, and missing folders; one that exists isn't opened,
+    because closing it would release the locks that SQLite holds on it, and another process could unlink the
+    log in use.
 
-    Closing a file that SQLite also has open removes the locks that SQLite holds on it: another process would
-    think itself alone with the database and unlink the log that this one writes.
-
-    A file that root makes is given to the folder's owner, so that a service can use what was restored for it.
-    Missing folders are made for their owner only as well: others could put another file in its place.
+    A file that root makes is given to the folder's owner, so that a service can use it.
     """
     for missing in reversed([parent for parent in path.parents if not parent.exists()]):
         missing.mkdir(FOLDER_OF_OWNER, exist_ok=True)

@@ -1,8 +1,8 @@
-"""An outage of the database: one log line when it begins and for each other cause, one a minute, one when it
-ends. One that begins again soon after its end only ends after some calm: some statements succeed meanwhile.
+"""An outage of the database: one log line when it begins, for each other cause, each minute and at its end,
+which is after some calm if the outage comes back.
 
-Queries fail meanwhile with DatabaseUnavailable, which is logged nowhere else. A circuit breaker protects from
-a silent server: one query at a time tries it, the others fail at once.
+Queries fail meanwhile with DatabaseUnavailable. A circuit breaker protects from a silent server: one query at
+a time tries it, others fail at once.
 """
 
 import logging

@@ -44,12 +44,11 @@ class Copied:
 
 
 def copy_database(source: str, target: str) -> list[Copied]:
-    """Copy everything and compare it. The source is only read; meanwhile nobody else can write to it, and no
-    bot can start with either SQLite file.
+    """Copy everything and compare it. The source is only read; nobody else can write to it meanwhile, and no
+    bot start with it.
 
-    Raises CopyError and DatabaseError for a source that is missing, empty, in use or of another version, for
-    a target that is the source, isn't empty, or is in use, and if one of them fails in the middle; then no
-    row stays in the target.
+    Raises CopyError and DatabaseError for a source that is missing, empty, in use or of another version, and
+    a target that is it, isn't empty or in use. After a failure no row stays.
     """
     here, there = sqlite_file(source), sqlite_file(target)
     if source == target or (here and there and is_same_file(here, there)):
@@ -181,7 +180,6 @@ def copy_all(reading: Connection, new: Database) -> list[Copied]:
 
 
 def count_rows(connection: Connection, table: Table) -> int:
-    """Count the rows of a table."""
     return int(connection.execute(select(func.count()).select_from(table)).scalar_one())
 
 

@@ -32,7 +32,6 @@ class OwnSettings:
 
 
 def find_settings(session: Session, coordinator_id: int) -> OwnSettings:
-    """Return the settings of a coordinator."""
     row = session.get_one(Coordinator, coordinator_id)
     return OwnSettings(row.digest_hour, row.notices, row.zone)
 

@@ -199,7 +199,6 @@ def settle_conflict(session: Session, person_id: int, code: str, take_file: bool
 
 
 def find_revision(session: Session, revision_id: int) -> RevisionView | None:
-    """Return a revision, or None."""
     row = session.get(Revision, revision_id)
     return view(row, list_names(session)) if row else None
 

@@ -109,7 +109,6 @@ def import_entry(
     source: EntryFile,
     report: ImportReport,
 ) -> None:
-    """Import one entry of the files."""
     digest = digest_of(topic, source)
     if row is None:
         report.added.append(source.code)

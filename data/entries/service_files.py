@@ -20,7 +20,6 @@ class ServiceFile(ContentPart):
     short: list[str] = Field(default_factory=list)
 
     def name(self, language: str) -> str:
-        """Return its name in one language."""
         name: str = getattr(self, known(language))
         return name
 

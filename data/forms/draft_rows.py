@@ -71,7 +71,6 @@ def delete_one() -> Delete:
 
 
 def form_of(session: Session, row: Draft) -> Form:
-    """Return the form of a draft."""
     return forms_of(session)[row.form]
 
 

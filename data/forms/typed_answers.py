@@ -125,10 +125,9 @@ def match_names(text: str, names_in: Callable[[str], Sequence[str]]) -> list[str
 
 
 def match_button(text: str, offered: Sequence[Offered]) -> str | None:
-    """Return the code of the one button whose words were typed, or None. The words may be its label, its
-    number in a list, its first word, what follows its yes or no, a yes or no with which its label begins, or
-    the language that it names, in either language. Places count numbered labels only: "the last" isn't the
-    menu.
+    """Return the code of the one button whose words were typed, or None: its label, its number in a list, its
+    first word, what follows its yes or no, that yes or no, or the language that it names, in either language.
+    Places count numbered labels only: "the last" isn't the menu.
     """
     said, words = plain(text), spoken()
     if not said:

@@ -1,9 +1,8 @@
-"""The inbox: updates that arrived and which of them are answered, so that a repeated update has no second
-effect and none is lost.
+"""The inbox: updates that arrived and which are answered, so that a repeated update has no second effect and
+none is lost. It is written before Telegram is told.
 
-An update is written down before Telegram is told that it arrived. After a kill, the senders of unanswered
-updates get a message with a fresh menu; that counts as their answer if Telegram delivers the updates again.
-If several processes share a PostgreSQL, a person's updates are handled in the order of their rows here.
+After a kill, senders of unanswered updates get a fresh menu, which is the answer. Processes that share
+PostgreSQL handle a person's updates in their rows' order.
 """
 
 from collections.abc import Collection, Sequence

@@ -18,10 +18,8 @@ class Identity:
 
 @dataclass(frozen=True)
 class InterestCard:
-    """An interest as its officer or a coordinator sees it. `owner` is a coordinator's name. UNREADABLE stands
-    for a role or an answer that is stored and isn't valid. `identity` is None if nobody verified the name, or
-    if the name was changed since; `blocked` says that the officer blocked the bot, `desk_blocked` that the
-    desk blocked the officer.
+    """An interest as its officer or a coordinator sees it. UNREADABLE stands for a role or an answer that is
+    stored and isn't valid.
     """
 
     id: int
@@ -36,11 +34,13 @@ class InterestCard:
     is_open: bool
     owner_id: int | None
     owner: str | None
+    """The coordinator's name."""
     owner_person_id: int | None
     claimed_at: datetime | None
     contacted_at: datetime | None
     awaiting_since: datetime | None
     blocked: bool
+    """Whether the officer blocked the bot."""
     created_at: datetime
     stage_at: datetime
     changed_at: datetime
@@ -49,7 +49,9 @@ class InterestCard:
     language: str | None
     profile: dict[str, Any] = field(default_factory=dict)
     identity: Identity | None = None
+    """None if nobody verified the name, or it was changed since."""
     desk_blocked: bool = False
+    """Whether the desk blocked the officer."""
     tags: tuple[str, ...] = ()
 
     @property

@@ -40,11 +40,8 @@ class AddresseeWords:
 
 def addressee(message: str, said: Intent, parts: Sequence[Part], name: str, letter: str) -> Addressee:
     """Return whom a message is for. `said` is its kind, `parts` what the entries answer to it, `name` the
-    coordinator's, `letter` what they wrote last.
-
-    Distress, wishes for a person and messages with the coordinator's name are for the coordinator; greetings
-    and thanks are for nobody in particular, so the bot takes them; a short yes answers a letter that asks
-    something.
+    coordinator's, `letter` what they wrote last. Distress, wishes for a person and messages with their name
+    are for the coordinator, as is a short yes to a letter that asks; greetings and thanks are for the bot.
     """
     if said in DISTRESS or said is Intent.PERSON or is_named(message, name):
         return Addressee.PERSON

@@ -60,25 +60,28 @@ class EntryText(Row, table=True):
 
 
 class Question(Row, table=True):
-    """A question that was asked, for the coordinators and the numbers. `text` is kept, without personal data,
-    only if the bot failed; `entry` is what it answered, `offered` what it offered instead, `reason` why the
-    person said that an answer was no help, `missions` the codes of those it names. `reply_id` is the
-    coordinators' reply, `dropped_at` when they set it aside.
-    """
+    """A question that was asked, for the coordinators and the numbers."""
 
     __tablename__ = "question"
     id: int | None = Field(default=None, primary_key=True)
     person_id: int = Field(sa_column=owned_by("person"))
     language: str
     text: str | None = None
+    """Kept, without personal data, only if the bot failed."""
     outcome: str
     entry: str | None = None
+    """The code of what the bot answered."""
     offered: list[str] = Field(sa_column=json_column())
+    """Codes of what it offered instead."""
     reason: str | None = None
+    """Why the person said that the answer was no help."""
     missions: list[str] | None = Field(default=None, sa_column=Column(JSON(none_as_null=True)))
+    """Codes of those it names."""
     asked_at: datetime = Field(default_factory=utc_now, sa_column=time_column(index=True))
     reply_id: int | None = Field(default=None, foreign_key="reply.id", index=True, ondelete="SET NULL")
+    """The coordinators' reply."""
     dropped_at: datetime | None = Field(default=None, sa_column=time_column(nullable=True))
+    """When they set it aside."""
 
 
 class QuestionCopy(Row, table=True):

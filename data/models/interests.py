@@ -35,14 +35,7 @@ class Draft(Row, table=True):
 
 
 class Interest(Row, table=True):
-    """One officer's interest in one mission, or in going where most useful.
-
-    `stage_at` is since when it is in its stage, None for since it was registered; `open_key` is unique while
-    the interest is open and null afterwards, so that nobody has two open interests in the same thing.
-    `renewed_at` is when the officer last said that they want it; `asked_at` and `asked_times` count the
-    questions whether they still do. `available_said` is what the officer said of when they are available, if
-    it wasn't a day: "asap" or their words. An id is never used twice.
-    """
+    """One officer's interest in one mission, or in going where most useful. An id is never used twice."""
 
     __tablename__ = "interest"
     # The migrations give PostgreSQL the same conditions; to name them here would load its dialect, 3 MB.
@@ -59,15 +52,20 @@ class Interest(Row, table=True):
     roles: list[str] = Field(sa_column=json_column())
     available_from: date
     available_said: str | None = None
+    """What the officer said, if it wasn't a day: "asap" or their words."""
     stage: str = "received"
     stage_at: datetime | None = Field(default=None, sa_column=time_column(nullable=True))
+    """Since when it is in its stage; None for since it was registered."""
     open_key: str | None = Field(default=None, unique=True)
+    """Unique while the interest is open, then null: nobody has two open ones in the same thing."""
     owner_id: int | None = Field(default=None, foreign_key="coordinator.id", index=True)
     claimed_at: datetime | None = Field(default=None, sa_column=time_column(nullable=True))
     created_at: datetime = Field(default_factory=utc_now, sa_column=time_column())
     changed_at: datetime = Field(default_factory=utc_now, sa_column=time_column())
     renewed_at: datetime = Field(default_factory=utc_now, sa_column=time_column())
+    """When the officer last said that they want it."""
     asked_at: datetime | None = Field(default=None, sa_column=time_column(nullable=True))
+    """When they were last asked whether they still do; `asked_times` counts that."""
     asked_times: int = 0
     contacted_at: datetime | None = Field(default=None, sa_column=time_column(nullable=True))
     awaiting_since: datetime | None = Field(default=None, sa_column=time_column(nullable=True))
@@ -100,14 +98,7 @@ class History(Row, table=True):
 
 
 class Letter(Row, table=True):
-    """A message between an officer and the coordinators, or a coordinator's note, which stays inside.
-
-    `message_id` is the message in its author's chat, `media` what it carries besides text, `album` the album
-    it came in; `is_copied` says that its reader gets the message itself, not only its text; `failed` is why
-    it could not be delivered; `about` is the rehearsal that it answers. `html` is the text with its
-    formatting after its latest edit; `file_id` is Telegram's id of its picture or file. `held_run` is set for
-    a letter over the quota, which stays in the case: the id of the first letter that was held back with it.
-    """
+    """A message between an officer and the coordinators, or a coordinator's note, which stays inside."""
 
     __tablename__ = "letter"
     __table_args__ = (Index("ix_letter_source", "person_id", "message_id"),)
@@ -117,16 +108,27 @@ class Letter(Row, table=True):
     kind: str
     text: str
     media: str | None = None
+    """What it carries besides text."""
     album: str | None = None
+    """The album it came in."""
     is_copied: bool = False
+    """Whether its reader gets the message itself, not only its text."""
     message_id: int = Field(sa_column=Column(BigInteger, nullable=False))
+    """The message in its author's chat."""
     at: datetime = Field(default_factory=utc_now, sa_column=time_column())
     edited_at: datetime | None = Field(default=None, sa_column=time_column(nullable=True))
     failed: str | None = None
+    """Why it could not be delivered."""
     about: str | None = None
+    """The rehearsal that it answers."""
     html: str | None = None
+    """The text with its formatting, after its latest edit."""
     file_id: str | None = None
+    """Telegram's id of its picture or file."""
     held_run: int | None = None
+    """Set for a letter over the quota, which stays in the case: the id of the first that was held back with
+    it.
+    """
 
 
 class LetterCopy(Row, table=True):

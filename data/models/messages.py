@@ -26,11 +26,7 @@ class Arrival(Row, table=True):
 
 
 class Outbox(Row, table=True):
-    """A message that must be delivered, written in the transaction that causes it. `message_id` is
-    the message to edit, if it isn't a new one; `about_id` is a row that depends on the kind. An `is_bulk`
-    message is sent after everything else. `due_at` moves with every try, `first_due_at` doesn't. `errors`
-    counts the tries that raised anything but an answer of Telegram's.
-    """
+    """A message that must be delivered, written in the transaction that causes it."""
 
     __tablename__ = "outbox"
     __table_args__ = (
@@ -44,12 +40,17 @@ class Outbox(Row, table=True):
     history_id: int | None = Field(default=None, sa_column=owned_by("history", nullable=True))
     letter_id: int | None = Field(default=None, sa_column=owned_by("letter", nullable=True))
     about_id: int | None = None
+    """A row that depends on the kind."""
     is_bulk: bool = False
+    """Whether it is sent after everything else."""
     key: str = Field(unique=True)
     message_id: int | None = Field(default=None, sa_column=Column(BigInteger))
+    """The message to edit; None for a new one."""
     attempts: int = 0
     errors: int = Field(default=0, sa_column_kwargs={"server_default": "0"})
+    """Counts the tries that raised anything but an answer of Telegram's."""
     due_at: datetime = Field(default_factory=utc_now, sa_column=time_column())
+    """Moves with every try; `first_due_at` doesn't."""
     first_due_at: datetime | None = Field(default=None, sa_column=time_column(nullable=True))
     sent_at: datetime | None = Field(default=None, sa_column=time_column(nullable=True))
     failed_at: datetime | None = Field(default=None, sa_column=time_column(nullable=True))

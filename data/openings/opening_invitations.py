@@ -68,7 +68,6 @@ def note(session: Session, interest_id: int, person_id: int, event: str, detail:
 
 
 def find_invitation(session: Session, invitation_id: int) -> InvitationView | None:
-    """Return one invitation, or None."""
     row = session.get(Invitation, invitation_id)
     if row is None:
         return None

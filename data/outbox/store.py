@@ -117,10 +117,9 @@ def is_in_hand(session: Session, person_id: int) -> bool:
 def claim_due(
     session: Session, limit: int, without: Collection[int] = (), most_bulk: int | None = None
 ) -> list[Delivery]:
-    """Claim the next messages that are due, and hide them while LEASE runs. People in `without` get none, nor
-    does anybody to whom another process is sending, because one person's messages are sent one after the
-    other. Announcements come after everything else, `most_bulk` of them at most. A message due long after now
-    counts as due: it was put off by a clock that has jumped back since.
+    """Claim the next messages that are due, and hide them while LEASE runs. People in `without`, or to whom
+    another process is sending, get none: one person's messages go one after the other. Announcements come
+    last, `most_bulk` at most. A message due long after now counts as due: a clock jumped back.
     """
     wait_for_lock(session, WorkLock.OUTBOX_CLAIM)
     without = {*without, *written_to_by(session, list_others(session))}
@@ -162,10 +161,9 @@ def list_due(session: Session, limit: int, without: Collection[int], *, is_bulk:
 
 @cache
 def due_query(is_bulk: bool) -> Select[*tuple[Any, ...]]:
-    """Return the query for what is due, each row with what decides whether and how it is sent, cached because
-    building it takes longer than running it. `officer_id` is the person whose interest it is about. `is_lead`
-    says whether the reader is a lead, null if they aren't a coordinator; `any_lead` whether anybody is.
-    `zone` and `notices` are the reader's. `any_bulk` says whether announcements are waiting, due or not.
+    """Return the query for what is due, each row with what decides whether and how it is sent; cached because
+    building it takes longer than running it. `officer_id` is whose interest it is about; `is_lead` is null if
+    the reader is no coordinator; `any_lead` and `any_bulk` say whether there are any, bulk due or not.
     """
     due_at, without = col(Outbox.due_at), bindparam("without", expanding=True, type_=Integer)
     due = (due_at <= bindparam("now")) | (due_at > bindparam("latest"))

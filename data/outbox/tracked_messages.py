@@ -52,10 +52,8 @@ def track_message(
     is_new: bool = False,
 ) -> bool:
     """Remember that a message shows a case. Returns False if the case is gone. If this person is neither its
-    officer nor a coordinator any more, the message is erased too.
-
-    For an `is_new` message, a row that a faster tap has made by now stays as it is. Whoever changes a case
-    that is being opened waits for this transaction, and then finds the message that must be updated.
+    officer nor a coordinator any more, the message is erased too. For an `is_new` message, a row that a
+    faster tap made stays. Whoever changes the case meanwhile waits, and then finds the message to update.
     """
     found = may_read(session, interest_id, person_id, is_opening=shows is TrackedKind.CASE)
     if not found and message_id:

@@ -98,7 +98,6 @@ def list_coordinators(session: Session) -> list[CoordinatorView]:
 
 
 def is_lead_person(session: Session, person_id: int) -> bool:
-    """Return whether a person is a lead."""
     query = select(Coordinator.id).where(Coordinator.person_id == person_id, col(Coordinator.is_lead))
     return session.exec(query.where(col(Coordinator.removed_at).is_(None))).first() is not None
 
@@ -123,7 +122,6 @@ def find_name(session: Session, coordinator_id: int) -> str:
 
 
 def is_lead(session: Session, coordinator_id: int) -> bool:
-    """Return whether a coordinator is a lead."""
     coordinator = session.get(Coordinator, coordinator_id)
     return bool(coordinator and coordinator.is_lead and coordinator.removed_at is None)
 

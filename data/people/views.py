@@ -25,25 +25,27 @@ NO_TOPIC = Topic()
 
 @dataclass(frozen=True)
 class PersonView:
-    """The person who writes. `coordinator_id` is set for a coordinator. `context_entry` is the code of the
-    entry they opened within CONTEXT_LIFETIME, `topic` what their questions are about meanwhile.
-    `zone` is the time zone they chose for the desk, else for their plan. `is_asked`, `in_form` and
-    `has_case` are False if it is sure that no prompt waits for what they write, no form, and that no
-    coordinator wrote to them about an interest of theirs. `desk_open_until` is when a coordinator's desk
-    locks, if a second factor is required.
-    """
+    """The person who writes."""
 
     id: int
     telegram_id: int
     language: str | None
     coordinator_id: int | None = None
+    """None for an officer."""
     context_entry: str | None = None
+    """The code of the entry they opened within CONTEXT_LIFETIME."""
     topic: Topic = NO_TOPIC
+    """What their questions are about meanwhile."""
     is_asked: bool = True
+    """False if surely no prompt waits for what they write."""
     in_form: bool = True
+    """False if surely no form does."""
     has_case: bool = True
+    """False if surely no coordinator wrote to them about an interest of theirs."""
     desk_open_until: datetime | None = None
+    """When a coordinator's desk locks, if a second factor is required."""
     zone: str | None = None
+    """The time zone they chose for the desk, else for their plan."""
 
     @property
     def actor(self) -> Actor:

@@ -30,9 +30,8 @@ def set_lead(
     session: Session, coordinator_id: int, is_lead: bool, by: int | None = None, *, keep_one: bool = False
 ) -> bool:
     """Make a coordinator a lead, or end it. Returns False if they are no present coordinator, or `by` isn't a
-    lead. Somebody who is no lead any more loses at once what leads have: invitations they made and nobody
-    used, and what was on its way to leads. With `keep_one` the only lead stays one. `by` is the coordinator
-    who did it, None for the operator.
+    lead. Who is a lead no more loses unused invitations and what was on its way to leads. With `keep_one` the
+    only lead stays one. `by` is the coordinator who did it, None for the operator.
     """
     coordinator = session.get(Coordinator, coordinator_id)
     if coordinator is None or coordinator.removed_at or not may_lead(session, by):
@@ -56,7 +55,6 @@ def may_lead(session: Session, by: int | None) -> bool:
 
 
 def is_only_lead(session: Session, coordinator_id: int) -> bool:
-    """Return whether this coordinator is the only lead."""
     leads = select(Coordinator.id).where(col(Coordinator.is_lead), col(Coordinator.removed_at).is_(None))
     return list(session.exec(leads)) == [coordinator_id]
 
@@ -64,12 +62,9 @@ def is_only_lead(session: Session, coordinator_id: int) -> bool:
 def remove_coordinator(
     session: Session, coordinator_id: int, by: int | None = None, *, keep_lead: bool = False
 ) -> bool:
-    """Take the role away, and everything that came with it. Returns False if they are no present coordinator,
-    or `by` isn't a lead.
-
-    Their cases go back to the queue, their unused invitations are revoked, what was on its way to them is
-    dropped, and every message in their chat that shows an officer is erased. With `keep_lead` the only lead
-    stays. `by` is the coordinator who did it, None for the operator.
+    """Take the role away: cases go back to the queue, unused invitations are revoked, messages on their way
+    dropped, and those in their chat that show an officer erased. Returns False if they are no present
+    coordinator, or `by` isn't a lead (None for the operator). With `keep_lead` the only lead stays.
     """
     coordinator = session.get(Coordinator, coordinator_id)
     if coordinator is None or coordinator.removed_at or not may_lead(session, by):

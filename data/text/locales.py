@@ -5,21 +5,24 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True)
 class Language:
-    """One language; `name` is its own name for itself. `locale` is Babel's; `places` is the locale that names
-    of cities come from. `date_order` is how numbers in a date are read. `hour` and `full_hour` are patterns
-    of the time of day, `at` stands between a day and it; `first` is how the first of a month is written, if
-    not as a number.
-    """
+    """One language."""
 
     code: str
     name: str
+    """Its own name for itself."""
     locale: str
+    """Babel's."""
     places: str
+    """The locale that names of cities come from."""
     date_order: str
+    """How numbers in a date are read."""
     hour: str
     full_hour: str
+    """A pattern of the time of day, as `hour`."""
     at: str = ""
+    """Stands between a day and a time."""
     first: str | None = None
+    """How the first of a month is written, if not as a number."""
 
 
 TABLE = (

@@ -36,7 +36,6 @@ def room() -> Room:
 
 
 def list_pages() -> Pages:
-    """Return the pages of this room."""
     from handlers.ams.rehearsals import pages
 
     return pages.pages()

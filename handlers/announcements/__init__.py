@@ -22,7 +22,6 @@ def room() -> Room:
 
 
 def list_pages() -> Pages:
-    """Return the room's pages."""
     from handlers.announcements import pages
 
     return pages.pages()

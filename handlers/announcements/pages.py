@@ -76,7 +76,6 @@ async def show_with(visit: Visit, status: int, problem: str, preview: str = "", 
 
 
 async def named(visit: Visit, audience: str) -> str:
-    """Return the name of an audience."""
     return await screens.name_audience(visit.services, audience, visit.words)
 
 

@@ -29,7 +29,6 @@ def room() -> Room:
 
 
 def list_pages() -> Pages:
-    """Return the pages of this room."""
     from handlers.courses import class_pages, pages
 
     return [*pages.pages(), *class_pages.pages()]

@@ -46,7 +46,6 @@ async def open_tasks(update: Update, context: Context, tap: OpenTasks) -> None:
 
 
 async def show_tasks(update: Update, context: Context, course_id: int, number: int) -> None:
-    """Show the tasks of one day."""
     found = await find_course(update, context, course_id)
     if found is None:
         return

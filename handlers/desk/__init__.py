@@ -18,7 +18,6 @@ def room() -> Room:
 
 
 def list_pages() -> Pages:
-    """Return the room's pages."""
     from handlers.desk import pages
 
     return pages.pages()

@@ -25,7 +25,6 @@ def room() -> Room:
 
 
 def list_pages() -> Pages:
-    """Return the room's pages."""
     from handlers.editing import pages
 
     return pages.pages()

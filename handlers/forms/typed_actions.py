@@ -48,9 +48,8 @@ async def type_answer(update: Update, context: Context) -> None:
 
 async def take_in_form(update: Update, context: Context, draft: DraftView) -> bool:
     """Take a text as a button of the message below the step, as a button of the step, or as its answer.
-    Returns False for what other rooms reply to: a question, or what is no answer but surely something else,
-    such as a request for names. The form is then shown again below, but not below the reply to a call for
-    help.
+    Returns False for what other rooms reply to: a question, or surely something else, such as a request for
+    names. The form is shown again below, but not under the reply to distress.
     """
     step, text = context.services.forms[draft.form].step(draft.step), typed(update)
     if not text:

@@ -29,10 +29,9 @@ def handlers() -> Handlers:
 
 
 async def take_live(update: Update, context: Context) -> bool:
-    """Take an officer's message as one that may be for the coordinator who wrote shortly before; while a form
-    is open, only right under the letter. The label of a button of the last message presses it; where the bot
-    just asked for a yes or no to erase or withdraw something, that is its answer. Pictures and voice notes
-    are passed on at once, since nobody else can use them. Return whether it was taken.
+    """Take a message as one that may be for the coordinator who wrote shortly before; while a form is open,
+    only right under the letter. A button's label presses it; where the bot just asked to erase or withdraw, a
+    yes or no answers. Pictures and voice notes go on at once. Returns whether it was taken.
     """
     is_over_form = context.person.in_form and stands_under_letter(update, context)
     if not context.person.has_case or (context.person.in_form and not is_over_form):

@@ -32,7 +32,6 @@ def room() -> Room:
 
 
 def list_pages() -> Pages:
-    """Return the pages of this room."""
     from handlers.openings import pages
 
     return pages.pages()

@@ -82,7 +82,6 @@ def task_title(code: Any, reader: DataReader) -> str:
 
 
 def question_text(code: Any, reader: DataReader) -> str:
-    """Return a question of the quiz."""
     question = reader.practice.question(str(code))
     return question.text(reader.words.language).q if question else str(code)
 

@@ -15,7 +15,6 @@ def room() -> Room:
 
 
 def list_pages() -> Pages:
-    """Return the room's pages."""
     from handlers.reports import pages
 
     return pages.pages()

@@ -42,7 +42,6 @@ def tables(
 
 
 def heads(keys: Sequence[str], words: Words) -> list[str]:
-    """Return the headings of columns."""
     return [words.plain(f"column-{key}") for key in keys]
 
 
@@ -135,7 +134,6 @@ def identity(row: InterestRow, words: Words) -> str:
 
 
 def roles_text(roles: tuple[str, ...] | InvalidValue, titles: Mapping[str, str], words: Words) -> str:
-    """Return the roles of an interest."""
     unreadable = words.plain("value-unreadable")
     if isinstance(roles, InvalidValue):
         return unreadable

@@ -19,7 +19,6 @@ def room() -> Room:
 
 
 def list_pages() -> Pages:
-    """Return the room's pages."""
     from handlers.team import pages
 
     return pages.pages()

@@ -21,7 +21,6 @@ def room() -> Room:
 
 
 def list_pages() -> Pages:
-    """Return the room's pages."""
     from handlers.unanswered import pages
 
     return pages.pages()

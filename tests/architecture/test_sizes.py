@@ -12,6 +12,8 @@ MIRRORS = {"bot/callbacks", "bot/callbacks/desk", "bot/demo", "data/models"}
 MAX_MODULES = 15
 MAX_IMPORTS = 15
 MAX_PARAMETERS = 6
+MAX_WORDS = 58
+"""Words of a docstring; what has many fields says below each what it is."""
 OVERRIDES = {"bot.transport.http.do_request"}
 """Their parameters are those of a library's method."""
 COMPOSING = {"bot.app", "bot.cli.main", "bot.startup"}
@@ -100,6 +102,16 @@ def test_modules_and_functions_stay_small() -> None:
             large.add(str(path.relative_to(ROOT)))
         large |= {f"{path.relative_to(ROOT)}: {name}" for name in long_functions(text)}
     assert large == set()
+
+
+def test_docstrings_stay_short() -> None:
+    documented = ast.Module | ast.ClassDef | ast.FunctionDef | ast.AsyncFunctionDef
+    for path in (*CODE, *BESIDE):
+        for node in ast.walk(ast.parse(path.read_text())):
+            if isinstance(node, documented):
+                words = (ast.get_docstring(node) or "").split()
+                name = getattr(node, "name", "its beginning")
+                assert len(words) <= MAX_WORDS, f"{path.relative_to(ROOT)}: {name}"
 
 
 def long_functions(text: str) -> set[str]:

@@ -36,10 +36,10 @@ class SpreadEncoder:
 
 
 def learn_content(topics: list[TopicFile], index_folder: Path) -> int:
-    """Put the vectors that the file in `index_folder` lacks into it. Those that come with the bot are taken,
-    the others made, with a progress bar. Returns how many. Without an encoder for this machine nothing is
-    done: the bot matches words then. Raises OSError if the folder can't be written or its disk has no room,
-    before minutes are spent on vectors that couldn't be kept.
+    """Put the vectors that the file in `index_folder` lacks into it: those that come with the bot, and the
+    others, made with a progress bar. Returns how many; 0 without an encoder for this machine, where the bot
+    matches words. Raises OSError, before minutes are spent, if the folder can't be written or its disk is
+    full.
     """
     encoder = open_encoder()
     if encoder is None:

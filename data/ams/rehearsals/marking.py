@@ -1,8 +1,7 @@
 """Mark short typed answers by key words, in half marks: 2 for a whole mark, 1 for half, 0.
 
-The rule is that of a 2008 briefing for candidates: a full mark, half for an incomplete answer, and meaning
-counts, not spelling. So accents and case don't count, a word may be misspelt a little, and numbers and times
-may stand in words or digits.
+A 2008 briefing for candidates gives a half for an incomplete answer and counts meaning, not spelling. So
+accents and case don't count, a word may be misspelt a little, and numbers and times may be words or digits.
 """
 
 import re

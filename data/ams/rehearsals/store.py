@@ -242,7 +242,6 @@ def measure(text: str) -> TextMeasures:
 
 
 def words_in(text: str) -> list[str]:
-    """Return the words of a text."""
     return re.findall(r"[^\W_]+(?:['’:-][^\W_]+)*", text)
 
 

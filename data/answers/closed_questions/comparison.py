@@ -23,9 +23,8 @@ def asked_for(plain: str) -> str:
 
 
 def asks_alike(one: str, other: str) -> bool:
-    """Return whether two questions of nearly the same words ask for the same: who, when … or yes or no, and
-    with the same negations, numbers, relatives and without opposites; and not one whether something is
-    allowed, the other whether it is needed; nor one whether a number is needed, the other about having it.
+    """Return whether two questions of nearly the same words ask for the same: who, when … or yes or no; with
+    the same negations, numbers and relatives, without opposites, and both for what is allowed, needed or had.
     "Im gay, problem?" asks for yes or no too.
     """
     first, second, known = " ".join(words_of(one)), " ".join(words_of(other)), read_words()

@@ -20,72 +20,81 @@ REPLIES = Path(__file__).with_name("replies.yaml")
 
 @dataclass(frozen=True)
 class ClosedQuestionWords:
-    """The words of words.yaml and opposites.yaml, ready to compare with folded texts. `turning` finds a word
-    that turns what a yes means, `not_so` an adjective that "non" denies, `asking` the first words of a
-    question that a yes doesn't answer; `opposites` are pairs of which a text has one side. `relatives` and
-    `soldiers` find of whom a text speaks, `of_relative` a fact of a relative before a question about oneself;
-    `needing` and `allowing` find whether something is asked to be needed, or to be allowed. `indirect` finds
-    what may hold an indirect question, `loose` are question words that mostly ask nothing; `numbers` are the
-    values of number words.
-    """
+    """The words of words.yaml and opposites.yaml, ready to compare with folded texts."""
 
     turning: re.Pattern[str]
+    """A word that turns what a yes means."""
     asking: re.Pattern[str]
+    """The first words of a question that a yes doesn't answer."""
     negations: frozenset[str]
     not_so: re.Pattern[str]
+    """An adjective that "non" denies."""
     opposites: tuple[tuple[re.Pattern[str], re.Pattern[str]], ...]
+    """Pairs of which a text has one side."""
     relatives: re.Pattern[str]
     soldiers: re.Pattern[str]
+    """With `relatives`: of whom a text speaks."""
     of_relative: re.Pattern[str]
+    """A fact of a relative before a question about oneself."""
     limiting: re.Pattern[str]
     needing: re.Pattern[str]
     allowing: re.Pattern[str]
+    """With `needing`: whether something is asked to be allowed, or needed."""
     indirect: re.Pattern[str]
+    """What may hold an indirect question."""
     loose: frozenset[str]
+    """Question words that mostly ask nothing."""
     numbers: Mapping[str, int]
+    """The values of number words."""
 
 
 @dataclass(frozen=True)
 class TagPatterns:
-    """The expressions of tags.yaml. `tag` finds what makes a question of a statement, to the end of the text;
-    `lead` the words before it, and `hearsay` who says it. `truth` finds what asks whether something is true,
-    `alternatives` what else is offered, to the end, `said_no` a no that denies nothing, `asking_from` what
-    stands before the words that ask, `inverted` a French verb before its pronoun, `denied_first` a denied
-    verb that asks at the beginning: "can't I". `joined_to` are pairs of a shortened verb and the full one.
-    `asked_within`, `denying`, which finds what denies only where it stands, and `fillers`, words that limit
-    nothing, are compared with folded texts. `asking_why` finds what asks for a reason, at the beginning.
-    """
+    """The expressions of tags.yaml. `asked_within`, `denying` and `fillers` compare with folded texts."""
 
     tag: re.Pattern[str]
+    """What makes a question of a statement, to the end of the text."""
     lead: re.Pattern[str]
+    """The words before the tag."""
     hearsay: re.Pattern[str]
+    """Who says it."""
     asked_within: re.Pattern[str]
     truth: re.Pattern[str]
+    """What asks whether something is true."""
     fillers: re.Pattern[str]
+    """Words that limit nothing."""
     alternatives: re.Pattern[str]
+    """What else is offered, to the end."""
     said_no: re.Pattern[str]
+    """A no that denies nothing."""
     asking_from: re.Pattern[str]
+    """What stands before the words that ask."""
     inverted: re.Pattern[str]
+    """A French verb before its pronoun."""
     denied_first: re.Pattern[str]
+    """A denied verb that asks at the beginning: "can't I"."""
     joined_to: tuple[tuple[re.Pattern[str], str], ...]
+    """Pairs of a shortened verb and the full one."""
     joined_negation: re.Pattern[str]
     denying: re.Pattern[str]
+    """What denies only where it stands."""
     asking_why: re.Pattern[str]
+    """What asks for a reason, at the beginning."""
 
 
 @dataclass(frozen=True)
 class ReplyPatterns:
-    """The words of replies.yaml. `yes_or_no` finds a yes in group 1 or a no in group 2 at the beginning;
-    `opening` finds what limits it in group 1, and a no in group 2.
-    `of_denial` finds a reply that can be said to a denied question as well, and `turned` are pairs of a
-    pattern of the beginning of one that has to be put otherwise, and how.
-    """
+    """The words of replies.yaml."""
 
     yes_or_no: re.Pattern[str]
+    """A yes in group 1 or a no in group 2, at the beginning."""
     opening: re.Pattern[str]
+    """What limits it in group 1, a no in group 2."""
     conditions: frozenset[str]
     of_denial: re.Pattern[str]
+    """A reply that can be said to a denied question as well."""
     turned: tuple[tuple[re.Pattern[str], str], ...]
+    """Pairs of a beginning that has to be put otherwise, and how."""
 
 
 @cache

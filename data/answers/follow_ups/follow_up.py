@@ -133,10 +133,9 @@ class FollowUp:
         return Answer(first, self.outcome.score, read.code, is_nearest=True, also=also[:MAX_OTHERS])
 
     def _ask_of_mission(self) -> Answer | None:
-        """Return what is known of the mission that the questions were about, if the question names none and
-        may be about it. None if that says no more than the question alone: after a sure answer the mission's
-        own card does so only if the question ends with a place (« combien sont là ») and isn't certain. If
-        the mission's own entry was just read, a question without a sure answer is asked about that instead.
+        """Return what is known of the mission that the questions were about, if the question names none. None
+        if that says no more: a sure answer gives way to the mission's card only behind a place (« combien
+        sont là »). A question without one is asked about the mission's entry if that was just read.
         """
         mission = self.context.mission
         if mission is None or (is_direct(self.outcome) and not is_about_it(self.plain)):

@@ -72,14 +72,11 @@ class IntentClassifier:
         return read_everyday()
 
     def classify(self, message: str, entries: KnownEntries, *, by_words: bool = False) -> Verdict:
-        """Return what a message is: what its words surely say, or else what the model hears in it. What isn't
-        known is a question. `by_words` leaves out the encoder: then sayings and words decide about distress,
-        and sayings alone about everything else.
+        """Return what a message is: what its words surely say, or else what the model hears. `by_words`
+        leaves out the encoder: words decide about distress, sayings about the rest.
 
-        The model's distress is none if the message only says that its sender is well, or is of everyday
-        life; its small talk is a question if the message is a known word alone ("maison") or an entry answers
-        it. Words of suicide win over danger. Distress in a film or an exercise is none, unless its sender
-        suffers from it.
+        Words of suicide win over danger. No distress is what says that its sender is well, everyday life, a
+        film or an exercise, unless the sender suffers.
         """
         verdict = self._tell(message, entries, by_words)
         if not verdict.is_distress or not is_staged(message) or self._suffers(message, entries, by_words):

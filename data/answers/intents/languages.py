@@ -69,9 +69,8 @@ def language_for(message: str, usual: str, languages_of: LanguagesOf) -> str:
 
 def language_among(message: str, before: str | None, languages_of: LanguagesOf) -> str:
     """Return the language of a message of which nobody is known: that of the message `before` if its words
-    are used in it; else its own if that is sure; French if its words are used in French alone; else that of
-    the message before, because people who write French use English words as well ("drone"); else English if
-    its words are used in English alone, or the more probable language.
+    are used in it; its own if that is sure; French if its words are French alone; that of `before` (who
+    writes French says "drone" too); English if they are English alone; else the more probable.
     """
     if before and is_used_in(before, message, languages_of):
         return before

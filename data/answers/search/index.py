@@ -43,19 +43,21 @@ with a nearest entry, all that find a right one beside it find it within 4; 1.9 
 
 @dataclass(frozen=True)
 class Found:
-    """The candidates, the best first, with the probability that the first, or one of those offered, is right;
-    `odds` are the log odds of each by itself. `saying` is the cosine of the first one's nearest text,
-    `depth` how far the question lies inside the scope, below 0 outside, and `outside` how much nearer it is
-    to a question out of scope than to any candidate's text, below 0 if it isn't.
-    """
+    """The candidates, the best first."""
 
     codes: tuple[str, ...]
     first_chance: float = 0.0
+    """The probability that the first is right."""
     offered_chance: float = 0.0
+    """The probability that one of those offered is right."""
     odds: tuple[float, ...] = ()
+    """The log odds of each by itself."""
     saying: float = 0.0
+    """The cosine of the first one's nearest text."""
     depth: float = 0.0
+    """How far the question lies inside the scope, below 0 outside."""
     outside: float = -1.0
+    """How much nearer it is to a question out of scope than to any candidate's text; below 0 if it isn't."""
 
     def likely(self, most: int) -> tuple[str, ...]:
         """Return the codes of the first candidates, without those far behind the best."""

@@ -1,8 +1,7 @@
 """The index of entries by meaning: vectors projected so that what varies within an entry counts less.
 
-An entry's score is half the cosine to the mean of its texts plus half that to its nearest text. The
-projection is linear: for the product with a projected text it is enough to project the question back. So only
-the texts' own vectors are held, and the length of each when projected.
+An entry's score is half the cosine to the mean of its texts, half that to its nearest text. The projection is
+linear, so the question is projected back: only the texts' own vectors are held, and their projected lengths.
 """
 
 from collections.abc import Iterator

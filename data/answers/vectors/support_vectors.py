@@ -1,8 +1,7 @@
-"""Support vector machines that tell a group of texts from all others, by their meaning and their words.
+"""Support vector machines that tell a group of texts from all others, by meaning and words.
 
-The kernel of two texts is exp(-width · |u - v|²) · (1 - words + words · cosine of their n-grams), where u and
-v are their standardized vectors. With `words` 0 no n-grams are kept. The machines share their support
-vectors, which are quantized to one byte a number.
+The kernel of two texts is exp(-width · |u - v|²) · (1 - words + words · cosine of their n-grams) of
+standardized vectors u, v. With `words` 0 no n-grams are kept. The machines share support vectors of bytes.
 """
 
 from collections.abc import Mapping
@@ -24,11 +23,8 @@ MAX_STEPS = 127
 
 @dataclass(frozen=True)
 class SupportVectors:
-    """One machine for each group, over shared support vectors: `steps` are these, standardized by `mean` and
-    `scale` and quantized, `grams` the n-grams of their texts.
-
-    `coefficients` has a row and `offsets` a number for each machine; a score s has the probability 1 / (1 +
-    exp(-(slope · s + shift))), with the machine's numbers of `slopes` and `shifts` (Platt scaling).
+    """One machine for each group, over shared support vectors. A score s has the probability 1 / (1 +
+    exp(-(slope · s + shift))): Platt scaling.
     """
 
     mean: Vectors
@@ -36,9 +32,13 @@ class SupportVectors:
     width: float
     words: float
     steps: npt.NDArray[np.int8]
+    """The support vectors, standardized by `mean` and `scale` and quantized."""
     grams: GramIndex
+    """The n-grams of their texts."""
     coefficients: Vectors
+    """A row for each machine."""
     offsets: Vectors
+    """A number for each machine, as `slopes` and `shifts`."""
     slopes: Vectors
     shifts: Vectors
 

@@ -25,11 +25,11 @@ FILES = ("-wal", "-shm", "")
 
 
 def restore(url: str, source: Path, prepare: Callable[[Path], object] | None = None) -> Path | None:
-    """Put a backup in the database's place; if that is a link, in the place where it leads. `prepare` is
-    given the copy before it gets there. Returns where the previous database is kept, None if there was none.
+    """Put a backup in the database's place, or where a link there leads. `prepare` is given the copy first.
+    Returns where the previous database is kept, None if there was none.
 
-    Raises BackupError, and then nothing was changed: the backup is damaged or from a newer version, the
-    database is in use, or the disk is full.
+    Raises BackupError, with nothing changed: the backup is damaged or of a newer version, the database in
+    use, or the disk full.
     """
     named = sqlite_of(url)
     database = named.resolve()

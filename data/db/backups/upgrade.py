@@ -34,9 +34,8 @@ class CopyPlan:
 
 def upgrade_with_copy(db: Database, plan: CopyPlan | None) -> Path | None:
     """Copy and upgrade a database of an older version; make the tables of an empty one. Returns the copy,
-    None if none was made, as without a plan. Raises DatabaseError if another process serves with the
-    database, the copy can't be made or the upgrade fails; then nothing was changed, and no copy stays: each
-    try would leave another one, where there may be no room.
+    None if none was made, as without a plan. Raises DatabaseError if another process serves with it, the copy
+    can't be made or the upgrade fails; then nothing is changed, and no copy stays to fill the disk.
     """
     others = None if db.is_sqlite else count_others(db)
     copy = None

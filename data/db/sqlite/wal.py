@@ -1,11 +1,8 @@
-"""Detect an SQLite write-ahead log (WAL) that stands beside a database that it doesn't belong to.
+"""Detect an SQLite write-ahead log (WAL) beside a database that it doesn't belong to. SQLite applies any
+valid one, silently: a backup copied over the database by hand gets the old pages back.
 
-SQLite applies any valid `-wal` file beside a database, also that of another one: if a backup is copied over
-the database by hand and the old log stays there, the old pages come back, silently.
-
-Two signs tell such a log. The database's header holds a number (`user_version`) that `mark` sets at each
-start and writes down beside it; copies made by `backup` have another one. And the database's file was changed
-after the log was written last, though no checkpoint did it.
+Two signs: the header's `user_version` isn't the number that `mark` wrote beside it; the database changed
+after its log, without a checkpoint.
 """
 
 import os

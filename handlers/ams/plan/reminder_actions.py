@@ -58,7 +58,6 @@ async def set_hour(update: Update, context: Context, tap: SetHour) -> None:
 
 
 async def change_reminders(context: Context, change: ReminderChange) -> None:
-    """Change one setting of the reminders."""
     await context.db.run(
         reminders.set_reminders, context.person.id, context.services.settings.time_zone, change
     )

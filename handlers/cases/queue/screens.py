@@ -59,7 +59,6 @@ def own_cases(page: QueuePage, words: Words) -> Screen:
 
 
 def open_case_row(card: InterestCard, words: Words) -> Row:
-    """Return the row that opens a case."""
     return [
         button(words.plain("button-file", id=str(card.id), name=card.called), case_taps.OpenCase(card.id))
     ]

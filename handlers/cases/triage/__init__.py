@@ -20,7 +20,6 @@ def prompt_handlers() -> dict[str, PromptHandler]:
 
 
 def list_pages() -> Pages:
-    """Return the pages of tags and saved views."""
     from handlers.cases.triage import tag_pages, view_pages
 
     return [*tag_pages.pages(), *view_pages.pages()]

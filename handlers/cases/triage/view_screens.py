@@ -96,7 +96,6 @@ def choices(view: ViewOfQueue, tap: taps.ChooseFilter, options: Options, words: 
 
 
 def ask_delete(view: ViewOfQueue, words: Words) -> Screen:
-    """Ask whether to delete the view."""
     rows = [
         [button(words.plain("button-delete-yes"), taps.DeleteView(view.id))],
         [button(words.plain("button-view-settings"), taps.OpenFilters(view.id))],

@@ -4,7 +4,6 @@ from bot.room import Pages
 
 
 def list_pages() -> Pages:
-    """Return the pages of cases."""
     from handlers.cases.web import bulk_pages, case_pages, give_pages, letter_pages, pages, stage_pages
 
     modules = (pages, case_pages, letter_pages, stage_pages, bulk_pages, give_pages)

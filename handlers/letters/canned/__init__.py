@@ -28,7 +28,6 @@ def form_rules() -> dict[str, FormRules]:
 
 
 def list_pages() -> Pages:
-    """Return the pages of canned replies."""
     from handlers.letters.canned import pages
 
     return pages.pages()

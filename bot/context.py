@@ -20,6 +20,7 @@ from bot.updates.inbox import Inbox
 from bot.updates.rate_limit import TRIES, TRIES_PER_SECOND, Load, RateLimiter
 from data.answers.intents.known_entries import NoEntries
 from data.db.database import Database
+from data.people import prompts
 from data.people.views import Actor, PersonView
 from data.text.locales import DEFAULT
 
@@ -123,6 +124,13 @@ class Context(CallbackContext[BotClient, dict[Any, Any], dict[Any, Any], dict[An
         if self._verdict is None or self._verdict[0] != message:
             self._verdict = message, await self.services.classify(message)
         return self._verdict[1]
+
+    async def open_prompt(self, kind: str, interest_id: int | None = None, detail: str | None = None) -> None:
+        """Take what the person writes next as the answer to a prompt of this kind."""
+        await self.db.run(prompts.open_prompt, self.person.id, kind, interest_id, detail)
+
+    async def close_prompt(self) -> None:
+        await self.db.run(prompts.close_prompt, self.person.id)
 
     @property
     def actor(self) -> Actor:

@@ -7,7 +7,7 @@ from bot.routing import typed
 from data.text.normalize import written_out
 from data.text.questions import is_question
 from handlers.answers.actions import answer_question
-from handlers.forms.aside_actions import asks
+from handlers.forms.desk_prompt_actions import asks
 
 
 async def answered(update: Update, context: Context) -> bool:

@@ -12,11 +12,11 @@ from bot.routing import Handlers, on_tap
 from bot.ui.reply import say, show
 from data.interests import blocks
 from data.outbox import tracked_messages
-from data.people import coordinators, prompts
+from data.people import coordinators
 from data.people.prompts import PromptView
 from handlers.cases import officer_screens
 from handlers.cases.show import show_case
-from handlers.forms.aside_actions import PromptWays, read_words
+from handlers.forms.desk_prompt_actions import AskAgain, PromptWays, of_coordinators, read_words
 from handlers.letters.show import find_card, show_about
 
 BLOCK, UNBLOCK = "desk_block", "desk_unblock"
@@ -29,7 +29,7 @@ def handlers() -> Handlers:
 
 
 def prompt_handlers() -> dict[str, PromptHandler]:
-    return {BLOCK: take_reason, UNBLOCK: take_reason}
+    return dict.fromkeys((BLOCK, UNBLOCK), of_coordinators(ways_of, take_reason))
 
 
 async def ask_block(update: Update, context: Context, tap: AskBlock) -> None:
@@ -55,28 +55,26 @@ async def ask_reason(
     if kind == UNBLOCK and not may:
         await show_case(update, context, interest_id, words.plain("unblock-not-yours"))
         return
-    await context.db.run(prompts.open_prompt, context.person.id, kind, interest_id)
+    await context.open_prompt(kind, interest_id)
     html = words(f"{kind.replace('_', '-')}-question", name=card.called)
     screen = officer_screens.at_case(html, interest_id, words)
     await show_about(update, context, interest_id, screen.under(problem))
 
 
-async def take_reason(update: Update, context: Context, prompt: PromptView) -> bool:
-    """Block or unblock the officer with the reason that was typed, and confirm it, or say why not. False for
-    what is no reason, and is replied to by the rooms that answer.
-    """
+def ways_of(update: Update, context: Context, prompt: PromptView) -> PromptWays:
     interest_id = prompt.interest_id or 0
-    ways = PromptWays(
-        partial(ask_reason, update, context, prompt.kind, interest_id),
-        partial(show_case, update, context, interest_id, fresh=True),
-    )
-    reason = await read_words(update, context, ways, blocks.MAX_LENGTH)
-    if not isinstance(reason, str):
-        return reason
+    again = partial(ask_reason, update, context, prompt.kind, interest_id)
+    return PromptWays(again, partial(show_case, update, context, interest_id, fresh=True))
+
+
+async def take_reason(update: Update, context: Context, prompt: PromptView) -> None:
+    """Block or unblock the officer with the reason that was typed, and confirm it, or say why not."""
+    interest_id = prompt.interest_id or 0
+    reason = await read_words(update, context, blocks.MAX_LENGTH)
     if len(reason) < blocks.MIN_LENGTH:
-        await ways.again(context.words("desk-reason-wrong", least=blocks.MIN_LENGTH, most=blocks.MAX_LENGTH))
-        return True
-    await context.db.run(prompts.close_prompt, context.person.id)
+        bounds = {"least": blocks.MIN_LENGTH, "most": blocks.MAX_LENGTH}
+        raise AskAgain(context.words("desk-reason-wrong", **bounds))
+    await context.close_prompt()
     act = blocks.block_officer if prompt.kind == BLOCK else blocks.unblock_officer
     done = await context.db.run(act, context.actor, interest_id, reason)
     toast = officer_screens.outcome_text(
@@ -84,7 +82,6 @@ async def take_reason(update: Update, context: Context, prompt: PromptView) -> b
     )
     screen = officer_screens.at_case(toast, interest_id, context.words)
     await show_about(update, context, interest_id, screen, fresh=True)
-    return True
 
 
 async def open_blocked(update: Update, context: Context) -> None:

@@ -12,12 +12,11 @@ from bot.routing import Handlers, on_tap, typed
 from bot.ui.reply import quoted_text
 from data.cases import store as cases
 from data.interests.stages import MOVES, Stage
-from data.people import prompts
 from data.people.prompts import PromptView
 from handlers.cases import officer_screens, screens
 from handlers.cases.decline_actions import begin_decline
 from handlers.cases.show import show_case
-from handlers.forms.aside_actions import PromptWays, take_way_out
+from handlers.forms.desk_prompt_actions import AskAgain, PromptWays, of_coordinators
 from handlers.letters.show import find_card, show_about
 
 
@@ -33,7 +32,7 @@ def handlers() -> Handlers:
 
 
 def prompt_handlers() -> dict[str, PromptHandler]:
-    return {"line": take_line}
+    return {"line": of_coordinators(ways_of, take_line)}
 
 
 async def choose_stage(update: Update, context: Context, tap: ChooseStage) -> None:
@@ -58,28 +57,28 @@ async def ask_line(update: Update, context: Context, tap: AddLine) -> None:
 
 async def ask_again(update: Update, context: Context, interest: int, detail: str, problem: str) -> None:
     """Ask for the line, below what was wrong with the text that was typed. `detail` is 'come_from:to'."""
-    await context.db.run(prompts.open_prompt, context.person.id, "line", interest, detail)
+    await context.open_prompt("line", interest, detail)
     screen = officer_screens.at_case(context.words("line-question"), interest, context.words)
     await show_about(update, context, interest, screen.under(problem))
 
 
-async def take_line(update: Update, context: Context, prompt: PromptView) -> None:
-    """Take the line to add to the officer's message, and show the message before it is sent. Any words may be
-    meant, but a way back shows the message without a line.
-    """
+def ways_of(update: Update, context: Context, prompt: PromptView) -> PromptWays:
+    """Return where the prompt for a line leads; back is the message without a line."""
     interest, detail = prompt.interest_id or 0, prompt.detail or ""
     come_from, _, to = detail.partition(":")
-    ways = PromptWays(
-        partial(ask_again, update, context, interest, detail),
-        partial(show_preview, update, context, interest, come_from, to),
-    )
-    if await take_way_out(update, context, ways):
-        return
-    line = typed(update)
+    again = partial(ask_again, update, context, interest, detail)
+    return PromptWays(again, partial(show_preview, update, context, interest, come_from, to))
+
+
+async def take_line(update: Update, context: Context, prompt: PromptView) -> None:
+    """Take the line to add to the officer's message, and show the message before it is sent. Any words may be
+    meant.
+    """
+    interest, line = prompt.interest_id or 0, typed(update)
+    come_from, _, to = (prompt.detail or "").partition(":")
     if wrong := screens.line_problem(line):
-        await ways.again(context.words(wrong))
-        return
-    await context.db.run(prompts.close_prompt, context.person.id)
+        raise AskAgain(context.words(wrong))
+    await context.close_prompt()
     await show_preview(update, context, interest, come_from, to, line)
 
 

@@ -12,12 +12,11 @@ from bot.routing import Handlers, on_tap
 from bot.ui.reply import show
 from data.courses import changes
 from data.courses.changes import Wished
-from data.people import prompts
 from data.people.prompts import PromptView
 from handlers.courses import screens
 from handlers.courses.opening_actions import read_first_day, read_place
 from handlers.courses.show import find_course, show_course
-from handlers.forms.aside_actions import PromptWays
+from handlers.forms.desk_prompt_actions import PromptWays, of_coordinators
 
 PLACE, BEGINS = "course_new_place", "course_new_begin"
 """Kinds of prompts; the detail of each is the course."""
@@ -30,7 +29,7 @@ def handlers() -> Handlers:
 
 
 def prompt_handlers() -> dict[str, PromptHandler]:
-    return {PLACE: take_place, BEGINS: take_begin}
+    return {PLACE: of_coordinators(ways_of, take_place), BEGINS: of_coordinators(ways_of, take_begin)}
 
 
 async def ask_place(update: Update, context: Context, tap: AskNewPlace) -> None:
@@ -49,45 +48,33 @@ async def ask(update: Update, context: Context, kind: str, course_id: int, probl
     if found is None:
         return
     if found.is_closed:
-        await context.db.run(prompts.close_prompt, context.person.id)
+        await context.close_prompt()
         await show_course(update, context, course_id)
         return
-    await context.db.run(prompts.open_prompt, context.person.id, kind, None, str(course_id))
+    await context.open_prompt(kind, detail=str(course_id))
     await show(update, screens.ask_new(QUESTIONS[kind], found, context.words).under(problem))
 
 
-def ways_of(update: Update, context: Context, prompt: PromptView) -> tuple[int, PromptWays]:
-    """Return the course that a prompt is about, and what the prompt leads to."""
+def ways_of(update: Update, context: Context, prompt: PromptView) -> PromptWays:
     course_id = int(prompt.detail or 0)
     again = partial(ask, update, context, prompt.kind, course_id)
-    return course_id, PromptWays(again, partial(show_course, update, context, course_id))
+    return PromptWays(again, partial(show_course, update, context, course_id))
 
 
-async def take_place(update: Update, context: Context, prompt: PromptView) -> bool:
-    """Hold the course where it was typed. False for what the rooms that answer reply to."""
-    course_id, ways = ways_of(update, context, prompt)
-    place = await read_place(update, context, ways)
-    if isinstance(place, bool):
-        return place
-    await context.db.run(prompts.close_prompt, context.person.id)
-    await change_and_show(update, context, course_id, Wished(place=place))
-    return True
+async def take_place(update: Update, context: Context, prompt: PromptView) -> None:
+    """Hold the course where it was typed."""
+    place = await read_place(update, context)
+    await context.close_prompt()
+    await change_and_show(update, context, int(prompt.detail or 0), Wished(place=place))
 
 
-async def take_begin(update: Update, context: Context, prompt: PromptView) -> bool:
-    """Begin the course on the day that was typed, in the course's time zone. False for what the rooms that
-    answer reply to.
-    """
-    course_id, ways = ways_of(update, context, prompt)
-    found = await find_course(update, context, course_id)
-    if found is None:
-        return True
-    day = await read_first_day(update, context, ways, found.today)
-    if isinstance(day, bool):
-        return day
-    await context.db.run(prompts.close_prompt, context.person.id)
-    await change_and_show(update, context, course_id, Wished(begins_on=day))
-    return True
+async def take_begin(update: Update, context: Context, prompt: PromptView) -> None:
+    """Begin the course on the day that was typed, in the course's time zone."""
+    found = await find_course(update, context, int(prompt.detail or 0))
+    if found:
+        day = await read_first_day(update, context, found.today)
+        await context.close_prompt()
+        await change_and_show(update, context, found.id, Wished(begins_on=day))
 
 
 async def change_and_show(update: Update, context: Context, course_id: int, wished: Wished) -> None:

@@ -16,12 +16,18 @@ from data.ams.plan.dates import read_ams_day
 from data.calendar.clock import today_in
 from data.courses import store as courses
 from data.forms.mistakes import BadAnswer, Mistake
-from data.people import prompts
 from data.people.prompts import PromptView
 from data.text.normalize import clean
 from handlers.courses import screens
 from handlers.courses.show import show_course, show_courses
-from handlers.forms.aside_actions import PromptWays, is_unknown, leave_aside, refuse_wordless, take_way_out
+from handlers.forms.desk_prompt_actions import (
+    AskAgain,
+    PromptWays,
+    is_unknown,
+    leave_aside,
+    of_coordinators,
+    refuse_wordless,
+)
 
 PLACE, BEGINS = "course_place", "course_begins"
 """Kinds of prompts; the first has no detail, the second has the place."""
@@ -32,7 +38,10 @@ def handlers() -> Handlers:
 
 
 def prompt_handlers() -> dict[str, PromptHandler]:
-    return {PLACE: take_place, BEGINS: take_begin}
+    return {
+        PLACE: of_coordinators(ways_of_place, take_place),
+        BEGINS: of_coordinators(ways_of_begin, take_begin),
+    }
 
 
 async def ask_place(update: Update, context: Context) -> None:
@@ -41,72 +50,60 @@ async def ask_place(update: Update, context: Context) -> None:
 
 async def ask_place_again(update: Update, context: Context, problem: str) -> None:
     """Ask for the place, below what was wrong with the text that was typed."""
-    await context.db.run(prompts.open_prompt, context.person.id, PLACE)
+    await context.open_prompt(PLACE)
     await show(update, screens.ask("course-ask-place", context.words).under(problem))
 
 
-async def take_place(update: Update, context: Context, prompt: PromptView) -> bool:
-    """Keep the place, and ask for the first day. False for what the rooms that answer reply to."""
-    ways = PromptWays(partial(ask_place_again, update, context), partial(show_courses, update, context))
-    place = await read_place(update, context, ways)
-    if isinstance(place, bool):
-        return place
-    await ask_begin(update, context, place, "")
-    return True
+def ways_of_place(update: Update, context: Context, prompt: PromptView) -> PromptWays:
+    return PromptWays(partial(ask_place_again, update, context), partial(show_courses, update, context))
 
 
-async def read_place(update: Update, context: Context, ways: PromptWays) -> str | bool:
-    """Return the place that was typed. For what isn't one, return what the prompt returns: True if it was
-    dealt with, False if other rooms reply to it.
-    """
+async def take_place(update: Update, context: Context, prompt: PromptView) -> None:
+    """Keep the place, and ask for the first day."""
+    await ask_begin(update, context, await read_place(update, context), "")
+
+
+async def read_place(update: Update, context: Context) -> str:
+    """Return the place that was typed. Raises AskAgain and LeftToOthers for what isn't one."""
     place = clean(typed(update))
-    if await take_way_out(update, context, ways):
-        return True
     if is_unknown(place):
-        await ways.again(context.words("form-mistake-needed"))
-        return True
-    if await refuse_wordless(place, context, ways, courses.MAX_PLACE_LENGTH):
-        return True
-    return False if await leave_aside(update, context, ways) else place
+        raise AskAgain(context.words("form-mistake-needed"))
+    refuse_wordless(place, context, courses.MAX_PLACE_LENGTH)
+    await leave_aside(update, context)
+    return place
 
 
 async def ask_begin(update: Update, context: Context, place: str, problem: str) -> None:
     """Ask for the first day of a course in this place, below what was wrong with the text that was typed."""
-    await context.db.run(prompts.open_prompt, context.person.id, BEGINS, None, place)
+    await context.open_prompt(BEGINS, detail=place)
     await show(update, screens.ask("course-ask-begin", context.words).under(problem))
 
 
-async def take_begin(update: Update, context: Context, prompt: PromptView) -> bool:
-    """Open the course on this day; ask again if the text names no day, or many. False for what the rooms that
-    answer reply to.
-    """
-    zone, place = context.services.settings.time_zone, prompt.detail or ""
-    ways = PromptWays(partial(ask_begin, update, context, place), partial(ask_place, update, context))
-    day = await read_first_day(update, context, ways, today_in(zone))
-    if isinstance(day, bool):
-        return day
-    await context.db.run(prompts.close_prompt, context.person.id)
+def ways_of_begin(update: Update, context: Context, prompt: PromptView) -> PromptWays:
+    again = partial(ask_begin, update, context, prompt.detail or "")
+    return PromptWays(again, partial(ask_place, update, context))
+
+
+async def take_begin(update: Update, context: Context, prompt: PromptView) -> None:
+    """Open the course on the day that was typed."""
+    zone = context.services.settings.time_zone
+    day = await read_first_day(update, context, today_in(zone))
+    await context.close_prompt()
     own = (context.language, zone)
-    await show_course(
-        update, context, await context.db.run(courses.open_course, context.person.id, place, day, own)
-    )
-    return True
+    opened = await context.db.run(courses.open_course, context.person.id, prompt.detail or "", day, own)
+    await show_course(update, context, opened)
 
 
-async def read_first_day(update: Update, context: Context, ways: PromptWays, today: date) -> date | bool:
-    """Return the first day that was typed. For a text that names no day, or many, return what the prompt
-    returns: True if it was dealt with, False if other rooms reply to it.
+async def read_first_day(update: Update, context: Context, today: date) -> date:
+    """Return the first day that was typed. Raises AskAgain and LeftToOthers if the text names none, or
+    many.
     """
-    if await take_way_out(update, context, ways):
-        return True
     try:
         read = await asyncio.to_thread(read_ams_day, typed(update), today, context.language)
     except BadAnswer as error:
-        if error.mistake is not Mistake.UNDECIDED and await leave_aside(update, context, ways):
-            return False
-        await ways.again(context.words(screens.day_problem(error.mistake), longest=0))
-        return True
+        if error.mistake is not Mistake.UNDECIDED:
+            await leave_aside(update, context)
+        raise AskAgain(context.words(screens.day_problem(error.mistake), longest=0)) from error
     if read.is_vague:
-        await ways.again(context.words("course-day-vague"))
-        return True
+        raise AskAgain(context.words("course-day-vague"))
     return read.day

@@ -14,13 +14,12 @@ from bot.ui.reply import quoted_text, show
 from bot.ui.screen import Screen
 from data.courses import tasks as course_tasks
 from data.courses.store import CourseView
-from data.people import prompts
 from data.people.prompts import PromptView
 from data.text.normalize import clean, written_out
 from data.text.questions import is_question
 from handlers.courses import screens
 from handlers.courses.show import find_course, show_course, show_courses
-from handlers.forms.aside_actions import PromptWays, asks, leave_aside, refuse_wordless, take_way_out
+from handlers.forms.desk_prompt_actions import PromptWays, asks, leave_aside, of_coordinators, refuse_wordless
 
 TASK = "course_task"
 """The kind of prompt; its detail is 'course day'."""
@@ -38,7 +37,7 @@ def handlers() -> Handlers:
 
 
 def prompt_handlers() -> dict[str, PromptHandler]:
-    return {TASK: take_task}
+    return {TASK: of_coordinators(ways_of, take_task)}
 
 
 async def open_tasks(update: Update, context: Context, tap: OpenTasks) -> None:
@@ -65,13 +64,13 @@ async def ask_task(update: Update, context: Context, tap: AddTask) -> None:
     elif len(listed) >= course_tasks.MAX_TASKS:
         await show_tasks(update, context, found.id, tap.day)
     else:
-        await ask_again(update, context, found, tap.day, "")
+        await ask_again(update, context, found.id, tap.day, "")
 
 
-async def ask_again(update: Update, context: Context, course: CourseView, number: int, problem: str) -> None:
+async def ask_again(update: Update, context: Context, course_id: int, number: int, problem: str) -> None:
     """Ask for a task of a day, below what was wrong with the text that was typed."""
-    await context.db.run(prompts.open_prompt, context.person.id, TASK, None, f"{course.id} {number}")
-    await show(update, screens.ask_task(course.id, number, context.words).under(problem))
+    await context.open_prompt(TASK, detail=f"{course_id} {number}")
+    await show(update, screens.ask_task(course_id, number, context.words).under(problem))
 
 
 def day_of(course: CourseView, number: int) -> date:
@@ -79,28 +78,30 @@ def day_of(course: CourseView, number: int) -> date:
     return course.begins_on + timedelta(days=screens.day_number(course, number))
 
 
-async def take_task(update: Update, context: Context, prompt: PromptView) -> bool:
-    """Keep a task as the trainer wrote it; ask about one that reads like a question. False for what the rooms
-    that answer reply to.
-    """
+def course_and_day(prompt: PromptView) -> tuple[int, int]:
+    """Return the id of the course, and the day by its number, of which a prompt asks for a task."""
     course_id, _, number = (prompt.detail or "").partition(" ")
-    found, day = await find_course(update, context, int(course_id or 0)), int(number or 0)
+    return int(course_id or 0), int(number or 0)
+
+
+def ways_of(update: Update, context: Context, prompt: PromptView) -> PromptWays:
+    course_id, day = course_and_day(prompt)
+    again = partial(ask_again, update, context, course_id, day)
+    return PromptWays(again, partial(show_tasks, update, context, course_id, day))
+
+
+async def take_task(update: Update, context: Context, prompt: PromptView) -> None:
+    """Keep a task as the trainer wrote it; ask about one that reads like a question."""
+    course_id, day = course_and_day(prompt)
+    found, text = await find_course(update, context, course_id), clean(typed(update))
     if found is None:
-        return True
-    back = partial(show_tasks, update, context, found.id, day)
-    ways = PromptWays(partial(ask_again, update, context, found, day), back)
-    if await take_way_out(update, context, ways):
-        return True
-    text = clean(typed(update))
-    if await refuse_wordless(text, context, ways, course_tasks.MAX_TASK_LENGTH):
-        return True
+        return
+    refuse_wordless(text, context, course_tasks.MAX_TASK_LENGTH)
     if is_question(written_out(text)) or asks(context, text):
         await show(update, screens.ask_if_task(found.id, day, context.words), quoting=True)
-    elif await leave_aside(update, context, ways):
-        return False
-    else:
-        await add(update, context, found, day, text)
-    return True
+        return
+    await leave_aside(update, context)
+    await add(update, context, found, day, text)
 
 
 async def add_quoted(update: Update, context: Context, tap: AddQuotedTask) -> None:
@@ -109,12 +110,12 @@ async def add_quoted(update: Update, context: Context, tap: AddQuotedTask) -> No
     if found and 0 < len(text) <= course_tasks.MAX_TASK_LENGTH:
         await add(update, context, found, tap.day, text)
     elif found:
-        await ask_again(update, context, found, tap.day, "")
+        await ask_again(update, context, found.id, tap.day, "")
 
 
 async def add(update: Update, context: Context, course: CourseView, number: int, text: str) -> None:
     """Add a task and show the day's tasks, or say why it can't be added."""
-    await context.db.run(prompts.close_prompt, context.person.id)
+    await context.close_prompt()
     if await context.db.run(course_tasks.add_task, course.id, day_of(course, number), text):
         await show_tasks(update, context, course.id, number)
         return

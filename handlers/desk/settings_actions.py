@@ -14,10 +14,9 @@ from bot.ui.reply import show
 from bot.web.links import linked_to_page
 from data.calendar import time_zones
 from data.desk import digest, own_settings
-from data.people import prompts
 from data.people.prompts import PromptView
 from handlers.desk import settings_screens
-from handlers.forms.aside_actions import PromptWays, asks, leave_talk, take_way_out
+from handlers.forms.desk_prompt_actions import PromptWays, asks, leave_talk, of_coordinators
 
 ZONE = "desk_zone"
 """The kind of the prompt for a city."""
@@ -36,7 +35,7 @@ def handlers() -> Handlers:
 
 
 def prompt_handlers() -> dict[str, PromptHandler]:
-    return {ZONE: take_zone}
+    return {ZONE: of_coordinators(ways_of, take_zone)}
 
 
 async def open_settings(update: Update, context: Context) -> None:
@@ -64,29 +63,27 @@ async def ask_again(update: Update, context: Context, problem: str) -> None:
     """Offer Canada's zones as buttons, and ask to type any other city, below what was wrong with what was
     typed.
     """
-    await context.db.run(prompts.open_prompt, context.person.id, ZONE)
+    await context.open_prompt(ZONE)
     screen = settings_screens.zones("zone-question", time_zones.OF_CANADA, context.words)
     await show(update, screen.under(problem))
 
 
-async def take_zone(update: Update, context: Context, prompt: PromptView) -> bool:
-    """Offer the cities most like what was typed, with the time there; other words search again. False for
-    what names no city and is replied to by the rooms that answer.
-    """
-    ways = PromptWays(partial(ask_again, update, context), partial(open_settings, update, context))
-    if await take_way_out(update, context, ways):
-        return True
+def ways_of(update: Update, context: Context, prompt: PromptView) -> PromptWays:
+    return PromptWays(partial(ask_again, update, context), partial(open_settings, update, context))
+
+
+async def take_zone(update: Update, context: Context, prompt: PromptView) -> None:
+    """Offer the cities most like what was typed, with the time there; other words search again."""
     text = typed(update)
     found = [] if asks(context, text) else await asyncio.to_thread(time_zones.find_zones, text)
-    if not found and await leave_talk(update, context, ways):
-        return False
+    if not found:
+        await leave_talk(update, context)
     key = "zone-found" if found else "zone-unknown"
     await show(update, settings_screens.zones(key, found or time_zones.OF_CANADA, context.words))
-    return True
 
 
 async def set_zone(update: Update, context: Context, tap: SetDeskZone) -> None:
     zone = None if tap.zone == settings_screens.DESK else tap.zone
     await context.db.run(own_settings.set_zone, context.actor.coordinator_id, zone)
-    await context.db.run(prompts.close_prompt, context.person.id)
+    await context.close_prompt()
     await open_settings(update, context)

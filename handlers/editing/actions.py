@@ -14,12 +14,11 @@ from bot.room import PromptHandler
 from bot.routing import Handlers, on_tap, typed
 from bot.ui.reply import show
 from data.entries.titles import list_titles
-from data.people import prompts
 from data.people.prompts import PromptView
 from handlers.editing import screens
 from handlers.editing.attention_actions import open_contents
 from handlers.editing.show import show_content
-from handlers.forms.aside_actions import PromptWays, leave_pleasantry, take_way_out
+from handlers.forms.desk_prompt_actions import PromptWays, leave_pleasantry, of_coordinators
 
 FOUND = 8
 """Entries that a search finds at most."""
@@ -35,7 +34,7 @@ def handlers() -> Handlers:
 
 
 def prompt_handlers() -> dict[str, PromptHandler]:
-    return {"find_content": find_content}
+    return {"find_content": of_coordinators(ways_of, find_content)}
 
 
 async def ask_content(update: Update, context: Context) -> None:
@@ -44,26 +43,23 @@ async def ask_content(update: Update, context: Context) -> None:
 
 async def ask_again(update: Update, context: Context, problem: str) -> None:
     """Ask what to search for, below what was wrong with the text that was typed ('' for nothing)."""
-    await context.db.run(prompts.open_prompt, context.person.id, "find_content")
+    await context.open_prompt("find_content")
     await show(update, screens.at_contents("find-content", context.words).under(problem))
 
 
-async def find_content(update: Update, context: Context, prompt: PromptView) -> bool:
-    """Show the entries found for what was typed, a question too; typing other words searches again. False for
-    a greeting or thanks.
-    """
-    ways = PromptWays(partial(ask_again, update, context), partial(open_contents, update, context))
-    if await take_way_out(update, context, ways):
-        return True
-    if await leave_pleasantry(update, context, ways):
-        return False
+def ways_of(update: Update, context: Context, prompt: PromptView) -> PromptWays:
+    return PromptWays(partial(ask_again, update, context), partial(open_contents, update, context))
+
+
+async def find_content(update: Update, context: Context, prompt: PromptView) -> None:
+    """Show the entries found for what was typed, a question too; typing other words searches again."""
+    await leave_pleasantry(update, context)
     answers = await context.services.wait_for_answers()
     codes = answers.suggest(typed(update), FOUND)
     titles = await context.db.run(list_titles, codes, context.language)
     found = [(title.code, title.title) for title in titles]
     html = context.words("content-found" if found else "content-not-found")
     await show(update, screens.list_entries(html, found, context.words))
-    return True
 
 
 async def open_content(update: Update, context: Context, tap: OpenContent) -> None:

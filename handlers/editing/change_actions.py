@@ -21,11 +21,10 @@ from bot.ui.reply import quoted_message, show
 from data.editing import fields
 from data.editing import store as revisions
 from data.editing.views import BadContent, RevisionKind
-from data.people import prompts
 from data.people.prompts import PromptView
 from handlers.editing import revision_screens, screens
 from handlers.editing.show import show_content
-from handlers.forms.aside_actions import PromptWays, take_way_out
+from handlers.forms.desk_prompt_actions import PromptWays, of_coordinators
 
 
 def handlers() -> Handlers:
@@ -42,7 +41,7 @@ def handlers() -> Handlers:
 
 
 def prompt_handlers() -> dict[str, PromptHandler]:
-    return {"edit_content": preview_field}
+    return {"edit_content": of_coordinators(ways_of, preview_field)}
 
 
 async def verify_content(update: Update, context: Context, tap: VerifyContent) -> None:
@@ -70,9 +69,15 @@ async def ask_again(update: Update, context: Context, code: str, field: str, pro
     if raw is None:
         await show_content(update, context, code, context.language)
         return
-    await context.db.run(prompts.open_prompt, context.person.id, "edit_content", None, f"{code} {field}")
+    await context.open_prompt("edit_content", detail=f"{code} {field}")
     now = fields.value_of(raw, field)
     await show(update, screens.ask_text(code, field, now, context.words).under(problem))
+
+
+def ways_of(update: Update, context: Context, prompt: PromptView) -> PromptWays:
+    code, _, field = (prompt.detail or "").partition(" ")
+    again = partial(ask_again, update, context, code, field)
+    return PromptWays(again, partial(show_content, update, context, code, context.language))
 
 
 async def preview_field(update: Update, context: Context, prompt: PromptView) -> None:
@@ -84,11 +89,6 @@ async def preview_field(update: Update, context: Context, prompt: PromptView) ->
     words = context.words
     if raw is None:
         await show_content(update, context, code, context.language)
-        return
-    back = partial(show_content, update, context, code, context.language)
-    if await take_way_out(
-        update, context, PromptWays(partial(ask_again, update, context, code, field), back)
-    ):
         return
     try:
         after = await asyncio.to_thread(

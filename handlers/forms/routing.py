@@ -31,10 +31,10 @@ def on_prompts(table: Mapping[str, PromptHandler]) -> MessageHandler[Context, No
         if prompt is None or prompt.kind not in table:
             return
         if is_leaving(typed(update)):
-            await context.db.run(prompts.close_prompt, context.person.id)
+            await context.close_prompt()
             await show(update, Screen(context.words("prompt-left"), way_on(context, prompt)))
         elif not context.person.is_coordinator and names_label(find_last(update, context), typed(update)):
-            await context.db.run(prompts.close_prompt, context.person.id)
+            await context.close_prompt()
             await press_label(update, context, typed(update), ())
         elif await table[prompt.kind](update, context, prompt) is False:
             return

@@ -14,7 +14,7 @@ from data.forms.views import DraftView
 from data.text.normalize import written_out
 from data.text.questions import is_question
 from handlers.forms.actions import answer, ask_to_drop
-from handlers.forms.aside_actions import asks
+from handlers.forms.desk_prompt_actions import asks
 from handlers.forms.press_actions import press_over_form, press_send
 from handlers.forms.reading_actions import is_free_text, take_typed
 from handlers.forms.show import offer, show_draft

@@ -10,7 +10,6 @@ from bot.ui.reply import quoted_text, say
 from data.forms import drafts
 from data.letters.addressee import is_small_talk
 from data.letters.store import LetterKind
-from data.people import prompts
 from data.people.prompts import PromptView
 from data.unanswered import store as question_groups
 from handlers.interests.lookup import find_latest_open
@@ -34,7 +33,7 @@ async def ask_person(update: Update, context: Context) -> None:
         await wait_for(update, context, LetterKind.TO_DESK, latest.id)
         return
     await context.db.run(drafts.pause_own_draft, context.person.id)
-    await context.db.run(prompts.open_prompt, context.person.id, "person")
+    await context.open_prompt("person")
     await say(update, context.words, "write-question", fresh=True)
 
 
@@ -49,7 +48,7 @@ async def take_question(update: Update, context: Context, prompt: PromptView) ->
     if is_small_talk((await context.classify(text)).intent):
         await say(update, words, "letter-say-more")
         return
-    await context.db.run(prompts.close_prompt, context.person.id)
+    await context.close_prompt()
     await pass_on(update, context, text)
 
 

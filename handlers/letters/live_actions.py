@@ -9,7 +9,6 @@ from bot.ui.reply import quoted_message, say, show
 from data.letters import store as letters
 from data.letters.addressee import SEARCHED, Addressee, addressee
 from data.letters.store import LetterKind, LetterView
-from data.people import prompts
 from handlers.answers import answer_actions, talk_actions
 from handlers.forms.press_actions import (
     UNDONE_BY_CANCEL,
@@ -96,7 +95,7 @@ async def send_quoted(update: Update, context: Context, tap: SendToDesk) -> None
     message = await find_message(update, context, tap.interest)
     if message is None:
         return
-    await context.db.run(prompts.open_prompt, context.person.id, LetterKind.TO_DESK, tap.interest)
+    await context.open_prompt(LetterKind.TO_DESK, tap.interest)
     await say(update, context.words, "letter-next-too")
     await send_letter(update, context, message, Destination(tap.interest, LetterKind.TO_DESK))
 

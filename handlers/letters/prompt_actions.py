@@ -15,7 +15,6 @@ from data.letters.addressee import SHORT_ANSWERS, is_small_talk
 from data.letters.store import LetterKind
 from data.outbox import tracked_messages
 from data.outbox.tracked_messages import TrackedKind
-from data.people import prompts
 from data.people.prompts import PromptView
 from handlers.letters import screens
 from handlers.letters.show import find_card
@@ -59,7 +58,7 @@ async def wait_for(
         await show(update, screens.gone(context.words))
         return
     await context.db.run(drafts.pause_own_draft, me)
-    await context.db.run(prompts.open_prompt, me, kind, interest_id)
+    await context.open_prompt(kind, interest_id)
     has_canned = await context.db.run(canned_replies.has_replies)
     shown = await show(update, screens.write_next(kind, card, has_canned, context.words, begun), fresh=True)
     if kind is LetterKind.TO_DESK:

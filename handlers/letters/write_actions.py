@@ -11,7 +11,6 @@ from data.letters import receipts
 from data.letters import store as letters
 from data.letters.quota import Kept, Quota, Sent, send_from_desk, send_to_desk
 from data.letters.store import LetterKind
-from data.people import prompts
 from handlers.letters import screens
 from handlers.letters.album_actions import hold, joins_held
 from handlers.letters.show import find_card, show_about
@@ -107,7 +106,7 @@ async def hold_back(update: Update, context: Context, interest_id: int, kind: Le
     if card is None or not warning:
         return False
     hold(context, message)
-    await context.db.run(prompts.close_prompt, context.person.id)
+    await context.close_prompt()
     screen = screens.held_letter(card, warning, message.media_group_id is not None, context.words)
     await show_about(update, context, card.id, screen, quoting=True)
     return True
@@ -133,7 +132,7 @@ async def acknowledge(
         await say_not_sent(update, context, kept)
         return
     if kept.letter.kind != LetterKind.TO_DESK:
-        await context.db.run(prompts.close_prompt, context.person.id)
+        await context.close_prompt()
     if kept.letter.kind == LetterKind.NOTE:
         await show_about(update, context, card.id, screens.note_kept(card, context.words), fresh=fresh)
         return

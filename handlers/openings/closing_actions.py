@@ -11,9 +11,8 @@ from bot.room import PromptHandler
 from bot.routing import Handlers, on_tap
 from bot.ui.reply import show
 from data.openings import store as openings
-from data.people import prompts
 from data.people.prompts import PromptView
-from handlers.forms.aside_actions import PromptWays, read_words
+from handlers.forms.desk_prompt_actions import PromptWays, of_coordinators, read_words
 from handlers.openings import screens
 from handlers.openings.show import find_opening, read_in_each_language, show_opening
 
@@ -29,7 +28,7 @@ def handlers() -> Handlers:
 
 
 def prompt_handlers() -> dict[str, PromptHandler]:
-    return {"waive": take_reason}
+    return {"waive": of_coordinators(ways_of, take_reason)}
 
 
 async def ask_close(update: Update, context: Context, tap: AskClose) -> None:
@@ -57,25 +56,24 @@ async def ask_reason(update: Update, context: Context, tap: WaiveTelling) -> Non
 
 async def ask_reason_again(update: Update, context: Context, opening_id: int, problem: str) -> None:
     """Ask for the reason, below what was wrong with the text that was typed ('' for nothing)."""
-    await context.db.run(prompts.open_prompt, context.person.id, "waive", None, str(opening_id))
+    await context.open_prompt("waive", detail=str(opening_id))
     screen = screens.at_opening("waive-question", opening_id, context.words)
     await show(update, screen.under(problem))
 
 
-async def take_reason(update: Update, context: Context, prompt: PromptView) -> bool:
-    """Close the opening without telling anybody, and keep the reason. False for what is no reason, and is
-    replied to by the rooms that answer.
-    """
+def ways_of(update: Update, context: Context, prompt: PromptView) -> PromptWays:
     opening_id = int(prompt.detail or 0)
-    back = partial(show_opening, update, context, opening_id)
-    ways = PromptWays(partial(ask_reason_again, update, context, opening_id), back)
-    reason = await read_words(update, context, ways, openings.MAX_WAIVER_LENGTH)
-    if not isinstance(reason, str):
-        return reason
-    await context.db.run(prompts.close_prompt, context.person.id)
+    again = partial(ask_reason_again, update, context, opening_id)
+    return PromptWays(again, partial(show_opening, update, context, opening_id))
+
+
+async def take_reason(update: Update, context: Context, prompt: PromptView) -> None:
+    """Close the opening without telling anybody, and keep the reason."""
+    opening_id = int(prompt.detail or 0)
+    reason = await read_words(update, context, openings.MAX_WAIVER_LENGTH)
+    await context.close_prompt()
     done = await context.db.run(openings.close_opening, opening_id, tell=False, waived=reason)
     if not done:
         await show(update, screens.at_opening("waive-too-late", opening_id, context.words))
     else:
         await show_opening(update, context, opening_id)
-    return True

@@ -13,7 +13,6 @@ from bot.ui.reply import note, show
 from data.ams.driving import store as drives
 from data.ams.driving.store import Attempt
 from data.ams.quiz import store as quizzes
-from data.people import prompts
 from data.people.prompts import PromptView
 from handlers.ams.asked_actions import answered
 from handlers.ams.driving import screens
@@ -71,7 +70,7 @@ async def open_diagram(update: Update, context: Context, tap: OpenDiagram) -> No
 
 
 async def ask_time(update: Update, context: Context) -> None:
-    await context.db.run(prompts.open_prompt, context.person.id, "drive_time")
+    await context.open_prompt("drive_time")
     await show(update, screens.at_driving(context.words("drive-time"), context.words))
 
 
@@ -85,7 +84,7 @@ async def take_time(update: Update, context: Context, prompt: PromptView) -> Non
         screen = screens.at_driving(context.words("drive-time"), context.words)
         await show(update, screen.under(problem), fresh=True)
         return
-    await context.db.run(prompts.close_prompt, context.person.id)
+    await context.close_prompt()
     await show(update, screens.marking(seconds, 0, context.words))
 
 

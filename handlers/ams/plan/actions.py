@@ -24,7 +24,6 @@ from data.ams.plan.store import PlanView
 from data.ams.standing import get_readiness, weakest_first
 from data.calendar.clock import today_in
 from data.forms.times.date_parsing import BadAnswer, Mistake, within_reach
-from data.people import prompts
 from data.people.prompts import PromptView
 from handlers.ams.asked_actions import answered
 from handlers.ams.plan import screens as plan_screens
@@ -71,7 +70,7 @@ async def show_plan(update: Update, context: Context, shown: PlanView) -> None:
 
 
 async def ask_date(update: Update, context: Context) -> None:
-    await context.db.run(prompts.open_prompt, context.person.id, "ams_date")
+    await context.open_prompt("ams_date")
     await show(update, plan_screens.date_question(await today_of(context), context.words))
 
 
@@ -99,7 +98,7 @@ async def take_date(update: Update, context: Context, prompt: PromptView) -> Non
     if read.is_vague:
         await show(update, plan_screens.vague_date(typed(update), read.day, context.words))
         return
-    await context.db.run(prompts.close_prompt, context.person.id)
+    await context.close_prompt()
     await context.db.run(plans.set_date, context.person.id, zone, read.day, context.services.practice.tasks)
     await open_plan(update, context)
 

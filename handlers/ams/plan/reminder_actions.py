@@ -11,7 +11,6 @@ from data.ams.plan import reminders
 from data.ams.plan import store as plans
 from data.ams.plan.hours import read_hour
 from data.ams.plan.reminders import ReminderChange
-from data.people import prompts
 from data.people.prompts import PromptView
 from handlers.ams.plan import reminder_screens
 from handlers.ams.plan.actions import find_plan, open_plan
@@ -35,7 +34,7 @@ async def open_reminders(update: Update, context: Context) -> None:
     if shown is None:
         await open_plan(update, context)
         return
-    await context.db.run(prompts.open_prompt, context.person.id, "ams_hour")
+    await context.open_prompt("ams_hour")
     await show(update, reminder_screens.reminders(shown, context.words))
 
 
@@ -44,7 +43,7 @@ async def take_hour(update: Update, context: Context, prompt: PromptView) -> boo
     is no hour.
     """
     hour = read_hour(typed(update))
-    await context.db.run(prompts.close_prompt, context.person.id)
+    await context.close_prompt()
     if hour is None:
         return False
     await set_hour(update, context, SetHour(hour))

@@ -14,7 +14,6 @@ from bot.ui.typed_tap import LastMessage
 from data.ams.plan.reminders import ReminderChange
 from data.calendar import time_zones
 from data.forms.spoken import plain, spoken
-from data.people import prompts
 from data.people.prompts import PromptView
 from handlers.ams.asked_actions import answered
 from handlers.ams.plan import reminder_screens
@@ -32,7 +31,7 @@ def prompt_handlers() -> dict[str, PromptHandler]:
 
 async def ask_zone(update: Update, context: Context, *, fresh: bool = False) -> None:
     """Offer Canada's time zones as buttons; any other city can be typed."""
-    await context.db.run(prompts.open_prompt, context.person.id, "ams_zone")
+    await context.open_prompt("ams_zone")
     screen = reminder_screens.zones("zone-question", time_zones.OF_CANADA, context.words)
     await show(update, screen, fresh=fresh)
 
@@ -53,7 +52,7 @@ async def take_zone(update: Update, context: Context, prompt: PromptView) -> Non
     """
     chosen = offered_zone(find_last(update, context), typed(update))
     if chosen:
-        await context.db.run(prompts.close_prompt, context.person.id)
+        await context.close_prompt()
         await set_zone(update, context, chosen)
         return
     if await answered(update, context):

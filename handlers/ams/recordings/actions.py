@@ -25,11 +25,10 @@ from bot.ui.screen import Screen
 from data.ams.material import Exercise
 from data.ams.recordings import store as recordings
 from data.ams.recordings.store import MAX_DURATION, MIN_DURATION, Outcome, RecordingView, VoiceFile
-from data.people import prompts
 from data.people.prompts import PromptView
 from data.text.locales import LANGUAGES
 from handlers.ams.recordings import screens
-from handlers.forms.aside_actions import PromptWays, leave_talk, take_way_out
+from handlers.forms.desk_prompt_actions import PromptWays, leave_talk, of_coordinators
 
 SKILL, PROMPT = "listening", "recording"
 
@@ -49,7 +48,7 @@ def handlers() -> Handlers:
 
 
 def prompt_handlers() -> dict[str, PromptHandler]:
-    return {PROMPT: take_recording}
+    return {PROMPT: of_coordinators(ways_of, take_recording)}
 
 
 async def list_recordings(update: Update, context: Context, tap: ListRecordings) -> None:
@@ -89,50 +88,50 @@ async def show_passage(update: Update, context: Context, code: str, toast: str |
 
 
 async def ask_recording(update: Update, context: Context, tap: AskRecording) -> None:
-    """Ask for a recording, with the script on the screen so that it can be read aloud."""
-    one = find_passage(context, tap.code)
+    await ask_again(update, context, tap.code, "")
+
+
+async def ask_again(update: Update, context: Context, code: str, problem: str) -> None:
+    """Ask for a recording below what was wrong with what was sent, with the script to read aloud. Show
+    the list if there is no such passage.
+    """
+    one = find_passage(context, code)
     if one is None:
         await show_list(update, context, context.language)
         return
-    await ask_again(update, context, one, "")
-
-
-async def ask_again(update: Update, context: Context, one: Exercise, problem: str) -> None:
-    """Show the script to read, below what was wrong with what was sent."""
-    await context.db.run(prompts.open_prompt, context.person.id, PROMPT, None, one.code)
+    await context.open_prompt(PROMPT, detail=one.code)
     html = screens.script_to_read(one, context.words)
     await show(update, Screen(html, screens.only_passage(one, context.words)).under(problem))
 
 
-async def take_recording(update: Update, context: Context, prompt: PromptView) -> bool:
+def ways_of(update: Update, context: Context, prompt: PromptView) -> PromptWays:
+    code = prompt.detail or ""
+    again = partial(ask_again, update, context, code)
+    return PromptWays(again, partial(show_passage, update, context, code), takes_sound=True)
+
+
+async def take_recording(update: Update, context: Context, prompt: PromptView) -> None:
     """Keep a voice message that the coordinator recorded and play it back. Refuse forwarded ones and those
-    too short or long to be the passage. Words lead back or are answered: False for what the rooms that answer
-    reply to.
+    too short or long to be the passage.
     """
     one, message = find_passage(context, prompt.detail), update.effective_message
-    if one is None or message is None or not context.person.is_coordinator:
+    if one is None or message is None:
         await show(update, Screen(context.words("not-for-you")))
-        return True
+        return
     if typed(update):
-        back = partial(show_passage, update, context, one.code)
-        ways = PromptWays(partial(ask_again, update, context, one), back)
-        if await take_way_out(update, context, ways):
-            return True
-        if await leave_talk(update, context, ways):
-            return False
+        await leave_talk(update, context)
     voice = message.voice
     if voice is None or message.forward_origin is not None:
         html = context.words("recording-voice-only")
     elif not MIN_DURATION <= seconds_of(voice.duration) <= MAX_DURATION:
         html = context.words("recording-length", shortest=MIN_DURATION, longest=MAX_DURATION // 60)
     else:
-        await context.db.run(prompts.close_prompt, context.person.id)
+        await context.close_prompt()
         file = VoiceFile(voice.file_id, voice.file_unique_id, seconds_of(voice.duration))
         shown = await context.db.run(recordings.propose, context.actor, one.code, file)
         await send(update, context, one, shown)
-        return True
+        return
     await show(update, Screen(html, screens.only_passage(one, context.words)))
-    return True
 
 
 def seconds_of(duration: int | timedelta) -> int:

@@ -22,7 +22,6 @@ from bot.ui.reply import show
 from data.ams.material import SKILLS
 from data.ams.rehearsals import store as rehearsals
 from data.ams.standing import EVENING_MINUTES
-from data.people import prompts
 from handlers.ams.rehearsals import (
     interview_actions,
     listening_actions,
@@ -141,7 +140,7 @@ async def show_model(update: Update, context: Context, tap: ShowModel) -> None:
 
 
 async def finish(update: Update, context: Context, tap: FinishRehearsal) -> None:
-    await context.db.run(prompts.close_prompt, context.person.id)
+    await context.close_prompt()
     found = await find_exercise(update, context, await finish_rehearsal(context, tap.rehearsal))
     if found:
         await show(update, screens.finished(*found, context.words))

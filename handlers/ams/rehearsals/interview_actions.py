@@ -13,7 +13,6 @@ from data.ams.rehearsals import store as rehearsals
 from data.ams.rehearsals.store import RehearsalView
 from data.forms import drafts
 from data.letters.store import LetterKind
-from data.people import prompts
 from handlers.ams.rehearsals import screens
 from handlers.ams.rehearsals.show import show_clock, show_rehearsals, zone_of
 from handlers.interests.lookup import find_latest_open
@@ -80,6 +79,6 @@ async def send_answer(update: Update, context: Context, tap: SendAnswer) -> None
         html, keyboard = "answer-needs-interest", screens.needs_interest(context.words)
         await show(update, Screen(context.words(html), keyboard), fresh=True)
         return
-    await context.db.run(prompts.open_prompt, context.person.id, LetterKind.TO_DESK, latest.id, one.code)
+    await context.open_prompt(LetterKind.TO_DESK, latest.id, one.code)
     html = context.words("answer-to-desk", title=one.title)
     await show(update, Screen(html, screens.only_rehearsals(context.words)), fresh=True)

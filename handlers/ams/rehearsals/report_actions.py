@@ -14,7 +14,6 @@ from data.ams.rehearsals import report_figures
 from data.ams.rehearsals import store as rehearsals
 from data.ams.rehearsals.store import RehearsalView
 from data.forms import drafts
-from data.people import prompts
 from data.people.prompts import PromptView
 from handlers.ams.rehearsals import report_screens, screens
 from handlers.ams.rehearsals.show import find_exercise, show_clock, zone_of
@@ -49,7 +48,7 @@ async def wait_for_report(
     update: Update, context: Context, one: Exercise, at: RehearsalView, *, fresh: bool = False
 ) -> None:
     """Take the next typed messages as the report."""
-    await context.db.run(prompts.open_prompt, context.person.id, WRITTEN, None, str(at.id))
+    await context.open_prompt(WRITTEN, detail=str(at.id))
     html = screens.begun(one, at, await zone_of(context), context.words)
     screen = Screen(html, screens.give_up(at, context.words))
     await show_clock(update, context, at, screen, fresh=fresh)
@@ -59,7 +58,7 @@ async def resume(update: Update, context: Context, one: Exercise, at: RehearsalV
     """Show the notes again; if something was written already, show what was measured of it."""
     figures = await context.db.run(report_figures.find_figures, context.person.id, at.id)
     if figures.parts:
-        await context.db.run(prompts.open_prompt, context.person.id, WRITTEN, None, str(at.id))
+        await context.open_prompt(WRITTEN, detail=str(at.id))
         await show(update, report_screens.report(figures, one, at, context.words))
     else:
         await wait_for_report(update, context, one, at)

@@ -12,7 +12,6 @@ from data.ams.plan import store as plans
 from data.ams.quiz import store as quizzes
 from data.ams.rehearsals import store as rehearsals
 from data.ams.rehearsals.store import RehearsalView
-from data.people import prompts
 from handlers.ams.rehearsals import screens
 
 TYPED_ANSWER = "listening"
@@ -34,13 +33,13 @@ async def show_question(
     """Ask the current question and wait for its answer; after the last one, show the result."""
     words, place = context.words, len(at.answers)
     if place >= len(one.questions):
-        await context.db.run(prompts.close_prompt, context.person.id)
+        await context.close_prompt()
         done = await finish_rehearsal(context, at.id)
         html = screens.questions_result(one, done or at, words)
         await show(update, Screen(html, screens.result_keyboard(one, at, words)))
         return
     kind = TYPED_ANSWER if isinstance(one.questions[place], TypedQuestion) else TYPED_OPTION
-    await context.db.run(prompts.open_prompt, context.person.id, kind, None, f"{at.id} {place}")
+    await context.open_prompt(kind, detail=f"{at.id} {place}")
     page = page_of(context.services.settings, one)
     await show_clock(update, context, at, screens.question(one, at, words, page), fresh=fresh)
 

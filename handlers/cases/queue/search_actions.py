@@ -13,12 +13,11 @@ from bot.ui.reply import show
 from data.cases import search as cases_search
 from data.interests.views import InterestCard
 from data.outbox import tracked_messages
-from data.people import prompts
 from data.people.prompts import PromptView
 from handlers.cases.queue import screens
 from handlers.cases.queue.actions import show_queue
 from handlers.cases.queue.search_terms import understand
-from handlers.forms.aside_actions import PromptWays, leave_talk, take_way_out
+from handlers.forms.desk_prompt_actions import PromptWays, leave_talk, of_coordinators
 
 FOUND = 6
 """Cases that a search finds at most."""
@@ -29,7 +28,7 @@ def handlers() -> Handlers:
 
 
 def prompt_handlers() -> dict[str, PromptHandler]:
-    return {"find": take_search}
+    return {"find": of_coordinators(ways_of, take_search)}
 
 
 async def find(update: Update, context: Context) -> None:
@@ -45,22 +44,20 @@ async def ask_words(update: Update, context: Context) -> None:
 
 async def ask_again(update: Update, context: Context, problem: str) -> None:
     """Ask what to search for, below what was wrong with the text that was typed ('' for nothing)."""
-    await context.db.run(prompts.open_prompt, context.person.id, "find")
+    await context.open_prompt("find")
     await show(update, screens.ask_words(context.words).under(problem))
 
 
-async def take_search(update: Update, context: Context, prompt: PromptView) -> bool:
-    """Search for what was typed; typing other words searches again. False for what finds no case and is
-    replied to by the rooms that answer.
-    """
-    ways = PromptWays(partial(ask_again, update, context), partial(show_queue, update, context, 0))
-    if await take_way_out(update, context, ways):
-        return True
+def ways_of(update: Update, context: Context, prompt: PromptView) -> PromptWays:
+    return PromptWays(partial(ask_again, update, context), partial(show_queue, update, context, 0))
+
+
+async def take_search(update: Update, context: Context, prompt: PromptView) -> None:
+    """Search for what was typed; typing other words searches again."""
     found = await search(context, typed(update))
-    if not found and await leave_talk(update, context, ways):
-        return False
+    if not found:
+        await leave_talk(update, context)
     await show_cases(update, context, found)
-    return True
 
 
 async def show_found(update: Update, context: Context, text: str) -> None:

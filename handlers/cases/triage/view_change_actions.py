@@ -21,12 +21,11 @@ from bot.routing import Handlers, on_tap
 from bot.ui.reply import show
 from data.cases import saved_views
 from data.cases.saved_views import SHOWN, Saved, ViewOfQueue
-from data.people import prompts
 from data.people.prompts import PromptView
 from handlers.cases.queue.actions import show_queue
 from handlers.cases.triage import view_screens
 from handlers.cases.triage.choices import list_options
-from handlers.forms.aside_actions import PromptWays, read_words
+from handlers.forms.desk_prompt_actions import AskAgain, PromptWays, of_coordinators, read_words
 
 NAMELESS = f"page-view-{Saved.NAMELESS}"
 NEW, RENAME = "view_new", "view_rename"
@@ -48,7 +47,7 @@ def handlers() -> Handlers:
 
 
 def prompt_handlers() -> dict[str, PromptHandler]:
-    return {NEW: take_name, RENAME: take_rename}
+    return {NEW: of_coordinators(ways_of, take_name), RENAME: of_coordinators(ways_of, take_rename)}
 
 
 async def ask_name(update: Update, context: Context) -> None:
@@ -60,23 +59,25 @@ async def ask_again(update: Update, context: Context, view_id: int | None, probl
     typed.
     """
     kind, detail = (RENAME, str(view_id)) if view_id else (NEW, None)
-    await context.db.run(prompts.open_prompt, context.person.id, kind, None, detail)
+    await context.open_prompt(kind, detail=detail)
     await show(update, view_screens.ask_name(context.words, problem))
 
 
-async def take_name(update: Update, context: Context, prompt: PromptView) -> bool:
-    """Make a view of all open cases under the typed name, and show its settings to narrow it down. False for
-    what the rooms that answer reply to.
-    """
+def ways_of(update: Update, context: Context, prompt: PromptView) -> PromptWays:
+    """Return where a prompt for a name leads: back to the queue, or to the view that gets another name."""
+    view_id = int(prompt.detail or 0) or None
     back = partial(show_queue, update, context, 0)
-    ways = PromptWays(partial(ask_again, update, context, None), back, NAMELESS)
-    name = await read_words(update, context, ways, saved_views.MAX_LENGTH)
-    if not isinstance(name, str):
-        return name
+    if view_id:
+        back = partial(show_settings, update, context, view_id)
+    return PromptWays(partial(ask_again, update, context, view_id), back, NAMELESS)
+
+
+async def take_name(update: Update, context: Context, prompt: PromptView) -> None:
+    """Make a view of all open cases under the typed name, and show its settings to narrow it down."""
+    name = await read_words(update, context, saved_views.MAX_LENGTH, NAMELESS)
     saved, view_id = await context.db.run(saved_views.begin_view, context.person.id, name)
-    if await close_or_ask_again(context, ways, saved):
-        await show_settings(update, context, view_id)
-    return True
+    await close_if_saved(context, saved)
+    await show_settings(update, context, view_id)
 
 
 async def ask_rename(update: Update, context: Context, tap: RenameView) -> None:
@@ -84,26 +85,19 @@ async def ask_rename(update: Update, context: Context, tap: RenameView) -> None:
         await ask_again(update, context, tap.view, "")
 
 
-async def take_rename(update: Update, context: Context, prompt: PromptView) -> bool:
+async def take_rename(update: Update, context: Context, prompt: PromptView) -> None:
     view_id = int(prompt.detail or 0)
-    back = partial(show_settings, update, context, view_id)
-    ways = PromptWays(partial(ask_again, update, context, view_id), back, NAMELESS)
-    name = await read_words(update, context, ways, saved_views.MAX_LENGTH)
-    if not isinstance(name, str):
-        return name
+    name = await read_words(update, context, saved_views.MAX_LENGTH, NAMELESS)
     saved = await context.db.run(saved_views.rename_view, context.person.id, view_id, name)
-    if await close_or_ask_again(context, ways, saved or Saved.DONE):
-        await back()
-    return True
+    await close_if_saved(context, saved or Saved.DONE)
+    await show_settings(update, context, view_id)
 
 
-async def close_or_ask_again(context: Context, ways: PromptWays, saved: Saved) -> bool:
-    """Close the prompt if a name was accepted, else say why not and ask again. Returns whether it was."""
-    if saved is Saved.DONE:
-        await context.db.run(prompts.close_prompt, context.person.id)
-        return True
-    await ways.again(view_screens.problem_with(saved, context.words))
-    return False
+async def close_if_saved(context: Context, saved: Saved) -> None:
+    """Close the prompt if a name was accepted. Raises AskAgain with the reason if it wasn't."""
+    if saved is not Saved.DONE:
+        raise AskAgain(view_screens.problem_with(saved, context.words))
+    await context.close_prompt()
 
 
 async def find_view(update: Update, context: Context, view_id: int) -> ViewOfQueue | None:

@@ -9,6 +9,7 @@ from telegram.error import BadRequest, InvalidToken, TelegramError
 
 from bot.background.periodic import PeriodicTask
 from bot.context import App
+from bot.transport.network_errors import MAX_REASON_LENGTH
 
 PAUSE = 15.0
 """Seconds between two checks."""
@@ -25,8 +26,6 @@ PASSING_ERRORS = (
 """Telegram's words about an address that it couldn't look up or reach just now."""
 RECENT = timedelta(minutes=10)
 """For how long Telegram's last error is taken for the present state, and how often it is said again."""
-MAX_REASON_LENGTH = 200
-"""Characters of Telegram's reason that are logged."""
 REFUSED = "403"
 """In Telegram's words about a refusal: its secret is another than ours, or a proxy lets nobody pass."""
 AGAIN = (

@@ -91,7 +91,7 @@ def show_both(message: str, outcome: Outcome, names: Mapping[str, str]) -> list[
     words = words_of(message)
     (_, first_ended), (second_begins, _), *_ = named_in(words, names)
     joined = {*words[first_ended:second_begins]} - before_names()
-    return shown if joined and joined.issubset(read_word_lists(FILE)["choosing"]) else None
+    return shown if joined and joined.issubset(read_words("choosing")) else None
 
 
 def parts_of_two(message: str, names: Mapping[str, str]) -> list[Part] | None:
@@ -117,21 +117,26 @@ def names_alone(text: str, names: Mapping[str, str]) -> bool:
     """Return whether a text names missions and says nothing else: "and in Kosovo?"."""
     words = words_of(text)
     spans = list(named_in(words, names))
-    return bool(spans) and words_outside(words, spans).issubset(read_word_lists(FILE)["around"])
+    return bool(spans) and words_outside(words, spans).issubset(read_words("around"))
 
 
 def without_others(asked: str) -> str:
     """Return a question asked of missions in general that named several, with the first of them alone."""
     first, general, others = asked.partition(IN_GENERAL)
-    linked = rf"\s*,?(?:\s+(?:{any_of(read_word_lists(FILE)['linking'])})\b)?\s*{IN_GENERAL}"
+    linked = rf"\s*,?(?:\s+(?:{any_of(read_words('linking'))})\b)?\s*{IN_GENERAL}"
     return f"{first}{general}{re.sub(linked, '', others, flags=re.IGNORECASE)}"
 
 
 @cache
 def read_comparing() -> frozenset[str]:
     """Return the stems of the words that compare missions or link their names, and ask nothing else."""
-    lists = read_word_lists(FILE)
-    return frozenset(content_stems(" ".join((*lists["comparing"], *lists["linking"]))))
+    return frozenset(content_stems(" ".join((*read_words("comparing"), *read_words("linking")))))
+
+
+@cache
+def read_words(name: str) -> tuple[str, ...]:
+    """Return a list of words that comes with the bot."""
+    return tuple(read_word_lists(FILE)[name])
 
 
 def needs_general(outcome: Outcome) -> bool:

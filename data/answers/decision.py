@@ -122,13 +122,14 @@ def place_outside(found: Found, place: str | None, unknown_share: float, names_m
     return place if chance < OUT_OF_SCOPE_BELOW else None
 
 
-def refuse_nearer_outside(outcome: Outcome, found: Found, place: str | None) -> Outcome:
+def refuse_nearer_outside(outcome: Outcome, found: Found, find_place: Callable[[], str | None]) -> Outcome:
     """Return the outcome of a question; who knows instead of choices or the nearest entry if it is all but
-    one out of scope, as "weather in Kyiv": its name alone led to the candidates.
+    one out of scope, as "weather in Kyiv": its name alone led to the candidates. `find_place` tells
+    who knows.
     """
     is_unsure = not is_direct(outcome) and not isinstance(outcome, NoAnswer)
     is_outside = is_unsure and found.outside >= NEARER_OUTSIDE
-    return NoAnswer(outcome.score, place or ELSEWHERE) if is_outside else outcome
+    return NoAnswer(outcome.score, find_place() or ELSEWHERE) if is_outside else outcome
 
 
 def in_scope(

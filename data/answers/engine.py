@@ -118,7 +118,8 @@ class Answers:
             return [Part(message, refused)]
         if compared := self._search.compare_missions(message):
             return compared
-        parts = self._search.show_both(message, answer_message(message, context_entry, self._asking(topic)))
+        parts = answer_message(message, context_entry, self._asking(topic))
+        parts = self._search.show_both(message, parts)
         if len(parts) == 1 and self.complete:
             offered = offer_of_missions(message, parts[0].outcome, outside, self.ask)
             parts = [replace(parts[0], outcome=offered)]

@@ -1,6 +1,6 @@
 """Search for what one plain question means by itself: an answer, choices, or who knows instead."""
 
-from functools import lru_cache
+from functools import lru_cache, partial
 from typing import Any
 
 from data.answers.asked_of_missions import (
@@ -98,7 +98,8 @@ class EntrySearch:
         if not self.knows_meaning:
             return self._find_by_words(full)
         found = self._measure(full)
-        outcome = prefer_relatives(full, self._decide(full, found), self.index)
+        outcome = self._decide(full, found)
+        outcome = prefer_relatives(full, outcome, self.index)
         outcome = surer_in_plain_words(full, outcome, self.find)
         outcome = surer_without_why(full, outcome, self.find)
         if not needs_general(outcome):
@@ -107,7 +108,7 @@ class EntrySearch:
         of_service = ask_of_service(full, outcome, self._measure)
         if of_service != outcome:
             return of_service
-        return refuse_nearer_outside(outcome, found, self.index.place_for(full))
+        return refuse_nearer_outside(outcome, found, partial(self.index.place_for, full))
 
     def _says(self, text: str, said: str) -> bool:
         """Return whether a text with the stems of one of an entry's sayings means it: it names the same

@@ -5,6 +5,7 @@ import time
 from telegram import Update
 
 from bot.context import Context
+from bot.texts.catalogue import Words
 from bot.ui.reply import show
 from data.answers.intents.kinds import Intent
 from data.answers.intents.languages import language_of
@@ -21,12 +22,17 @@ async def show_safety(
     """Show whom to call, under what was `said` and in its language; `trouble` is one of the kinds of
     distress. The chat remembers when, and nothing else is stored.
     """
-    words = context.services.texts.of(language_of(said) or context.language)
+    words = words_for(context, said)
     sent = "yes" if addressee is MeantFor.PERSON else "no"
     html = words(f"safety-{trouble}", sent=sent, **context.services.helplines.numbers)
     await show(update, screens.safety(html, addressee, words), quoting=True, fresh=True)
     if context.chat_data is not None:
         context.chat_data[SHOWN_AT] = time.monotonic()
+
+
+def words_for(context: Context, said: str) -> Words:
+    """Return the words of the language of what was said, or else of its sender's."""
+    return context.services.texts.of(language_of(said) or context.language)
 
 
 def is_shown_within(context: Context, seconds: float) -> bool:

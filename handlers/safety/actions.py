@@ -10,6 +10,7 @@ from data.ams.rehearsals import store as rehearsals
 from data.answers.intents.verdicts import Verdict
 from data.letters import store as letters
 from data.people import prompts
+from data.safety.interruption import interrupts
 from handlers.ams.rehearsals.report_actions import MIN_WORDS
 from handlers.answers.screens import MeantFor
 from handlers.answers.show import show_safety
@@ -18,14 +19,8 @@ from handlers.safety.calm_actions import goes_on, is_calmed, reply_again, reply_
 
 REHEARSAL_PROMPTS = ("report", "listening")
 """Prompts of rehearsals: the text gets the safety reply and goes on to the rehearsal too."""
-INTERRUPT_FORM_FROM = 0.4
-"""Probability of distress from which a form is interrupted. Of 300 names, ranks, services and notes two had
-it. What a form can't take as an answer is replied to from any probability that counts outside it.
-"""
 MIN_BEHIND_COMMAND = 2
 """Words behind an officer's command from which they may say something; one behind /start is a link's code."""
-INTERRUPT_REHEARSAL_FROM = 0.75
-"""Probability of distress from which a rehearsal is interrupted."""
 HAS_WORDS = filters.ChatType.PRIVATE & (filters.TEXT | filters.CAPTION)
 """Texts, also behind a command, and words under a picture or a file; also if they are changed later."""
 
@@ -59,10 +54,10 @@ async def answer_distress(update: Update, context: Context) -> None:
     addressee = await find_addressee(update, context)
     is_for_people = addressee is MeantFor.PERSON
     is_practice = not is_for_people and await is_rehearsed(update, context)
-    is_coordinator, sure = context.person.is_coordinator, verdict.probability
-    if context.person.in_form and (is_coordinator or sure < INTERRUPT_FORM_FROM):
+    in_form = context.person.in_form
+    if context.person.is_coordinator and (in_form or is_for_people):
         return
-    if (is_practice and sure < INTERRUPT_REHEARSAL_FROM) or (is_for_people and is_coordinator):
+    if not interrupts(verdict.probability, in_form, is_practice):
         return
     await show_safety(update, context, verdict.intent, said, addressee)
     context.services.metrics.count_answer("safety")

@@ -10,12 +10,11 @@ from bot.ui.reply import show
 from bot.ui.screen import Screen
 from data.answers.intents.classifier import asks
 from data.answers.intents.kinds import Intent
-from data.answers.intents.languages import language_of
 from data.answers.intents.reassured import says_well
 from data.answers.intents.verdicts import Verdict
 from handlers.answers import screens
 from handlers.answers.screens import MeantFor
-from handlers.answers.show import is_shown_within
+from handlers.answers.show import is_shown_within, words_for
 
 REMEMBERED_FOR = 6 * 3600.0
 """Seconds in which "it was a joke" is about that reply."""
@@ -44,13 +43,13 @@ async def goes_on(context: Context, said: str, verdict: Verdict) -> bool:
 
 async def reply_calmly(update: Update, context: Context, said: str) -> None:
     """Say shortly where help is, in the language of what was `said`."""
-    words = context.services.texts.of(language_of(said) or context.language)
+    words = words_for(context, said)
     html = words(f"small-talk-{Intent.REASSURED}", **context.services.helplines.numbers)
     await show(update, Screen(html, keyboards.only_home(words)))
 
 
 async def reply_again(update: Update, context: Context, said: str) -> None:
     """Say once more, shortly, who answers; a question is still answered at one tap."""
-    words = context.services.texts.of(language_of(said) or context.language)
+    words = words_for(context, said)
     html = words("safety-again", **context.services.helplines.numbers)
     await show(update, screens.safety(html, MeantFor.BOT, words), quoting=True, fresh=True)

@@ -204,7 +204,7 @@ def test_a_short_question_that_finds_nothing_is_asked_of_missions() -> None:
 def test_what_is_all_but_a_question_out_of_scope_is_refused_unless_it_is_surely_answered(
     outcome: Outcome, nearer: float, shown: Outcome | None
 ) -> None:
-    assert refuse_nearer_outside(outcome, Found((), outside=nearer), "news") == (shown or outcome)
+    assert refuse_nearer_outside(outcome, Found((), outside=nearer), lambda: "news") == (shown or outcome)
 
 
 @pytest.mark.parametrize(

@@ -204,6 +204,22 @@ def test_what_is_in_the_log_of_a_copied_database_is_restored_with_it(
     assert known(path) == list(range(1000, 1020))
 
 
+def test_a_copied_database_whose_tables_are_in_its_log_is_restored(
+    settings: Settings, path: Path, tmp_path: Path
+) -> None:
+    """SQLite writes a log back only after a while: its file alone may be of the version before, or empty."""
+    moved = tmp_path / "moved.db"
+    with closing(sqlite3.connect(path)) as made, closing(sqlite3.connect(moved)) as opened:
+        opened.execute("PRAGMA journal_mode=WAL")
+        opened.execute("PRAGMA wal_autocheckpoint=0")
+        opened.executescript("BEGIN;" + "\n".join(made.iterdump()).replace("BEGIN TRANSACTION;", "", 1))
+        for ending in ("", "-wal"):
+            shutil.copy(f"{moved}{ending}", tmp_path / f"copy.db{ending}")
+    restore(settings.database_url, tmp_path / "copy.db")
+    with closing(Database(settings.database_url)) as db:
+        db.check_schema()
+
+
 def test_the_log_of_another_file_is_restored_with_none(
     settings: Settings, path: Path, tmp_path: Path
 ) -> None:

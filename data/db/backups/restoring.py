@@ -34,7 +34,6 @@ def restore(url: str, source: Path, prepare: Callable[[Path], object] | None = N
     named = sqlite_of(url)
     database = named.resolve()
     refuse_dump(source)
-    verify(source)
     try:
         with beside(database) as unfinished:
             fill(unfinished, source)

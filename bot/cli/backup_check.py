@@ -21,8 +21,12 @@ from data.privacy import erased_list
 OLDEST_BACKUP = timedelta(days=2)
 
 
-def check_backups(folder: Path, *, must_be_encrypted: bool = False) -> CheckResult:
-    """Check the newest backup's age and contents, and that it is encrypted if BACKUP_RECIPIENTS says so."""
+def check_backups(
+    folder: Path, *, must_be_encrypted: bool = False, now: datetime | None = None
+) -> CheckResult:
+    """Check the newest backup's age and contents, and that it is encrypted if BACKUP_RECIPIENTS says so.
+    `now` is the clock's by default.
+    """
     if not may(folder, os.F_OK) or not folder.is_dir():
         detail = f"{folder} is no folder that this user can see"
         fix = "correct BACKUP_FOLDER; else peaceops-backup.service makes it with its first backup"
@@ -37,7 +41,7 @@ def check_backups(folder: Path, *, must_be_encrypted: bool = False) -> CheckResu
     if not may(newest, os.R_OK):
         refused = DatabaseError(refusal(newest, "read"))
         return CheckResult("backups", False, refused.cause, refused.cure)
-    age, is_age = datetime.now(UTC) - made_at(newest), is_encrypted(newest)
+    age, is_age = (now or datetime.now(UTC)) - made_at(newest), is_encrypted(newest)
     detail = f"newest is {newest.name}, {describe_age(age)}"
     detail += ", encrypted" if is_age else ", not encrypted"
     if newest.name.endswith(SUFFIX) and not is_age:

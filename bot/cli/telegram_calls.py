@@ -2,7 +2,7 @@
 
 import asyncio
 import sys
-from collections.abc import AsyncIterator, Iterator
+from collections.abc import AsyncIterator, Generator, Iterator
 from contextlib import asynccontextmanager
 from datetime import UTC, datetime
 from functools import partial
@@ -83,8 +83,10 @@ async def open_bot(settings: Settings) -> AsyncIterator[tuple[Bot, Request]]:
             await bot.shutdown()
 
 
-def check_telegram(settings: Settings) -> Iterator[CheckResult]:
-    """Check the token, the connection to the API and the clock."""
+def check_telegram(settings: Settings) -> Generator[CheckResult, None, float | None]:
+    """Check the token, the connection to the API and the clock. Returns by how many seconds the clock is
+    ahead, None if that isn't known.
+    """
     if settings.telegram_bot_token is None:
         yield CheckResult(
             "token",
@@ -93,7 +95,7 @@ def check_telegram(settings: Settings) -> Iterator[CheckResult]:
             "ask @BotFather with /newbot; put it into .env, or into the service's environment file (there "
             "without export)",
         )
-        return
+        return None
     try:
         username, skew = asyncio.run(ask_telegram(settings))
     except InvalidToken:
@@ -110,8 +112,10 @@ def check_telegram(settings: Settings) -> Iterator[CheckResult]:
             fix = "set the clock, for example with systemd-timesyncd"
             yield CheckResult("clock", abs(skew) <= MAX_SKEW, f"{skew:+.0f} s from Telegram's", fix)
         webhook = check_webhook(settings)
-        if settings.webhook_url or not webhook.passed:
+        if settings.webhook_url or webhook.is_note or not webhook.passed:
             yield webhook
+        return skew
+    return None
 
 
 def check_bot(db: Database, settings: Settings) -> Iterator[CheckResult]:
@@ -129,12 +133,14 @@ def describe_way(settings: Settings) -> str:
 
 def check_webhook(settings: Settings) -> CheckResult:
     """Check where Telegram brings updates, and what it says if it can't, as of an expired certificate. To a
-    bot that polls it should bring none: where it does, another deployment has the token.
+    bot that polls it should bring none: where it does, another deployment has the token; where that can't be
+    asked, nothing is known to be wrong.
     """
     try:
         info = asyncio.run(ask_webhook(settings))
     except TelegramError as error:
-        return CheckResult("webhook", False, f"can't be asked for ({reason_of(error)})", "try again")
+        polls, detail = not settings.webhook_url, f"can't be asked for ({reason_of(error)})"
+        return CheckResult("webhook", polls, detail, "try again", is_note=polls)
     if urlsplit(info.url).netloc != urlsplit(settings.webhook_url or "").netloc:
         detail = f"Telegram brings updates to {urlsplit(info.url).netloc or 'no address'}"
         return CheckResult("webhook", False, detail, "start the bot; end what else uses its token")

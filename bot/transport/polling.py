@@ -1,9 +1,11 @@
 """Connect the bot to Telegram: call it until it answers, then poll or serve a webhook."""
 
 import asyncio
+import contextlib
 import logging
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
+from urllib.parse import urlsplit
 
 from telegram.error import InvalidToken, RetryAfter, TelegramError
 
@@ -38,14 +40,26 @@ async def listen(
 
 
 async def poll(app: App, services: Services, allowed: Sequence[str]) -> None:
-    """Fetch updates, unless they come by webhook."""
+    """Fetch updates, unless they come by webhook. PTB removes one that is set."""
     if app.updater and not services.settings.webhook_url:
+        await log_webhook(app)
         await app.updater.start_polling(
             allowed_updates=list(allowed),
             drop_pending_updates=False,
             bootstrap_retries=-1,
             error_callback=ignore_fetch_error,
         )
+
+
+async def log_webhook(app: App) -> None:
+    """Log the webhook that polling takes the place of: another deployment may wait for its updates."""
+    with contextlib.suppress(TelegramError):
+        if url := (await app.bot.get_webhook_info()).url:
+            log.warning(
+                "Telegram brought updates to a webhook at %s, which is removed: this bot polls. If another "
+                "deployment is there, end it, or take a new token",
+                urlsplit(url).netloc,
+            )
 
 
 def ignore_fetch_error(_error: TelegramError) -> None:

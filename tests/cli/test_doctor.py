@@ -1,19 +1,29 @@
 """`check` names the database that is meant, and one cure for each cause."""
 
+import asyncio
 import os
 import sqlite3
 from collections.abc import Iterator
 from contextlib import closing
+from datetime import UTC, datetime, timedelta
+from email.utils import format_datetime
 from pathlib import Path
 from pwd import getpwnam
 from tempfile import TemporaryDirectory
 
 import pytest
+from aiohttp import web
 from alembic import command
+from pydantic import SecretStr
 
 from bot.cli.common import CheckResult
-from bot.cli.doctor import check_database, check_disk, check_folder, to_the_end
+from bot.cli.doctor import check_database, check_disk, check_everything, check_folder, to_the_end
+from bot.cli.telegram_calls import check_telegram
+from bot.demo import server
+from bot.demo.page.routing import Controls
+from bot.demo.telegram import LocalTelegram
 from bot.settings import Settings
+from data.db.backups.sqlite_backup import STAMP, back_up
 from data.db.database import Database
 from data.db.errors import EMPTY, LINES, NEWER, OLDER, POSTGRES, RESTORE
 from data.db.outage import DatabaseUnavailable
@@ -137,3 +147,54 @@ def test_every_line_has_a_cause_and_a_cure_and_few_say_restore() -> None:
     lines = [*LINES.values(), *POSTGRES.values(), EMPTY, NEWER, OLDER]
     assert all(cause and cure for cause, _, cure in (line.partition(": ") for line in lines))
     assert [name for name, line in LINES.items() if RESTORE in line] == ["SQLITE_NOTADB", "SQLITE_CORRUPT"]
+
+
+@pytest.fixture
+def telegram() -> LocalTelegram:
+    return LocalTelegram(token="1:token", username="checked_bot")
+
+
+def asking(url: str, **more: object) -> Settings:
+    """Return settings that ask this local Telegram."""
+    stated = Settings(telegram_bot_token=SecretStr("1:token"), telegram_api_url=url)
+    return stated.model_copy(update=more)
+
+
+async def test_a_clock_that_is_a_year_ahead_is_named_before_what_it_makes_look_old(
+    db: Database, telegram: LocalTelegram, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Backups of last night seemed a year old, and their timer was to be looked at."""
+    true_time, build = datetime.now(UTC) - timedelta(days=365), server.build
+
+    async def tell_time(_request: web.Request, response: web.StreamResponse) -> None:
+        response.headers["Date"] = format_datetime(true_time, usegmt=True)
+
+    def on_time(telegram: LocalTelegram, controls: Controls) -> web.Application:
+        app = build(telegram, controls)
+        app.on_response_prepare.append(tell_time)
+        return app
+
+    monkeypatch.setattr(server, "build", on_time)
+    back_up(db.url, tmp_path / f"peaceops-{true_time - timedelta(hours=5):{STAMP}}.db")
+    async with server.serve(telegram) as url:
+        settings = asking(url, database_url=db.url, index_folder=tmp_path, backup_folder=tmp_path)
+        found = await asyncio.to_thread(lambda: list(check_everything(settings, None)))
+    names = [one.name for one in found]
+    assert names.index("clock") < min(names.index("helplines"), names.index("backups"))
+    failed = {one.name: one for one in found if not one.passed}
+    assert "set the clock" in failed["clock"].fix and "backups" not in failed
+    assert "5 h old" in found[names.index("backups")].detail
+
+
+@pytest.mark.parametrize("webhook_url", [None, "https://bot.example"])
+async def test_a_webhook_that_cant_be_asked_for_is_wrong_only_where_updates_come_by_it(
+    telegram: LocalTelegram, webhook_url: str | None
+) -> None:
+    telegram.webhook = f"{webhook_url}/telegram" if webhook_url else ""
+    async with server.serve(telegram) as url:
+        settings = asking(url, webhook_url=webhook_url)
+        for _ in range(9):
+            telegram.fail_next("getWebhookInfo", 502, "<html>")
+        [*_, found] = await asyncio.to_thread(lambda: list(check_telegram(settings)))
+    assert found.name == "webhook" and "can't be asked for" in found.detail
+    assert (found.passed, found.is_note) == (not webhook_url, not webhook_url)

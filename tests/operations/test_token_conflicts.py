@@ -61,6 +61,19 @@ async def test_a_webhook_that_was_led_elsewhere_is_taken_back(looks_often: None,
     await officer.wait_for(lambda p: "Welcome." in p.last.text, PATIENCE)
 
 
+async def test_a_webhook_that_polling_takes_the_place_of_is_logged_without_its_path(
+    world: World, caplog: pytest.LogCaptureFixture
+) -> None:
+    """It may be that of another deployment, which gets nothing any more; its path may hold a secret."""
+    await world.stop_bot()
+    assert "webhook" not in caplog.text
+    world.telegram.webhook = "https://elsewhere.example/path-that-is-secret"
+    await world.start_bot()
+    await world.until(lambda: not world.telegram.webhook)
+    assert "brought updates to a webhook at elsewhere.example, which is removed" in caplog.text
+    assert "path-that-is-secret" not in caplog.text
+
+
 async def test_updates_with_another_secret_are_asked_for_with_ours(
     looks_often: None, hooked: World, caplog: pytest.LogCaptureFixture
 ) -> None:

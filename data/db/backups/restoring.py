@@ -49,10 +49,12 @@ def restore(url: str, source: Path, prepare: Callable[[Path], object] | None = N
 
 def fill(unfinished: Path, source: Path) -> None:
     """Write a backup into a file, with what the log beside it holds: a database that was copied while it was
-    in use has one. Raises BackupError if the log is another file's, or the outcome is damaged.
+    in use has one, which may hold even its tables. Raises BackupError if the log is another file's, or either
+    is damaged.
     """
     log = source.with_name(f"{source.name}-wal")
     if not exists(log) or not log.stat().st_size:
+        verify(source)
         shutil.copyfile(source, unfinished)
         return
     try:

@@ -15,7 +15,6 @@ from bot.context import Context
 from bot.routing import Handlers, on_command, on_tap
 from bot.ui.drawing import Picture
 from bot.ui.reply import note, show
-from bot.ui.screen import Screen
 from data.ams import progress as ams_progress
 from data.ams.progress import Progress
 from handlers.ams import screens
@@ -48,7 +47,7 @@ async def open_ams(update: Update, context: Context) -> None:
     """Introduce the AMS to a person who has begun nothing; show their progress to others."""
     shown = await find_progress(context)
     if shown.is_new:
-        await show(update, Screen(context.words("ams-intro"), screens.intro_keyboard(context.words)))
+        await show(update, screens.intro(context.words))
     else:
         await show_progress(update, context, shown)
 
@@ -58,23 +57,18 @@ async def start(update: Update, context: Context) -> None:
 
 
 async def show_progress(update: Update, context: Context, shown: Progress) -> None:
-    practice, words = context.services.practice, context.words
-    html = screens.progress_text(shown, practice, words)
-    await show(update, Screen(html, screens.progress_keyboard(shown, practice, words)))
+    await show(update, screens.progress(shown, context.services.practice, context.words))
 
 
 async def open_stages(update: Update, context: Context) -> None:
-    await show(update, Screen(context.words("stages-head"), screens.stages(context.words)))
+    await show(update, screens.stages(context.words))
 
 
 async def open_stage(update: Update, context: Context, tap: OpenStage) -> None:
-    """Show one stage: what happens, how long it takes, what counts, how to practise, what is uncertain."""
-    code = tap.stage
-    if code not in screens.STAGE_ENTRIES:
+    if tap.stage in screens.STAGE_ENTRIES:
+        await show(update, screens.stage(tap.stage, context.words))
+    else:
         await open_stages(update, context)
-        return
-    html = context.words(f"ams-card-{code}")
-    await show(update, Screen(html, screens.stage(code, context.words)))
 
 
 async def open_picture(update: Update, context: Context) -> None:
@@ -86,9 +80,8 @@ async def open_picture(update: Update, context: Context) -> None:
         picture = Picture(draw_progress, shown, context.words)
         if not await context.services.drawings.send_album(update.effective_chat, [picture]):
             html = context.words("picture-left-out") + "\n\n" + html
-    practice = context.services.practice
-    html += "\n\n" + screens.progress_text(shown, practice, context.words)
-    await show(update, Screen(html, screens.progress_keyboard(shown, practice, context.words)), fresh=True)
+    screen = screens.progress(shown, context.services.practice, context.words)
+    await show(update, screen.under(html), fresh=True)
 
 
 async def share(update: Update, context: Context, tap: ShareProgress) -> None:

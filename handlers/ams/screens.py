@@ -27,6 +27,11 @@ STAGE_ENTRIES = {
 """The stages in their order, with the entry that names each one's sources."""
 
 
+def progress(shown: Progress, practice: Practice, words: Words) -> Screen:
+    """Sum up an officer's preparation; offer to go on with what is under way, then every way to prepare."""
+    return Screen(progress_text(shown, practice, words), progress_keyboard(shown, practice, words))
+
+
 def progress_text(shown: Progress, practice: Practice, words: Words) -> str:
     """Sum up an officer's preparation: days left, tasks, practice, strongest and weakest stage, next step."""
     parts = [words("ams-head"), days_left(shown.plan, words)]
@@ -140,9 +145,10 @@ def progress_keyboard(shown: Progress, practice: Practice, words: Words) -> Inli
     return InlineKeyboardMarkup([*resume_rows(shown, practice, words), *in_pairs(cells), home(words)])
 
 
-def intro_keyboard(words: Words) -> InlineKeyboardMarkup:
-    """Offer to start the preparation."""
-    return InlineKeyboardMarkup([[button(words.plain("button-start-ams"), ams_taps.StartAms())]])
+def intro(words: Words) -> Screen:
+    """Say what the AMS is, and offer to start the preparation."""
+    start = button(words.plain("button-start-ams"), ams_taps.StartAms())
+    return Screen(words("ams-intro"), InlineKeyboardMarkup([[start]]))
 
 
 def share_question(shown: Progress, words: Words) -> Screen:
@@ -155,25 +161,26 @@ def share_question(shown: Progress, words: Words) -> Screen:
     return Screen(html, InlineKeyboardMarkup([[yes], [no]]))
 
 
-def stages(words: Words) -> InlineKeyboardMarkup:
+def stages(words: Words) -> Screen:
     """List the stages, one row each, then a button for every AMS text."""
     rows = [[button(words.plain(f"ams-stage-{stage}"), ams_taps.OpenStage(stage))] for stage in STAGE_ENTRIES]
     every = [button(words.plain("button-all-texts"), browse_taps.OpenTopic("ams", 0))]
-    return InlineKeyboardMarkup([*rows, every, to_ams(words)])
+    return Screen(words("stages-head"), InlineKeyboardMarkup([*rows, every, to_ams(words)]))
 
 
-def stage(code: str, words: Words) -> InlineKeyboardMarkup:
-    """Offer to practise a stage, to read its sources, or to go back."""
+def stage(code: str, words: Words) -> Screen:
+    """Show one stage: what happens, how long it takes, what counts, how to practise, what is uncertain; offer
+    to practise it, or to read its sources.
+    """
     practise: dict[str, base_taps.Tap] = {
         "before": ams_taps.CheckConditions("-"),
         "driving": practice_taps.OpenDriving(),
         "firearms": practice_taps.BeginQuiz("firearms"),
     }
     tap = practise.get(code) or practice_taps.ListRehearsals(code, words.language)
-    return InlineKeyboardMarkup(
-        [
-            [button(words.plain("button-practise"), tap)],
-            [button(words.plain("button-sources"), browse_taps.OpenEntry(STAGE_ENTRIES[code]))],
-            [button(words.plain("button-back"), ams_taps.OpenStages()), *to_ams(words)],
-        ]
-    )
+    rows = [
+        [button(words.plain("button-practise"), tap)],
+        [button(words.plain("button-sources"), browse_taps.OpenEntry(STAGE_ENTRIES[code]))],
+        [button(words.plain("button-back"), ams_taps.OpenStages()), *to_ams(words)],
+    ]
+    return Screen(words(f"ams-card-{code}"), InlineKeyboardMarkup(rows))

@@ -20,8 +20,7 @@ from bot.callbacks.practice import (
 from bot.context import Context
 from bot.room import PromptHandler
 from bot.routing import Handlers, on_tap, typed
-from bot.ui.reply import show
-from bot.ui.screen import Screen
+from bot.ui.reply import say, show
 from data.ams.material import Exercise
 from data.ams.recordings import store as recordings
 from data.ams.recordings.store import MAX_DURATION, MIN_DURATION, Outcome, RecordingView, VoiceFile
@@ -60,10 +59,7 @@ async def show_list(update: Update, context: Context, language: str, toast: str 
     language = language if language in LANGUAGES else context.language
     listed = context.services.practice.list_exercises(SKILL, language)
     states = await context.db.run(recordings.list_states)
-    html = screens.list_text(listed, states, context.words)
-    await show(
-        update, Screen(html, screens.list_keyboard(listed, states, language, context.words)), toast=toast
-    )
+    await show(update, screens.passages(listed, states, language, context.words), toast=toast)
 
 
 def find_passage(context: Context, code: str | None) -> Exercise | None:
@@ -83,8 +79,7 @@ async def show_passage(update: Update, context: Context, code: str, toast: str |
         await show_list(update, context, context.language, toast)
         return
     found = await context.db.run(recordings.list_of, one.code)
-    html = screens.passage_text(one, found, context.words)
-    await show(update, Screen(html, screens.passage_keyboard(one, found, context.words)), toast=toast)
+    await show(update, screens.passage(one, found, context.words), toast=toast)
 
 
 async def ask_recording(update: Update, context: Context, tap: AskRecording) -> None:
@@ -100,8 +95,7 @@ async def ask_again(update: Update, context: Context, code: str, problem: str) -
         await show_list(update, context, context.language)
         return
     await context.open_prompt(PROMPT, detail=one.code)
-    html = screens.script_to_read(one, context.words)
-    await show(update, Screen(html, screens.only_passage(one, context.words)).under(problem))
+    await show(update, screens.ask_recording(one, context.words).under(problem))
 
 
 def ways_of(update: Update, context: Context, prompt: PromptView) -> PromptWays:
@@ -116,7 +110,7 @@ async def take_recording(update: Update, context: Context, prompt: PromptView) -
     """
     one, message = find_passage(context, prompt.detail), update.effective_message
     if one is None or message is None:
-        await show(update, Screen(context.words("not-for-you")))
+        await say(update, context.words, "not-for-you")
         return
     if typed(update):
         await leave_talk(update, context)
@@ -131,7 +125,7 @@ async def take_recording(update: Update, context: Context, prompt: PromptView) -
         shown = await context.db.run(recordings.propose, context.actor, one.code, file)
         await send(update, context, one, shown)
         return
-    await show(update, Screen(html, screens.only_passage(one, context.words)))
+    await show(update, screens.at_passage(html, one, context.words))
 
 
 def seconds_of(duration: int | timedelta) -> int:
@@ -145,15 +139,13 @@ async def send(update: Update, context: Context, one: Exercise, shown: Recording
     """Send the sound as officers will hear it, with buttons for what can be done about it."""
     if update.effective_chat is None:
         return
-    is_own = shown.speaker_id == context.person.id
-    caption = f"<b>{screens.title(one)}</b>\n{screens.recording_line(shown, context.words)}"
-    keyboard = screens.under_recording(one, shown, is_own, context.words)
+    screen = screens.recording(one, shown, shown.speaker_id == context.person.id, context.words)
     try:
         await update.effective_chat.send_voice(
-            shown.file_id, caption=caption, parse_mode=ParseMode.HTML, reply_markup=keyboard
+            shown.file_id, caption=screen.html, parse_mode=ParseMode.HTML, reply_markup=screen.keyboard
         )
     except BadRequest:
-        await show(update, Screen(context.words("recording-unplayable"), keyboard), fresh=True)
+        await show(update, screen._replace(html=context.words("recording-unplayable")), fresh=True)
 
 
 async def find_recording(
@@ -190,8 +182,7 @@ async def decide(update: Update, context: Context, tap: DecideRecording) -> None
 async def ask_withdraw(update: Update, context: Context, tap: AskWithdrawRecording) -> None:
     found = await find_recording(update, context, tap.recording)
     if found:
-        html = context.words("recording-withdraw", title=found[0].title, speaker=found[1].speaker)
-        await show(update, Screen(html, screens.confirm_withdraw(*found, context.words)))
+        await show(update, screens.confirm_withdraw(*found, context.words))
 
 
 async def withdraw(update: Update, context: Context, tap: WithdrawRecording) -> None:

@@ -8,7 +8,8 @@ from bot.callbacks import practice as practice_taps
 from bot.callbacks.desk.editing import OpenContents
 from bot.texts.catalogue import LANGUAGES, Words, safe
 from bot.ui.formatting import folded
-from bot.ui.keyboards import Row, button, home
+from bot.ui.keyboards import button, home
+from bot.ui.screen import Screen
 from data.ams.material import Exercise
 from data.ams.recordings.store import RecordingState, RecordingView
 
@@ -21,16 +22,13 @@ def state_of(states: set[str]) -> str:
     return next((str(state) for state in SHOWN_FIRST if state in states), "none")
 
 
-def list_text(listed: Sequence[Exercise], states: Mapping[str, set[str]], words: Words) -> str:
-    """Say what recordings are for, and how many passages have one."""
-    heard = sum(RecordingState.APPROVED in states.get(one.code, set()) for one in listed)
-    return words("recordings", heard=heard, total=len(listed))
-
-
-def list_keyboard(
+def passages(
     listed: Sequence[Exercise], states: Mapping[str, set[str]], language: str, words: Words
-) -> InlineKeyboardMarkup:
-    """List the passages with their state, one row each, and offer the other language."""
+) -> Screen:
+    """Say what recordings are for and how many passages have one, list the passages with their state, and
+    offer the other language.
+    """
+    heard = sum(RecordingState.APPROVED in states.get(one.code, set()) for one in listed)
     rows = [
         [
             button(
@@ -46,25 +44,38 @@ def list_keyboard(
         if other != language
     ]
     contents = button(words.plain("button-contents"), OpenContents())
-    return InlineKeyboardMarkup([*rows, others, [contents, *home(words)]])
+    keyboard = InlineKeyboardMarkup([*rows, others, [contents, *home(words)]])
+    return Screen(words("recordings", heard=heard, total=len(listed)), keyboard)
 
 
-def passage_text(one: Exercise, found: Sequence[RecordingView], words: Words) -> str:
-    """Show the script to read aloud and the state of each recording."""
+def passage(one: Exercise, found: Sequence[RecordingView], words: Words) -> Screen:
+    """Show the script to read aloud and the state of each recording; offer to record the passage, and to
+    listen to the recordings there are.
+    """
     language = words.plain(f"languages-{one.language}")
     head = words("passage-head", title=one.title, language=language)
     states = [recording_line(shown, words) for shown in found] or [words("recording-none")]
-    return "\n".join([head, *states]) + "\n" + folded(safe(one.text.strip()))
+    html = "\n".join([head, *states]) + "\n" + folded(safe(one.text.strip()))
+    has_any = any(shown.state == RecordingState.APPROVED for shown in found)
+    label = "button-record-again" if has_any else "button-record"
+    rows = [[button(words.plain(label), practice_taps.AskRecording(one.code))]]
+    for shown in found:
+        if shown.state in (RecordingState.PROPOSED, RecordingState.APPROVED):
+            hear = words.plain(f"button-hear-{shown.state}", speaker=shown.speaker)
+            rows.append([button(hear, practice_taps.PlayRecording(shown.id))])
+    listed = button(words.plain("button-recordings"), practice_taps.ListRecordings(one.language))
+    return Screen(html, InlineKeyboardMarkup([*rows, [listed], home(words)]))
 
 
-def script_to_read(one: Exercise, words: Words) -> str:
+def ask_recording(one: Exercise, words: Words) -> Screen:
     """Show the whole script and say how to record it."""
-    return f"{words('recording-ask', title=one.title)}\n\n{safe(one.text.strip())}"
+    return at_passage(f"{words('recording-ask', title=one.title)}\n\n{safe(one.text.strip())}", one, words)
 
 
-def title(one: Exercise) -> str:
-    """Return the title, escaped for HTML."""
-    return safe(one.title)
+def at_passage(html: str, one: Exercise, words: Words) -> Screen:
+    """Show this text with the way back to the passage."""
+    shown = button(words.plain("button-passage"), practice_taps.OpenPassage(one.code))
+    return Screen(html, InlineKeyboardMarkup([[shown, *home(words)]]))
 
 
 def recording_line(shown: RecordingView, words: Words) -> str:
@@ -79,33 +90,9 @@ def recording_line(shown: RecordingView, words: Words) -> str:
     )
 
 
-def passage_keyboard(one: Exercise, found: Sequence[RecordingView], words: Words) -> InlineKeyboardMarkup:
-    """Offer to record the passage, and to listen to the recordings there are."""
-    has_any = any(shown.state == RecordingState.APPROVED for shown in found)
-    label = "button-record-again" if has_any else "button-record"
-    rows = [[button(words.plain(label), practice_taps.AskRecording(one.code))]]
-    for shown in found:
-        if shown.state in (RecordingState.PROPOSED, RecordingState.APPROVED):
-            hear = words.plain(f"button-hear-{shown.state}", speaker=shown.speaker)
-            rows.append([button(hear, practice_taps.PlayRecording(shown.id))])
-    return InlineKeyboardMarkup([*rows, *back(one, words)])
-
-
-def back(one: Exercise, words: Words) -> list[Row]:
-    """Return the rows that lead to the list and home."""
-    listed = button(words.plain("button-recordings"), practice_taps.ListRecordings(one.language))
-    return [[listed], home(words)]
-
-
-def only_passage(one: Exercise, words: Words) -> InlineKeyboardMarkup:
-    """Offer only the way back to the passage."""
-    shown = button(words.plain("button-passage"), practice_taps.OpenPassage(one.code))
-    return InlineKeyboardMarkup([[shown, *home(words)]])
-
-
-def under_recording(one: Exercise, shown: RecordingView, is_own: bool, words: Words) -> InlineKeyboardMarkup:
-    """Offer what can be done with a recording: a second person decides, the one who recorded it may record
-    again, anybody may withdraw it.
+def recording(one: Exercise, shown: RecordingView, is_own: bool, words: Words) -> Screen:
+    """Return what stands under the sound, and what can be done with it: a second person decides, the one who
+    recorded it may record again, anybody may withdraw it.
     """
     rows = []
     if shown.state == RecordingState.PROPOSED and not is_own:
@@ -119,11 +106,13 @@ def under_recording(one: Exercise, shown: RecordingView, is_own: bool, words: Wo
         rows.append([button(words.plain("button-record-again"), practice_taps.AskRecording(one.code))])
     withdraw = button(words.plain("button-withdraw-recording"), practice_taps.AskWithdrawRecording(shown.id))
     shown_passage = button(words.plain("button-passage"), practice_taps.OpenPassage(one.code))
-    return InlineKeyboardMarkup([*rows, [withdraw], [shown_passage]])
+    caption = f"<b>{safe(one.title)}</b>\n{recording_line(shown, words)}"
+    return Screen(caption, InlineKeyboardMarkup([*rows, [withdraw], [shown_passage]]))
 
 
-def confirm_withdraw(one: Exercise, shown: RecordingView, words: Words) -> InlineKeyboardMarkup:
+def confirm_withdraw(one: Exercise, shown: RecordingView, words: Words) -> Screen:
     """Ask whether to withdraw the recording."""
+    html = words("recording-withdraw", title=one.title, speaker=shown.speaker)
     yes = button(words.plain("button-withdraw-recording-yes"), practice_taps.WithdrawRecording(shown.id))
     no = button(words.plain("button-passage"), practice_taps.OpenPassage(one.code))
-    return InlineKeyboardMarkup([[yes], [no]])
+    return Screen(html, InlineKeyboardMarkup([[yes], [no]]))

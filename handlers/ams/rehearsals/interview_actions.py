@@ -29,8 +29,7 @@ async def begin_thinking(update: Update, context: Context, one: Exercise) -> Non
 
 async def show_thinking(update: Update, context: Context, one: Exercise, at: RehearsalView) -> None:
     """Show the question and until when to think."""
-    html = screens.begun(one, at, await zone_of(context), context.words)
-    await show(update, Screen(html, screens.thinking(one, at, context.words)))
+    await show(update, screens.thinking(one, at, await zone_of(context), context.words))
 
 
 async def speak(update: Update, context: Context, tap: SpeakNow) -> None:
@@ -45,7 +44,7 @@ async def speak(update: Update, context: Context, tap: SpeakNow) -> None:
 async def show_speaking(update: Update, context: Context, one: Exercise, at: RehearsalView) -> None:
     """Show the question with the clock of the answer, then the points to check the answer against."""
     zone = await zone_of(context)
-    await show_clock(update, context, at, Screen(screens.speaking(one, at, zone, context.words)))
+    await show_clock(update, context, at, screens.speaking(one, at, zone, context.words))
     await show(update, screens.points(one, at, context.words), fresh=True)
 
 
@@ -65,7 +64,7 @@ async def hear_answer(update: Update, context: Context) -> None:
     one = context.services.practice.exercise(at.code) if at else None
     draft = await context.db.run(drafts.find_draft, context.person.id)
     if one and one.skill == "interview" and not (draft and draft.active):
-        await show(update, Screen(context.words("answer-stays"), screens.send_answer(one, context.words)))
+        await show(update, screens.send_answer(one, context.words))
         raise ApplicationHandlerStop
 
 
@@ -76,8 +75,7 @@ async def send_answer(update: Update, context: Context, tap: SendAnswer) -> None
     one = context.services.practice.exercise(tap.code)
     latest = await find_latest_open(context)
     if one is None or latest is None:
-        html, keyboard = "answer-needs-interest", screens.needs_interest(context.words)
-        await show(update, Screen(context.words(html), keyboard), fresh=True)
+        await show(update, screens.needs_interest(context.words), fresh=True)
         return
     await context.open_prompt(LetterKind.TO_DESK, latest.id, one.code)
     html = context.words("answer-to-desk", title=one.title)

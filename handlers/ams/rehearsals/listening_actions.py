@@ -36,9 +36,7 @@ async def open_passage(update: Update, context: Context, one: Exercise) -> None:
     is_sound = await take_sound_away(update)
     recording = await context.db.run(recordings.find_approved, one.code)
     is_synthetic = recording is None and context.services.synthesizer is not None
-    html = listening_screens.passage_text(one, recording, is_synthetic, context.words)
-    is_heard = recording is not None or is_synthetic
-    screen = Screen(html, listening_screens.passage_keyboard(one, is_heard, context.words))
+    screen = listening_screens.passage(one, recording, is_synthetic, context.words)
     await show(update, screen, fresh=is_sound)
 
 
@@ -53,8 +51,7 @@ async def play(update: Update, context: Context, tap: PlayPassage) -> None:
     if recording and await send_recording(chat, context, one, recording):
         return
     if not await send_synthetic(chat, context, one):
-        keyboard = listening_screens.passage_keyboard(one, False, words)
-        await show(update, Screen(words("listening-none"), keyboard), fresh=True)
+        await show(update, listening_screens.unheard(one, words), fresh=True)
 
 
 async def send_recording(chat: Chat, context: Context, one: Exercise, recording: RecordingView) -> bool:
@@ -103,8 +100,7 @@ async def show_script(update: Update, context: Context, tap: ShowScript) -> None
     if one is None or one.skill != "listening":
         await show(update, screens.gone(context.words))
         return
-    html = listening_screens.script_text(one, context.words)
-    await show(update, Screen(html, listening_screens.to_questions(one, context.words)))
+    await show(update, listening_screens.script(one, context.words))
 
 
 async def take_sound_away(update: Update) -> bool:
@@ -122,5 +118,5 @@ async def begin_questions(update: Update, context: Context, one: Exercise) -> No
     is_sound = await take_sound_away(update)
     at = await context.db.run(rehearsals.begin, context.person.id, one)
     zone = await zone_of(context)
-    await show(update, Screen(listening_screens.begun(one, at, zone, context.words)), fresh=is_sound)
+    await show(update, listening_screens.begun(one, at, zone, context.words), fresh=is_sound)
     await show_question(update, context, one, at, fresh=True)

@@ -40,10 +40,16 @@ def begun(one: Exercise, at: RehearsalView, zone: str, words: Words) -> str:
     return f"<b>{safe(one.title)}</b>\n\n{safe(one.text.strip())}\n\n{until}"
 
 
-def speaking(one: Exercise, at: RehearsalView, zone: str, words: Words) -> str:
+def thinking(one: Exercise, at: RehearsalView, zone: str, words: Words) -> Screen:
+    """Show an interview's question and until when to think; offer to go on to the answer, or to give up."""
+    rows = [speak_now(one.code, words), *give_up(at, words).inline_keyboard]
+    return Screen(begun(one, at, zone, words), InlineKeyboardMarkup(rows))
+
+
+def speaking(one: Exercise, at: RehearsalView, zone: str, words: Words) -> Screen:
     """Show an interview's question once more, and until when to speak."""
     until = words("begun-speaking", ends=words.clock(at.ends_at, zone), zone=words.city(zone))
-    return f"<b>{safe(one.title)}</b>\n\n{safe(one.text.strip())}\n\n{until}"
+    return Screen(f"<b>{safe(one.title)}</b>\n\n{safe(one.text.strip())}\n\n{until}")
 
 
 def question(one: Exercise, at: RehearsalView, words: Words, page: str | None = None) -> Screen:
@@ -220,11 +226,6 @@ def choices(question: ReadingQuestion, at: RehearsalView, words: Words) -> Inlin
     return InlineKeyboardMarkup([*rows, *give_up(at, words).inline_keyboard])
 
 
-def thinking(one: Exercise, at: RehearsalView, words: Words) -> InlineKeyboardMarkup:
-    """Offer to go on to the answer, or to give up."""
-    return InlineKeyboardMarkup([speak_now(one.code, words), *give_up(at, words).inline_keyboard])
-
-
 def speak_now(code: str, words: Words) -> Row:
     """Return the button that starts the clock of the answer."""
     return [button(words.plain("button-speak"), practice_taps.SpeakNow(code))]
@@ -268,9 +269,10 @@ def to_desk(one: Exercise, words: Words) -> Row:
     return [button(words.plain("button-send-voice"), practice_taps.SendAnswer(one.code))]
 
 
-def send_answer(one: Exercise, words: Words) -> InlineKeyboardMarkup:
+def send_answer(one: Exercise, words: Words) -> Screen:
     """Offer to send an answer to the coordinators; without a tap it stays in the chat."""
-    return InlineKeyboardMarkup([to_desk(one, words), *to_rehearsals(words)])
+    keyboard = InlineKeyboardMarkup([to_desk(one, words), *to_rehearsals(words)])
+    return Screen(words("answer-stays"), keyboard)
 
 
 def model_keyboard(one: Exercise, at: RehearsalView, words: Words) -> InlineKeyboardMarkup:
@@ -282,7 +284,7 @@ def model_keyboard(one: Exercise, at: RehearsalView, words: Words) -> InlineKeyb
     )
 
 
-def needs_interest(words: Words) -> InlineKeyboardMarkup:
+def needs_interest(words: Words) -> Screen:
     """Offer to register an interest: an answer is sent with a file, and there is none yet."""
     begin = button(words.plain("button-interest"), BeginInterest("-"))
-    return InlineKeyboardMarkup([[begin], *to_rehearsals(words)])
+    return Screen(words("answer-needs-interest"), InlineKeyboardMarkup([[begin], *to_rehearsals(words)]))

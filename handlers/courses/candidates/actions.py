@@ -15,14 +15,11 @@ from bot.callbacks.desk.courses import (
 )
 from bot.context import Context
 from bot.routing import NEW, Handlers, on_tap, typed
-from bot.ui.keyboards import only_ams
 from bot.ui.reply import show
-from bot.ui.screen import Screen
 from data.courses import results
 from data.courses import store as courses
 from data.courses import tasks as course_tasks
 from data.courses.store import CourseMembership
-from handlers.courses import class_screens
 from handlers.courses.candidates import screens
 
 LINK = r"^/start k_[\w-]*$"
@@ -52,7 +49,7 @@ async def follow_link(update: Update, context: Context) -> None:
     code = typed(update).partition("k_")[2]
     found = await context.db.run(courses.find_by_code, code)
     if found is None:
-        screen = Screen(context.words("course-gone"), only_ams(context.words))
+        screen = screens.gone(context.words)
     elif await context.db.run(courses.find_membership, context.person.id, found.id):
         await show_own(update, context, found.id)
         raise ApplicationHandlerStop
@@ -71,8 +68,7 @@ async def join(update: Update, context: Context, tap: JoinCourse) -> None:
     name = own_name(update) if tap.named else None
     found = await context.db.run(courses.join, context.person.id, tap.code, name)
     if found is None:
-        html = context.words("course-gone")
-        await show(update, Screen(html, only_ams(context.words)))
+        await show(update, screens.gone(context.words))
         return
     await show_own(update, context, found.id)
 
@@ -125,9 +121,7 @@ async def open_class(update: Update, context: Context, tap: OpenMyClass) -> None
         own = await context.db.run(
             results.read_candidate, context.person.id, tap.course, context.services.practice
         )
-        line = class_screens.candidate_text(own, context.words) if own else context.words("class-not-named")
-        html = f"{class_screens.class_text(shown, context.words)}\n\n{context.words('class-you')}\n{line}"
-        await show(update, Screen(html, screens.to_own(tap.course, context.words)))
+        await show(update, screens.own_class(tap.course, shown, own, context.words))
 
 
 async def leave(update: Update, context: Context, tap: LeaveCourse) -> None:
@@ -136,7 +130,4 @@ async def leave(update: Update, context: Context, tap: LeaveCourse) -> None:
     if found is None:
         return
     await context.db.run(courses.leave, context.person.id, tap.course)
-    if found.course.is_closed:
-        await show(update, Screen(context.words("course-left"), only_ams(context.words)))
-    else:
-        await show(update, screens.left(found.course.code, context.words))
+    await show(update, screens.left(found.course, context.words))

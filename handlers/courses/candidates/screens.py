@@ -7,12 +7,13 @@ from telegram import InlineKeyboardMarkup
 from bot.callbacks.desk import courses as taps
 from bot.callbacks.desk.unanswered import AskPerson
 from bot.texts.catalogue import Words, safe
-from bot.ui.keyboards import Row, button, to_ams
+from bot.ui.keyboards import Row, button, only_ams, to_ams
 from bot.ui.screen import Screen
 from data.courses.changes import Details
-from data.courses.results import MIN_CANDIDATES
+from data.courses.results import MIN_CANDIDATES, CandidateView, ClassResults
 from data.courses.store import CourseMembership, CourseView
 from data.courses.tasks import TaskLine
+from handlers.courses.class_screens import candidate_text, class_text
 from handlers.courses.screens import title
 
 
@@ -31,6 +32,19 @@ def own_courses(listed: Sequence[CourseMembership], words: Words) -> Screen:
     rows: list[Row] = [[button(title(one.course, words), taps.OpenMyCourse(one.course.id))] for one in listed]
     html = words("own-courses" if listed else "own-courses-none")
     return Screen(html, InlineKeyboardMarkup([*rows, to_ams(words)]))
+
+
+def gone(words: Words) -> Screen:
+    """Say that there is no course behind a link."""
+    return Screen(words("course-gone"), only_ams(words))
+
+
+def own_class(course_id: int, shown: ClassResults, own: CandidateView | None, words: Words) -> Screen:
+    """Show the class as trainers see it, and what they see of the officer: nothing (None), unless they agreed
+    to be named.
+    """
+    line = candidate_text(own, words) if own else words("class-not-named")
+    return Screen(f"{class_text(shown, words)}\n\n{words('class-you')}\n{line}", to_own(course_id, words))
 
 
 def to_own(course_id: int, words: Words) -> InlineKeyboardMarkup:
@@ -56,10 +70,11 @@ def own_course(found: CourseMembership, tasks: Sequence[TaskLine], words: Words)
     return Screen(html, InlineKeyboardMarkup([*rows, to_ams(words)]))
 
 
-def left(code: str, words: Words) -> Screen:
-    """Say that the officer left the course; a tap too many is undone by joining again."""
-    again = [button(words.plain("button-join-again"), taps.JoinCourse(code, 0))]
-    return Screen(words("course-left"), InlineKeyboardMarkup([again, to_ams(words)]))
+def left(one: CourseView, words: Words) -> Screen:
+    """Say that the officer left the course; while it is open, a tap too many is undone by joining again."""
+    again = [[button(words.plain("button-join-again"), taps.JoinCourse(one.code, 0))]]
+    rows = [] if one.is_closed else again
+    return Screen(words("course-left"), InlineKeyboardMarkup([*rows, to_ams(words)]))
 
 
 def changed(before: Details, now: CourseView, words: Words) -> Screen:

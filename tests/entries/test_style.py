@@ -87,6 +87,22 @@ SPOILT: list[tuple[Callable[[Entry], Any], str]] = [
         lambda e: e["fr"]["replies"].append({"questions": ["Est-ce un an pour tour?"], "reply": "Non."}),
         "fr.replies: 'est ce un an pour tour' has two replies",
     ),
+    (
+        lambda e: e["en"]["replies"].append(
+            {"questions": ["will it be one"], "reply": "Usually yes: 12 months"}
+        ),
+        "en.replies.0.reply: another reply says the same",
+    ),
+    (
+        lambda e: e["fr"]["replies"][0].update(reply="En général, c'est à vous d'en juger : 12 mois."),
+        "fr.replies.0.reply: 'En général, c'est à vous'",
+    ),
+    (
+        lambda e: e["fr"]["replies"][0].update(reply="Oui, pour des candidates et candidats : 12 mois."),
+        "fr.replies.0.reply: 'candidates et candidats'",
+    ),
+    (lambda e: e["en"].update(detail="The term runs to 2026."), "en.detail: says 'to 2026', still to come"),
+    (lambda e: e["fr"].update(detail="Elle va jusqu'en 2026."), "fr.detail: says 'jusqu'en 2026', still"),
     (lambda e: e["fr"].update(detail="Comptez 13 semaines."), "fr: numbers differ from the English: 13"),
     (
         lambda e: e["en"].update(detail="The Standing Police Capacity helps."),
@@ -209,6 +225,8 @@ def test_a_turn_that_only_looks_like_one_to_avoid_stands(language: str, detail: 
         ("The mandate runs to 20 December 2026.", "2026-12-20"),
         ("The mandate ran to 24 November 2026.", "2027-11-24"),
         ("In November 2026 we found nothing newer.", "2027-11-24"),
+        ("The term runs to 2026.", "2026-12-31"),
+        ("They served from 2016 to 2025, and up to 2000 came.", "2027-11-24"),
         ("The program runs to March 2027.", "2027-03-31"),
         ("On 31 February 2027 nothing ends.", "2027-11-24"),
     ],

@@ -275,5 +275,5 @@ async def test_an_edit_that_leaves_a_place_to_be_filled_in_is_pointed_out(world:
     desk, officer = await in_touch(world, "Please call me tomorrow")
     desk.edit(message(desk, "Please call me tomorrow").id, "Please call me on [date]")
     await read(desk, "Your change is on its way")
-    assert "“[date]” stands in it" in message(desk, "Your change is on its way").text
+    assert "still has “[date]” in it" in message(desk, "Your change is on its way").text
     await read(officer, "Please call me on [date]")

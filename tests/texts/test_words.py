@@ -7,6 +7,7 @@ import pytest
 
 from bot.texts.catalogue import FOLDER, LANGUAGES, Texts, with_de
 from data.answers.intents.kinds import SMALL_TALK, Intent
+from data.entries.style.wording import read_patterns
 from data.safety.helplines import read_helplines
 from handlers.editing.screens import field_name
 
@@ -67,6 +68,16 @@ def test_no_label_is_longer_than_a_button(language: str) -> None:
     ]
     assert len(labels) > 200
     assert [(key, label) for key, label in labels if len(label) > MAX_LABEL_LENGTH] == []
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_catalogues_avoid_the_turns_that_entries_avoid(language: str) -> None:
+    """But what is about a field of entries; names and commands with "bot" in them are no words."""
+    avoided = [pattern.expression for pattern in read_patterns()[language] if not pattern.fields]
+    text = "\n".join(path.read_text("utf-8") for path in sorted((FOLDER / language).glob("*.ftl")))
+    said = re.sub(r"(?m)^[\w-]+ =|\{ ?\$\w+ ?\}|peaceops-bot|python -m bot", "…", text)
+    assert len(avoided) > 10
+    assert [found[0] for expression in avoided for found in expression.finditer(said)] == []
 
 
 @pytest.mark.parametrize(

@@ -129,6 +129,7 @@ finding-no-reply = doesn't begin with a reply such as Yes or No
 finding-few-phrasings = { $count }, at least { $fewest }
 finding-closed-question = '{ $text }' asks for yes or no: give it a reply
 finding-asked-twice = '{ $text }' has two replies: keep it under one
+finding-reply-twice = another reply says the same: put the questions under one
 finding-avoid = '{ $found }': write { $instead }
 finding-other-numbers = numbers differ from the English: { $numbers }
 finding-term = the English says '{ $term }': in French that is '{ $translated }'

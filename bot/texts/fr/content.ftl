@@ -129,6 +129,7 @@ finding-no-reply = ne commence pas par une réponse comme Oui ou Non
 finding-few-phrasings = { $count }, au moins { $fewest }
 finding-closed-question = « { $text } » appelle un oui ou un non : donnez-lui une réponse
 finding-asked-twice = « { $text } » a deux réponses : gardez-en une
+finding-reply-twice = une autre réponse dit la même chose : réunissez les questions sous une seule
 finding-avoid = « { $found } » : écrivez { $instead }
 finding-other-numbers = d'autres nombres qu'en anglais : { $numbers }
 finding-term = l'anglais dit « { $term } » : en français, « { $translated } »

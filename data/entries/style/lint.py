@@ -2,7 +2,7 @@
 
 from data.entries.source_files import EntryFile, TopicFile
 from data.entries.style.findings import Broken, Finding, Rule, in_each_language
-from data.entries.style.shape import answer_first, length_rules, phrasing_rules, whole_lines
+from data.entries.style.shape import answer_first, length_rules, phrasing_rules, replies_differ, whole_lines
 from data.entries.style.upcoming import review_in_time
 from data.entries.style.wording import (
     pattern_rule,
@@ -24,6 +24,7 @@ def rules() -> list[Rule]:
         whole_lines,
         answer_first,
         phrasing_rules,
+        replies_differ,
         patterns,
         same_in_both,
         titles_ask_alike,

@@ -93,6 +93,16 @@ def phrasing_rules(entry: EntryFile) -> Breaches:
             yield f"{language}.phrasings", Broken("closed-question", {"text": text}), 1
 
 
+def replies_differ(entry: EntryFile) -> Breaches:
+    """Require that no two replies of a language say the same: their questions belong under one."""
+    for language, words in in_each_language(entry):
+        said = Counter(fold_line(reply.reply) for reply in words.replies or ())
+        for place, reply in enumerate(words.replies or ()):
+            if said[fold_line(reply.reply)] > 1:
+                yield f"{language}.replies.{place}.reply", Broken("reply-twice"), 1
+                break
+
+
 def begins_as_reply(text: str, language: str) -> bool:
     """Return whether a text begins with Yes, No, Usually, We found no …, or with a contradicting « Si »."""
     return fold_line(text).startswith(read_beginnings()[language]) or bool(read_contradicting().match(text))

@@ -14,6 +14,8 @@ from handlers.answers.screens import MeantFor
 
 SHOWN_AT = "safety shown at"
 """The key, in what this process remembers of a chat, of the time at which it was shown whom to call."""
+CALMED = "said to be well"
+"""The key of whether its sender has said since then that they are well."""
 
 
 async def show_safety(
@@ -27,7 +29,7 @@ async def show_safety(
     html = words(f"safety-{trouble}", sent=sent, **context.services.helplines.numbers)
     await show(update, screens.safety(html, addressee, words), quoting=True, fresh=True)
     if context.chat_data is not None:
-        context.chat_data[SHOWN_AT] = time.monotonic()
+        context.chat_data.update({SHOWN_AT: time.monotonic(), CALMED: False})
 
 
 def words_for(context: Context, said: str) -> Words:
@@ -41,7 +43,18 @@ def is_shown_within(context: Context, seconds: float) -> bool:
     return shown_at is not None and time.monotonic() - shown_at < seconds
 
 
+def remember_calmed(context: Context) -> None:
+    """Remember that who was shown whom to call is well: what they write next isn't about their trouble."""
+    if context.chat_data is not None:
+        context.chat_data[CALMED] = True
+
+
+def is_calm(context: Context) -> bool:
+    """Return whether who was shown whom to call has said since then that they are well."""
+    return bool((context.chat_data or {}).get(CALMED))
+
+
 def forget_shown(context: Context) -> None:
-    """Forget that it was shown, because its sender wants the message answered."""
+    """Forget that it was shown, because its sender wants the message answered or passed on."""
     if context.chat_data is not None:
         context.chat_data.pop(SHOWN_AT, None)

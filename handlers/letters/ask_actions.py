@@ -12,6 +12,7 @@ from data.letters.addressee import is_small_talk
 from data.letters.store import LetterKind
 from data.people.prompts import PromptView
 from data.unanswered import store as question_groups
+from handlers.answers.show import forget_shown
 from handlers.interests.lookup import find_latest_open
 from handlers.letters.prompt_actions import wait_for
 
@@ -54,8 +55,9 @@ async def take_question(update: Update, context: Context, prompt: PromptView) ->
 
 async def pass_on_quoted(update: Update, context: Context) -> None:
     """Pass on the quoted message to the coordinators: it seemed a call for help, and its sender confirmed by
-    a tap.
+    a tap: what they write next isn't about it.
     """
+    forget_shown(context)
     await pass_on(update, context, quoted_text(update))
 
 

@@ -14,7 +14,7 @@ from data.answers.intents.reassured import says_well
 from data.answers.intents.verdicts import Verdict
 from handlers.answers import screens
 from handlers.answers.screens import MeantFor
-from handlers.answers.show import is_shown_within, words_for
+from handlers.answers.show import is_calm, is_shown_within, remember_calmed, words_for
 
 REMEMBERED_FOR = 6 * 3600.0
 """Seconds in which "it was a joke" is about that reply."""
@@ -30,10 +30,11 @@ def is_calmed(context: Context, said: str) -> bool:
 
 
 async def goes_on(context: Context, said: str, verdict: Verdict) -> bool:
-    """Return whether a message goes on with what somebody in trouble wrote just before: it doesn't end in
-    a question mark, and no entry surely answers it.
+    """Return whether a message goes on with what somebody in trouble wrote just before: they haven't said
+    that they are well, it doesn't end in a question mark, and no entry surely answers it.
     """
-    if verdict.intent not in MAY_GO_ON or asks(said) or not is_shown_within(context, GOES_ON_FOR):
+    is_recent = is_shown_within(context, GOES_ON_FOR) and not is_calm(context)
+    if verdict.intent not in MAY_GO_ON or asks(said) or not is_recent:
         return False
     if verdict.intent is not Intent.QUESTION:
         return True
@@ -42,7 +43,8 @@ async def goes_on(context: Context, said: str, verdict: Verdict) -> bool:
 
 
 async def reply_calmly(update: Update, context: Context, said: str) -> None:
-    """Say shortly where help is, in the language of what was `said`."""
+    """Say shortly where help is, in the language of what was `said`: who said it is well."""
+    remember_calmed(context)
     words = words_for(context, said)
     html = words(f"small-talk-{Intent.REASSURED}", **context.services.helplines.numbers)
     await show(update, Screen(html, keyboards.only_home(words)))

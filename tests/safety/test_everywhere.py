@@ -74,3 +74,29 @@ async def test_a_question_is_answered_again_once_they_ask_or_are_safe(world: Wor
     officer.send("les dates des cours de zumba à mon poste")
     await officer.settled()
     assert "Je ne peux pas suivre ce que vous me racontez" not in officer.transcript()
+
+
+@pytest.mark.parametrize("well", ["ça va maintenant", "fausse alerte"])
+async def test_what_is_written_after_they_said_they_are_well_is_a_new_matter(world: World, well: str) -> None:
+    officer = await welcomed(world)
+    officer.send("je veux mourir")
+    await read(officer, "Merci de l'avoir dit")
+    officer.send(well)
+    await read(officer, "Merci de me le dire")
+    officer.send("les dates des cours de zumba à mon poste")
+    await officer.settled()
+    assert "Je ne peux pas suivre ce que vous me racontez" not in officer.transcript()
+
+
+async def test_what_is_written_after_a_question_was_passed_on_is_a_new_matter(world: World) -> None:
+    await world.coordinator()
+    officer = await welcomed(world)
+    officer.send("/ask")
+    await read(officer, "Écrivez votre question")
+    await press(officer, "✉ Demander à l'équipe", "Écrivez votre question à l'équipe")
+    officer.send("je veux mourir, est-ce qu'il reste une place")
+    await read(officer, "Merci de l'avoir dit")
+    await press(officer, "Ça va : transmettre", "Transmis à l'équipe")
+    officer.send("les dates des cours de zumba à mon poste")
+    await officer.settled()
+    assert "Je ne peux pas suivre ce que vous me racontez" not in officer.transcript()

@@ -13,20 +13,20 @@ from data.people import coordinators
 
 def for_coordinators(handlers: Handlers) -> Handlers:
     """Restrict commands and taps to coordinators; anybody else is told that they aren't for them."""
-    return guarded(is_coordinator, handlers)
+    return guarded(check_coordinator, handlers)
 
 
 def for_leads(handlers: Handlers) -> Handlers:
     """Restrict commands and taps to leads."""
-    return guarded(is_lead, handlers)
+    return guarded(check_lead, handlers)
 
 
 def for_cases(handlers: Handlers) -> Handlers:
     """Restrict buttons about a case to coordinators, except the officer whose own interest it is."""
-    return guarded(may_handle, handlers)
+    return guarded(check_case, handlers)
 
 
-async def is_coordinator(update: Update, context: Context, _tap: Tap | None) -> bool:
+async def check_coordinator(update: Update, context: Context, _tap: Tap | None) -> bool:
     """Return whether the person is a coordinator. Anybody else is told and counted; a coordinator with a
     locked desk is asked for the code.
     """
@@ -44,9 +44,9 @@ async def is_coordinator(update: Update, context: Context, _tap: Tap | None) -> 
     return False
 
 
-async def is_lead(update: Update, context: Context, tap: Tap | None) -> bool:
+async def check_lead(update: Update, context: Context, tap: Tap | None) -> bool:
     """Return whether a coordinator is a lead; others are told."""
-    if not await is_coordinator(update, context, tap):
+    if not await check_coordinator(update, context, tap):
         return False
     if await context.db.run(coordinators.is_lead, context.actor.coordinator_id):
         return True
@@ -54,11 +54,11 @@ async def is_lead(update: Update, context: Context, tap: Tap | None) -> bool:
     return False
 
 
-async def may_handle(update: Update, context: Context, tap: Tap | None) -> bool:
+async def check_case(update: Update, context: Context, tap: Tap | None) -> bool:
     """Return whether the person is a coordinator and the interest isn't their own; if it is, say that others
     handle it.
     """
-    if not await is_coordinator(update, context, tap):
+    if not await check_coordinator(update, context, tap):
         return False
     interest_id = int(getattr(tap, "interest", 0))
     if interest_id and await context.db.run(ownership.is_own, context.person.id, interest_id):

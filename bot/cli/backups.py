@@ -61,11 +61,11 @@ def restore(
     from data.db.backups.sqlite_backup import BackupError
     from data.db.errors import DatabaseError
     from data.db.urls import place_of
-    from data.privacy.restored import erase_from, find_list
+    from data.privacy.restored import erase_from, open_list
 
     settings, erased = load_settings(), list[int]()
     try:
-        listed = find_list(settings.database_url, settings.erased_file, file)
+        listed = open_list(settings.database_url, settings.erased_file, file)
         before = restore_any(
             settings.database_url, file, identity, lambda copy: erased.append(erase_from(copy, listed))
         )

@@ -4,7 +4,7 @@ from pathlib import Path
 
 from bot import commands
 from bot.texts.catalogue import LANGUAGES, Texts
-from data.text.locales import find_language
+from data.text.locales import row_of
 
 PAGE = Path(__file__).parent.parent.parent / "docs" / "BOTFATHER.md"
 HEAD = """# What to paste at @BotFather
@@ -43,7 +43,7 @@ def section(texts: Texts, language: str) -> str:
         ("Commands", "/setcommands", "\n".join(f"{one.command} - {one.description}" for one in listed))
     )
     blocks = [f"\n{title} (`{command}`):\n\n```text\n{text}\n```\n" for title, command, text in parts]
-    return f"\n## {find_language(language).name}\n" + "".join(blocks)
+    return f"\n## {row_of(language).name}\n" + "".join(blocks)
 
 
 if __name__ == "__main__":

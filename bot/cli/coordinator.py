@@ -25,7 +25,7 @@ def readable(argument: str) -> str:
     return argument.encode(errors="surrogateescape").decode(errors="replace")
 
 
-def find_active(db: "Database", named: str) -> "CoordinatorView":
+def get_active(db: "Database", named: str) -> "CoordinatorView":
     """Return the active coordinator with this id or name. Ends the command if there is none, or several have
     the name.
     """
@@ -96,7 +96,7 @@ def coordinator_remove(coordinator: IdOrName) -> None:
     from data.team.store import remove_coordinator
 
     with closing(open_database(load_settings())) as db:
-        found = find_active(db, coordinator)
+        found = get_active(db, coordinator)
         db.run_here(remove_coordinator, found.id)
     print(f"Coordinator {found.id} ({found.name}) removed.")
 
@@ -112,7 +112,7 @@ def coordinator_lead(
     from data.team.store import set_lead
 
     with closing(open_database(load_settings())) as db:
-        found = find_active(db, coordinator)
+        found = get_active(db, coordinator)
         db.run_here(set_lead, found.id, not no_longer)
     print(f"Coordinator {found.id} ({found.name}) is {'no longer' if no_longer else 'now'} a lead.")
 
@@ -123,7 +123,7 @@ def coordinator_reset_code(coordinator: IdOrName) -> None:
     from data.team.second_factor import reset
 
     with closing(open_database(load_settings())) as db:
-        found = find_active(db, coordinator)
+        found = get_active(db, coordinator)
         db.run_here(reset, found.id, None)
     print(f"Coordinator {found.id} ({found.name}) sets up an authenticator app at the next visit.")
 

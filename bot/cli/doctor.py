@@ -166,7 +166,7 @@ def check_index(db: Database, settings: Settings) -> CheckResult:
 
 def check_outbox(db: Database) -> Iterator[CheckResult]:
     """Check how long messages have waited since they were first due, and which were set aside by errors."""
-    state = db.run_here(admin.find_state)
+    state = db.run_here(admin.get_state)
     detail = f"{state.waiting} messages wait, the oldest for {state.age:.0f} s"
     yield CheckResult("outbox", state.age < MAX_WAIT, detail, "is the bot running? python -m bot outbox list")
     fix = "python -m bot outbox list names their errors; then outbox retry or drop"

@@ -16,7 +16,7 @@ from fluent.runtime import FluentBundle, FluentResource
 
 from bot.texts.locale_data import read_locale
 from data.text.locales import LANGUAGES as LANGUAGES
-from data.text.locales import Language, find_language, known
+from data.text.locales import Language, known, row_of
 from data.text.normalize import fold, visible
 
 FOLDER = Path(__file__).parent
@@ -69,7 +69,7 @@ class Words:
     @property
     def row(self) -> Language:
         """Return this language's row in the table."""
-        return find_language(self.language)
+        return row_of(self.language)
 
     @property
     def locale(self) -> Locale:
@@ -172,7 +172,7 @@ class Catalogue(FluentBundle):
     """
 
     def __init__(self, language: str) -> None:
-        locale = find_language(language).locale.replace("_", "-")
+        locale = row_of(language).locale.replace("_", "-")
         functions: dict[str, Any] = {"DE": with_de}
         super().__init__([locale], functions=functions, use_isolating=False)
         self._unread: dict[str, str] = {}

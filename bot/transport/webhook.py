@@ -226,7 +226,7 @@ class Webhook:
         """
         body: dict[str, object] = {"last_update": self._services.inbox.since_last_update}
         try:
-            state = await self._find_state()
+            state = await self._get_state()
         except Exception as error:
             return JSONResponse(body | {"ok": False, "database": type(error).__name__})
         body |= {
@@ -247,7 +247,7 @@ class Webhook:
         try:
             async with asyncio.timeout(LOOK_TIMEOUT):
                 await self._services.db.run(check_write)
-            state = await self._find_state()
+            state = await self._get_state()
         except Exception as error:
             return PlainTextResponse(f"the database can't be written: {type(error).__name__}", 503)
         lines = ["ready"]
@@ -257,10 +257,10 @@ class Webhook:
             )
         return PlainTextResponse("\n".join(lines))
 
-    async def _find_state(self) -> admin.OutboxState:
+    async def _get_state(self) -> admin.OutboxState:
         """Return the outbox's state. Raises whatever the database does, TimeoutError after LOOK_TIMEOUT."""
         async with asyncio.timeout(LOOK_TIMEOUT):
-            state: admin.OutboxState = await self._services.db.run(admin.find_state)
+            state: admin.OutboxState = await self._services.db.run(admin.get_state)
             return state
 
     async def show_metrics(self, _request: Request) -> Response:
@@ -269,9 +269,9 @@ class Webhook:
         if not isinstance(metrics, PrometheusMetrics):
             return Response(NO_METRICS, 501, media_type="text/plain")
         if folder := self._services.settings.backup_folder:
-            metrics.note_backup(await find_backup_age(folder))
+            metrics.note_backup(await measure_backup_age(folder))
         try:
-            state = await self._find_state()
+            state = await self._get_state()
         except Exception:
             text = metrics.render_without_database(since)
         else:
@@ -280,7 +280,7 @@ class Webhook:
         return Response(text, media_type=METRICS_TYPE)
 
 
-async def find_backup_age(folder: "Path") -> float:
+async def measure_backup_age(folder: "Path") -> float:
     """Return the age of the newest backup in seconds, infinite if the folder doesn't answer."""
     from data.db.backups.contents import age_of_newest
 

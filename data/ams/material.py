@@ -158,7 +158,7 @@ class Exercise(PracticePart):
         return len(self.points) + (len(GENERAL) if self.skill == "report" else 0)
 
     @model_validator(mode="after")
-    def is_whole(self) -> "Exercise":
+    def check_whole(self) -> "Exercise":
         """Check that the skill has what it needs."""
         if self.skill in ASKED and len(self.questions) != 10:
             raise ValueError(f"{self.code}: a {self.skill} has ten questions")

@@ -19,7 +19,7 @@ from data.text.word_lists import read_word_lists
 FILE = Path(__file__).with_suffix(".yaml")
 
 
-def find_subscriptions(session: Session, person_id: int) -> tuple[bool, bool]:
+def get_subscriptions(session: Session, person_id: int) -> tuple[bool, bool]:
     """Return whether a person wants announcements about their interests, and those to everybody."""
     person = session.get_one(Person, person_id)
     return person.own_news, person.all_news

@@ -31,7 +31,7 @@ class OwnSettings:
     zone: str | None
 
 
-def find_settings(session: Session, coordinator_id: int) -> OwnSettings:
+def get_settings(session: Session, coordinator_id: int) -> OwnSettings:
     row = session.get_one(Coordinator, coordinator_id)
     return OwnSettings(row.digest_hour, row.notices, row.zone)
 

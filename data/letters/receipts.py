@@ -46,10 +46,10 @@ def keep_receipt(session: Session, letter_id: int, message_id: int) -> None:
 
 def get_state(session: Session, letter_id: int) -> State:
     """Return the present state of a letter."""
-    return find_state(session, session.get_one(Letter, letter_id))
+    return state_of(session, session.get_one(Letter, letter_id))
 
 
-def find_state(session: Session, letter: Letter) -> State:
+def state_of(session: Session, letter: Letter) -> State:
     """Return the state of a letter: DELIVERED once a reader has all of it, with the picture or file that it
     carries.
     """
@@ -76,7 +76,7 @@ def update_receipts(session: Session, letter: Letter) -> None:
         Notice.letter_id == letter.id, Notice.shows == TrackedKind.RECEIPT
     )
     found = session.exec(receipts).all()
-    state = find_state(session, letter) if found else State.ON_ITS_WAY
+    state = state_of(session, letter) if found else State.ON_ITS_WAY
     if state is State.ON_ITS_WAY:
         return
     for message_id, person_id in found:
@@ -94,4 +94,4 @@ def read_receipt(session: Session, letter_id: int, person_id: int, message_id: i
         Notice.letter_id == letter_id, Notice.person_id == person_id, Notice.message_id == message_id
     )
     is_there = session.exec(query.where(Notice.shows == TrackedKind.RECEIPT)).first()
-    return find_state(session, letter) if letter and is_there else None
+    return state_of(session, letter) if letter and is_there else None

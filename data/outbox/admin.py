@@ -100,7 +100,7 @@ def drop(session: Session, outbox_id: int) -> bool:
     return False
 
 
-def find_age(session: Session) -> tuple[int, float]:
+def get_age(session: Session) -> tuple[int, float]:
     """Return how many messages wait, and for how many seconds the oldest has been due, counted from when it
     was first due, however often it was put off. The age leaves announcements out, because they take as long
     as they are many.
@@ -111,7 +111,7 @@ def find_age(session: Session) -> tuple[int, float]:
     return count, max(0.0, age)
 
 
-def find_state(session: Session) -> OutboxState:
+def get_state(session: Session) -> OutboxState:
     """Return the state of the outbox, for health, metrics and `check`."""
     set_aside = session.exec(select(func.count()).select_from(Outbox).where(*SET_ASIDE)).one()
-    return OutboxState(*find_age(session), set_aside)
+    return OutboxState(*get_age(session), set_aside)

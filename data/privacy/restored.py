@@ -49,7 +49,7 @@ def bring_list(source: ErasedFile, target: ErasedFile) -> bool:
     return True
 
 
-def find_list(url: str, place: Path | None, source: Path) -> ErasedFile:
+def open_list(url: str, place: Path | None, source: Path) -> ErasedFile:
     """Return the list that a backup is compared with: the file's entries and those of the present database;
     if there is no file, the copy beside the backup. Raises DatabaseError, OSError.
     """

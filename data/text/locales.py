@@ -35,14 +35,14 @@ DEFAULT = LANGUAGES[0]
 """The language spoken if nothing tells which."""
 
 
-def find_language(code: str | None) -> Language:
+def row_of(code: str | None) -> Language:
     """Return a row of the table; for a language that isn't in it, the default's."""
     return next((one for one in TABLE if one.code == code), TABLE[0])
 
 
 def known(code: str | None) -> str:
     """Return this language if the table has it, else the default."""
-    return find_language(code).code
+    return row_of(code).code
 
 
 def other_language(code: str) -> str:

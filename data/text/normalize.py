@@ -77,7 +77,7 @@ def written_out(question: str) -> str:
     """Write out French shorthand in a question: "chu", "jveux", "c koi". Other questions stay as they are."""
     for form, standard in read_short_forms():
         question = form.sub(standard, question)
-    written, short = read_shorthand(), find_shorthand()
+    written, short = read_shorthand(), shorthand_pattern()
     question = short.sub(lambda found: written[found.group().lower().replace("’", "'")], question)
     return question[:MAX_QUESTION_LENGTH]
 
@@ -111,6 +111,6 @@ def read_shorthand() -> dict[str, str]:
 
 
 @cache
-def find_shorthand() -> re.Pattern[str]:
+def shorthand_pattern() -> re.Pattern[str]:
     """Return the pattern that finds a word of shorthand."""
     return re.compile(rf"\b{any_of(read_shorthand())}\b".replace("'", "['’]"), re.IGNORECASE)

@@ -34,7 +34,7 @@ def handlers() -> Handlers:
     ]
 
 
-async def find_progress(context: Context) -> Progress:
+async def get_progress(context: Context) -> Progress:
     """Return the progress of the person who writes."""
     services = context.services
     found: Progress = await context.db.run(
@@ -45,7 +45,7 @@ async def find_progress(context: Context) -> Progress:
 
 async def open_ams(update: Update, context: Context) -> None:
     """Introduce the AMS to a person who has begun nothing; show their progress to others."""
-    shown = await find_progress(context)
+    shown = await get_progress(context)
     if shown.is_new:
         await show(update, screens.intro(context.words))
     else:
@@ -53,7 +53,7 @@ async def open_ams(update: Update, context: Context) -> None:
 
 
 async def start(update: Update, context: Context) -> None:
-    await show_progress(update, context, await find_progress(context))
+    await show_progress(update, context, await get_progress(context))
 
 
 async def show_progress(update: Update, context: Context, shown: Progress) -> None:
@@ -73,7 +73,7 @@ async def open_stage(update: Update, context: Context, tap: OpenStage) -> None:
 
 async def open_picture(update: Update, context: Context) -> None:
     """Send the picture of progress, and say the same in words under it."""
-    shown = await find_progress(context)
+    shown = await get_progress(context)
     html = screens.pictured(shown, context.words)
     if shown.days and update.effective_chat:
         await note(update, context.words.plain("drawing"))
@@ -91,7 +91,7 @@ async def share(update: Update, context: Context, tap: ShareProgress) -> None:
     if not tap.shared:
         await set_shared(update, context, False)
         return
-    shown = await find_progress(context)
+    shown = await get_progress(context)
     await show(update, screens.share_question(shown, context.words))
 
 

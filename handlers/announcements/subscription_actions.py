@@ -27,7 +27,7 @@ def first_handlers() -> Handlers:
 
 
 async def open_subscriptions(update: Update, context: Context) -> None:
-    chosen = await context.db.run(subscriptions.find_subscriptions, context.person.id)
+    chosen = await context.db.run(subscriptions.get_subscriptions, context.person.id)
     await show(update, screens.news(*chosen, context.words))
 
 

@@ -2,7 +2,7 @@
 
 from telegram import Update
 
-from bot.access.permissions import for_coordinators, is_coordinator
+from bot.access.permissions import check_coordinator, for_coordinators
 from bot.callbacks.desk.courses import (
     AskCloseCourse,
     CloseCourse,
@@ -44,7 +44,7 @@ async def open_command(update: Update, context: Context) -> None:
     """Show a coordinator the courses of the team, and anybody else those that they joined."""
     if not context.person.is_coordinator and context.locked_coordinator is None:
         await open_own(update, context)
-    elif await is_coordinator(update, context, None):
+    elif await check_coordinator(update, context, None):
         await show_courses(update, context)
 
 

@@ -30,7 +30,7 @@ async def show(visit: Visit) -> Response:
 
 async def show_with(visit: Visit, status: int, problem: str) -> Response:
     """Show the settings; a city that wasn't found stays in its field."""
-    own = await visit.db.run(own_settings.find_settings, visit.actor.coordinator_id)
+    own = await visit.db.run(own_settings.get_settings, visit.actor.coordinator_id)
     words, desk_zone = visit.words, visit.services.settings.time_zone
     zones = [zone for zone in dict.fromkeys((own.zone, *time_zones.OF_CANADA)) if zone]
     return visit.page(

@@ -39,7 +39,7 @@ def prompt_handlers() -> dict[str, PromptHandler]:
 
 
 async def open_settings(update: Update, context: Context) -> None:
-    own = await context.db.run(own_settings.find_settings, context.actor.coordinator_id)
+    own = await context.db.run(own_settings.get_settings, context.actor.coordinator_id)
     screen = settings_screens.own_settings(own, context.services.settings.time_zone, context.words)
     await show(update, linked_to_page(screen, context.services.settings, "settings", context.words))
 

@@ -34,7 +34,7 @@ def handlers() -> Handlers:
 
 
 def prompt_handlers() -> dict[str, PromptHandler]:
-    return {"find_content": of_coordinators(ways_of, find_content)}
+    return {"find_content": of_coordinators(ways_of, show_found)}
 
 
 async def ask_content(update: Update, context: Context) -> None:
@@ -51,7 +51,7 @@ def ways_of(update: Update, context: Context, prompt: PromptView) -> PromptWays:
     return PromptWays(partial(ask_again, update, context), partial(open_contents, update, context))
 
 
-async def find_content(update: Update, context: Context, prompt: PromptView) -> None:
+async def show_found(update: Update, context: Context, prompt: PromptView) -> None:
     """Show the entries found for what was typed, a question too; typing other words searches again."""
     await leave_pleasantry(update, context)
     answers = await context.services.wait_for_answers()

@@ -235,4 +235,4 @@ def test_an_announcement_on_its_way_is_not_taken_for_messages_that_wait(desk: De
         session.exec(update(Outbox).where(col(Outbox.is_bulk)).values(sent_at=None))
 
     desk.db.run_here(put)
-    assert desk.db.run_here(admin.find_age) == (1, 0.0)
+    assert desk.db.run_here(admin.get_age) == (1, 0.0)

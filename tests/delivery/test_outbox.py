@@ -37,7 +37,7 @@ def test_age_counts_from_when_a_message_was_due_first(desk: Desk) -> None:
     pass_hours(desk, 2)
     for delivery in claim_all(desk):
         desk.db.run_here(outbox.mark_later, delivery, utc_now() + timedelta(hours=5), "KeyError", 1)
-    _, age = desk.db.run_here(admin.find_age)
+    _, age = desk.db.run_here(admin.get_age)
     assert 7100 < age < 7300
 
 
@@ -48,7 +48,7 @@ def test_an_apology_that_telegram_holds_back_is_not_late_before_its_time(desk: D
     pass_hours(desk, 2)
     [delivery] = claim_all(desk)
     desk.db.run_here(apologies.postpone_apology, delivery, utc_now() + timedelta(hours=1), "RetryAfter")
-    assert desk.db.run_here(admin.find_age) == (1, 0.0)
+    assert desk.db.run_here(admin.get_age) == (1, 0.0)
 
 
 def test_one_apology_is_made_for_many_replies_lost(desk: Desk) -> None:
@@ -80,9 +80,9 @@ def test_what_was_set_aside_is_told_on_the_case_and_to_leads_once_and_can_be_dro
     assert [one.person_id for one in alerts] == [desk.lead[0]]
     found = desk.db.run_here(failures.find_set_aside, alerts[0].about_id or 0)
     assert found == failures.SetAside("officer_claimed", "KeyError")
-    assert desk.db.run_here(admin.find_state).set_aside == 1
+    assert desk.db.run_here(admin.get_state).set_aside == 1
     assert desk.db.run_here(admin.drop, told[0].id)
-    assert desk.db.run_here(admin.find_state).set_aside == 0
+    assert desk.db.run_here(admin.get_state).set_aside == 0
     assert not desk.db.run_here(admin.drop, told[0].id)
 
 

@@ -27,7 +27,7 @@ def edits(session: Session) -> list[tuple[int | None, str]]:
 
 def state(session: Session) -> State:
     """Return how far the only letter has come."""
-    return receipts.find_state(session, session.exec(select(Letter)).one())
+    return receipts.state_of(session, session.exec(select(Letter)).one())
 
 
 def written_to_officer(desk: Desk, written: Written) -> int:

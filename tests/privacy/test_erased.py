@@ -26,7 +26,7 @@ from data.people import store as people
 from data.privacy import erased_list
 from data.privacy.personal_data import forget_person
 from data.privacy.reapply import reapply
-from data.privacy.restored import BESIDE_BACKUPS, erase_from, find_list, keep_list_beside
+from data.privacy.restored import BESIDE_BACKUPS, erase_from, keep_list_beside, open_list
 
 OFFICER, OTHER, DESK = 42, 43, 7
 
@@ -70,7 +70,7 @@ def test_a_backup_from_before_doesnt_bring_the_erased_back(db: Database, tmp_pat
         keep_list_beside(tmp_path, db.erased)
         Path(f"{database}.erased").unlink()
         database.unlink()
-    listed = find_list(db.url, None, copy)
+    listed = open_list(db.url, None, copy)
     restore(db.url, copy, lambda unfinished: erase_from(unfinished, listed))
     assert numbers_in(database) == [OTHER]
     assert numbers_in(copy) == [OFFICER, OTHER]
@@ -85,7 +85,7 @@ def test_what_only_the_database_lists_is_read_before_it_is_set_aside(db: Databas
     back_up(db.url, copy)
     db.run_here(forget_person, officer)
     db.close()
-    listed = find_list(db.url, None, copy)
+    listed = open_list(db.url, None, copy)
     restore(db.url, copy, lambda unfinished: erase_from(unfinished, listed))
     assert numbers_in(tmp_path / "peaceops.db") == []
 

@@ -11,7 +11,7 @@ from bot.texts.catalogue import FOLDER, Texts
 from data.announcements.forms import ANNOUNCEMENT
 from data.entries.source_files import EntryFile
 from data.forms.model import CHOICES, Form
-from data.text.locales import LANGUAGES, TABLE, find_language, known, other_language
+from data.text.locales import LANGUAGES, TABLE, known, other_language, row_of
 from data.text.word_lists import read_yaml
 from data.unanswered.forms import ENTRY, REPLY
 
@@ -148,5 +148,5 @@ def test_steps_in_every_language_are_made_from_the_table(form: Form, keys: tuple
 
 def test_what_isnt_in_the_table_is_the_default() -> None:
     assert [known(code) for code in ("en", "fr", "es", None)] == ["en", "fr", "en", "en"]
-    assert find_language("fr").date_order == "DMY"
+    assert row_of("fr").date_order == "DMY"
     assert [other_language(code) for code in LANGUAGES] == [*LANGUAGES[1:], LANGUAGES[0]]

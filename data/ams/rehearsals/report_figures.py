@@ -154,7 +154,7 @@ def add_part(
     return view(row), figures
 
 
-def find_figures(session: Session, person_id: int, rehearsal_id: int) -> ReportFigures:
+def get_figures(session: Session, person_id: int, rehearsal_id: int) -> ReportFigures:
     """Return the figures of an open report; empty ones if nothing was written."""
     row = find_open(session, person_id, rehearsal_id)
     return read_figures(row.figures if row else None)

@@ -18,7 +18,7 @@ from data.forms.times.named_times import (
     shorter_ways,
     week_of,
 )
-from data.text.locales import LANGUAGES, find_language
+from data.text.locales import LANGUAGES, row_of
 from data.text.spelling import TWO_SLIPS, slips
 
 FURTHEST = timedelta(days=5 * 365)
@@ -51,7 +51,7 @@ def read_date(text: str, today: date, language: str, prefer: str) -> date:
         return day
     import dateparser
 
-    typed_in = find_language(language)
+    typed_in = row_of(language)
     read = partial(
         dateparser.parse,
         languages=sorted(LANGUAGES, key=lambda code: code != typed_in.code),

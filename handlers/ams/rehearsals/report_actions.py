@@ -56,7 +56,7 @@ async def wait_for_report(
 
 async def resume(update: Update, context: Context, one: Exercise, at: RehearsalView) -> None:
     """Show the notes again; if something was written already, show what was measured of it."""
-    figures = await context.db.run(report_figures.find_figures, context.person.id, at.id)
+    figures = await context.db.run(report_figures.get_figures, context.person.id, at.id)
     if figures.parts:
         await context.open_prompt(WRITTEN, detail=str(at.id))
         await show(update, report_screens.report(figures, one, at, context.words))
@@ -119,5 +119,5 @@ async def rewrite(update: Update, context: Context, tap: RewriteReport) -> None:
 
 async def show_model(update: Update, context: Context, one: Exercise, at: RehearsalView) -> None:
     """Show the model report, and what it has that the officer's doesn't."""
-    figures = await context.db.run(report_figures.find_figures, context.person.id, at.id)
+    figures = await context.db.run(report_figures.get_figures, context.person.id, at.id)
     await show(update, report_screens.model(one, at, figures, context.words), fresh=True)

@@ -111,7 +111,7 @@ def test_several_messages_are_one_report_and_no_word_is_kept(desk: Desk, practic
     assert (figures.words, figures.sentences) == (whole.words, whole.sentences)
     assert (figures.names, figures.numbers, figures.opinions) == (whole.names, whole.numbers, whole.opinions)
     assert figures.length.lix == whole.length.lix
-    assert desk.db.run_here(report_figures.find_figures, desk.officer, at.id) == figures
+    assert desk.db.run_here(report_figures.get_figures, desk.officer, at.id) == figures
 
     def stored(session: Session) -> str:
         return json.dumps(session.exec(select(Rehearsal)).one().figures)
@@ -120,4 +120,4 @@ def test_several_messages_are_one_report_and_no_word_is_kept(desk: Desk, practic
     assert not any(word.lower() in kept.lower() for word in ("nefarious", "tan", "duty", "7:50"))
     assert desk.db.run_here(report_figures.add_part, desk.owner[0], at.id, one, "x") is None
     desk.db.run_here(report_figures.begin_anew, desk.officer, at.id)
-    assert desk.db.run_here(report_figures.find_figures, desk.officer, at.id).parts == 0
+    assert desk.db.run_here(report_figures.get_figures, desk.officer, at.id).parts == 0

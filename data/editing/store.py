@@ -13,11 +13,13 @@ from data.editing.views import (
     RevisionKind,
     RevisionState,
     RevisionView,
+    ShownEntry,
     checked,
 )
 from data.entries import importing
 from data.entries.importing import as_json, read_entry, write_entry
 from data.models.content import Entry, Revision
+from data.openings.store import find_entry, offered_from
 from data.outbox import store as outbox
 from data.outbox.message import OutboxMessage
 from data.people.audit_log import Action, record, record_by_person
@@ -29,6 +31,14 @@ def find_raw(session: Session, code: str) -> dict[str, Any] | None:
     """Return an entry and its topic as plain JSON, or None."""
     row = session.exec(select(Entry).where(Entry.code == code)).first()
     return as_json(row.topic, read_entry(session, row)) if row else None
+
+
+def find_shown(session: Session, code: str, language: str) -> ShownEntry | None:
+    """Return an entry as officers read it in `language`, with what only coordinators see; None without it."""
+    card, raw = find_entry(session, code, language, offered_from()), find_raw(session, code)
+    if card is None or raw is None:
+        return None
+    return ShownEntry(card, checked(raw).review_by, is_made_here(session, code))
 
 
 def propose(

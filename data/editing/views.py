@@ -1,13 +1,14 @@
 """What callers see of revisions, and what may be wrong with an entry that somebody typed."""
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from enum import StrEnum
 from typing import Any
 
 from pydantic import ValidationError
 
 from data.entries.source_files import EntryFile
+from data.entries.views import EntryCard
 from data.forms.mistakes import Mistake
 
 LENGTHS = {
@@ -47,6 +48,16 @@ class Decision(StrEnum):
     OWN = "own"
     OVERTAKEN = "overtaken"
     GONE = "gone"
+
+
+@dataclass(frozen=True)
+class ShownEntry:
+    """An entry as officers read it, and what only coordinators see."""
+
+    card: EntryCard
+    review_by: date
+    is_made_here: bool
+    """Whether it was made in Telegram, so that no file has it."""
 
 
 class BadContent(Exception):

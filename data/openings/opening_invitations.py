@@ -6,11 +6,12 @@ from enum import StrEnum
 from sqlmodel import Session
 
 from data.db.base import utc_now
+from data.entries.views import OpeningView
 from data.interests.store import refresh_cases
 from data.models.interests import History, Interest
 from data.models.openings import Invitation, Opening
 from data.openings.shortlist import make_shortlist
-from data.openings.store import refresh_tally
+from data.openings.store import find_opening, refresh_tally
 from data.openings.tally import INVITED
 from data.outbox import store as outbox
 from data.outbox.message import OutboxMessage
@@ -72,6 +73,12 @@ def find_invitation(session: Session, invitation_id: int) -> InvitationView | No
     if row is None:
         return None
     return InvitationView(row.id or 0, row.opening_id, row.interest_id, row.person_id, row.answer)
+
+
+def find_opening_of(session: Session, invitation_id: int, language: str) -> OpeningView | None:
+    """Return the opening of an invitation, with titles in `language`; None if the invitation is gone."""
+    row = session.get(Invitation, invitation_id)
+    return find_opening(session, row.opening_id, language) if row else None
 
 
 def answer_invitation(session: Session, person_id: int, invitation_id: int, answer: InvitationAnswer) -> bool:

@@ -1,5 +1,6 @@
 """Openings: posts to be filled, offered to officers until they close."""
 
+from collections.abc import Iterable
 from dataclasses import replace
 from datetime import date, datetime, timedelta
 from typing import Any
@@ -54,6 +55,12 @@ def find_opening(session: Session, opening_id: int, language: str) -> OpeningVie
     """Return one opening with titles in `language`, or None."""
     row = session.get(Opening, opening_id)
     return view_opening(session, row, language) if row else None
+
+
+def find_in_each(session: Session, opening_id: int, languages: Iterable[str]) -> dict[str, OpeningView]:
+    """Return one opening with the titles of each language, by language; empty if there is none."""
+    row = session.get(Opening, opening_id)
+    return {language: view_opening(session, row, language) for language in languages} if row else {}
 
 
 def list_openings(session: Session, language: str) -> list[OpeningView]:

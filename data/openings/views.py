@@ -16,6 +16,20 @@ PAGE = 50
 
 
 @dataclass(frozen=True)
+class MatchedOpening:
+    """An opening, and who fits it."""
+
+    opening: OpeningView
+    shortlist: Shortlist
+
+
+def find_matched(session: Session, opening_id: int, person_id: int, language: str) -> MatchedOpening | None:
+    """Return an opening with the shortlist that this person may see, or None."""
+    opening = find_opening(session, opening_id, language)
+    return MatchedOpening(opening, make_shortlist(session, opening_id, person_id)) if opening else None
+
+
+@dataclass(frozen=True)
 class OpeningPage:
     """An opening, its whole shortlist, a page of the officers on it, and the answers to invitations."""
 
@@ -31,10 +45,10 @@ def open_page(
     """Return an opening as a coordinator's page shows it, and record in the access log whom it names. Pages
     count from 0. None if the opening is gone.
     """
-    opening = find_opening(session, opening_id, language)
-    if opening is None:
+    found = find_matched(session, opening_id, person_id, language)
+    if found is None:
         return None
-    shortlist = make_shortlist(session, opening_id, person_id)
+    opening, shortlist = found.opening, found.shortlist
     listed = cut([*shortlist.fitting, *shortlist.unknown, *shortlist.left_out], PAGE, number)
     record_access(session, person_id, [one.interest_id for one in listed.items], Access.LISTED)
     return OpeningPage(opening, shortlist, listed, read_tally(session, person_id, opening_id))

@@ -14,7 +14,7 @@ from bot.ui.keyboards import Row, button, home, to_desk_row
 from bot.ui.screen import Screen
 from data.answers.intents.languages import language_of_letter
 from data.editing.attention import Rated, Waiting
-from data.editing.views import BadContent, RevisionView
+from data.editing.views import BadContent, RevisionView, ShownEntry
 from data.entries.source_files import EntryFile, MissionFacts
 from data.entries.style.findings import Broken
 from data.entries.views import EntryCard
@@ -60,11 +60,12 @@ def contents(waiting: Waiting, words: Words) -> Screen:
     )
 
 
-def content(card: EntryCard, review_by: date, is_made_here: bool, shown_in: Words, words: Words) -> Screen:
+def content(shown: ShownEntry, shown_in: Words, words: Words) -> Screen:
     """Show an entry as officers see it, in the words of `shown_in`, with what coordinators need and
     can do.
     """
-    due = shown_in("content-line", code=card.code, review=shown_in.day(review_by))
+    card = shown.card
+    due = shown_in("content-line", code=card.code, review=shown_in.day(shown.review_by))
     html = f"{browse_screens.entry_card_text(card, shown_in)}\n\n{due}"
     code, language = card.code, shown_in.language
     other = other_language(language)
@@ -75,7 +76,7 @@ def content(card: EntryCard, review_by: date, is_made_here: bool, shown_in: Word
             [
                 [button(words.plain("button-verify"), editing_taps.VerifyContent(code))],
                 [button(words.plain("button-change-text"), editing_taps.ChooseField(code, language))],
-                *([[withdraw]] if is_made_here else []),
+                *([[withdraw]] if shown.is_made_here else []),
                 [
                     button(words.plain(f"button-in-{other}"), editing_taps.OpenContent(code, other)),
                     button(words.plain("button-history"), editing_taps.ListHistory(code)),

@@ -15,9 +15,7 @@ from bot.callbacks.desk.openings import (
 )
 from bot.context import Context
 from bot.routing import Handlers, on_tap
-from bot.ui import keyboards
 from bot.ui.reply import show
-from bot.ui.screen import Screen
 from data.entries.views import OpeningView
 from data.openings import opening_invitations as invitations
 from data.openings import shortlist as shortlists
@@ -25,6 +23,7 @@ from data.openings import store as openings
 from data.openings import tally as tallies
 from data.openings.opening_invitations import InvitationAnswer
 from data.openings.shortlist import Candidate
+from data.openings.views import find_matched
 from data.outbox import tracked_messages
 from handlers.openings import screens
 from handlers.openings.show import read_in_each_language
@@ -55,17 +54,15 @@ async def show_preview(
     """Show who would be asked, the least recently contacted first, and what they would read in both
     languages.
     """
-    shown = await context.db.run(openings.find_opening, opening_id, context.language)
-    if shown is None:
+    found = await context.db.run(find_matched, opening_id, context.person.id, context.language)
+    if found is None:
         await show(update, screens.over(context.words))
         return
-    first = (await context.db.run(shortlists.make_shortlist, opening_id, context.person.id)).to_invite[
-        : max(0, count)
-    ]
-    if not first or shown.ended:
+    first = found.shortlist.to_invite[: max(0, count)]
+    if not first or found.opening.ended:
         await show(update, screens.at_opening("nobody-to-invite", opening_id, context.words), toast=toast)
         return
-    html = await preview_html(context, shown, first)
+    html = await preview_html(context, found.opening, first)
     last = first[-1].interest_id
     screen = screens.preview_invitations(html, opening_id, len(first), last, context.words)
     message = await show(update, screen, toast=toast)
@@ -83,13 +80,13 @@ async def preview_html(context: Context, shown: OpeningView, chosen: Sequence[Ca
 
 async def preview_one(update: Update, context: Context, tap: PreviewOne) -> None:
     """Show the same for one officer, of whom something may not be known."""
-    shown = await context.db.run(openings.find_opening, tap.opening, context.language)
-    found = await context.db.run(shortlists.make_shortlist, tap.opening, context.person.id)
-    chosen = [one for one in found.invitable if one.interest_id == tap.interest]
-    if shown is None or shown.ended or not chosen:
+    found = await context.db.run(find_matched, tap.opening, context.person.id, context.language)
+    invitable = found.shortlist.invitable if found else ()
+    chosen = [one for one in invitable if one.interest_id == tap.interest]
+    if found is None or found.opening.ended or not chosen:
         await show(update, screens.at_opening("nobody-to-invite", tap.opening, context.words))
         return
-    html = await preview_html(context, shown, chosen)
+    html = await preview_html(context, found.opening, chosen)
     message = await show(update, screens.preview_one(html, tap.opening, tap.interest, context.words))
     await context.db.run(tracked_messages.keep_list, [tap.interest], context.person.id, message)
 
@@ -128,16 +125,13 @@ async def show_tally(update: Update, context: Context, opening_id: int) -> None:
 
 async def answer_invitation(update: Update, context: Context, tap: AnswerInvitation) -> None:
     """Keep a yes, no or later; it can be changed while the opening is open."""
-    words = context.words
     if tap.answer not in set(InvitationAnswer):
         return
     taken = await context.db.run(
         invitations.answer_invitation, context.person.id, tap.invitation, InvitationAnswer(tap.answer)
     )
-    invitation = await context.db.run(invitations.find_invitation, tap.invitation)
-    opening_id = invitation.opening_id if invitation else 0
-    shown = await context.db.run(openings.find_opening, opening_id, context.language)
+    shown = await context.db.run(invitations.find_opening_of, tap.invitation, context.language)
     if not taken or shown is None:
-        await show(update, Screen(words("opening-over"), keyboards.my_interests(words)))
+        await show(update, screens.at_interests("opening-over", context.words))
         return
-    await show(update, screens.invitation(shown, tap.invitation, words, tap.answer))
+    await show(update, screens.invitation(shown, tap.invitation, context.words, tap.answer))

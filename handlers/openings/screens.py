@@ -10,7 +10,7 @@ from bot.callbacks.desk import openings as openings_taps
 from bot.context import Context
 from bot.texts.catalogue import Words, safe
 from bot.ui.formatting import languages_named
-from bot.ui.keyboards import Row, button, home, pager, to_desk_row
+from bot.ui.keyboards import Row, button, home, my_interests, pager, to_desk_row
 from bot.ui.screen import Screen
 from data.db.pagination import ListPage
 from data.entries.views import OpeningView
@@ -192,6 +192,11 @@ def over(words: Words) -> Screen:
 def at_opening(key: str, opening_id: int, words: Words) -> Screen:
     """Show one text of the catalogue with the way back to the opening."""
     return Screen(words(key), InlineKeyboardMarkup([to_opening(opening_id, words)]))
+
+
+def at_interests(key: str, words: Words) -> Screen:
+    """Show an officer one text of the catalogue with the way to their interests."""
+    return Screen(words(key), my_interests(words))
 
 
 def preview_invitations(html: str, opening_id: int, count: int, last: int, words: Words) -> Screen:

@@ -7,9 +7,9 @@ from bot.texts.catalogue import LANGUAGES, Words
 from bot.ui.reply import show
 from bot.web.links import linked_to_page
 from data.entries.views import OpeningView
-from data.openings import shortlist as shortlists
 from data.openings import store as openings
 from data.openings import tally as tallies
+from data.openings.views import find_matched
 from handlers.openings import screens
 
 
@@ -29,21 +29,18 @@ async def find_opening(update: Update, context: Context, opening_id: int) -> Ope
 
 async def read_in_each_language(context: Context, shown: OpeningView) -> list[tuple[OpeningView, Words]]:
     """Return the opening as officers of each language read it, with the words of that language."""
-    read = []
-    for language in LANGUAGES:
-        theirs = await context.db.run(openings.find_opening, shown.id, language)
-        read.append((theirs or shown, context.services.texts.of(language)))
-    return read
+    read = await context.db.run(openings.find_in_each, shown.id, LANGUAGES)
+    return [(read.get(language, shown), context.services.texts.of(language)) for language in LANGUAGES]
 
 
 async def show_opening(
     update: Update, context: Context, opening_id: int, toast: str | None = None, *, fresh: bool = False
 ) -> None:
-    shown = await find_opening(update, context, opening_id)
-    if shown is None:
+    found = await context.db.run(find_matched, opening_id, context.person.id, context.language)
+    if found is None:
+        await show_openings(update, context)
         return
-    shortlist = await context.db.run(shortlists.make_shortlist, opening_id, context.person.id)
     tally = await context.db.run(tallies.get_tally, opening_id)
-    screen = screens.opening(shown, shortlist, tally, context.words)
+    screen = screens.opening(found.opening, found.shortlist, tally, context.words)
     screen = linked_to_page(screen, context.services.settings, f"openings/{opening_id}", context.words)
     await show(update, screen, toast=toast, fresh=fresh)

@@ -8,14 +8,12 @@ from bot.access.permissions import for_coordinators
 from bot.callbacks.desk.openings import AnswerMissing, AskMissing, ListUnknown
 from bot.context import Context
 from bot.routing import Handlers, on_tap
-from bot.ui import keyboards
 from bot.ui.reply import show
-from bot.ui.screen import Screen
 from data.openings import missing_answers
 from data.openings import shortlist as shortlists
-from data.openings import store as openings
+from data.openings.views import find_matched
 from data.outbox import tracked_messages
-from handlers.openings import unknown_screens
+from handlers.openings import screens, unknown_screens
 
 RATHER_NOT = "-"
 
@@ -35,9 +33,8 @@ async def show_unknown(
     update: Update, context: Context, opening_id: int, page: int, toast: str | None = None
 ) -> None:
     """Show a page of names and what isn't known; the message is emptied if one of them erases their data."""
-    shown = await context.db.run(openings.find_opening, opening_id, context.language)
-    found = await context.db.run(shortlists.make_shortlist, opening_id, context.person.id)
-    unknown = found.unknown if shown and not shown.ended else ()
+    found = await context.db.run(find_matched, opening_id, context.person.id, context.language)
+    unknown = found.shortlist.unknown if found and not found.opening.ended else ()
     ids = [one.interest_id for one in unknown]
     asked = await context.db.run(missing_answers.list_asked, ids)
     listed = unknown_screens.Unknown(opening_id, unknown, frozenset(asked))
@@ -55,13 +52,11 @@ async def ask(update: Update, context: Context, tap: AskMissing) -> None:
 
 async def answer(update: Update, context: Context, tap: AnswerMissing) -> None:
     """Keep the officer's answer, to which their tap consents; or that they would rather not say."""
-    words = context.words
     if tap.value == RATHER_NOT:
-        await show(update, Screen(words("missing-not-told"), keyboards.my_interests(words)))
+        await show(update, screens.at_interests("missing-not-told", context.words))
         return
     kept = await context.db.run(
         missing_answers.answer_missing, context.person.id, tap.interest, tap.step, tap.value
     )
-    await show(
-        update, Screen(words("missing-kept" if kept else "opening-over"), keyboards.my_interests(words))
-    )
+    key = "missing-kept" if kept else "opening-over"
+    await show(update, screens.at_interests(key, context.words))

@@ -222,6 +222,23 @@ def count_cards(session: Session, person_id: int, quiz: Sequence[QuizQuestion]) 
     return sum(not card.is_right for card in cards), sum(card.due_at <= now for card in cards)
 
 
+@dataclass(frozen=True)
+class QuizHome:
+    """How somebody stands in the quiz: results by stage, how many questions were answered wrongly last and
+    are due, and the set they are answering.
+    """
+
+    areas: list[Area]
+    wrong: int
+    due: int
+    run: RunView | None
+
+
+def get_home(session: Session, person_id: int, quiz: Sequence[QuizQuestion]) -> QuizHome:
+    wrong, due = count_cards(session, person_id, quiz)
+    return QuizHome(list_areas(session, person_id, quiz), wrong, due, find_run(session, person_id))
+
+
 def list_areas(session: Session, person_id: int, quiz: Sequence[QuizQuestion]) -> list[Area]:
     """Return somebody's results by stage, in the order of the stages; a stage that was never asked has no
     answers.

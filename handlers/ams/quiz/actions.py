@@ -9,7 +9,6 @@ from bot.callbacks.practice import BeginQuiz, NextQuestion, OpenQuiz, SetDaily, 
 from bot.context import Context
 from bot.routing import Handlers, on_tap
 from bot.ui.reply import note, show
-from bot.ui.screen import Screen
 from data.ams.material import STAGES
 from data.ams.plan import reminders
 from data.ams.plan import store as plans
@@ -32,13 +31,9 @@ def handlers() -> Handlers:
 
 async def open_quiz(update: Update, context: Context) -> None:
     mine, practice = context.person.id, context.services.practice
-    areas = await context.db.run(quizzes.list_areas, mine, practice.quiz)
-    wrong, due = await context.db.run(quizzes.count_cards, mine, practice.quiz)
-    run = await context.db.run(quizzes.find_run, mine)
+    home = await context.db.run(quizzes.get_home, mine, practice.quiz)
     plan = await context.db.run(plans.find_plan, mine, practice.tasks)
-    html = screens.quiz_text(areas, wrong, due, context.words)
-    keyboard = screens.quiz_keyboard(run, wrong, bool(plan and plan.is_daily), context.words)
-    await show(update, Screen(html, keyboard))
+    await show(update, screens.quiz(home, bool(plan and plan.is_daily), context.words))
 
 
 async def begin_quiz(update: Update, context: Context, tap: BeginQuiz) -> None:
@@ -72,7 +67,7 @@ async def stop_quiz(update: Update, context: Context) -> None:
     """End the set; the answers given so far count."""
     await context.db.run(quizzes.drop_run, context.person.id)
     await note(update, context.words.plain("quiz-stopped"))
-    await show(update, Screen(context.words("quiz-stopped"), screens.only_quiz(context.words)), fresh=True)
+    await show(update, screens.stopped(context.words), fresh=True)
 
 
 async def set_daily(update: Update, context: Context, tap: SetDaily) -> None:

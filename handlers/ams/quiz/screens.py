@@ -10,31 +10,48 @@ from bot.callbacks.browse import OpenEntry
 from bot.texts.catalogue import Words, safe
 from bot.ui.formatting import folded
 from bot.ui.keyboards import Row, button, home, in_pairs, to_ams
+from bot.ui.screen import Screen
 from data.ams.material import STAGES, QuizQuestion
 from data.ams.quiz.difficulty import level_of
 from data.ams.quiz.placement import PLACEMENT, read_results
-from data.ams.quiz.store import ALL, DAY, MIN_ANSWERS, WRONG, Area, RunView
+from data.ams.quiz.store import ALL, DAY, MIN_ANSWERS, WRONG, QuizHome, RunView
 from data.entries.views import EntryCard
 from handlers.browse.screens import entry_footer
 
 
-def quiz_keyboard(run: RunView | None, wrong: int, is_daily: bool, words: Words) -> InlineKeyboardMarkup:
-    """Offer to resume, then sets of everything, of what was wrong and of one stage, the placement test and
-    daily questions.
+def quiz(home: QuizHome, is_daily: bool, words: Words) -> Screen:
+    """Say what the quiz is and how the officer does in each stage. Offer to resume, then sets of everything,
+    of what was wrong and of one stage, the placement test and daily questions.
     """
     rows: list[Row] = []
-    if run and run.question:
+    if home.run and home.run.question:
         rows.append([button(words.plain("button-resume-quiz"), practice_taps.NextQuestion(-1))])
     rows.append([button(words.plain("button-quiz-all"), practice_taps.BeginQuiz(ALL))])
-    if wrong:
-        rows.append([button(words.plain("button-quiz-wrong", count=wrong), practice_taps.BeginQuiz(WRONG))])
+    if home.wrong:
+        label = words.plain("button-quiz-wrong", count=home.wrong)
+        rows.append([button(label, practice_taps.BeginQuiz(WRONG))])
     rows.append([button(words.plain("button-placement"), practice_taps.BeginQuiz(PLACEMENT))])
     cells = [button(words.plain(f"area-{stage}"), practice_taps.BeginQuiz(stage)) for stage in STAGES]
     rows += in_pairs(cells)
     daily = words.plain("button-daily-off" if is_daily else "button-daily-on")
-    return InlineKeyboardMarkup(
-        [*rows, [button(daily, practice_taps.SetDaily(int(not is_daily)))], to_ams(words)]
-    )
+    rows.append([button(daily, practice_taps.SetDaily(int(not is_daily)))])
+    return Screen(quiz_text(home, words), InlineKeyboardMarkup([*rows, to_ams(words)]))
+
+
+def quiz_text(home: QuizHome, words: Words) -> str:
+    """Say what the quiz is and how the officer does in each stage."""
+    lines = []
+    for area in home.areas:
+        share = round(100 * area.share)
+        key = "quiz-area" if area.answered >= MIN_ANSWERS else "quiz-area-new"
+        lines.append(words(key, stage=words.plain(f"area-{area.stage}"), share=share, answered=area.answered))
+    due = words("quiz-due", wrong=home.wrong, due=home.due)
+    return "\n\n".join([words("quiz-head"), "\n".join(lines), due])
+
+
+def stopped(words: Words) -> Screen:
+    """Say that the set ended before its last question."""
+    return Screen(words("quiz-stopped"), only_quiz(words))
 
 
 def under_poll(words: Words) -> InlineKeyboardMarkup:
@@ -76,16 +93,6 @@ def daily(words: Words) -> InlineKeyboardMarkup:
     begin = button(words.plain("button-begin-daily"), practice_taps.BeginQuiz(DAY))
     off = button(words.plain("button-daily-off"), practice_taps.SetDaily(0))
     return InlineKeyboardMarkup([[begin], [off, *home(words)]])
-
-
-def quiz_text(areas: Sequence[Area], wrong: int, due: int, words: Words) -> str:
-    """Say what the quiz is and how the officer does in each stage."""
-    lines = []
-    for area in areas:
-        share = round(100 * area.share)
-        key = "quiz-area" if area.answered >= MIN_ANSWERS else "quiz-area-new"
-        lines.append(words(key, stage=words.plain(f"area-{area.stage}"), share=share, answered=area.answered))
-    return "\n\n".join([words("quiz-head"), "\n".join(lines), words("quiz-due", wrong=wrong, due=due)])
 
 
 def poll_question(run: RunView, question: str, words: Words) -> str:

@@ -217,12 +217,14 @@ def write_entry(
         "conflict": None,
         "merged": source.merged,
     }
-    row = row or Entry(**facts)
-    row.sqlmodel_update(facts)
-    session.add(row)
+    if row:
+        row.sqlmodel_update(facts)
+        session.exec(delete(EntryText).where(col(EntryText.entry_id) == row.id))
+    else:
+        row = Entry(**facts)
+        session.add(row)
     session.flush()
     assert row.id is not None
-    session.exec(delete(EntryText).where(col(EntryText.entry_id) == row.id))
     for language in LANGUAGES:
         words: EntryWords = getattr(source, language)
         session.add(EntryText(entry_id=row.id, language=language, **words.model_dump()))

@@ -2,18 +2,21 @@
 
 import asyncio
 import logging
+from collections.abc import AsyncIterator
 from datetime import timedelta
+from pathlib import Path
 from typing import Any
 
 import pytest
 
+from bot.delivery.retry_policy import RetryPolicy
 from bot.demo.phones import Phone
 from bot.updates.rate_limit import BURST, HEAVY, TRIES
 from data.db.base import utc_now
 from data.models.messages import Arrival, Outbox
 from data.models.people import Coordinator
 from tests.actors import fill_in
-from tests.world import World, press, read
+from tests.world import World, a_world, press, read
 
 pytestmark = pytest.mark.slow
 PAGE = "<html><h1>Blocked by the policy of this network</h1></html>"
@@ -27,6 +30,14 @@ ODD_UPDATES: dict[str, dict[str, Any]] = {
     "a giant id": {"message": {"message_id": 1, "date": 0, "chat": {"id": 2**70, "type": "private"}}},
     "a person who is a number": {"message": {"message_id": 1, "date": 0, "chat": {"id": 5}, "from": 5}},
 }
+
+
+@pytest.fixture
+async def impatient(database_url: str, learned: Path) -> AsyncIterator[World]:
+    """A world that tries again almost at once, and asks as soon whether its token is known."""
+    async with a_world(database_url, learned, policy=RetryPolicy(first_pause=0.01)) as world:
+        world.app.bot.token_check.pauses = (0.0, 0.0, 0.0)
+        yield world
 
 
 @pytest.mark.parametrize("odd", ODD_UPDATES)
@@ -103,18 +114,18 @@ async def test_a_401_that_passes_stops_nothing(world: World) -> None:
     + [(200, "{}"), (200, "[]"), (401, "Unauthorized")],
 )
 async def test_a_message_outlives_what_isnt_telegrams_word_about_it(
-    world: World, status: int, says: str
+    impatient: World, status: int, says: str
 ) -> None:
     """A firewall's 403 counted as a person who blocked the bot; a 401, as while a token is replaced, as a
     message that Telegram refuses: both were given up for good.
     """
-    desk, officer = await world.coordinator(), world.officer()
+    desk, officer = await impatient.coordinator(), impatient.officer()
     await fill_in(officer)
     for _ in range(2):
-        world.telegram.fail_next("sendMessage", status, says)
+        impatient.telegram.fail_next("sendMessage", status, says)
     officer.press("Send")
     await read(desk, "Interest no. 1")
-    assert not world.telegram.faults
+    assert not impatient.telegram.faults
 
 
 async def test_a_repeated_update_has_no_second_effect(world: World) -> None:

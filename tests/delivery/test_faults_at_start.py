@@ -1,15 +1,27 @@
 """What isn't Telegram's answer to the first call is waited out, and told in words."""
 
 import asyncio
+from functools import partial
 
 import pytest
 
+from bot.transport import http, polling
+from bot.transport.patience import log_when_slow
 from tests.world import World, read
 
 pytestmark = pytest.mark.slow
 NAMELESS = '{"ok": true, "result": {"id": 1, "is_bot": true, "first_name": "A bot"}}'
 """An answer to getMe without what every bot has, a username: links would lead to t.me/None."""
 PAGE = "<html><h1>Blocked by the policy of this network</h1></html>"
+PAUSES, SLOW_AFTER = (0.03, 0.1, 0.2, 0.4, 0.8), 0.2
+"""A tenth of the pauses between the tries of a call, and of the time after which a call is slow: seconds."""
+
+
+@pytest.fixture
+def impatient(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Let bots that are started now try again sooner, and say sooner what they wait for."""
+    monkeypatch.setattr(http, "PAUSES", PAUSES)
+    monkeypatch.setattr(polling, "log_when_slow", partial(log_when_slow, after=SLOW_AFTER))
 
 
 @pytest.mark.parametrize("status", [403, 409])
@@ -45,7 +57,7 @@ async def test_an_answer_of_a_firewall_is_waited_out_at_the_start(
     ],
 )
 async def test_what_keeps_the_bot_from_telegram_is_told_in_words(
-    world: World, caplog: pytest.LogCaptureFixture, status: int, says: str, reason: str
+    world: World, impatient: None, caplog: pytest.LogCaptureFixture, status: int, says: str, reason: str
 ) -> None:
     await world.stop_bot()
     for _ in range(9):

@@ -14,6 +14,7 @@ from data.forms.views import DraftView
 from data.text.normalize import written_out
 from data.text.questions import is_question
 from handlers.forms.actions import answer, ask_to_drop
+from handlers.forms.correction_actions import take_correction
 from handlers.forms.desk_prompt_actions import asks
 from handlers.forms.press_actions import press_over_form, press_send
 from handlers.forms.reading_actions import is_free_text, take_typed
@@ -61,6 +62,8 @@ async def take_in_form(update: Update, context: Context, draft: DraftView) -> bo
         context.standing_draft = draft.id
         return False
     if await do_typed(update, context, draft, step, text):
+        return True
+    if step is None and await take_correction(update, context, draft, text):
         return True
     if await take_typed(update, context, draft, step, text):
         return True

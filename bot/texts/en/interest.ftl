@@ -217,6 +217,7 @@ officer-language = 🗣 Writes in { $language }
 language-told-en = English
 language-told-fr = French
 form-mistake-summary-save = Nothing is kept yet, and your last message isn't part of it: tap the first button below. To change an answer, tap its button (✎).
+form-mistake-which-answer = Which answer is that? Tap its button (✎), then write it again.
 form-level-unsaid = You didn't say how well ({ $languages }), so “basic” is ticked. Tap the right level, or write, for example, “French fluent”.
 form-ticks-kept = What you ticked is kept. To take it back, tap “{ $answer }”; to go on, tap Done.
 form-mistake-level-alone = Which language is that? Write it with its level, for example “French fluent”.

@@ -217,6 +217,7 @@ officer-language = 🗣 Écrit en { $language }
 language-told-en = anglais
 language-told-fr = français
 form-mistake-summary-save = Rien n'est encore enregistré, et votre dernier message n'en fait pas partie : touchez le premier bouton ci-dessous. Pour changer une réponse, touchez son bouton (✎).
+form-mistake-which-answer = À quelle question répondez-vous? Touchez son bouton (✎), puis écrivez-le de nouveau.
 form-level-unsaid = Vous n'avez pas dit à quel niveau ({ $languages }) : j'ai coché « débutant ». Touchez le bon niveau, ou écrivez par exemple « français courant ».
 form-ticks-kept = Vos choix sont conservés. Pour y renoncer, touchez « { $answer } »; pour continuer, touchez Terminé.
 form-mistake-level-alone = De quelle langue s'agit-il? Écrivez-la avec son niveau, par exemple « anglais courant ».

@@ -31,7 +31,7 @@ from data.db.database import Database
 from tests.actors import by_webhook
 from tests.builders import Desk
 from tests.commands import end_parent
-from tests.fixtures.collecting import import_share
+from tests.fixtures.collecting import import_share, is_left_out
 from tests.fixtures.databases import ON_POSTGRES
 from tests.fixtures.databases import cluster as cluster
 from tests.fixtures.databases import database_url as database_url
@@ -75,6 +75,11 @@ def pytest_configure() -> None:
 def pytest_collection(session: pytest.Session) -> None:
     """Import a worker's share of the modules first."""
     import_share(session.config)
+
+
+def pytest_ignore_collect(collection_path: Path, config: pytest.Config) -> bool | None:
+    """Leave out a module of which no test is to run."""
+    return is_left_out(config, collection_path) or None
 
 
 @pytest.fixture(scope="session", autouse=True)

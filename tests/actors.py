@@ -15,25 +15,26 @@ from data.models.interests import Letter
 from data.people import store as people
 from data.team import store as team
 from tests.ports import free_port
+from tests.wording import said
 from tests.world import World, press, read
 
 
 async def at_the_date(officer: Phone) -> None:
     """Begin a form and go to the question for a date."""
     officer.send("/interest")
-    await read(officer, "Where would you like to go?")
-    await press(officer, "Where I am most useful", "In which roles?")
+    await read(officer, said("ask-mission"))
+    await press(officer, "Where I am most useful", said("ask-roles"))
     officer.press(role_button(officer))
     await officer.wait_for(lambda p: any(b.text.startswith("✓") for row in p.last.buttons for b in row))
-    await press(officer, "Done ✓", "Which police service")
+    await press(officer, "Done ✓", said("ask-service"))
     officer.send("a service that nobody listed")
     await officer.wait_for(lambda p: "as I typed it" in p.transcript())
     typed = next(b.text for row in officer.last.buttons for b in row if "as I typed it" in b.text)
-    await press(officer, typed, "as on your badge")
+    await press(officer, typed, said("ask-full_name"))
     await press(officer, "Skip", "Which languages")
     officer.press("English")
     await read_button(officer, "✓ basic (chosen)")
-    await press(officer, "Done ✓", "When could you leave")
+    await press(officer, "Done ✓", said("ask-available_from"))
 
 
 def message(phone: Phone, text: str) -> ShownMessage:
@@ -65,10 +66,10 @@ async def registered(world: World, name: str = "Alexandrine", english: str = "ba
     """
     officer = world.officer(name)
     officer.send("/interest")
-    await read(officer, "Where would you like to go?")
+    await read(officer, said("ask-mission"))
     told = ANSWERED | {"languages": {"en": english}}
     await world.services.db.run(answer_others, officer.id, told)
-    await press(officer, "Where I am most useful", "Please check before you send")
+    await press(officer, "Where I am most useful", said("summary-interest"))
     await press(officer, "Send", "Sent.")
     return officer
 
@@ -105,7 +106,7 @@ async def move(desk: Phone, stage: str, message: str) -> None:
     if any(b.text == f"→ {stage}" for m in desk.screen for row in m.buttons for b in row):
         await press(desk, f"→ {stage}", message)
     else:
-        await press(desk, "Stage…", "Move it to")
+        await press(desk, "Stage…", said("stage-question"))
         await press(desk, stage, message)
     await press(desk, "Tell the officer and move", f"Stage: {stage}")
 
@@ -113,8 +114,8 @@ async def move(desk: Phone, stage: str, message: str) -> None:
 async def erased(officer: Phone) -> None:
     """Erase everything about this officer."""
     officer.send("/forget")
-    await read(officer, "Erase everything about you?")
-    await press(officer, "Yes, erase everything", "Everything about you was erased")
+    await read(officer, said("forget-question"))
+    await press(officer, "Yes, erase everything", said("forget-done"))
 
 
 def content_of(world: World, phone: Phone, ending: str) -> str:
@@ -129,22 +130,22 @@ async def posted_opening(
     """Post an opening in no mission in particular."""
     desk.send("/openings")
     await read(desk, "none is open")
-    await press(desk, "New opening", "Which mission")
-    await press(desk, "No mission in particular", "What will the officers do?")
-    await press(desk, "Training local police", "How many posts?")
+    await press(desk, "New opening", said("ask-opening_mission"))
+    await press(desk, "No mission in particular", said("ask-opening_role"))
+    await press(desk, "Training local police", said("ask-opening_seats"))
     desk.send("0")
-    await read(desk, "whole number")
+    await read(desk, said("form-mistake-not-a-number"))
     desk.send(seats)
     await read(desk, "Which languages")
     desk.press(language)
     await read_button(desk, f"✓ {language} (chosen)")
-    await press(desk, "Done ✓", "Are the posts armed?")
-    await press(desk, armed, "What is the closing date")
+    await press(desk, "Done ✓", said("ask-opening_armed"))
+    await press(desk, armed, said("ask-opening_closes"))
     for wrong, told in (("yesterday", "has passed"), ("15 January 2099", "five years")):
         desk.send(wrong)
         await read(desk, told)
     desk.send("1 December 2027")
-    await read(desk, "Officers see this opening")
+    await read(desk, said("summary-opening"))
     await press(desk, "Open it", "Opening no. 1")
 
 
@@ -195,29 +196,29 @@ async def tap(world: World, phone: Phone, label: str) -> None:
 async def fill_in(officer: Phone, mission: str = "Where I am most useful", english: str = "basic") -> None:
     """Fill in the form up to its summary."""
     officer.send("/interest")
-    await read(officer, "Where would you like to go?")
-    await press(officer, mission, "In which roles?")
+    await read(officer, said("ask-mission"))
+    await press(officer, mission, said("ask-roles"))
     officer.press(role_button(officer))
     await officer.wait_for(lambda p: any(b.text.startswith("✓") for row in p.last.buttons for b in row))
-    await press(officer, "Done ✓", "Which police service")
+    await press(officer, "Done ✓", said("ask-service"))
     officer.send("spvm")
     await officer.wait_for(lambda p: any("Montréal" in b.text for row in p.last.buttons for b in row))
     officer.press(next(b.text for row in officer.last.buttons for b in row if "Montréal" in b.text))
-    await read(officer, "as on your badge")
+    await read(officer, said("ask-full_name"))
     await press(officer, "Skip", "Which languages")
     await press(officer, "English", "Which languages")
     await read_button(officer, "✓ basic (chosen)")
     if english == "intermediate":
         officer.press("intermediate")
         await read_button(officer, "✓ intermediate (chosen)")
-    await press(officer, "Done ✓", "When could you leave")
+    await press(officer, "Done ✓", said("ask-available_from"))
     officer.send("March 2031")
-    await read(officer, "How can a coordinator reach you?")
-    await press(officer, "Email", "What is your email")
+    await read(officer, said("ask-reach"))
+    await press(officer, "Email", said("ask-email"))
     officer.send("not an address")
-    await read(officer, "doesn't look like an email")
+    await read(officer, said("form-mistake-not-an-email"))
     officer.send("alex@example.ca")
-    await read(officer, "Please check before you send")
+    await read(officer, said("summary-interest"))
 
 
 async def read_button(phone: Phone, label: str) -> None:

@@ -22,6 +22,7 @@ from tests.actors import (
     registered,
     tap,
 )
+from tests.wording import said
 from tests.world import World, press, read, shows
 
 pytestmark = pytest.mark.slow
@@ -49,7 +50,7 @@ async def begin(world: World, officer: Phone, kind: str, code: str) -> None:
     assert one
     await world.services.db.run(quizzes.begin, world.rows(Person)[0].id or 0, kind, (one,))
     officer.send("/ams")
-    await read(officer, "finish the quiz you began")
+    await read(officer, said("step-resume"))
     await tap(world, officer, "Practice quiz")
     polls = sum(bool(m.poll) for m in officer.screen)
     officer.press("▶ Pick up where I left off")
@@ -105,8 +106,8 @@ async def test_an_answer_is_followed_by_what_the_entry_says_and_the_way_there(wo
 
 async def test_a_reading_a_report_and_an_interview(world: World) -> None:
     officer = await opened_ams(world)
-    await press(officer, "Language practice", "Against the clock")
-    await press(officer, "Reading (English)", "One text, ten questions")
+    await press(officer, "Language practice", said("rehearse-head"))
+    await press(officer, "Reading (English)", said("rehearse-reading"))
     officer.press("The convoy to Mirsa")
     await read_button(officer, "Begin: 20 minutes")
     await press(officer, "Begin: 20 minutes", "Question 1 of 10")
@@ -115,26 +116,26 @@ async def test_a_reading_a_report_and_an_interview(world: World) -> None:
         officer.press(officer.last.buttons[0][0].text)
         await officer.settled()
         world.unhurried(officer)
-    await read(officer, "of 10 right")
+    await read(officer, said("reading-result"))
     assert shows(officer, "The answer: Four.")
     await tap(world, officer, "Language practice")
     await press(officer, "Report (English)", "You write a report")
     officer.press("Visit to the cells")
     await read_button(officer, "Begin: 30 minutes")
-    await press(officer, "Begin: 30 minutes", "Send your report here")
+    await press(officer, "Begin: 30 minutes", said("begun-report"))
     officer.send("I visited the cells of Vale with Ms. Soli. We arrived at 09:00.")
     await read(officer, "13 words, 2 sentences")
     await press(officer, "1", "(ticked)")
-    await press(officer, "Compare with a model", "A model.")
+    await press(officer, "Compare with a model", said("model-head"))
     assert shows(officer, "The model: 1")
     await press(officer, "Finish", "1 of 11 points ticked")
     await tap(world, officer, "Language practice")
     await press(officer, "Interview (French)", "Interview.")
     officer.press("Intégrité")
     await read_button(officer, "Begin: 7 minutes")
-    await press(officer, "Begin: 7 minutes", "Think until")
-    await press(officer, "Answer now", "Check yourself")
-    await press(officer, "Send to a coordinator", "haven't registered interest yet")
+    await press(officer, "Begin: 7 minutes", said("begun-interview"))
+    await press(officer, "Answer now", said("points-interview"))
+    await press(officer, "Send to a coordinator", said("answer-needs-interest"))
     assert sum(row.finished_at is not None for row in world.rows(Rehearsal)) == 2
 
 
@@ -147,7 +148,7 @@ async def test_an_answer_by_voice_goes_to_a_coordinator_only_if_one_sends_it(wor
     await tap(world, officer, "Integrity")
     await tap(world, officer, "Begin: 7 minutes")
     officer.send_voice()
-    await read(officer, "Your voice message stays with you")
+    await read(officer, said("answer-stays"))
     assert not any(m.kind == "voice" for m in desk.screen)
     await press(officer, "Send to a coordinator", "Your answer to “Integrity”")
     officer.send_voice()
@@ -166,25 +167,25 @@ async def test_a_rehearsal_is_left_without_a_trace_and_a_report_survives_a_tap_i
     world: World,
 ) -> None:
     officer = await opened_ams(world)
-    await press(officer, "Language practice", "Against the clock")
+    await press(officer, "Language practice", said("rehearse-head"))
     await press(officer, "Report (English)", "You write a report")
     for then in ("Stop without a result", "stay"):
         officer.press("Visit to the cells")
         await read_button(officer, "Begin: 30 minutes")
-        await press(officer, "Begin: 30 minutes", "Send your report here")
+        await press(officer, "Begin: 30 minutes", said("begun-report"))
         if then != "stay":
-            await press(officer, then, "Against the clock")
+            await press(officer, then, said("rehearse-head"))
             assert world.rows(Rehearsal) == []
             await press(officer, "Report (English)", "You write a report")
     officer.send("/ams")
-    await read(officer, "Your AMS preparation")
+    await read(officer, said("ams-head"))
     officer.send("I visited the police station of Vale with the interpreter. " * 5)
     await read(officer, "50 words, 5 sentences")
 
 
 async def test_the_clock_tells_when_time_runs_out_and_keeps_quiet_once_one_has_stopped(world: World) -> None:
     officer = await opened_ams(world)
-    await press(officer, "Language practice", "Against the clock")
+    await press(officer, "Language practice", said("rehearse-head"))
 
     async def pass_minutes(minutes: int) -> None:
         """Move the clock on, as if so much time had passed."""
@@ -198,7 +199,7 @@ async def test_the_clock_tells_when_time_runs_out_and_keeps_quiet_once_one_has_s
 
         await world.services.db.run(move)
 
-    await press(officer, "Reading (English)", "One text, ten questions")
+    await press(officer, "Reading (English)", said("rehearse-reading"))
     officer.press("The convoy to Mirsa")
     await read_button(officer, "Begin: 20 minutes")
     await press(officer, "Begin: 20 minutes", "20 minutes left")
@@ -215,20 +216,20 @@ async def test_the_clock_tells_when_time_runs_out_and_keeps_quiet_once_one_has_s
     officer.press("Three", question)
     await read(officer, "Question 2 of 10 · time is up; finish anyway")
     officer.press("Stop without a result", next(m for m in officer.screen if "Question 2 of 10" in m.text))
-    await read(officer, "Against the clock")
+    await read(officer, said("rehearse-head"))
     assert world.rows(Rehearsal) == []
 
 
 async def test_driving_is_drawn_said_in_words_and_marked_by_oneself(world: World) -> None:
     officer = await opened_ams(world)
-    await press(officer, "Driving", "The cone course")
+    await press(officer, "Driving", said("driving-head"))
     for label in ("The whole course", "Backing into a space", "Out and around"):
         photos = sum(m.kind == "photo" for m in officer.screen)
         await press(officer, label, "In words.")
         await photographed(officer, photos + 1)
         await read_button(officer, "Driving")
-        await press(officer, "Driving", "The cone course as")
-    await press(officer, "Mark a try", "How long did the course take?")
+        await press(officer, "Driving", said("driving-head"))
+    await press(officer, "Mark a try", said("drive-time"))
     officer.send("ages")
     await read(officer, "couldn't read that")
     officer.send("4:35")
@@ -250,6 +251,6 @@ async def test_the_daily_five_come_when_asked_for(world: World) -> None:
 
     await world.services.db.run(now)
     await world.reminded()
-    await read(officer, "Your five questions for today")
+    await read(officer, said("daily-five"))
     officer.press("Begin")
     await officer.wait_for(lambda p: asks(p, "1/5"))

@@ -9,6 +9,7 @@ from data.models.openings import Announcement
 from data.models.people import Person
 from data.outbox import admin
 from tests.actors import registered
+from tests.wording import said
 from tests.world import World, press, read, shows
 
 pytestmark = pytest.mark.slow
@@ -18,7 +19,7 @@ ENGLISH, FRENCH = "The deadline moves to <Friday> & no later.", "La date limite 
 async def written(desk: Phone, to: str, then: str | None = None) -> None:
     """Write an announcement up to its preview."""
     desk.send("/announce")
-    await read(desk, "Who should get it?")
+    await read(desk, said("ask-announce_to"))
     if then:
         await press(desk, to, "registered for which")
         await press(desk, then, "in English")
@@ -61,7 +62,7 @@ async def test_recipients_are_counted_before_anything_is_written_and_as_they_cha
     officers = [await registered(world, name) for name in ("Alexandrine", "Samira")]
     await read(desk, "Samira")
     desk.send("/announce")
-    told = await read(desk, "Who should get it?")
+    told = await read(desk, said("ask-announce_to"))
     assert "• Everybody who subscribed: 0" in told
     assert "• Who registered for a mission: 2" in told and "• Who registered for a role: 2" in told
     told = await press(desk, "Who registered for a mission", "registered for which")
@@ -75,7 +76,7 @@ async def test_recipients_are_counted_before_anything_is_written_and_as_they_cha
     officers[1].send("STOP")
     await read(officers[1], "no more announcements")
     desk.send(FRENCH)
-    assert "Nobody would get this now" in await read(desk, "Nothing is sent yet")
+    assert "Nobody would get this now" in await read(desk, said("summary-announce"))
 
 
 async def test_a_second_tap_leaves_the_progress_of_the_first(world: World) -> None:
@@ -96,7 +97,7 @@ async def test_one_that_is_stopped_goes_to_nobody_else(world: World, monkeypatch
     monkeypatch.setattr(SendBudget, "available", lambda self: 0)
     await written(desk, "Who registered for a mission", "Wherever they are most useful")
     await read(desk, "2 people get this")
-    await press(desk, "Send to 2 people", "being sent")
+    await press(desk, "Send to 2 people", said("announcement-running"))
     await press(desk, "Stop", "2 of 2. Delivered 0, blocked the assistant 0, failed 0, not sent 2.")
     monkeypatch.undo()
     for officer in officers:
@@ -140,13 +141,13 @@ async def test_stop_ends_announcements_as_a_reply_too_and_outlasts_a_retry(
     await written(desk, "Who registered for a mission", "Wherever they are most useful")
     await read(desk, "2 people get this")
     await press(desk, "Send to 2 people", "2 of 2. Delivered 2")
-    await read(officers[0], "From the coordinators")
+    await read(officers[0], said("announcement-head"))
     officers[0].send("STOP", reply_to=officers[0].last.id)
     await read(officers[0], "no more announcements")
     monkeypatch.setattr(SendBudget, "available", lambda self: 0)
     await written(desk, "Who registered for a mission", "Wherever they are most useful")
     await read(desk, "One person gets this")
-    await press(desk, "Send to one person", "being sent")
+    await press(desk, "Send to one person", said("announcement-running"))
     officers[1].send("stop")
     await read(officers[1], "no more announcements")
     monkeypatch.undo()
@@ -174,15 +175,15 @@ async def test_a_place_to_be_filled_in_is_pointed_out_up_to_the_preview(world: W
     await registered(world)
     await read(desk, "Alexandrine")
     desk.send("/announce")
-    await read(desk, "Who should get it?")
+    await read(desk, said("ask-announce_to"))
     await press(desk, "Who registered for a role", "registered for which")
     await press(desk, "Training local police", "in English")
     for text in ("2", "🙂"):
         desk.send(text)
-        await read(desk, "I couldn't read any text in that")
+        await read(desk, said("form-mistake-empty"))
     desk.send("The course begins on [date] in Lusaka.")
     await read(desk, "in French")
     desk.send(FRENCH)
-    assert "“[date]” goes as it stands" in await read(desk, "Nothing is sent yet")
+    assert "“[date]” goes as it stands" in await read(desk, said("summary-announce"))
     told = await press(desk, "See it as officers will", "person gets this")
     assert "“[date]” goes as it stands" in told

@@ -8,6 +8,7 @@ from data.models.interests import History, Interest, Letter
 from data.people.views import Actor
 from handlers.cases import show as cases_show
 from tests.actors import claimed, move, read_button, registered
+from tests.wording import said
 from tests.world import World, press, read, shows
 
 pytestmark = pytest.mark.slow
@@ -17,7 +18,7 @@ async def test_from_claim_to_outcome_the_officer_hears_of_every_step_once(world:
     desk, other = await world.coordinator("Camille"), await world.coordinator("Benoit", "fr")
     officer = await registered(world)
     await claimed(world, desk)
-    await read(officer, "now has your file")
+    await read(officer, said("officer-claimed"))
     for stage, told in (
         ("Shortlisted", "you are on the shortlist"),
         ("Proposed", "You have been proposed"),
@@ -26,8 +27,8 @@ async def test_from_claim_to_outcome_the_officer_hears_of_every_step_once(world:
         await read(officer, told)
         assert officer.transcript().count(told) == 1
     told = "You have not been selected"
-    await press(desk, "Stage…", "Move it to")
-    await press(desk, "Not selected", "Why is it declined?")
+    await press(desk, "Stage…", said("stage-question"))
+    await press(desk, "Not selected", said("ask-decline_reason"))
     await press(desk, "no post fits now", told)
     await press(desk, "Tell the officer and move", "Reason: no post fits now")
     await read(officer, told)
@@ -47,7 +48,7 @@ async def test_a_line_is_shown_before_it_is_sent_in_the_officers_language(world:
     await officer.wait_for(lambda p: any(b.text == "Français" for row in p.last.buttons for b in row))
     await press(officer, "Français", "on continue en français")
     await claimed(world, desk)
-    await press(desk, "Stage…", "Move it to")
+    await press(desk, "Stage…", said("stage-question"))
     await press(desk, "Shortlisted", "Bonne nouvelle")
     await press(desk, "Add a line", "Write what to add")
     desk.send("Appelez-moi <lundi> & merci.")
@@ -62,13 +63,13 @@ async def test_a_line_is_shown_before_it_is_sent_in_the_officers_language(world:
 async def test_a_line_typed_for_a_case_that_was_moved_meanwhile_is_answered(world: World) -> None:
     desk, officer = await world.coordinator("Camille"), await registered(world)
     await claimed(world, desk)
-    await press(desk, "Stage…", "Move it to")
-    await press(desk, "Shortlisted", "Good news")
+    await press(desk, "Stage…", said("stage-question"))
+    await press(desk, "Shortlisted", said("officer-stage-shortlisted"))
     await press(desk, "Add a line", "Write what to add")
     move = cases.Move("in_review", "on_hold", None)
     assert await world.services.db.run(cases.move_interest, Actor(1, 1), 1, move)
     desk.send("Call me on Tuesday.")
-    await read(desk, "the file has moved, or isn't yours")
+    await read(desk, said("moved-meanwhile"))
     await read(desk, "Stage: On hold")
     await officer.settled()
     assert not shows(officer, "Tuesday")
@@ -82,7 +83,7 @@ async def test_a_case_is_released_given_and_handed_over(world: World) -> None:
     await read(other, "is back in the queue")
     await desk.wait_for(lambda p: any(b.text == "Claim" for m in p.screen for row in m.buttons for b in row))
     await claimed(world, desk)
-    await press(desk, "Give to…", "Who will take this file?")
+    await press(desk, "Give to…", said("assign-question"))
     await press(desk, "Benoit", "Give no. 1 (Alexandrine) to Benoit?")
     await press(desk, "Give to Benoit", "Taken by Benoit")
     await read(other, "Interest no. 1 is yours now: a colleague gave it to you")
@@ -196,15 +197,15 @@ async def test_a_letter_that_cant_arrive_is_told_and_stands_in_the_case(world: W
     await claimed(world, desk)
     officer.block()
     desk.send("Are you there?", reply_to=desk.last.id)
-    await read(desk, "Couldn't be delivered: the officer blocked the assistant")
-    await press(desk, "‹ File", "The officer has blocked the assistant")
+    await read(desk, said("letter-failed-blocked"))
+    await press(desk, "‹ File", said("officer-blocked"))
 
 
 async def adding_a_line(world: World) -> tuple[Phone, Phone]:
     """Return a coordinator who was asked for a line to a move, and its officer."""
     desk, officer = await world.coordinator("Camille"), await registered(world)
     await claimed(world, desk)
-    await press(desk, "→ Shortlisted", "you are on the shortlist")
+    await press(desk, "→ Shortlisted", said("officer-stage-shortlisted"))
     await press(desk, "Add a line", "Write what to add")
     return desk, officer
 
@@ -212,11 +213,11 @@ async def adding_a_line(world: World) -> tuple[Phone, Phone]:
 async def test_a_line_that_is_a_note_a_picture_or_too_long_is_refused(world: World) -> None:
     desk, officer = await adding_a_line(world)
     desk.send("// weak candidate")
-    await read(desk, "it wasn't added")
+    await read(desk, said("line-is-no-note"))
     desk.send_photo(caption="")
     await read(desk, "I can only read text here")
     desk.send("x" * 1501)
-    await read(desk, "1,500 characters at most")
+    await read(desk, said("line-too-long"))
     desk.send("Well done.")
     await read_button(desk, "Tell the officer and move")
     await press(desk, "Tell the officer and move", "Stage: Shortlisted")
@@ -234,18 +235,18 @@ async def test_a_line_that_its_author_deleted_is_not_left_out_unseen(world: Worl
     await desk.wait_for(lambda p: "Monday" not in p.last.text and "on the shortlist" in p.last.text)
     assert [row.stage for row in world.rows(Interest)] == ["in_review"]
     await press(desk, "Tell the officer and move", "Stage: Shortlisted")
-    await read(officer, "you are on the shortlist")
+    await read(officer, said("officer-stage-shortlisted"))
 
 
 async def test_a_move_that_was_overtaken_does_nothing(world: World) -> None:
     desk, officer = await world.coordinator("Camille"), await registered(world)
     await claimed(world, desk)
-    await press(desk, "Stage…", "Move it to")
-    await press(desk, "Shortlisted", "you are on the shortlist")
+    await press(desk, "Stage…", said("stage-question"))
+    await press(desk, "Shortlisted", said("officer-stage-shortlisted"))
     officer.send("/myfile")
     await read(officer, "Your file: one")
     await press(officer, "Where I am most useful – In review", "Your file is with Camille")
-    await press(officer, "Withdraw", "Withdraw your interest")
+    await press(officer, "Withdraw", said("withdraw-question"))
     await press(officer, "Yes, withdraw", "Withdrawn")
     desk.press("Tell the officer and move")
     await desk.wait_for(lambda p: any("isn't possible any more" in toast for toast in p.toasts))
@@ -264,8 +265,8 @@ async def test_an_officer_who_erased_everything_leaves_nothing_at_the_desk(world
     officer.send_photo()
     await desk.wait_for(lambda p: any(m.kind == "photo" for m in p.screen))
     officer.send("/forget")
-    await read(officer, "Erase everything about you?")
-    await press(officer, "Yes, erase everything", "Erased from my database")
+    await read(officer, said("forget-question"))
+    await press(officer, "Yes, erase everything", said("forget-done"))
     await desk.wait_for(lambda p: not shows(p, "Alexandrine"))
     await desk.wait_for(lambda p: not any(m.kind == "photo" for m in p.screen))
     assert world.rows(Letter) == []

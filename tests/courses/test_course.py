@@ -13,6 +13,7 @@ from tests.actors import (
     read_button,
     tap,
 )
+from tests.wording import said
 from tests.world import World, press, read, shows
 
 pytestmark = pytest.mark.slow
@@ -21,10 +22,10 @@ pytestmark = pytest.mark.slow
 async def opened(world: World, desk: Phone) -> str:
     """Open a course in Lusaka that began today. Returns its link's code."""
     desk.send("/courses")
-    await read(desk, "None yet")
+    await read(desk, said("courses-none"))
     await press(desk, "New course", "Where does the course take place?")
     desk.send("Lusaka")
-    await read(desk, "When does it begin?")
+    await read(desk, said("course-ask-begin"))
     desk.send("next spring")
     await read(desk, "I couldn't find a date in that")
     world.unhurried(desk)
@@ -50,10 +51,10 @@ def sheet_of(world: World, phone: Phone) -> bytes:
 async def test_a_course_is_opened_joined_by_its_link_and_closed_over_restarts(world: World) -> None:
     desk = await world.coordinator("Camille")
     desk.send("/courses")
-    await read(desk, "None yet")
+    await read(desk, said("courses-none"))
     await press(desk, "New course", "Where does the course take place?")
     desk.send("Lusaka")
-    await read(desk, "When does it begin?")
+    await read(desk, said("course-ask-begin"))
     await world.stop_bot()
     await world.start_bot()
     desk.send("today")
@@ -74,11 +75,11 @@ async def test_a_course_is_opened_joined_by_its_link_and_closed_over_restarts(wo
     assert world.rows(CourseMember) == [], "nobody is in before they choose"
     await world.stop_bot()
     await world.start_bot()
-    await press(officer, "Join without my name", "Trainers see your results only in counts")
+    await press(officer, "Join without my name", said("own-hidden"))
     assert world.rows(CourseMember)[0].name is None
     world.unhurried(desk)
     await press(desk, "Close the course", "Close “Lusaka")
-    await press(desk, "Yes, close it", "This course is closed.")
+    await press(desk, "Yes, close it", said("course-is-closed"))
     late = world.officer("Élise", "fr")
     late.start(f"k_{code}")
     await read(late, "Ce cours est fermé")
@@ -90,15 +91,15 @@ async def test_tasks_of_the_day_reach_the_class(world: World) -> None:
     officer = await joined(world, code, "Alexandrine")
     world.unhurried(desk)
     await press(desk, "Tasks", "Tasks for day 1")
-    await press(desk, "Add a task", "What should the candidates do?")
+    await press(desk, "Add a task", said("course-ask-task"))
     desk.send("Read “The convoy to Mirsa” & take <notes>")
     await read(desk, "1. Read “The convoy to Mirsa” & take <notes>")
     await press(desk, "Day after ›", "Tasks for day 2")
     assert shows(desk, "No tasks.")
     await press(desk, "‹ Day before", "Tasks for day 1")
     await tap(world, desk, "Remove no. 1")
-    await read(desk, "No tasks.")
-    await press(desk, "Add a task", "What should the candidates do?")
+    await read(desk, said("tasks-none"))
+    await press(desk, "Add a task", said("course-ask-task"))
     desk.send("Cones at ten")
     await read(desk, "1. Cones at ten")
     await press(officer, "✉ Ask a coordinator", "Write your question")
@@ -113,10 +114,10 @@ async def test_candidates_see_what_the_trainer_sees(world: World) -> None:
     code = await opened(world, desk)
     officer = await joined(world, code, "Alexandrine")
     world.unhurried(desk)
-    await press(desk, "How the class stands", "Practice results, not an official mark")
+    await press(desk, "How the class stands", said("class-rule-words"))
     trainer = desk.last.text if desk.last else ""
     assert "Driving: too few → not yet → too few" in trainer.replace("\xa0", " ")
-    await press(officer, "What trainers see", "About you, trainers see:")
+    await press(officer, "What trainers see", said("class-you"))
     own = officer.last.text if officer.last else ""
     assert own.startswith(trainer.strip()), "word for word"
     assert shows(officer, "Nothing with your name")
@@ -164,7 +165,7 @@ async def test_a_name_is_seen_while_the_candidate_lets_it_be_and_goes_with_them(
     await desk.wait_for(lambda p: not any("Alexandrine" in m.text for m in p.screen))
     assert [row.name for row in world.rows(CourseMember)] == [None]
     assert world.rows(CourseNotice) == []
-    await press(other, "Leave the course", "You left the course")
+    await press(other, "Leave the course", said("course-left"))
     assert world.rows(CourseMember) == []
 
 
@@ -175,7 +176,7 @@ async def test_only_coordinators_open_courses_and_only_candidates_see_their_clas
     await read(stranger, "coordinators")
     assert not shows(stranger, "Lusaka")
     officer = await joined(world, code, "Bernadette")
-    await press(officer, "What trainers see", "How the class stands")
+    await press(officer, "What trainers see", said("class-head"))
     where = officer.last.id if officer.last else 0
     for data in ("1ur:1", "1uh:1", "1us:1", "1uc:1", "1ua:1:0"):
         officer.press_data(data, where)
@@ -183,4 +184,4 @@ async def test_only_coordinators_open_courses_and_only_candidates_see_their_clas
         world.unhurried(officer)
     assert world.rows(Course)[0].closed_at is None and world.rows(CourseNotice) == []
     stranger.press_data("1uv:1", stranger.last.id if stranger.last else 0)
-    await read(stranger, "You haven't joined a course")
+    await read(stranger, said("own-courses-none"))

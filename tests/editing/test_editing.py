@@ -15,6 +15,7 @@ from data.entries import importing
 from data.entries.source_files import read_topics
 from data.models.content import Entry, EntryText, Revision
 from tests.actors import message, read_button
+from tests.wording import said
 from tests.world import World, press, read, shows
 
 pytestmark = pytest.mark.slow
@@ -23,19 +24,19 @@ pytestmark = pytest.mark.slow
 async def open_entry(desk: Phone, words: str, title: str) -> None:
     """Find an entry and open it."""
     desk.send("/content")
-    await read(desk, "What I know")
-    await press(desk, "Find an entry", "Type a few words")
+    await read(desk, said("contents"))
+    await press(desk, "Find an entry", said("find-content"))
     desk.send(words)
     await read(desk, "Found.")
-    await press(desk, title, "next review on")
+    await press(desk, title, said("content-line"))
 
 
 async def change(desk: Phone, field: str, text: str) -> None:
     """Change a field up to the preview."""
-    await press(desk, "Change…", "What should change?")
+    await press(desk, "Change…", said("content-fields"))
     await press(desk, field, "Write what it should say")
     desk.send(text)
-    await read(desk, "This would change")
+    await read(desk, said("content-preview"))
 
 
 def texts_of(world: World, code: str) -> dict[str, str]:
@@ -54,7 +55,7 @@ async def test_an_author_takes_a_change_back(world: World) -> None:
     desk = await world.coordinator()
     await open_entry(desk, "how long is a tour", next_title(world, "how long is a tour"))
     await change(desk, "Answer", "Ask a coordinator.")
-    await press(desk, "Propose", "Waiting for another coordinator")
+    await press(desk, "Propose", said("revision-state-proposed"))
     await press(desk, "✕ Take it back", "Declined by Camille")
     [row] = world.rows(Revision)
     assert row.state == RevisionState.DECLINED
@@ -69,7 +70,7 @@ async def test_a_change_is_previewed_approved_by_another_published_and_restored(
     before = texts_of(world, code)
     await change(desk, "Answer", "Ask a coordinator; <it> depends.")
     assert texts_of(world, code) == before
-    await press(desk, "Propose", "Waiting for another coordinator")
+    await press(desk, "Propose", said("revision-state-proposed"))
     own = message(desk, "Waiting for another coordinator")
     assert [b.text for b in own.buttons[0]] == ["✕ Take it back"]
     desk.press(editing_taps.DecideRevision(1, 1).pack(), own)
@@ -99,7 +100,7 @@ async def test_what_can_t_be_saved_says_why_and_what_is_typed_next_takes_its_pla
     desk = await world.coordinator()
     await open_entry(desk, "how long is a tour", next_title(world, "how long is a tour"))
     code = await found_code(desk)
-    await press(desk, "Change…", "What should change?")
+    await press(desk, "Change…", said("content-fields"))
     await press(desk, "Answer", "Write what it should say")
     for text, told in (
         ("x" * 401, "I can't save that: Answer (English). That is longer than 400 characters."),
@@ -111,7 +112,7 @@ async def test_what_can_t_be_saved_says_why_and_what_is_typed_next_takes_its_pla
         await read(desk, told)
     desk.send("It depends on the mission.")
     await read(desk, "+ It depends on the mission.")
-    await press(desk, "Propose", "Waiting for another coordinator")
+    await press(desk, "Propose", said("revision-state-proposed"))
     [row] = world.rows(Revision)
     assert row.after and row.after["en"]["answer"] == "It depends on the mission."
 
@@ -120,8 +121,8 @@ async def test_the_next_review_is_a_day_to_come(world: World) -> None:
     desk = await world.coordinator()
     await open_entry(desk, "how long is a tour", next_title(world, "how long is a tour"))
     [entry] = world.rows(Entry, code=await found_code(desk))
-    await press(desk, "Change…", "What should change?")
-    await press(desk, "Date of the next review", "as it is now")
+    await press(desk, "Change…", said("content-fields"))
+    await press(desk, "Date of the next review", said("content-edit"))
     assert Texts("UTC").of("en").day(entry.review_by) in as_typed(desk.last.text)
     for text, told in (
         ("yesterday", "That day has passed."),
@@ -131,17 +132,17 @@ async def test_the_next_review_is_a_day_to_come(world: World) -> None:
         desk.send(text)
         await read(desk, told)
     desk.send("tomorrow")
-    await read(desk, "This would change")
+    await read(desk, said("content-preview"))
 
 
 async def test_changes_of_one_entry_are_told_apart_in_its_history(world: World) -> None:
     desk = await world.coordinator()
     world.make_lead(desk)
     await open_entry(desk, "how long is a tour", next_title(world, "how long is a tour"))
-    await press(desk, "✓ Verified today", "next review on")
+    await press(desk, "✓ Verified today", said("content-line"))
     await change(desk, "Answer", "It depends on the mission.")
-    await press(desk, "Propose", "✓ Published by")
-    await press(desk, "‹ Content", "What I know")
+    await press(desk, "Propose", said("revision-state-published"))
+    await press(desk, "‹ Content", said("contents"))
     await press(desk, "Latest changes", "Latest changes")
     listed = message(desk, "Latest changes")
     labels = [b.text.partition(" · ")[0] for row in listed.buttons for b in row][:2]
@@ -176,7 +177,7 @@ async def test_a_declined_change_changes_nothing_and_its_author_hears_of_it(worl
     code = await found_code(desk)
     before = texts_of(world, code)
     await change(desk, "Answer", "Nobody knows.")
-    await press(desk, "Propose", "Waiting for another coordinator")
+    await press(desk, "Propose", said("revision-state-proposed"))
     await read(second, "Changed:")
     await press(second, "✕ Decline", "Declined by Benoit")
     await read(desk, "Declined by Benoit")
@@ -187,17 +188,17 @@ async def test_what_can_t_be_kept_is_named_and_what_is_verified_is_dated_today(w
     desk = await world.coordinator()
     await open_entry(desk, "how long is a tour", next_title(world, "how long is a tour"))
     code = await found_code(desk)
-    await press(desk, "Change…", "What should change?")
+    await press(desk, "Change…", said("content-fields"))
     await press(desk, "Title", "Write what it should say")
     desk.send("x" * 500)
     await read(desk, "can't save that: Title (English)")
-    await press(desk, "‹ Entry", "next review on")
-    await press(desk, "Change…", "What should change?")
-    await press(desk, "Date of the next review", "Write the day of the next review")
+    await press(desk, "‹ Entry", said("content-line"))
+    await press(desk, "Change…", said("content-fields"))
+    await press(desk, "Date of the next review", said("content-write-review_by"))
     desk.send("whenever")
     await read(desk, "can't save that: Date of the next review")
-    await press(desk, "‹ Entry", "next review on")
-    await press(desk, "✓ Verified today", "next review on")
+    await press(desk, "‹ Entry", said("content-line"))
+    await press(desk, "✓ Verified today", said("content-line"))
     await desk.settled()
     [row] = world.rows(Entry, code=code)
     assert (row.review_by - row.verified_on).days == 365
@@ -209,16 +210,16 @@ async def test_files_that_changed_too_collide_by_name_and_a_person_decides(world
     desk = await world.coordinator()
     await open_entry(desk, "how long is a tour", next_title(world, "how long is a tour"))
     code = await found_code(desk)
-    await press(desk, "✓ Verified today", "next review on")
+    await press(desk, "✓ Verified today", said("content-line"))
     await desk.settled()
     report = import_of_files(world, code, verified_on=date(2026, 1, 1), answer="The files say so.")
     assert report.conflicts == [code]
     assert texts_of(world, code)["en"] != "The files say so."
     desk.send("/content")
     await read(desk, "Changed both here and in the files: 1")
-    await press(desk, "Differs from the files", "until one of you decides")
+    await press(desk, "Differs from the files", said("conflicts"))
     await press(desk, next_title(world, "how long is a tour"), "+ The files say so.")
-    await press(desk, "Take what the files say", "No entry differs")
+    await press(desk, "Take what the files say", said("conflicts-none"))
     assert texts_of(world, code)["en"] == "The files say so."
     kinds = [row.kind for row in world.rows(Revision) if row.before != row.after]
     assert kinds == ["verified", "files"]
@@ -258,7 +259,7 @@ async def test_what_was_made_here_is_withdrawn_by_two_and_can_be_restored(small_
     await small_world.learned()
     await open_entry(desk, "musical instruments", "Musical instruments")
     await press(desk, "Withdraw this entry", "Withdraw Musical instruments?")
-    await press(desk, "Yes, withdraw it", "Waiting for another coordinator")
+    await press(desk, "Yes, withdraw it", said("revision-state-proposed"))
     await read(second, "Withdrawn: Musical instruments")
     officer.send("musical instruments on the plane")
     await read(officer, "Leave it at home.")

@@ -9,6 +9,7 @@ from data.models.interests import Interest
 from data.models.messages import Outbox
 from data.models.people import Profile
 from tests.actors import buttons_of, fill_in, registered
+from tests.wording import said
 from tests.world import World, press, read, shows
 
 pytestmark = pytest.mark.slow
@@ -53,8 +54,8 @@ async def test_change_and_withdraw(world: World) -> None:
     await press(officer, "My file", "Your file")
     officer.press(officer.last.buttons[0][0].text)
     await read(officer, "Where it stands: Received")
-    await press(officer, "Change", "Please check before you send")
-    await press(officer, "✎ date", "When could you leave")
+    await press(officer, "Change", said("summary-interest"))
+    await press(officer, "✎ date", said("ask-available_from"))
     officer.send("April 2031")
     await read(officer, "April 1, 2031")
     await press(officer, "Send", "Changed.")
@@ -63,10 +64,10 @@ async def test_change_and_withdraw(world: World) -> None:
     await read(officer, "Your file")
     officer.press(officer.last.buttons[0][0].text)
     await read(officer, "Where it stands: Received")
-    await press(officer, "Withdraw", "Withdraw your interest")
+    await press(officer, "Withdraw", said("withdraw-question"))
     await press(officer, "Yes, withdraw", "Where it stands: Withdrawn")
     await read(camille, "was withdrawn")
-    await press(officer, "Register interest", "Where would you like to go?")
+    await press(officer, "Register interest", said("ask-mission"))
 
 
 async def test_a_second_interest_is_two_taps_and_send(world: World) -> None:
@@ -74,7 +75,7 @@ async def test_a_second_interest_is_two_taps_and_send(world: World) -> None:
     await fill_in(officer)
     await press(officer, "Send", "Sent.")
     officer.send("/interest")
-    await read(officer, "Where would you like to go?")
+    await read(officer, said("ask-mission"))
     officer.press(officer.last.buttons[1][0].text)
     await officer.wait_for(lambda p: "Please check" in p.last.text)
     await press(officer, "Send", "Sent.")
@@ -86,14 +87,14 @@ async def test_details_are_optional_and_reach_the_coordinator(world: World) -> N
     camille, officer = await world.coordinator(), world.officer()
     await fill_in(officer)
     await press(officer, "Send", "Sent.")
-    await press(officer, "Add more about me", "What is your rank?")
+    await press(officer, "Add more about me", said("ask-rank"))
     officer.send("Sergeant")
-    await read(officer, "How many years")
+    await read(officer, said("ask-years"))
     officer.send("12")
     await press(officer, "Yes", "firearms qualified") if await read(officer, "driver's licence") else None
-    await press(officer, "Skip", "Have you passed the AMS")
+    await press(officer, "Skip", said("ask-ams"))
     await press(officer, "No", "anything else")
-    await press(officer, "Skip", "Please check before you save")
+    await press(officer, "Skip", said("summary-details"))
     await press(officer, "Save", "Saved.")
     await read(camille, "the officer added details")
     assert "Sergeant" in camille.last.text
@@ -156,15 +157,15 @@ async def add_years(officer: Phone, say: Callable[[str], str]) -> None:
 async def test_a_draft_survives_a_restart_and_a_command(world: World) -> None:
     officer = world.officer()
     officer.send("/interest")
-    await press(officer, "Where I am most useful", "In which roles?") if await read(
-        officer, "Where would"
+    await press(officer, "Where I am most useful", said("ask-roles")) if await read(
+        officer, said("ask-mission")
     ) else 0
     await world.stop_bot()
     officer.press(officer.last.buttons[0][0].text)
     await world.start_bot()
     await officer.wait_for(lambda p: any(b.text.startswith("✓") for row in p.last.buttons for b in row))
     officer.send("/missions")
-    await read(officer, "Your form is kept")
+    await read(officer, said("form-kept"))
     officer.press("Continue my form")
     await officer.wait_for(lambda p: "In which roles?" in p.last.text)
     assert any(b.text.startswith("✓") for row in officer.last.buttons for b in row)
@@ -198,7 +199,7 @@ async def test_still_interested_is_asked_and_answered_with_one_tap(world: World)
     await press(officer, "Send", "Sent.")
     world.grow_older(700)
     await world.tidied()
-    await read(officer, "Are you still interested?")
+    await read(officer, said("still-interested"))
     officer.press("Yes, still interested")
     await officer.wait_for(lambda p: "Thank you. Your interest stays open." in p.toasts)
     assert [row.asked_times for row in world.rows(Interest)] == [0]
@@ -214,5 +215,5 @@ async def test_every_step_says_for_which_mission_it_asks(world: World) -> None:
 
 async def offered(officer: Phone) -> list[str]:
     """Return the missions to choose from."""
-    await read(officer, "Where would you like to go?")
+    await read(officer, said("ask-mission"))
     return [b.text for row in officer.last.buttons for b in row]

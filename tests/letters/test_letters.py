@@ -16,6 +16,7 @@ from data.models.messages import Outbox
 from data.models.people import Coordinator
 from data.outbox.store import Delivery
 from tests.actors import at, claimed, message, registered, stands, texts_to_desk
+from tests.wording import said
 from tests.world import World, press, read, shows
 
 pytestmark = pytest.mark.slow
@@ -39,7 +40,7 @@ def said_times(text: str, times: int) -> Callable[[Phone], bool]:
 async def test_a_sure_question_is_answered_and_can_be_sent_too(world: World) -> None:
     desk, officer = await in_touch(world)
     officer.send("how long is a tour")
-    await read(officer, "Was this what you needed?")
+    await read(officer, said("ask-helped"))
     assert not shows(officer, "Is this for Camille") and texts_to_desk(world) == []
     answer = officer.last.text
     await press(officer, "Send this to Camille", "to the coordinators. Their answer")
@@ -54,7 +55,7 @@ async def test_what_is_surely_for_the_coordinator_is_a_letter(world: World) -> N
     for text in ("Yes, from the 3rd on.", "ok", "Camille, I wrote to my chief about it"):
         officer.send(text)
         await read(desk, text)
-    await read(officer, "Delivered to the coordinators. Their answer will come here")
+    await read(officer, said("receipt-desk-delivered"))
     assert not shows(officer, "Is this for Camille") and len(texts_to_desk(world)) == 3
 
 
@@ -62,7 +63,7 @@ async def test_where_there_is_doubt_the_officer_says_whom_it_is_for(world: World
     desk, officer = await in_touch(world)
     officer.send("Did you get my licence?")
     await read(officer, "Is this for Camille")
-    await press(officer, "For Camille", "What you write next goes to them too")
+    await press(officer, "For Camille", said("letter-next-too"))
     await read(desk, "Did you get my licence?")
     officer.send("how long is a tour")
     await read(desk, "how long is a tour")
@@ -85,7 +86,7 @@ async def test_somebody_in_distress_reaches_the_coordinator_who_wrote(world: Wor
     desk, officer = await in_touch(world)
     officer.send("I want to die")
     await read(officer, "9-8-8")
-    await read(desk, "This may be a call for help")
+    await read(desk, said("letter-distress"))
     assert not shows(officer, "Is this for Camille")
 
 
@@ -93,7 +94,7 @@ async def test_a_greeting_after_ask_the_team_waits_for_a_message(world: World) -
     desk, officer = await world.coordinator("Camille"), await registered(world)
     await claimed(world, desk)
     officer.send("I want to talk to a real person")
-    await read(officer, "I can't connect you live")
+    await read(officer, said("small-talk-person"))
     await press(officer, "✉ Ask a coordinator", "Write to the coordinators")
     for number, text in enumerate(("bonjour", "hi", "merci", "ok"), 1):
         officer.send(text)
@@ -107,10 +108,10 @@ async def test_a_greeting_after_ask_the_team_waits_for_a_message(world: World) -
 async def test_a_question_for_all_coordinators_is_no_greeting(world: World) -> None:
     desk, officer = await world.coordinator("Camille"), world.officer("Alexandrine")
     officer.send("I want to talk to a real person")
-    await read(officer, "I can't connect you live")
-    await press(officer, "✉ Ask a coordinator", "Write your question to the coordinators")
+    await read(officer, said("small-talk-person"))
+    await press(officer, "✉ Ask a coordinator", said("write-question"))
     officer.send("bonjour")
-    await read(officer, "Not sent yet")
+    await read(officer, said("letter-say-more"))
     officer.send("Who decides about leave in the second half?")
     await read(desk, "Who decides about leave")
     assert not shows(desk, "bonjour")
@@ -134,19 +135,19 @@ async def test_an_answered_text_a_picture_and_a_note_of_a_coordinator_can_go_too
     desk, officer = await world.coordinator("Camille"), await registered(world)
     await claimed(world, desk)
     desk.send("how long is a tour")
-    await read(desk, "Was this what you needed?")
+    await read(desk, said("ask-helped"))
     await press(desk, "Send to Alexandrine", "would read")
     await press(desk, "Send it now", "to Alexandrine.")
     await read(officer, "how long is a tour")
     desk.send_photo(caption="The camp")
     await desk.wait_for(lambda p: "Send to Alexandrine" in str(p.last.buttons))
-    await press(desk, "Send to Alexandrine", "follows below")
+    await press(desk, "Send to Alexandrine", said("preview-follows"))
     await press(desk, "Send it now", "to Alexandrine.")
     await officer.wait_for(lambda p: any(m.kind == "photo" for m in p.screen))
     desk.send("// sounds keen")
-    await read(desk, "This note isn't kept yet")
+    await read(desk, said("stray-note"))
     assert "Send to Alexandrine" not in str(desk.last.buttons), "a note is never offered to the officer"
-    await press(desk, "Keep the note", "This note would be in the file")
+    await press(desk, "Keep the note", said("preview-note"))
     await press(desk, "Keep the note", "The note is in the file")
     await officer.settled()
     assert not shows(officer, "sounds keen")
@@ -164,7 +165,7 @@ async def test_a_receipt_survives_a_restart_in_both_directions(world: World) -> 
     desk.send("Second letter", reply_to=message(desk, "Delivered to").id)
     officer.send("An answer", reply_to=message(officer, "Hello, I have").id)
     await read(desk, "On its way to Alexandrine")
-    await read(officer, "On its way to the coordinators")
+    await read(officer, said("receipt-desk-on-its-way"))
     places = message(desk, "On its way").id, message(officer, "On its way").id
     await world.stop_bot()
     world.deliveries["letter"] = deliver
@@ -197,7 +198,7 @@ async def test_a_receipt_says_why_a_letter_wasnt_delivered(world: World) -> None
 async def test_a_receipt_that_has_become_something_else_is_left_alone(world: World) -> None:
     desk, officer = await in_touch(world)
     receipt = message(desk, "Delivered to Alexandrine")
-    await press(desk, "Write more", "Write your message to")
+    await press(desk, "Write more", said("write-to_officer"))
     desk.send("One more thing")
     await read(officer, "One more thing")
     await desk.wait_for(lambda p: p.transcript().count("Delivered to Alexandrine") == 2)
@@ -248,7 +249,7 @@ async def send_in_french(desk: Phone, way: str) -> None:
     if way == "reply":
         desk.send(text, reply_to=desk.last.id)
     elif way == "button":
-        await press(desk, "✉ Write", "Write your message to")
+        await press(desk, "✉ Write", said("write-to_officer"))
         desk.send_photo(caption=text)
     else:
         desk.send(text)
@@ -260,20 +261,20 @@ async def send_in_french(desk: Phone, way: str) -> None:
 async def test_an_edit_into_another_language_is_pointed_out_and_so_is_a_line(world: World) -> None:
     desk, _ = await in_touch(world, "Please call me tomorrow")
     desk.edit(message(desk, "Please call me tomorrow").id, "Veuillez m'appeler demain, merci")
-    await read(desk, "Your change is on its way")
+    await read(desk, said("letter-edit-follows"))
     assert "seems to be in French" in message(desk, "Your change is on its way").text
     await press(desk, "‹ File", "Stage: In review")
-    await press(desk, "→ Shortlisted", "you are on the shortlist")
+    await press(desk, "→ Shortlisted", said("officer-stage-shortlisted"))
     assert not shows(desk, "shortlist. Your message seems")
     await press(desk, "Add a line", "Write what to add")
     desk.send("Merci, nous vous écrirons demain")
-    await read(desk, "will be told, and the file moves")
+    await read(desk, said("stage-preview"))
     assert "seems to be in French" in message(desk, "Merci, nous vous").text
 
 
 async def test_an_edit_that_leaves_a_place_to_be_filled_in_is_pointed_out(world: World) -> None:
     desk, officer = await in_touch(world, "Please call me tomorrow")
     desk.edit(message(desk, "Please call me tomorrow").id, "Please call me on [date]")
-    await read(desk, "Your change is on its way")
+    await read(desk, said("letter-edit-follows"))
     assert "still has “[date]” in it" in message(desk, "Your change is on its way").text
     await read(officer, "Please call me on [date]")

@@ -4,6 +4,7 @@ import pytest
 
 from bot.demo.phones import Phone
 from data.models.content import Question, Reply, Revision
+from tests.wording import said
 from tests.world import World, press, read, shows
 
 pytestmark = pytest.mark.slow
@@ -41,10 +42,10 @@ async def taught(desk: Phone) -> None:
         ("mon serpent\ngarder un reptile", "Under which topic"),
     ):
         await typed(desk, text, then)
-    await press(desk, "Life on mission", "What is the source?")
+    await press(desk, "Life on mission", said("ask-teach_source"))
     await typed(desk, "Camille, coordinator", "This becomes an entry")
-    await read(desk, "Another coordinator approves it first.")
-    await press(desk, "Propose", "Waiting for another coordinator's approval")
+    await read(desk, said("teach-by-other"))
+    await press(desk, "Propose", said("revision-state-proposed"))
 
 
 async def test_one_reply_reaches_all_who_asked_and_becomes_an_entry(world: World) -> None:
@@ -104,9 +105,9 @@ async def test_an_entry_s_wordings_are_checked_where_they_are_written(world: Wor
     await typed(desk, "mon serpent\nHaïti", "2 wordings are missing.")
     assert "already lead to another entry" in desk.last.text and "• Haïti" in desk.last.text
     await typed(desk, "mon serpent\nserpent au camp\ngarder mon serpent", "Under which topic")
-    await press(desk, "Life on mission", "What is the source?")
+    await press(desk, "Life on mission", said("ask-teach_source"))
     await typed(desk, "Camille, coordinator", "This becomes an entry")
-    await press(desk, "Propose", "Waiting for another coordinator's approval")
+    await press(desk, "Propose", said("revision-state-proposed"))
     (proposed,) = world.rows(Revision)
     assert proposed.after and len(proposed.after["en"]["phrasings"]) == 3
 
@@ -152,7 +153,7 @@ async def test_an_officer_without_an_interest_asks_a_coordinator(world: World) -
     label = next(b.text for row in officer.last.buttons for b in row if "Demander à" in b.text)
     await press(officer, label, "Écrivez votre question")
     await typed(officer, "Qui paie mon logement pendant ma permission?", "Transmis")
-    await read(desk, "An officer asks the coordinators")
+    await read(desk, said("question-put"))
     assert not shows(desk, "Maxime")
     await press(desk, "Open", "One person asked")
     await press(desk, "✉ Answer them all", "in French")

@@ -12,6 +12,7 @@ from data.ams.recordings.store import RecordingState
 from data.models.content import Recording
 from data.models.preparation import Rehearsal
 from tests.actors import begin_ams, count_shown, erased, message, read_button, tap
+from tests.wording import said
 from tests.world import World, a_world, press, read, shows
 
 pytestmark = pytest.mark.slow
@@ -65,7 +66,7 @@ async def opened_passage(world: World, officer: Phone) -> None:
     """Open the passage, before it is heard."""
     await begin_ams(officer)
     await tap(world, officer, "Language practice")
-    await press(officer, "Listening (English)", "You hear a mission story once")
+    await press(officer, "Listening (English)", said("rehearse-listening"))
     await press(officer, passage(world).title, "answer ten questions in 15 minutes")
 
 
@@ -86,8 +87,8 @@ async def recorded(desk: Phone, title: str) -> None:
     """Record the passage; the recording is kept and played back."""
     desk.send("/content")
     await press_when(desk, "What I know", "Listening: recordings", "Recordings of listening passages")
-    await press(desk, f"○ {title} (no recording)", "No recording yet.")
-    await press(desk, "Record it", "Send one voice message")
+    await press(desk, f"○ {title} (no recording)", said("recording-none"))
+    await press(desk, "Record it", said("recording-ask"))
     assert shows(desk, "And one name kept returning"), "the script is in sight"
     desk.send_voice(b"the passage", seconds=150)
     await desk.wait_for(lambda p: sounds(p) == 1)
@@ -141,7 +142,7 @@ async def test_a_passage_without_a_recording_waits_and_is_read_by_a_colleague(wo
     officer = world.officer("Alexandrine")
     await opened_passage(world, officer)
     assert shows(officer, "This passage is waiting for a recording.")
-    await press(officer, "Script for a colleague", "Please read this aloud once")
+    await press(officer, "Script for a colleague", said("script-head"))
     assert shows(officer, "Inspector Tomas Okello, asked us")
     await press(officer, "To the questions: 15 minutes", "How far was the depot from the camp?")
     assert not shows(officer, "Inspector Tomas Okello, asked us"), "the script is gone"
@@ -155,12 +156,12 @@ async def test_a_passage_without_a_recording_waits_and_is_read_by_a_colleague(wo
 async def test_a_listening_that_was_left_is_taken_up_again_where_it_stood(world: World) -> None:
     officer = world.officer("Alexandrine")
     await opened_passage(world, officer)
-    await press(officer, "Script for a colleague", "Please read this aloud once")
+    await press(officer, "Script for a colleague", said("script-head"))
     await press(officer, "To the questions: 15 minutes", "Question 1 of 10")
     officer.send("four km")
     await read(officer, "Question 2 of 10")
     officer.send("/ams")
-    await read(officer, "Your AMS preparation")
+    await read(officer, said("ams-head"))
     await tap(world, officer, "Language practice")
     await press(officer, "▶ Resume: Night at the fuel depot", "How much fuel was missing")
     officer.send("nine hundred")
@@ -189,8 +190,8 @@ async def test_a_synthetic_voice_is_said_to_be_synthetic(speaking_world: World) 
 async def test_a_synthesiser_that_fails_leaves_the_script(broken_world: World) -> None:
     officer = broken_world.officer("Alexandrine")
     await opened_passage(broken_world, officer)
-    await press(officer, "🎧 Listen (once)", "can't be played at the moment")
-    await press(officer, "Script for a colleague", "Please read this aloud once")
+    await press(officer, "🎧 Listen (once)", said("listening-none"))
+    await press(officer, "Script for a colleague", said("script-head"))
 
 
 async def test_a_recording_is_played_back_approved_by_another_replaced_and_withdrawn(world: World) -> None:
@@ -199,9 +200,9 @@ async def test_a_recording_is_played_back_approved_by_another_replaced_and_withd
     first = world.rows(Recording)[0]
     assert (first.state, first.seconds, first.code) == (RecordingState.APPROVED, 150, CODE)
     await press(desk, "‹ Passage", "In use: Camille, 2:30")
-    await press(desk, "Record it again", "Send one voice message")
+    await press(desk, "Record it again", said("recording-ask"))
     desk.send("here it is")
-    await read(desk, "That isn't your own recording")
+    await read(desk, said("recording-voice-only"))
     desk.send_voice(b"too short", seconds=5)
     await read(desk, "between 60 seconds and 6 minutes")
     desk.send_voice(b"better", seconds=160)
@@ -217,8 +218,8 @@ async def test_a_recording_is_played_back_approved_by_another_replaced_and_withd
     assert [(row.state, row.seconds) for row in world.rows(Recording)] == [("approved", 160)]
     second.press("🎧 Listen: Camille")
     await second.wait_for(lambda p: sounds(p) == 3)
-    await press(second, "Withdraw", "Officers won't hear it any more")
-    await press(second, "Yes, withdraw it", "No recording yet.")
+    await press(second, "Withdraw", said("recording-withdraw"))
+    await press(second, "Yes, withdraw it", said("recording-none"))
     assert world.rows(Recording) == []
     officer = world.officer("Alexandrine")
     await opened_passage(world, officer)
@@ -230,7 +231,7 @@ async def test_nobody_approves_their_own_voice_and_a_declined_one_is_never_heard
     await recorded(desk, passage(world).title)
     assert not any(b.text == "✓ Approve" for row in desk.last.buttons for b in row)
     await read(second, "Camille recorded “Night at the fuel depot”")
-    await press(second, "‹ Passage", "Waiting for a second person")
+    await press(second, "‹ Passage", said("recording-proposed"))
     second.press("🎧 Listen and decide: Camille")
     await second.wait_for(lambda p: sounds(p) == 1)
     await press(second, "✕ Decline", "Declined by Benoit")
@@ -250,7 +251,7 @@ async def test_a_voice_in_place_of_a_declined_one_is_asked_about_and_decided_ane
     first = second.last
     await tap(world, second, decline)
     await press(desk, "‹ Passage", "Declined by Benoit")
-    await press(desk, "Record it", "Send one voice message")
+    await press(desk, "Record it", said("recording-ask"))
     desk.send_voice(b"better", seconds=160)
     await second.wait_for(lambda p: any(b.text == hear for row in p.last.buttons for b in row))
     second.press(approve, first)
@@ -267,11 +268,11 @@ async def test_a_file_that_telegram_lost_makes_the_passage_wait_again(world: Wor
     officer = world.officer("Alexandrine")
     await opened_passage(world, officer)
     world.telegram.files.pop(world.rows(Recording)[0].file_id)
-    await press(officer, "🎧 Listen (once)", "can't be played at the moment")
+    await press(officer, "🎧 Listen (once)", said("listening-none"))
     assert world.rows(Recording)[0].state == RecordingState.LOST
-    await press(officer, "Script for a colleague", "Please read this aloud once")
+    await press(officer, "Script for a colleague", said("script-head"))
     desk.send("/content")
-    await read(desk, "What I know")
+    await read(desk, said("contents"))
     desk.press("Listening: recordings")
     await desk.wait_for(lambda p: any("(file lost)" in b.text for row in p.last.buttons for b in row))
 
@@ -285,7 +286,7 @@ async def test_who_erases_everything_takes_their_voice_along(world: World) -> No
 async def test_a_story_retold_that_reads_like_distress_gets_its_reply_and_is_marked(world: World) -> None:
     officer = world.officer("Alexandrine")
     await opened_passage(world, officer)
-    await press(officer, "Script for a colleague", "Please read this aloud once")
+    await press(officer, "Script for a colleague", said("script-head"))
     await press(officer, "To the questions: 15 minutes", "Question 1 of 10")
     officer.send("I want to kill myself")
     await read(officer, "9-8-8")

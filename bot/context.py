@@ -37,6 +37,7 @@ if TYPE_CHECKING:
     from data.entries.police_services import PoliceServices
     from data.forms.model import Form
     from data.safety.helplines import Helplines
+    from data.unanswered.question_vectors import QuestionVectors
 
 
 Intro = Callable[["Context"], Coroutine[Any, Any, str]]
@@ -84,6 +85,13 @@ class Services:
         from data.ams.material import read_practice
 
         return read_practice()
+
+    @cached_property
+    def question_vectors(self) -> "QuestionVectors":
+        """Return the vectors of open questions, none until they are grouped for the first time."""
+        from data.unanswered.question_vectors import QuestionVectors
+
+        return QuestionVectors()
 
     async def wait_for_answers(self) -> "Answers":
         """Wait until the answers are loaded, and return the newest."""

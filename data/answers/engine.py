@@ -1,6 +1,6 @@
 """Answer questions: what the search finds for each, given what came before it and the rest of its message."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from functools import lru_cache, partial
 from pathlib import Path
@@ -142,9 +142,9 @@ class Answers:
     def _with_reply(self, outcome: Outcome, plain: str) -> Outcome:
         return with_reply(outcome, plain, self._search.sayings, self._search.index, self.missions_in)
 
-    def likeness_of(self, questions: list[str]) -> Vectors | None:
-        """Return the cosines of these questions to each other; None without vectors."""
-        return self._search.index.likeness_of([plain_question(question) for question in questions])
+    def likeness_of(self, questions: Sequence[Vectors]) -> Vectors | None:
+        """Return the cosines to each other of questions, given as their vectors; None without vectors."""
+        return self._search.index.likeness_of(questions)
 
     def rank(self, question: str) -> Found:
         """Return the candidates without a threshold, for measuring."""

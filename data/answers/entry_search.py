@@ -69,8 +69,9 @@ class EntrySearch:
         self._make_cache()
 
     def forget_questions(self) -> None:
-        """Clear the cache of candidates, and with it the questions."""
+        """Clear the caches of candidates and vectors, and with them the questions."""
         self._measure.cache_clear()
+        self.index.encode.cache_clear()
 
     @property
     def knows_meaning(self) -> bool:

@@ -12,7 +12,8 @@ async def groups_now(services: Services) -> list[QuestionGroup]:
     """Return the groups of open questions, those most people asked first."""
     questions = await services.db.run(question_groups.list_unanswered)
     answers = await services.wait_for_answers()
-    places = await asyncio.to_thread(cluster_questions, [question.text for question in questions], answers)
+    texts = [question.text for question in questions]
+    places = await asyncio.to_thread(cluster_questions, texts, answers, services.question_vectors)
     return question_groups.rank_groups(questions, places)
 
 

@@ -19,6 +19,7 @@ from data.answers.building import first_answers
 from data.answers.building.loading import load_answers
 from data.db.database import Database
 from data.unanswered.clustering import cluster_questions
+from data.unanswered.question_vectors import QuestionVectors
 from tests.builders import Counting
 
 db, folder = Database(sys.argv[1]), Path(sys.argv[2])
@@ -31,7 +32,7 @@ def begin(open_encoder):
 def outcomes(answers):
     asked = "can I go to HAITI?", "haiti", "que fait un enquêteur", "what is the weather", ""
     found = [(answers.ask(text), answers.suggest(text, 5)) for text in asked]
-    return found, cluster_questions(asked, answers), answers.missions_in("Haiti")
+    return found, cluster_questions(asked, answers, QuestionVectors()), answers.missions_in("Haiti")
 """
 
 

@@ -166,11 +166,9 @@ class Index:
         near = self._meaning.near_to(self._places[code], [self._places[other] for other in others])
         return dict(zip(others, near.tolist(), strict=True))
 
-    def likeness_of(self, questions: list[str]) -> Vectors | None:
-        """Return the cosines of these questions to each other; None without vectors."""
-        if self._meaning is None or self._encoder is None or not questions:
-            return None
-        return self._meaning.likeness_of(self._encoder.encode(questions))
+    def likeness_of(self, questions: Sequence[Vectors]) -> Vectors | None:
+        """Return the cosines to each other of questions, given as their vectors; None without vectors."""
+        return self._meaning.likeness_of(np.stack(questions)) if self._meaning and questions else None
 
     def find_misplaced_texts(self) -> list[tuple[str, str]]:
         """Return each title, phrasing and answer to which another entry is nearer by meaning than its own,

@@ -8,7 +8,7 @@ from functools import partial
 from starlette.applications import Starlette
 from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response, StreamingResponse
-from starlette.routing import BaseRoute, Mount, Route
+from starlette.routing import BaseRoute, Mount, Route, compile_path
 from starlette.staticfiles import StaticFiles
 from starlette.types import Scope
 from telegram.ext import ExtBot
@@ -49,6 +49,11 @@ class Site:
         token = settings.telegram_bot_token.get_secret_value()
         self._services = services
         self._pages = pages
+        self._readable = [
+            compile_path(f"/desk{page.path}")[0]
+            for page in pages
+            if isinstance(page, Page) and not page.is_form
+        ]
         self._url = settings.public_url
         self._sessions = Sessions(token, is_secure=not is_local(self._url))
         self._access = AccessControl(services, self._sessions, self._url)
@@ -124,7 +129,14 @@ class Site:
             files=self._files,
             events=self.events,
             seen=self.events.changes,
+            at=self._find_page(request.url.path) if request.method == "POST" else "",
         )
+
+    def _find_page(self, path: str) -> str:
+        """Return the path of the page that a form's path belongs to; '' for none."""
+        while path and not any(one.match(path) for one in self._readable):
+            path = path.rpartition("/")[0]
+        return path
 
     async def _is_own(self, visit: Visit) -> bool:
         interest = visit.number("interest")

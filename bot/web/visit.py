@@ -27,7 +27,7 @@ NOTICE_FIELD = "said"
 class Visit:
     """A request of a present coordinator. `query` are the address's fields, `form` those of a form; `bot`
     calls Telegram, `files` fetches what letters carry, `events` knows which pages are open; `seen` is the
-    last change that the page has.
+    last change that the page has. `at` is where the answer to a form can be read without sending it again.
     """
 
     request: Request
@@ -40,6 +40,7 @@ class Visit:
     files: TelegramFiles
     events: Events
     seen: int
+    at: str = ""
     form: Fields = field(default_factory=Fields)
 
     @property
@@ -67,6 +68,7 @@ class Visit:
         """Return a response with a rendered template; `notice` says what became of the last form."""
         said = self.query.text(NOTICE_FIELD, 40)
         values.setdefault("notice", self._say(said) if said in NOTICES else "")
+        values.setdefault("at", self.at)
         html = render(
             template,
             self.words,
@@ -75,6 +77,7 @@ class Visit:
             path=self.request.url.path,
             address=self.address,
             seen=self.seen,
+            answers_form=self.request.method == "POST",
             **values,
         )
         return HTMLResponse(html, status)
@@ -134,6 +137,8 @@ NOTICES = frozenset(
         "question-settled",
         "content-verified",
         "decision-gone",
+        "opening-closed-now",
+        "opening-was-closed",
     }
 )
 """The texts that an address may ask a page to show as a notice."""

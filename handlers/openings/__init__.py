@@ -32,6 +32,6 @@ def room() -> Room:
 
 
 def list_pages() -> Pages:
-    from handlers.openings import pages
+    from handlers.openings import pages, publishing_pages
 
-    return pages.pages()
+    return [*publishing_pages.pages(), *pages.pages()]

@@ -1,6 +1,6 @@
 """Pages of openings: every criterion in a table, and invitations with what officers will read."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from starlette.responses import Response
@@ -29,16 +29,9 @@ CRITERIA: dict[str, tuple[tuple[LeftOut, ...], tuple[LeftOut, ...]]] = {
 
 def pages() -> list[Page]:
     return [
-        Page("/openings", show_openings),
         Page("/openings/{opening:int}", show_opening),
         Page("/openings/{opening:int}/invite", invite, is_form=True),
     ]
-
-
-async def show_openings(visit: Visit) -> Response:
-    shown = await visit.db.run(openings.list_openings, visit.words.language)
-    lines = [(one.id, trusted(screens.officer_opening(one, visit.words))) for one in shown]
-    return visit.page("openings/openings.html", openings=lines)
 
 
 def judged(one: Candidate) -> dict[str, str]:
@@ -55,9 +48,15 @@ async def show_opening(visit: Visit) -> Response:
     return await show_with(visit, 200, "", [])
 
 
-async def show_with(visit: Visit, status: int, problem: str, chosen: Sequence[Candidate]) -> Response:
+async def show_with(
+    visit: Visit,
+    status: int,
+    problem: str,
+    chosen: Sequence[Candidate],
+    closing: Mapping[str, Any] | None = None,
+) -> Response:
     """Show the shortlist and who was invited. `chosen` are the officers about to be invited, shown with what
-    they will read.
+    they will read; `closing` is what is shown before the opening is closed.
     """
     opening, words = visit.number("opening"), visit.words
     number = visit.query.number("page")
@@ -77,6 +76,8 @@ async def show_with(visit: Visit, status: int, problem: str, chosen: Sequence[Ca
         chosen=[(one.interest_id, screens.named_as(one, words)) for one in chosen],
         told=[await invitation_in(visit, opening, one) for one in LANGUAGES] if chosen else [],
         problem=problem,
+        closing=closing,
+        longest_reason=openings.MAX_WAIVER_LENGTH,
     )
 
 

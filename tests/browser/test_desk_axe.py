@@ -67,10 +67,45 @@ async def test_axe_finds_nothing_on_any_page(
         await unfold(page)
         for width, height in (PHONE, DESKTOP):
             await page.set_viewport_size({"width": width, "height": height})
-            if wrong := await look(page, language):
+            wrong = await look(page, language)
+            wrong += await page.evaluate(SMALL) if width == PHONE[0] else []
+            if wrong:
                 found[path, width] = wrong
     await page.context.close()
     assert found == {}
+
+
+SMALL = """() => [...document.querySelectorAll("a[href], button, input, select, textarea, summary")]
+    .filter((one) => one.tabIndex >= 0 && one.checkVisibility({ visibilityProperty: true }))
+    .map((one) => [one, one.getBoundingClientRect()])
+    .filter(([one, box]) => !one.matches(".skip") && box.width && (box.height < 24 || box.width < 24))
+    .map(([one, box]) => `${box.width} × ${box.height}: ${one.outerHTML.slice(0, 90)}`)"""
+"""What a finger hits less surely than the guidelines ask: it is less than 24 pixels wide or high."""
+
+
+@pytest.mark.parametrize("language", ["en"])
+async def test_forced_colours_mark_where_one_is_and_paper_has_only_what_is_read(
+    site: Site, browser: Browser, cookie: dict[str, str], language: str
+) -> None:
+    context = await browser.new_context(forced_colors="active")
+    await context.add_cookies([cookie])  # type: ignore[list-item]
+    page, base = await context.new_page(), f"{site.world.settings.public_url}/desk"
+    await page.goto(f"{base}/queue")
+    current, other = page.locator("nav [aria-current]"), page.locator("nav a:not([aria-current])").first
+    outline = "one => getComputedStyle(one).outlineStyle"
+    assert (await current.evaluate(outline), await other.evaluate(outline)) == ("solid", "none")
+    await page.emulate_media(media="print", color_scheme="dark", forced_colors="none")
+    assert await page.evaluate("getComputedStyle(document.body).backgroundColor") == "rgb(255, 255, 255)"
+    for path, there, gone in (
+        ("queue", "#rows tbody tr", "header, .bar, #search, #rows button, [type=checkbox]"),
+        ("cases/1", "#facts-now, ol.talk", "header, form, textarea"),
+        ("content/entries/binuh", "textarea >> nth=0", "header, button"),
+    ):
+        await page.goto(f"{base}/{path}")
+        await expect(page.locator(there).first).to_be_visible()
+        assert await page.locator(gone).count()
+        assert not [one for one in await page.locator(gone).all() if await one.is_visible()], path
+    await context.close()
 
 
 PREVIEWS = {

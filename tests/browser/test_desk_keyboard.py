@@ -144,6 +144,44 @@ async def test_from_a_case_the_way_back_leads_to_the_table_as_it_was(site: Site,
     assert page.url.endswith("/desk/queue?scope=mine&sort=newest")
 
 
+@pytest.mark.parametrize(
+    ("path", "button", "shows", "at"),
+    [
+        ("cases/1", "form[action$='/letter'] [value=preview]", "blockquote", "cases/1"),
+        ("queue?scope=all", "button[formaction$='/preview']", "blockquote", "queue?scope=all"),
+        ("queue", "#search button", "#again", "queue?scope=open&sort=waiting"),
+        ("openings/1", "form[action$='/invite'] button:not([name])", "blockquote", "openings/1"),
+        ("courses/1", "form [value=ask]", "[data-here]", "courses/1"),
+        ("announcements", "[value=preview]", "h2[data-here]", "announcements"),
+    ],
+)
+async def test_back_to_what_answered_a_form_is_a_page_and_sends_nothing_again(
+    site: Site, page: Page, path: str, button: str, shows: str, at: str
+) -> None:
+    await go(site, page, path)
+    for name, value in {
+        "text": "Hello",
+        "q": "Bartholomew",
+        "announce_en": "Hello",
+        "announce_fr": "Allô",
+    }.items():
+        for field in await page.locator(f"main [name={name}]").all():
+            await field.fill(value)
+    for name, value in {"to_stage": "shortlisted", "audience": "all"}.items():
+        for field in await page.locator(f"main select[name={name}]").all():
+            await field.select_option(value)
+    if await page.locator("[name=case][value='1']").count():
+        await page.locator("[name=case][value='1']").check()
+    await page.locator(button).press("Enter")
+    await expect(page.locator(shows).first).to_be_attached()
+    assert page.url.endswith(f"/desk/{at}")
+    await go(site, page, "team")
+    await page.go_back()
+    assert page.url.endswith(f"/desk/{at}")
+    await expect(page.get_by_role("heading", level=1)).to_be_visible()
+    await expect(page.locator(shows)).to_have_count(0)
+
+
 @pytest.mark.parametrize(("path", "form", "hears"), SHOWN)
 async def test_what_a_form_shows_or_says_is_where_the_keyboard_goes(
     site: Site, page: Page, path: str, form: str, hears: str

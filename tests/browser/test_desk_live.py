@@ -6,6 +6,8 @@ import pytest
 import pytest_asyncio
 from playwright.async_api import Browser, Page, expect
 
+from data.models.people import Person
+from data.privacy.personal_data import forget_person
 from tests.browser.conftest import PATIENCE
 from tests.browser.conftest import browser as browser
 from tests.browser.filled_desk import go
@@ -75,3 +77,15 @@ async def test_a_new_opening_and_the_first_answer_appear_in_their_lists(site: Si
     bernard = await site.desk(await site.world.coordinator("Bernard"))
     await bernard.post("/desk/openings/1/invite", [("case", "2"), ("act", "send")])
     await expect(tally).to_contain_text("Invited: 1")
+
+
+async def test_what_an_officer_erased_leaves_the_screen_at_once(site: Site, page: Page) -> None:
+    await go(site, page, "cases/1")
+    await expect(page.locator("main")).to_contain_text(LETTER)
+    officer = next(one for one in site.world.telegram.phones.values() if one.name == "Alexandrine")
+    person = next(one.id or 0 for one in site.world.rows(Person) if one.telegram_id == officer.id)
+    await site.world.services.db.run(forget_person, person, is_asked=True)
+    await expect(page.get_by_role("alert")).to_contain_text("isn't there any more")
+    for told in (LETTER, "Alexandrine"):
+        await expect(page.locator("body")).not_to_contain_text(told)
+        assert told not in await page.title()

@@ -5,7 +5,7 @@ from datetime import date
 
 import pytest
 import pytest_asyncio
-from playwright.async_api import Browser, BrowserContext, Page, Route, expect
+from playwright.async_api import Browser, BrowserContext, Dialog, Page, Route, expect
 from sqlmodel import Session
 
 from data.ams.driving import store as drives
@@ -213,3 +213,74 @@ async def test_every_field_has_a_name_and_no_page_is_wider_than_its_window(
         )
         assert nameless == 0, path
         assert await desk.evaluate("document.documentElement.scrollWidth <= window.innerWidth"), path
+
+
+async def test_what_was_typed_beside_the_form_that_is_sent_stays(site: Site, context: BrowserContext) -> None:
+    desk = await opened(site, context)
+    await desk.get_by_role("button", name="Claim 1").click()
+    await desk.get_by_role("link", name="Alexandrine").click()
+    typed = {"text": "Half a letter", "note": "Half a note", "line": "Half a line"}
+    for name, text in typed.items():
+        await desk.locator(f"[name={name}]").fill(text)
+    await desk.locator("[name=tags]").fill("spring")
+    await desk.get_by_role("button", name="Add tags").click()
+    await expect(desk.get_by_role("status").first).to_contain_text("Saved")
+    await expect(desk.locator("[name=tags]")).to_have_value("")
+    for _ in range(2):
+        for name, text in typed.items():
+            await expect(desk.locator(f"[name={name}]")).to_have_value(text)
+        await desk.locator("form[action$='/move']").get_by_role("button", name="Preview").click()
+        await expect(desk.locator("blockquote")).to_contain_text("Half a line")
+    await desk.locator("form[action$='/note']").get_by_role("button").click()
+    await expect(desk.locator("ol.talk")).to_contain_text("Half a note")
+    await expect(desk.locator("[name=note]")).to_have_value("")
+    for name in ("text", "line"):
+        await expect(desk.locator(f"[name={name}]")).to_have_value(typed[name])
+    await desk.reload()
+    assert await desk.evaluate("sessionStorage.getItem('desk-typed')") is None
+    await expect(desk.locator("[name=line]")).to_have_value("")
+
+
+async def test_leaving_a_text_that_isnt_sent_asks_first_and_sending_it_doesnt(
+    site: Site, context: BrowserContext
+) -> None:
+    desk = await opened(site, context)
+    asked: list[str] = []
+
+    async def leave(dialog: Dialog) -> None:
+        asked.append(dialog.type)
+        await dialog.accept()
+
+    desk.on("dialog", leave)
+    for act, questions in (("Preview", 2), ("Send", 2)):
+        await desk.get_by_role("link", name="Alexandrine").click()
+        await desk.get_by_label("Write to").click()
+        await desk.get_by_label("Write to").fill("Hello")
+        if act == "Preview":
+            await desk.get_by_role("link", name="Next waiting").click()
+            await expect(desk.get_by_role("heading", level=1)).to_have_text("Queue: Open")
+            await desk.get_by_role("link", name="Alexandrine").click()
+            await desk.get_by_label("Write to").fill("Hello")
+        await desk.locator("form[action$='/letter']").get_by_role("button", name=act, exact=True).click()
+        await expect(desk.locator("blockquote" if act == "Preview" else "ol.talk")).to_contain_text("Hello")
+        await desk.get_by_role("navigation").get_by_role("link", name="Queue").first.click()
+        await expect(desk.get_by_role("heading", level=1)).to_have_text("Queue: Open")
+        assert asked == ["beforeunload"] * questions
+
+
+async def test_a_text_that_is_too_long_stays_whole_and_says_so_and_is_not_sent(
+    site: Site, context: BrowserContext
+) -> None:
+    desk = await opened(site, context)
+    await desk.get_by_role("link", name="Alexandrine").click()
+    field = desk.get_by_label("Write to")
+    await field.fill("x" * 4000)
+    told = "Too long: 4000 characters; at most 3500."
+    await expect(desk.get_by_text(told)).to_be_visible()
+    await desk.get_by_role("button", name="Send", exact=True).click()
+    await expect(field).to_be_focused()
+    assert desk.url.endswith("/cases/1") and len(await field.input_value()) == 4000
+    assert await field.evaluate("one => one.validationMessage") == told
+    await field.fill("x" * 3500)
+    await desk.get_by_role("button", name="Send", exact=True).click()
+    await expect(desk.get_by_role("status").first).to_contain_text("Sent")

@@ -33,3 +33,9 @@ def test_every_form_that_writes_carries_its_token(path: Path) -> None:
 def test_templates_escape_whatever_they_are_given() -> None:
     assert environment().autoescape is True
     assert environment().from_string("{{ x }}").render(x="<b>") == "&lt;b&gt;"
+
+
+@pytest.mark.parametrize("path", PAGES, ids=lambda path: path.name)
+def test_no_template_takes_the_day_of_a_moment_in_utc(path: Path) -> None:
+    """`words.day` takes a moment, and knows the reader's time zone."""
+    assert ".date()" not in path.read_text()

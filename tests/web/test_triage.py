@@ -132,6 +132,8 @@ async def test_leads_write_canned_replies_and_everybody_inserts_them(site: Site,
     assert "Bonjour.\n\nVos papiers?</textarea>" in page and 'class="warn"' in page
     page = await other.post("/desk/cases/2/letter", {"text": "", "canned": "1", "act": "insert"})
     assert ">Send papers.</textarea>" in page and not site.world.rows(Letter)
+    asked = await desk.post("/desk/replies/1", form | {"act": "ask"})
+    assert "Delete this reply for everybody" in asked and site.world.rows(CannedReply)
     await desk.post("/desk/replies/1", {"act": "delete"})
     await desk.follow()
     assert not site.world.rows(CannedReply)

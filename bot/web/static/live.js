@@ -1,5 +1,9 @@
 // An open page hears that something at the desk changed, and fetches anew what is marked to be kept up to date.
 
+// What answers a form has the address of its page, so that to reload it or to come back to it sends nothing again.
+const { at } = document.querySelector("main").dataset;
+if (at) history.replaceState(null, "", at);
+
 const live = document.querySelector("[data-live]");
 if (live && window.EventSource) {
   // What changed since the page was made, or while the connection was lost, is told at once.
@@ -51,6 +55,15 @@ document.addEventListener("htmx:afterSwap", (event) => {
   if (focused && document.activeElement === document.body) document.querySelector(focused)?.focus({ preventScroll: true });
   const fresh = [...document.querySelectorAll("ol.talk > li")].filter((one) => !letters.has(one.id));
   if (event.detail.elt?.dataset.case && fresh.length) say(fresh.map((one) => one.textContent.trim()).join("\n"));
+});
+
+// Of what isn't there any more, as when an officer erased themselves, nothing stays on the screen.
+document.addEventListener("htmx:responseError", (event) => {
+  const { elt, xhr } = event.detail;
+  if (elt?.dataset.live === undefined || xhr.status !== 404) return;
+  const gone = new DOMParser().parseFromString(xhr.responseText, "text/html");
+  document.querySelector("main").replaceWith(gone.querySelector("main"));
+  document.title = gone.title;
 });
 
 // A screen reader hears what comes in, and what became of a form.

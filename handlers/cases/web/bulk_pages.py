@@ -73,6 +73,7 @@ async def preview_with(visit: Visit, status: int, problem: str) -> Response:
         moving=[one for one in shown if one and one["told"]],
         staying=[one for one in shown if one and not one["told"]],
         back=visit.form.text("back", 600),
+        at=table_of(visit),
     )
 
 

@@ -9,7 +9,7 @@ from bot.web.templating import trusted
 from bot.web.visit import Page, Visit
 from data.cases import store as cases
 from data.interests.views import InterestCard
-from handlers.cases.web.bulk_pages import done, picked
+from handlers.cases.web.bulk_pages import done, picked, table_of
 from handlers.cases.web.case_pages import back, show_with
 from handlers.cases.web.previews import find_card, read_for_officer
 from handlers.interests.screens import officer_claimed
@@ -72,6 +72,7 @@ async def give_several(visit: Visit) -> Response:
         giving=[one for one in shown if one and one["told"]],
         staying=[one for one in shown if one and not one["told"]],
         back=visit.form.text("back", 600),
+        at=table_of(visit),
     )
 
 

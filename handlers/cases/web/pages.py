@@ -66,6 +66,7 @@ async def show_table(visit: Visit, scope: Scope) -> Response:
         options=await list_options(visit.services, words),
         live=not is_search,
         link=address(asked),
+        at=address(asked).rstrip("&") if is_search else "",
         views=await view_pages.list_links(visit),
         filters=[(name, getattr(asked, name)) for name in SHOWN],
     )

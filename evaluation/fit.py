@@ -110,7 +110,8 @@ def fit_scope(
     outside = questions_of(subjects)
     group = np.arange(len(inside) + len(outside)) < len(inside)
     texts = [*inside, *outside]
-    return fit_machines(encode(texts), texts, [group], words=0.0, is_balanced=True)
+    machines, _ = fit_machines(encode(texts), texts, [group], words=0.0, is_balanced=True)
+    return machines
 
 
 def build(held: Held, projection: Projection, encoder: Encoder) -> Index:

@@ -1,6 +1,7 @@
 """Fit support vector machines, one for each group of texts, and quantize what they keep."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 import numpy as np
 import numpy.typing as npt
@@ -21,6 +22,14 @@ them.
 """
 
 
+@dataclass(frozen=True)
+class Unseen:
+    """The examples that a group's first machine didn't see, by their places, with its scores for them."""
+
+    places: npt.NDArray[np.intp]
+    scores: Vectors
+
+
 def fit_machines(
     vectors: Vectors,
     texts: Sequence[str],
@@ -28,7 +37,7 @@ def fit_machines(
     *,
     words: float,
     is_balanced: bool = False,
-) -> SupportVectors:
+) -> tuple[SupportVectors, list[Unseen]]:
     """Fit a machine for each group, which tells its texts from all others. `words` is the share of the words
     in the kernel; `is_balanced` makes a small group count as much as all the others together.
     """
@@ -40,12 +49,13 @@ def fit_machines(
     if words:
         kernel *= 1 - words + words * similarity_of(buckets)
     weight = "balanced" if is_balanced else None
-    machines, calibrations = zip(*(fit_machine(kernel, inside, weight) for inside in groups), strict=True)
+    fitted = [fit_machine(kernel, inside, weight) for inside in groups]
+    machines, calibrations, unseen = zip(*fitted, strict=True)
     used = np.unique(np.concatenate([machine.support_ for machine in machines]))
     coefficients = np.zeros((len(groups), len(used)), dtype=np.float32)
     for row, machine in zip(coefficients, machines, strict=True):
         row[np.searchsorted(used, machine.support_)] = machine.dual_coef_[0]
-    return SupportVectors(
+    found = SupportVectors(
         mean,
         scale,
         width,
@@ -57,20 +67,24 @@ def fit_machines(
         np.array([calibration.coef_[0, 0] for calibration in calibrations]),
         np.array([calibration.intercept_[0] for calibration in calibrations]),
     )
+    return found, list(unseen)
 
 
 def fit_machine(
     kernel: Vectors, inside: npt.NDArray[np.bool_], weight: str | None
-) -> tuple[SVC, LogisticRegression]:
-    """Fit the machine of one group, and the regression that makes probabilities of its scores."""
+) -> tuple[SVC, LogisticRegression, Unseen]:
+    """Fit the machine of one group, and the regression that makes probabilities of its scores for examples
+    that a first machine didn't see.
+    """
     known, unseen = train_test_split(
         np.arange(len(kernel)), test_size=UNSEEN, stratify=inside, random_state=2
     )
     first = SVC(C=PENALTY, kernel="precomputed", class_weight=weight)
     first.fit(kernel[np.ix_(known, known)], inside[known])
-    scores = first.decision_function(kernel[np.ix_(unseen, known)])[:, None]
-    calibration = LogisticRegression(C=1e6).fit(scores, inside[unseen])
-    return SVC(C=PENALTY, kernel="precomputed", class_weight=weight).fit(kernel, inside), calibration
+    scores = first.decision_function(kernel[np.ix_(unseen, known)])
+    calibration = LogisticRegression(C=1e6).fit(scores[:, None], inside[unseen])
+    machine = SVC(C=PENALTY, kernel="precomputed", class_weight=weight).fit(kernel, inside)
+    return machine, calibration, Unseen(unseen, scores)
 
 
 def radial(rows: Vectors, width: float) -> Vectors:

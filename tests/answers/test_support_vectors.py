@@ -1,4 +1,4 @@
-"""Support vector machines: what they compute, and that a file gives back the same."""
+"""Support vector machines and models of words: what they compute, and that a file gives back the same."""
 
 from math import sqrt
 from pathlib import Path
@@ -8,8 +8,17 @@ import pytest
 
 from data.answers.search.scope import is_inside, read_scope, write_scope
 from data.answers.vectors.encoder import open_encoder
-from data.answers.vectors.grams import INDEXED_LETTERS, INDEXED_WORDS, buckets_of, grams_of, index_grams
+from data.answers.vectors.grams import (
+    INDEXED_LETTERS,
+    INDEXED_WORDS,
+    WEIGHED,
+    buckets_of,
+    grams_of,
+    index_grams,
+    weigh_grams,
+)
 from data.answers.vectors.support_vectors import STEPS, SupportVectors, in_steps
+from data.answers.vectors.word_models import WordModels, word_models_from
 
 DIMENSIONS, COUNT = 6, 259
 TEXT = "number of a text"
@@ -81,3 +90,18 @@ def test_the_scope_that_comes_with_the_bot_tells_what_it_is_about(question: str,
     if encoder is None:
         pytest.skip("the encoder has no wheel for this machine")
     assert (is_inside(read_scope(), encoder.encode([question])[0]) > 0) is inside
+
+
+def test_a_model_of_words_sums_up_the_weights_of_its_grams(tmp_path: Path) -> None:
+    weights = np.random.default_rng(2).normal(size=(2, WEIGHED)).astype(np.float16)
+    half = np.array([0.5, -0.5], dtype=np.float32)
+    models = WordModels(weights, half, slopes=half, shifts=-half)
+    np.savez(tmp_path / "words.npz", **models.arrays())
+    with np.load(tmp_path / "words.npz") as file:
+        read = word_models_from(file)
+    buckets, amounts = weigh_grams("can can can't")
+    assert float((amounts**2).sum()) == pytest.approx(1)
+    expected = sum(weights[:, at] * amount for at, amount in zip(buckets, amounts, strict=True)) + half
+    assert read.scores("can can can't") == pytest.approx(expected, abs=1e-2)
+    assert read.scores("?").tolist() == half.tolist(), "a text without words"
+    assert read.probabilities("?") == pytest.approx(1 / (1 + np.exp(-(half * half - half))))

@@ -30,10 +30,14 @@ from data.text.normalize import has_letter
 SUSPECTED_FROM = 0.1
 """Probability of distress or danger from which a message gets a safety reply, if its words usually mean that.
 """
-MISHAP_BELOW = 0.5
+MISHAP_BELOW = 0.6
 """Probability of distress or danger by words alone, below which a message may only tell of a mishap."""
-BY_WORDS_FROM = 0.45
-"""Probability of distress or danger from which a message gets a safety reply, if there is no encoder."""
+BY_WORDS_FROM, ASKED_BY_WORDS_FROM = 0.3, 0.6
+"""Probability of distress or danger from which a message gets a safety reply, if there is no encoder; and of
+one that ends in a question mark.
+"""
+NAMES_BY_WORDS_FROM = 0.4
+"""Probability from which a message is a request for names, if there is no encoder."""
 REMEMBERED = 1024
 """Texts whose probabilities are cached, because many people write the same."""
 DOUBTED = frozenset({Intent.PERSON, Intent.HELP, Intent.QUESTION})
@@ -160,8 +164,9 @@ class IntentClassifier:
         texts = [plain, *self._worst(sentences)]
         if encode is None:
             whole, *parts = [self.model.by_words(text) for text in texts]
-            verdict = decide(whole, parts, BY_WORDS_FROM)
-            return verdict if verdict.intent in DISTRESS else Verdict(Intent.QUESTION, 1.0)
+            verdict = decide(whole, parts, ASKED_BY_WORDS_FROM if asks(message) else BY_WORDS_FROM)
+            asks_names = verdict.intent is Intent.NAMES and verdict.probability >= NAMES_BY_WORDS_FROM
+            return verdict if verdict.is_distress or asks_names else Verdict(Intent.QUESTION, 1.0)
         whole, *parts = [self._probabilities(text, encode) for text in texts]
         verdict = decide(whole, parts, bound_of(message, is_suspected))
         if is_suspected or verdict.intent not in STORY_MAY_SEEM or not sentences or not asks(message):

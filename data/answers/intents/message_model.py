@@ -1,10 +1,11 @@
 """The probability of each kind of message, from its meaning and its words.
 
-A multinomial logistic regression tells the kinds apart. It misses too much of what must not be missed: for
-those groups, support vector machines with a radial kernel give the probability of the group, and the
+A multinomial logistic regression tells the kinds apart. For the groups that must not be missed it misses too
+much: support vector machines and linear models of words give the probability of each group together, and the
 regression only tells which kind of it.
 """
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -15,6 +16,7 @@ from data.answers.intents.kinds import DISTRESS, Intent
 from data.answers.vectors.encoder import Vectors
 from data.answers.vectors.grams import hash_grams
 from data.answers.vectors.support_vectors import SupportVectors, from_arrays
+from data.answers.vectors.word_models import WordModels, word_models_from
 
 WEIGHTS_FILE = Path(__file__).parent / "weights.npz"
 GROUPS: tuple[frozenset[Intent], ...] = (
@@ -46,31 +48,42 @@ class LinearModel:
 
 @dataclass(frozen=True)
 class MessageModel:
-    """The regression with the machines, and a regression over words alone for when there is no encoder.
-    `examples` is the digest of the examples they were fitted on.
+    """The regression with the machines and the models of words, and a regression over words alone for when
+    there is no encoder. `examples` is the digest of the examples they were fitted on.
     """
 
     linear: LinearModel
     words: LinearModel
     machines: SupportVectors
+    word_models: WordModels
+    shares: Vectors
+    """For each group, how much the score of its machine counts, that of its words, and what is added."""
     examples: str
 
     def probabilities(self, vector: Vectors, plain: str) -> dict[Intent, float]:
         """Return the probability of each kind for one text; they add up to 1."""
         found = self.linear.probabilities(combine(vector, self.machines.mean, plain))
-        wanted = self.machines.probabilities(vector, plain)
+        of_machine, of_words, shift = self.shares.T
+        scores = of_machine * self.machines.scores(vector, plain) + of_words * self.word_models.scores(plain)
+        wanted = np.asarray(1 / (1 + np.exp(-(scores + shift))))
         if found[Intent.FAR] > EVERYDAY_FROM:
             wanted[0] = min(wanted[0], sum(found[kind] for kind in DISTRESS))
-        wanted /= max(1.0, float(wanted.sum()))
-        rest = frozenset(found).difference(*GROUPS)
-        for group, chance in zip((*GROUPS, rest), (*wanted, 1 - wanted.sum()), strict=True):
-            total = sum(found[kind] for kind in group) or 1.0
-            found |= {kind: float(chance) * found[kind] / total for kind in group}
-        return found
+        return divided(wanted, found)
 
     def by_words(self, plain: str) -> dict[Intent, float]:
         """Return the probability of each kind from the words of a text alone."""
-        return self.words.probabilities(hash_grams(plain))
+        return divided(self.word_models.probabilities(plain), self.words.probabilities(hash_grams(plain)))
+
+
+def divided(wanted: Vectors, found: Mapping[Intent, float]) -> dict[Intent, float]:
+    """Return the probability of each kind: that of its group, divided in the proportions of those found."""
+    chances = wanted / max(1.0, float(wanted.sum()))
+    rest = frozenset(found).difference(*GROUPS)
+    divided_up = dict[Intent, float]()
+    for group, chance in zip((*GROUPS, rest), (*chances, 1 - chances.sum()), strict=True):
+        total = sum(found[kind] for kind in group) or 1.0
+        divided_up |= {kind: float(chance) * found[kind] / total for kind in group}
+    return divided_up
 
 
 def write_model(model: MessageModel, path: Path = WEIGHTS_FILE) -> None:
@@ -84,7 +97,9 @@ def write_model(model: MessageModel, path: Path = WEIGHTS_FILE) -> None:
         words=model.words.weights.astype(np.float16),
         words_bias=model.words.bias.astype(np.float32),
         examples=np.array(model.examples),
+        shares=model.shares.astype(np.float32),
         **model.machines.arrays(),
+        **model.word_models.arrays(),
     )
 
 
@@ -94,4 +109,5 @@ def read_model(path: Path = WEIGHTS_FILE) -> MessageModel:
         labels = tuple(Intent(label) for label in file["labels"].tolist())
         linear = LinearModel(labels, file["weights"].astype(np.float32), file["bias"])
         words = LinearModel(labels, file["words"].astype(np.float32), file["words_bias"])
-        return MessageModel(linear, words, from_arrays(file), str(file["examples"]))
+        machines, word_models = from_arrays(file), word_models_from(file)
+        return MessageModel(linear, words, machines, word_models, file["shares"], str(file["examples"]))

@@ -23,6 +23,8 @@ SIGN = 0x80000000
 """The bit of a hash that decides whether a gram is added or subtracted, so that collisions cancel out."""
 BUCKETS = 8192
 """Buckets of an index; grams in the same bucket count as one."""
+WEIGHED = 65536
+"""Buckets whose grams each have a weight of their own."""
 Buckets = npt.NDArray[np.uint16]
 
 
@@ -36,6 +38,16 @@ def hash_grams(plain: str, dimensions: int = HASHED) -> Vectors:
         hashed[number % dimensions] += (1 if number & SIGN else -1) * (1 + log(count))
     length = float(np.linalg.norm(hashed))
     return hashed / length if length else hashed
+
+
+def weigh_grams(plain: str) -> tuple[npt.NDArray[np.intp], Vectors]:
+    """Return the buckets, of WEIGHED, of a text's n-grams, and how much each gram counts: the amounts have
+    the length 1 together. Both are empty for a text without words.
+    """
+    grams = grams_of(plain)
+    buckets = np.array([crc32(gram.encode()) % WEIGHED for gram in grams], dtype=np.intp)
+    amounts = np.array([1 + log(count) for count in grams.values()], dtype=np.float32)
+    return buckets, amounts / max(float(np.linalg.norm(amounts)), 1.0)
 
 
 def grams_of(

@@ -45,6 +45,8 @@ SURE_IF_COMPARED, OFFERED_IF_COMPARED = 0.8, 0.5
 """The same two chances for a question that names several missions, which is hardly out of scope."""
 TERM = "term_"
 """How the codes of the entries begin that say what a word means: "mandate in the West Bank" asks for more."""
+WORK = "officer_roles"
+"""The entry on what officers do on a mission, which a mission's own entry says better."""
 COMPARED = 2
 """Missions that a message compares."""
 FILE = Path(__file__).with_suffix(".yaml")
@@ -152,10 +154,10 @@ def ask_in_general(
     titles: Mapping[str, str],
     search: Callable[[str], Found],
 ) -> Outcome:
-    """Return what is known of a question that names a mission if it is asked of missions in general: as the
+    """Return what is known of a question that names a mission if asked of missions in general: as the
     nearest, the candidate that answers both ways and whose title names no other mission, the mission beside
-    it (before it if it only says what a word means); or choices if `outcome` has nothing. Otherwise return
-    `outcome`.
+    it (before it if it says what a word means or officers do); or choices if `outcome` has nothing.
+    Otherwise `outcome`.
     """
     missions = [] if names_alone(question, names) else missions_in(question, names)
     asked = without_others(without_missions(question, names, IN_GENERAL)) if missions else ""
@@ -172,7 +174,8 @@ def ask_in_general(
         ordered = order_by_question(search(question).odds_by_code(), general.odds_by_code())
         codes = tuple(islice(filter(may_be_meant, ordered), 1 + MAX_OTHERS))
         if codes and codes[0] in general.codes:
-            first = missions[0] if is_one and codes[0].startswith(TERM) else codes[0]
+            is_its_own = codes[0].startswith(TERM) or codes[0] == WORK
+            first = missions[0] if is_one and is_its_own else codes[0]
             also = beside(first, codes[:1], missions[:COMPARED], codes)[:MAX_OTHERS]
             return Answer(first, general.first_chance, is_nearest=True, also=also)
     if isinstance(outcome, NoAnswer) and general.offered_chance >= offered_from:

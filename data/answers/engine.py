@@ -12,7 +12,12 @@ from data.answers.decision import in_scope
 from data.answers.entry_search import EntrySearch
 from data.answers.follow_ups.follow_up import MAX_WORDS, FollowUp
 from data.answers.foreign_officers import refuse_foreign_officer
-from data.answers.messages import answer_message, asks_if_ruled_out, is_introduced
+from data.answers.messages import (
+    answer_message,
+    asks_if_ruled_out,
+    is_introduced,
+    questions_of_officer,
+)
 from data.answers.outcomes import Answer, Asking, Outcome, Part, is_direct
 from data.answers.search.confidence import ConfidenceModel
 from data.answers.search.index import Found
@@ -127,6 +132,8 @@ class Answers:
         if len(parts) > 1 or is_short or not outside or is_direct(parts[0].outcome):
             return parts
         if self._search.is_of_subject(message) or asks_if_ruled_out(message):
+            return parts
+        if any(is_direct(self.ask(question)) for question in questions_of_officer(message)):
             return parts
         depth = self.rank(message).depth
         place = self._search.index.place_for(written_out(plain_question(message)))

@@ -22,9 +22,12 @@ from data.answers.decision import (
 from data.answers.follow_ups import question_context
 from data.answers.follow_ups.question_context import QuestionContext
 from data.answers.outcomes import MAX_OFFERED, Answer, Choices, NoAnswer, Outcome, Part
+from data.answers.parts import without_correction
 from data.answers.search.confidence import ConfidenceModel
 from data.answers.search.index import Found, Index
 from data.answers.search.lexical import Document
+from data.answers.search.live_facts import asks_for_weather_now
+from data.answers.search.out_of_scope import ELSEWHERE
 from data.answers.search.sayings import KnownSayings
 from data.entries.place_spelling import read_places
 from data.people.views import Topic
@@ -79,8 +82,10 @@ class EntrySearch:
         return self.index.knows_meaning
 
     def as_searched(self, question: str) -> str:
-        """Return a question as it is searched for: places spelt well, unless it is a saying as it stands."""
-        plain = plain_question(question)
+        """Return a question as it is searched for: without what corrects another before it, and with places
+        spelt well, unless it is a saying as it stands.
+        """
+        plain = without_correction(plain_question(question))
         return plain if self.sayings.has(plain) else self.places.corrected(plain)
 
     def find_context(self, plain: str, context_entry: str | None, topic: Topic) -> QuestionContext:
@@ -96,6 +101,8 @@ class EntrySearch:
                 return Answer(said, 1.0)
         if not words_of(full):
             return NoAnswer()
+        if asks_for_weather_now(full):
+            return NoAnswer(place=ELSEWHERE)
         if not self.knows_meaning:
             return self._find_by_words(full)
         found = self._measure(full)

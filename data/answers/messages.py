@@ -7,6 +7,8 @@ from dataclasses import replace
 from functools import cache
 from pathlib import Path
 
+from data.answers.asked_of_missions import IN_GENERAL
+from data.answers.closed_questions.premises import ask_premise
 from data.answers.closed_questions.recognition import without_hearsay
 from data.answers.outcomes import (
     MAX_OFFERED,
@@ -27,7 +29,15 @@ from data.answers.outcomes import (
     likeliest,
     sureness,
 )
-from data.answers.parts import AskedPart, asks, clauses_of, has_enough_words, split, things_in
+from data.answers.parts import (
+    AskedPart,
+    asks,
+    clauses_of,
+    has_enough_words,
+    is_tail,
+    split,
+    things_in,
+)
 from data.answers.search.out_of_scope import ELSEWHERE, OUT_OF_SCOPE_BELOW
 from data.answers.stories import ask_after_statement, ask_facts, settle_story, told_before_general
 from data.answers.with_lead import ask_part, ask_with_lead, keep_near, stands_alone
@@ -51,6 +61,8 @@ def answer_message(message: str, context_entry: str | None, asking: Asking) -> l
     else one outcome for the whole message, the surest of the whole and its parts. `context_entry`
     is the code of the entry read before.
     """
+    if corrected := ask_premise(message, asking):
+        return corrected
     asked = split(message)
     if len(asked) == 1:
         outcome = ask_one(message, asked[0].question, context_entry, asking)
@@ -147,6 +159,13 @@ def is_introduced(message: str) -> bool:
     return read_introductions().search(message) is not None
 
 
+def questions_of_officer(message: str) -> list[str]:
+    """Return the clauses that ask, of a message in which officers say who they are; else none. A sure answer
+    to one of these tells that the message is in scope: "constable in Gatineau" alone isn't.
+    """
+    return [clause for clause in clauses_of(message) if asks(clause)] if is_introduced(message) else []
+
+
 def asks_if_ruled_out(message: str) -> bool:
     """Return whether a message tells something and then asks whether it rules its sender out. Only who knows
     what the bot is for asks so: "sheriff in Alberta, can I apply".
@@ -186,7 +205,7 @@ def ask_in_order(
     statement that leads to it, else with the last question that was clear alone.
     """
     parts: list[Part] = []
-    subject, topic = "", None
+    subject, topic, is_first = "", None, context_entry is None
     for one in asked:
         outcome = ask_part(one.question, one.lead, context_entry, asking)
         is_dependent = needs_context(one.question, outcome)
@@ -194,6 +213,8 @@ def ask_in_order(
             outcome = ask_with_lead(one.lead, one.question, asking)
         elif is_dependent and subject:
             outcome = ask_with_lead(subject, one.question, asking, topic)
+            if is_first and is_tail(one.question) and is_tail(subject):
+                outcome = ask_tail_of_missions(one.question, outcome, asking)
         elif is_dependent and not stands_alone(one.question, outcome):
             outcome = keep_near(asking.candidates(message), outcome, tuple(asking.candidates(one.question)))
         parts.append(Part(one.question, outcome))
@@ -202,6 +223,14 @@ def ask_in_order(
         if not (is_dependent and subject):
             subject, topic = f"{one.lead} {one.question}".strip(), likeliest(outcome)
     return parts
+
+
+def ask_tail_of_missions(question: str, outcome: Outcome, asking: Asking) -> Outcome:
+    """Return the outcome of a part that names nothing, behind another that names nothing either, asked of
+    missions in general: "how long, how much and where".
+    """
+    general = as_nearest(asking.ask(f"{question.rstrip(' ?!.')} {IN_GENERAL}", None))
+    return general if isinstance(general, Answer) else outcome
 
 
 def needs_context(question: str, outcome: Outcome) -> bool:

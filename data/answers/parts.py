@@ -8,6 +8,7 @@ from pathlib import Path
 from data.answers.search.lexical import content_stems
 from data.text.normalize import words_of
 from data.text.questions import is_question
+from data.text.turns import behind_correction
 from data.text.word_lists import any_of, read_word_lists
 
 MAX_PARTS = 3
@@ -153,6 +154,14 @@ def read_patterns() -> PartPatterns:
         re.compile(listing, re.IGNORECASE),
         re.compile(rf"(?<=\w)\s*[.!…\n]+\s*{confirming}\s*\?+", re.IGNORECASE),
     )
+
+
+def without_correction(text: str) -> str:
+    """Return a question without the words before it that correct another ("no, I meant how long"), if it asks
+    something by itself.
+    """
+    asked = behind_correction(text)
+    return asked if asks(asked) or has_enough_words(asked) else text
 
 
 def has_enough_words(question: str) -> bool:

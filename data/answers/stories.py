@@ -8,6 +8,7 @@ from functools import cache
 from pathlib import Path
 
 from data.answers.closed_questions.comparison import state_the_same
+from data.answers.closed_questions.premises import asked_behind_premise
 from data.answers.outcomes import (
     MAX_OTHERS,
     Answer,
@@ -39,6 +40,8 @@ MIN_OWN_WORDS = 2
 """Words with meaning of a question that names something itself, at least."""
 MAX_PLACES = 1
 """Words that may name an officer's town or service beside a rank."""
+MAX_INTRODUCED = 3
+"""Other words of an introduction at most, behind which a question is also asked alone."""
 MAX_CLAUSES = 6
 """Facts of a message that are searched for, at most."""
 MAX_FACTS = 4
@@ -51,8 +54,7 @@ LIKELY_FACT = 0.85
 class StoryPatterns:
     """The words of stories.yaml as patterns: `standing`, `general` and `wishing` match a folded message that
     ends with such words and have what was told before them as their group "told"; `joining` splits facts,
-    `turning` what is set aside from what follows. `supposing` matches a message that takes something for
-    true and then asks its group "asked".
+    `turning` what is set aside from what follows.
     """
 
     standing: re.Pattern[str]
@@ -60,7 +62,6 @@ class StoryPatterns:
     wishing: re.Pattern[str]
     joining: re.Pattern[str]
     turning: re.Pattern[str]
-    supposing: re.Pattern[str]
     who: frozenset[str]
     ranks: frozenset[str]
     kinds: frozenset[str]
@@ -77,8 +78,10 @@ def settle_story(message: str, outcome: Outcome, asking: Asking) -> Outcome:
     if (turned := question_after_turn(message)) and not is_direct(outcome):
         alone = asking.ask(turned, None)
         return outcome if isinstance(alone, NoAnswer) else alone
-    if (supposed := read_patterns().supposing.match(message.strip())) and not is_direct(outcome):
-        return as_only_fact(asking.ask(supposed["asked"], None), outcome)
+    if (behind := asked_behind_premise(message)) and not is_direct(outcome):
+        return as_only_fact(asking.ask(behind, None), outcome)
+    if not is_direct(outcome) and (introduced := ask_behind_introduction(message, outcome, asking)):
+        return introduced
     question = question_after_story(message)
     has_reply = isinstance(outcome, Answer) and outcome.replies and not outcome.is_nearest
     if question is None or isinstance(outcome, NoAnswer) or has_reply:
@@ -90,6 +93,24 @@ def settle_story(message: str, outcome: Outcome, asking: Asking) -> Outcome:
     if not alone.replies or not state_the_same(message, question):
         return replace(settled, replies=())
     return replace(settled, replies=alone.replies)
+
+
+def ask_behind_introduction(message: str, outcome: Outcome, asking: Asking) -> Answer | None:
+    """Return the sure answer to the question behind an officer's rank and service as the nearest found, with
+    what was found for the message beside it: "constable with Halifax, must my chief agree". Else None.
+    """
+    told, asked = last_question(message) or ("", "")
+    patterns, words = read_patterns(), words_of(told)
+    others = [one for one in words if one not in patterns.who | patterns.ranks]
+    is_introduction = not patterns.ranks.isdisjoint(words) and len(others) <= MAX_INTRODUCED
+    if not is_introduction or any(one in patterns.kinds or one.isdigit() for one in others):
+        return None
+    if told_before_general(message) is not None or is_about_it(asked):
+        return None
+    alone = asking.ask(asked, None)
+    if not isinstance(alone, Answer) or alone.is_nearest:
+        return None
+    return replace(alone, is_nearest=True, also=beside(alone.code, codes_of(outcome))[:MAX_OTHERS])
 
 
 def question_after_turn(message: str) -> str | None:
@@ -270,10 +291,5 @@ def read_patterns() -> StoryPatterns:
     joining = re.compile(rf"\s+{any_of(lists['joining'])}\s+", re.IGNORECASE)
     turning = re.compile(rf"(?:^|[\s,.;:…!–-]+){any_of(turns_after_a_story())}\b[\s,.;:…–-]*", re.IGNORECASE)
     who, ranks, kinds = (frozenset(lists[name]) for name in ("who", "ranks", "kinds"))
-    supposing = re.compile(
-        rf"{any_of(lists['supposing'])}\b.*?\w(?:\s*[,;]\s*|\s+(?={any_of(lists['asking_behind'])}\b))"
-        rf"(?P<asked>{any_of(lists['asking_behind'])}\b.+)",
-        re.IGNORECASE,
-    )
     standing, general, wishing = map(ending, ("standing", "general", "wishing"))
-    return StoryPatterns(standing, general, wishing, joining, turning, supposing, who, ranks, kinds)
+    return StoryPatterns(standing, general, wishing, joining, turning, who, ranks, kinds)

@@ -11,8 +11,8 @@ from data.text.word_lists import read_yaml
 FILE = Path(__file__).with_suffix(".yaml")
 MAX_SAYING = 5
 """Words that a lead, a name or a link has at most."""
-ENDS, BEFORE, AFTER = (":", "="), " ,;.:=!–—→", " ,;!"
-"""Signs that link a name to an answer, and those before and after an answer."""
+ENDS, AROUND = (":", "="), " ,;.:=!–—→>"
+"""Signs that link a name to an answer, and those around an answer."""
 
 
 @dataclass(frozen=True)
@@ -90,4 +90,4 @@ def without_article(tokens: list[str]) -> list[str]:
 
 def joined(tokens: Sequence[str]) -> str:
     """Return an answer without the signs around it."""
-    return " ".join(tokens).lstrip(BEFORE).rstrip(AFTER)
+    return " ".join(tokens).strip(AROUND)

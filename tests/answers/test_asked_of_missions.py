@@ -117,6 +117,8 @@ NAMES = {
         ("What's the difference between Haiti and Kosovo?", [("Haiti", "binuh"), ("Kosovo", "unmik")]),
         ("binuh vs west bank", [("BINUH", "binuh"), ("West bank", "eupol_copps")]),
         ("compare moi le kosovo avec haïti", [("Kosovo", "unmik"), ("Haïti", "binuh")]),
+        ("haiti worse than kosovo", [("Haiti", "binuh"), ("Kosovo", "unmik")]),
+        ("le Kosovo est-il mieux qu'Haïti pour un policier", [("Kosovo", "unmik"), ("Haïti", "binuh")]),
         ("j'hésite entre le Congo pis Haïti", [("Congo", "monusco"), ("Haïti", "binuh")]),
     ],
 )
@@ -208,6 +210,12 @@ def test_a_mission_named_stands_before_what_a_word_means(answers_by_meaning: Ans
     outcome = answers_by_meaning.ask(question)
     assert isinstance(outcome, Answer) and outcome.is_nearest
     assert outcome.code == "eupol_copps" and "term_mandate" in outcome.also
+
+
+@pytest.mark.slow
+def test_a_mission_named_stands_before_what_officers_do_on_any(answers_by_meaning: Answers) -> None:
+    outcome = answers_by_meaning.ask("what do you guys do in the west bank")
+    assert isinstance(outcome, Answer) and outcome.code == "eupol_copps" and "officer_roles" in outcome.also
 
 
 @pytest.mark.slow

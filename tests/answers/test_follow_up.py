@@ -284,3 +284,16 @@ def test_a_mission_named_after_another_is_shown_itself(
     answers_by_meaning: Answers, context_entry: str, question: str, found: str
 ) -> None:
     assert likeliest(answers_by_meaning.ask(question, context_entry)) == found
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize(
+    ("mission", "question", "found"),
+    [("monusco", "how long", "how_long_where"), ("monusco", "combien de temps", "how_long_where")],
+)
+def test_a_question_that_names_nothing_isnt_answered_by_the_mission_just_read(
+    answers_by_meaning: Answers, mission: str, question: str, found: str
+) -> None:
+    outcome = answers_by_meaning.ask(question, mission, Topic(mission, mission))
+    assert isinstance(outcome, Answer) and outcome.is_nearest and outcome.about == mission
+    assert outcome.code == found and mission in outcome.also

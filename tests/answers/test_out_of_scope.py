@@ -9,6 +9,7 @@ from data.answers.engine import Answers
 from data.answers.foreign_officers import is_foreign_officer
 from data.answers.outcomes import Answer, Choices, NoAnswer, Outcome
 from data.answers.search.index import Found
+from data.answers.search.live_facts import asks_for_weather_now
 from data.answers.search.out_of_scope import questions_of, read_subjects
 from data.entries.source_files import read_topics
 from data.models.content import Question
@@ -213,3 +214,35 @@ def test_what_is_all_but_a_question_out_of_scope_is_refused_unless_it_is_surely_
 def test_a_missions_place_alone_brings_nothing_into_scope(answers_by_meaning: Answers, question: str) -> None:
     outcome = answers_by_meaning.ask(question)
     assert isinstance(outcome, NoAnswer) and outcome.place
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "whats the weather in kyiv",
+        "weather in port au prince tomorrow",
+        "is it raining in goma right now",
+        "quel temps fait-il à Goma",
+        "météo à Kinshasa demain",
+        "il pleut-tu à Port-au-Prince en ce moment",
+    ],
+)
+def test_the_weather_of_a_day_is_out_of_scope(question: str) -> None:
+    assert asks_for_weather_now(question)
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "whats the weather like in kinshasa",
+        "is it cold in kyiv in winter",
+        "how hot does it get there",
+        "temperature in haiti in july",
+        "il fait chaud en Haïti",
+        "quel temps fait-il en Haïti en été",
+        "how is the heat this far south",
+        "combien de temps maintenant",
+    ],
+)
+def test_the_climate_isnt(question: str) -> None:
+    assert not asks_for_weather_now(question)

@@ -16,7 +16,7 @@ PAGE = Path(__file__).parent.parent.parent / "docs" / "ARCHITECTURE.md"
 def listed(name: str) -> list[str]:
     """Return the rules that the page lists under a function, in their order."""
     rules = PAGE.read_text().partition("## The rules for a question")[2].partition(f"`{name}`:\n\n")[2]
-    return re.findall(r"^\d\. `(\w+)`", rules.partition("\n\n")[0], re.MULTILINE)
+    return re.findall(r"^\d+\. `(\w+)`", rules.partition("\n\n")[0], re.MULTILINE)
 
 
 @pytest.mark.parametrize("function", [Answers.ask_all, Answers.ask, EntrySearch.find])

@@ -70,8 +70,11 @@ def without_tag(text: str) -> str:
 
 
 def without_hearsay(text: str) -> str:
-    """Return a question without who says so before it: "my sergeant says that …"."""
-    return read_tags().hearsay.sub("", text) or text
+    """Return a question without who says so before it: "my sergeant says that …". What is concluded behind
+    it goes too: "they told me only RCMP can go, so I guess I'm out".
+    """
+    said = read_tags().hearsay.sub("", text)
+    return read_tags().conclusions.sub("", said) or text if said and said != text else text
 
 
 def without_why(text: str) -> str:

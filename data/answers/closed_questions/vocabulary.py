@@ -80,6 +80,8 @@ class TagPatterns:
     """What denies only where it stands."""
     asking_why: re.Pattern[str]
     """What asks for a reason, at the beginning."""
+    conclusions: re.Pattern[str]
+    """What is concluded behind a statement, to the end."""
 
 
 @dataclass(frozen=True)
@@ -162,6 +164,7 @@ def read_tags() -> TagPatterns:
         re.compile(rf"{some['joined_negations']}\b", re.IGNORECASE),
         re.compile(some["denying"]),
         re.compile(rf"^(?:{some['leads']}\b[\s,]*)*{some['asking_why']}", re.IGNORECASE),
+        re.compile(some["conclusions"], re.IGNORECASE),
     )
 
 

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 
+from data.answers.asked_of_missions import IN_GENERAL
 from data.answers.follow_ups.question_context import (
     MIN_WORDS,
     NOTHING_BEFORE,
@@ -98,11 +99,25 @@ class FollowUp:
         found = ask_tail(read.title, self.plain, self.asking, read.code) if read else None
         if found and read and likeliest(found) != read.code:
             return found
-        if of_mission := self._ask_of_mission():
+        if of_mission := self._ask_of_mission() or self._ask_tail_of_mission_read():
             return of_mission
         topic = self.context.topic
         asked = ask_tail(topic.title, self.plain, self.asking, topic.code) if topic else None
         return asked if asked and topic and likeliest(asked) != topic.code else found or asked or self.outcome
+
+    def _ask_tail_of_mission_read(self) -> Answer | None:
+        """Return what is known of a question that names nothing, asked after a mission's entry of that
+        mission, else of missions in general. None if nothing but that entry, which was just read, is found.
+        """
+        mission = self.context.mission
+        if mission is None or self.context.entry is None or self.context.entry.code != mission.code:
+            return None
+        for of_what in (mission.title, IN_GENERAL):
+            found = self.look_up(plain_question(f"{self.plain.rstrip(' ?!.')} {of_what}"))
+            if isinstance(found, Answer) and found.code != mission.code:
+                also = beside(found.code, (mission.code,), found.also)[:MAX_OTHERS]
+                return replace(found, about=mission.code, is_nearest=True, replies=(), also=also)
+        return None
 
     def _ask_who_decides(self, read: ContextEntry) -> Outcome:
         """Return the outcome of "who decides" after an entry was read: that of the question alone after a

@@ -83,6 +83,22 @@ async def test_the_buttons_of_an_approved_export_say_that_it_was_taken(
 
 
 @pytest.mark.slow
+async def test_a_lead_reads_that_whoever_asked_may_have_left(
+    world: World, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(Settings, "asks_leads", property(lambda _: True))
+    desk, boss = await world.coordinator("Camille"), await world.coordinator("Lea", "fr")
+    world.make_lead(boss)
+    desk.send("/export")
+    await read(desk, "Export")
+    await press(desk, "CSV", "A lead has to approve this")
+    await read(boss, "Camille")
+    await boss.settled()
+    world.remove_coordinator(1)
+    await press(boss, "Approuver", "la personne qui l'a demandé a quitté l'équipe")
+
+
+@pytest.mark.slow
 async def test_an_export_that_couldnt_be_sent_can_be_taken_again_and_an_old_approval_is_named(
     world: World, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -13,6 +13,12 @@ class SendAnnouncement(Tap, prefix="ns"):
     count: int
 
 
+class ReopenAnnouncement(Tap, prefix="nr"):
+    """Write an announcement anew that a lead declined; `request` is the request for approval."""
+
+    request: int
+
+
 class StopAnnouncement(Tap, prefix="nx"):
     announcement: int
 

@@ -27,6 +27,13 @@ ANNOUNCEMENT = Form(
 """A message to many, in every language."""
 
 
+def answers_of(audience: str, texts: Mapping[str, str]) -> dict[str, str]:
+    """Return the form's answers for an announcement that was written before."""
+    chosen, _, code = audience.partition(":")
+    answers = {"announce_to": chosen} | {f"announce_{language}": text for language, text in texts.items()}
+    return answers | ({f"announce_{chosen}": code} if code else {})
+
+
 def texts_of(answers: Mapping[str, str]) -> dict[str, str]:
     """Return the written texts among the form's answers, by language."""
     return {language: str(answers[f"announce_{language}"]) for language in LANGUAGES}

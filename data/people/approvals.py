@@ -187,6 +187,15 @@ def find_request(session: Session, request_id: int, *, only_open: bool = False) 
     return RequestView(row.id or 0, author.name, RequestKind(row.action), row.audience, dict(row.texts))
 
 
+def find_declined(session: Session, coordinator_id: int, request_id: int) -> RequestView | None:
+    """Return a coordinator's own announcement that a lead declined, or None."""
+    row = session.get(Approval, request_id)
+    is_own = row is not None and row.coordinator_id == coordinator_id
+    if row is None or not is_own or row.decided_by is None or row.approved or row.audience is None:
+        return None
+    return find_request(session, request_id)
+
+
 def drop_requests(session: Session, coordinator_id: int) -> None:
     """Drop a coordinator's open requests and unused approvals."""
     own = col(Approval.coordinator_id) == coordinator_id

@@ -3,7 +3,7 @@
 from telegram import Update
 
 from bot.access.permissions import for_coordinators
-from bot.callbacks.announcements import SendAnnouncement, StopAnnouncement
+from bot.callbacks.announcements import ReopenAnnouncement, SendAnnouncement, StopAnnouncement
 from bot.context import Context
 from bot.routing import Handlers, on_tap
 from bot.ui import keyboards
@@ -11,16 +11,22 @@ from bot.ui.reply import note, show
 from bot.ui.screen import Screen
 from data.announcements import store as announcements
 from data.announcements.audience import ALL, audience_of, count_audience
-from data.announcements.forms import ANNOUNCEMENT, texts_of
+from data.announcements.forms import ANNOUNCEMENT, answers_of, texts_of
 from data.forms.views import DraftView
 from data.people import approvals, coordinators
 from data.people.approvals import Announced, RequestKind
 from handlers.announcements.actions import preview
-from handlers.forms.show import check, finish, say_gone
+from handlers.forms.show import begin_form, check, finish, say_gone
 
 
 def handlers() -> Handlers:
-    return for_coordinators([on_tap(SendAnnouncement, send), on_tap(StopAnnouncement, stop)])
+    return for_coordinators(
+        [
+            on_tap(SendAnnouncement, send),
+            on_tap(ReopenAnnouncement, reopen),
+            on_tap(StopAnnouncement, stop),
+        ]
+    )
 
 
 async def send(update: Update, context: Context, tap: SendAnnouncement) -> None:
@@ -68,6 +74,15 @@ async def ask_lead(update: Update, context: Context, draft: DraftView, announced
         await say_gone(update, context)
     else:
         await show(update, Screen(words("approval-asked"), keyboards.only_desk(words)))
+
+
+async def reopen(update: Update, context: Context, tap: ReopenAnnouncement) -> None:
+    """Show an announcement that a lead declined as it was written, to change it and ask again."""
+    found = await context.db.run(approvals.find_declined, context.actor.coordinator_id, tap.request)
+    if found is None:
+        await say_gone(update, context)
+        return
+    await begin_form(update, context, ANNOUNCEMENT, answers_of(found.audience or ALL, found.texts))
 
 
 async def stop(update: Update, context: Context, tap: StopAnnouncement) -> None:

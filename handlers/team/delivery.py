@@ -4,6 +4,8 @@ role.
 
 from bot import commands
 from bot.delivery.sender import Sender
+from bot.texts.catalogue import Words
+from data.announcements.audience import count_audience
 from data.outbox.store import Delivery
 from data.people import approvals, audit_log
 from handlers.announcements.screens import name_audience
@@ -29,13 +31,21 @@ async def deliver_approval(sender: Sender, delivery: Delivery) -> int | None:
     if found is None:
         return None
     if is_asked:
-        audience = await name_audience(sender.services, found.audience, words) if found.audience else ""
+        audience = await describe_audience(sender, found.audience, words)
         screen = approval_screens.request(found, audience, words, sender.services.texts)
     else:
         granted = delivery.kind == approvals.GRANTED
         screen = approval_screens.decided(found, words, granted=granted)
     await sender.message(delivery, screen.html, screen.keyboard)
     return None
+
+
+async def describe_audience(sender: Sender, audience: str | None, words: Words) -> tuple[str, int]:
+    """Return the name of an announcement's audience, and how many people are in it now."""
+    if audience is None:
+        return "", 0
+    name = await name_audience(sender.services, audience, words)
+    return name, await sender.services.db.run(count_audience, audience)
 
 
 async def deliver_left(sender: Sender, delivery: Delivery) -> int | None:

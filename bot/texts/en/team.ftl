@@ -1,5 +1,5 @@
 approval-export = <b>{ $author } asks to export everything</b>: all interests, their history and the questions, with officers' personal data. Do you agree?
-approval-announce = <b>{ $author } asks to send an announcement</b> (recipients: { $audience }). Do you agree? Officers would read:
+approval-announce = <b>{ $author } asks to send an announcement</b> (recipients: { $audience }; { $count } now). Do you agree? Officers would read:
 button-approve-request = Approve
 button-decline-request = Decline
 approval-asked = <b>A lead has to approve this.</b> The leads have been asked; you'll hear what they decide. A request is open for a day.
@@ -13,7 +13,7 @@ approval-used = You have just taken this export, and an approval is for one. For
 approval-expired = Your last export was approved, but you didn't take it within a day, so that approval has expired.
 approval-undecided = Nobody decided on your last request within a day, so it has expired.
 approval-declined-export = A lead declined your export.
-approval-declined-announce = A lead declined your announcement. Nobody got it.
+approval-declined-announce = A lead declined your announcement. Nobody got it. You can change it and ask again.
 own-interest-barred = This is your own interest. A colleague will follow up on it; you see it in /myfile.
 left-out-own = your own interest
 audit-erased = A former coordinator

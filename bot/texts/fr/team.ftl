@@ -1,5 +1,5 @@
 approval-export = <b>{ $author } souhaite tout exporter</b> : toutes les demandes, leur historique et les questions, avec les renseignements personnels des policières et policiers. Êtes-vous d'accord?
-approval-announce = <b>{ $author } souhaite envoyer une annonce</b> (destinataires : { $audience }). Êtes-vous d'accord? Voici ce qu'on lirait :
+approval-announce = <b>{ $author } souhaite envoyer une annonce</b> (destinataires : { $audience }; { $count } en ce moment). Êtes-vous d'accord? Voici ce qu'on lirait :
 button-approve-request = Approuver
 button-decline-request = Refuser
 approval-asked = <b>Une personne responsable doit l'approuver.</b> Les responsables viennent d'en recevoir l'avis et ont une journée pour l'approuver; vous saurez ce qui est décidé.
@@ -13,7 +13,7 @@ approval-used = Vous venez d'obtenir cette exportation, et une approbation ne va
 approval-expired = Votre dernière exportation avait été approuvée, mais vous ne l'avez pas obtenue dans la journée qui a suivi : l'approbation est expirée.
 approval-undecided = Personne n'a répondu à votre dernière demande en une journée : elle est expirée.
 approval-declined-export = Votre exportation est refusée.
-approval-declined-announce = Votre annonce est refusée. Personne ne l'a reçue.
+approval-declined-announce = Votre annonce est refusée. Personne ne l'a reçue. Vous pouvez la modifier et redemander l'approbation.
 own-interest-barred = C'est votre propre demande : une autre personne de l'équipe en fait le suivi, et vous la voyez dans /myfile.
 left-out-own = votre propre demande
 audit-erased = Une personne qui a quitté l'équipe

@@ -6,6 +6,7 @@ from functools import cache
 from pathlib import Path
 
 from data.answers.search.lexical import content_stems
+from data.text.hearsay import without_speaker
 from data.text.normalize import words_of
 from data.text.questions import is_question
 from data.text.turns import behind_correction
@@ -99,6 +100,15 @@ def pieces_of(sentence: str) -> list[str]:
 def asks(piece: str) -> bool:
     """Return whether a piece of a sentence begins like a question, or has words in it that ask in French."""
     return bool(read_patterns().beginning.match(piece) or read_patterns().asking.search(piece))
+
+
+def told_only(message: str) -> str | None:
+    """Return a message in which nothing is asked: "17 years on, a bad knee, my wife is ill"; None for any
+    other, and for what somebody is said to say, which is one thing.
+    """
+    pieces = [piece for sentence in SENTENCE.findall(message) for piece in pieces_of(sentence)]
+    is_asked = any(is_question(piece) or asks(piece) for piece in pieces)
+    return None if is_asked or without_speaker(message) != message else message
 
 
 def is_tail(text: str) -> bool:

@@ -23,7 +23,7 @@ from data.answers.outcomes import (
     likeliest,
     sureness,
 )
-from data.answers.parts import CLAUSE_END, SENTENCE, asks, has_enough_words, pieces_of
+from data.answers.parts import CLAUSE_END, SENTENCE, asks, has_enough_words, pieces_of, told_only
 from data.answers.search.lexical import content_stems
 from data.text.anaphora import is_about_it
 from data.text.normalize import words_in_place, words_of
@@ -130,14 +130,15 @@ def question_after_story(message: str) -> str | None:
 
 
 def ask_facts(message: str, outcome: Outcome, asking: Asking) -> list[Part] | None:
-    """Return the outcome of each fact of a message that then asks whether they rule its sender out: "no
-    French, bad knee. Can I go?". Facts without a sure answer count only if likely or found by the whole; of
-    many, only sure ones. A sure answer to the whole must be among them. Else None.
+    """Return the outcome of each fact of a message that asks nothing but whether they rule its sender out:
+    "no French, bad knee. Can I go?". Facts without a sure answer count only if likely or found by the whole;
+    of many, only sure ones. A sure answer to the whole must be among them. Else None.
     """
-    told = told_before_general(message)
+    general = told_before_general(message)
+    told = general or (None if is_direct(outcome) else told_only(message))
     facts = facts_in(told) if told else []
     if len(facts) < MIN_FACTS:
-        return ask_only_fact(message, facts, outcome, asking)
+        return ask_only_fact(message, facts if general else [], outcome, asking)
     sure: dict[str, tuple[str, Answer]] = {}
     for fact in facts[:MAX_CLAUSES]:
         found = ask_fact(fact, asking)
@@ -146,7 +147,7 @@ def ask_facts(message: str, outcome: Outcome, asking: Asking) -> list[Part] | No
     if is_direct(outcome) and likeliest(outcome) not in sure:
         return None
     if len(sure) < MIN_FACTS:
-        return [Part(message, as_only_fact(one, outcome)) for _, one in sure.values()] or None
+        return [Part(message, as_only_fact(one, outcome)) for _, one in sure.values() if general] or None
     parts = [Part(*one) for one in sure.values()]
     kept = sorted(parts, key=lambda part: not is_direct(part.outcome))[:MAX_FACTS]
     return [part for part in parts if part in kept]

@@ -1,6 +1,7 @@
 """Recognise questions that ask for yes or no, and find what is stated in those that state and ask again."""
 
 from data.answers.closed_questions.vocabulary import read_question_words, read_tags, read_words
+from data.text.hearsay import without_speaker
 from data.text.normalize import words_of
 from data.text.questions import begins_closed
 
@@ -73,7 +74,7 @@ def without_hearsay(text: str) -> str:
     """Return a question without who says so before it: "my sergeant says that …". What is concluded behind
     it goes too: "they told me only RCMP can go, so I guess I'm out".
     """
-    said = read_tags().hearsay.sub("", text)
+    said = without_speaker(text)
     return read_tags().conclusions.sub("", said) or text if said and said != text else text
 
 

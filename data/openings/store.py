@@ -1,6 +1,6 @@
 """Openings: posts to be filled, offered to officers until they close."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from datetime import date, datetime, timedelta
 from typing import Any
@@ -33,10 +33,18 @@ MAX_WAIVER_LENGTH = 300
 
 def open_opening(session: Session, person_id: int, draft_answers: dict[str, Any]) -> int:
     """Keep the answers of the finished form. Returns the opening's id."""
-    answers = draft_answers
-    mission = None if answers["opening_mission"] == ANY_MISSION else answers["opening_mission"]
-    row = Opening(
-        mission=mission,
+    row = opening_of(person_id, draft_answers)
+    session.add(row)
+    session.flush()
+    notify(session, "content")
+    notify(session, DESK)
+    return row.id or 0
+
+
+def opening_of(person_id: int, answers: Mapping[str, Any]) -> Opening:
+    """Return the row of the finished form's answers; it isn't in the database yet."""
+    return Opening(
+        mission=None if answers["opening_mission"] == ANY_MISSION else answers["opening_mission"],
         role=answers["opening_role"],
         seats=answers["opening_seats"],
         languages=answers["opening_languages"],
@@ -44,11 +52,13 @@ def open_opening(session: Session, person_id: int, draft_answers: dict[str, Any]
         closes_on=date.fromisoformat(answers["opening_closes"]),
         person_id=person_id,
     )
-    session.add(row)
-    session.flush()
-    notify(session, "content")
-    notify(session, DESK)
-    return row.id or 0
+
+
+def preview_opening(
+    session: Session, person_id: int, answers: Mapping[str, Any], language: str
+) -> OpeningView:
+    """Return the opening of these answers as officers will see it, without keeping it."""
+    return view_opening(session, opening_of(person_id, answers), language)
 
 
 def find_opening(session: Session, opening_id: int, language: str) -> OpeningView | None:

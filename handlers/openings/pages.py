@@ -1,13 +1,14 @@
 """Pages of openings: every criterion in a table, and invitations with what officers will read."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
 from starlette.responses import Response
 
-from bot.texts.catalogue import LANGUAGES
+from bot.texts.catalogue import LANGUAGES, Words
 from bot.web.templating import trusted
 from bot.web.visit import Page, Visit
+from data.entries.views import OpeningView
 from data.openings import missing_answers
 from data.openings import opening_invitations as invitations
 from data.openings import shortlist as shortlists
@@ -74,7 +75,7 @@ async def show_with(
         pages=page.listed.pages,
         tally=[(one, words.plain(f"page-tally-{one.answer or 'silent'}")) for one in page.tally],
         chosen=[(one.interest_id, screens.named_as(one, words)) for one in chosen],
-        told=[await invitation_in(visit, opening, one) for one in LANGUAGES] if chosen else [],
+        told=await read_in_each_language(visit, screens.invitation_text) if chosen else [],
         problem=problem,
         closing=closing,
         longest_reason=openings.MAX_WAIVER_LENGTH,
@@ -88,11 +89,12 @@ def row(one: Candidate, say: Any) -> dict[str, Any]:
     return {"one": one, "judged": judged(one), "reasons": reasons, "fits": fits}
 
 
-async def invitation_in(visit: Visit, opening: int, language: str) -> tuple[str, str]:
-    """Return a language, and what an invited officer reads in it."""
-    theirs = await visit.db.run(openings.find_opening, opening, language)
-    text = screens.invitation_text(theirs, visit.services.texts.of(language)) if theirs else ""
-    return language, trusted(text)
+async def read_in_each_language(
+    visit: Visit, text_of: Callable[[OpeningView, Words], str]
+) -> list[tuple[str, str]]:
+    """Return each language, and what officers read of the opening in it."""
+    read = await visit.db.run(openings.find_in_each, visit.number("opening"), LANGUAGES)
+    return [(one, trusted(text_of(theirs, visit.services.texts.of(one)))) for one, theirs in read.items()]
 
 
 async def invite(visit: Visit) -> Response:

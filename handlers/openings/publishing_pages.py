@@ -7,16 +7,16 @@ from typing import Any
 from starlette.responses import Response
 
 from bot.callbacks.base import mark_of
-from bot.texts.catalogue import LANGUAGES, Words
+from bot.texts.catalogue import Words
 from bot.web.templating import trusted
 from bot.web.visit import Page, Visit
 from data.entries.queries import list_missions, list_topic
-from data.entries.views import OpeningView
 from data.forms.model import ANY_MISSION, CHOICES
 from data.forms.validation import first_mistake
 from data.openings import store as openings
 from data.openings.forms import OPENING
 from handlers.openings import screens
+from handlers.openings.pages import read_in_each_language
 from handlers.openings.pages import show_with as show_shortlist
 
 Named = list[tuple[str, str]]
@@ -86,7 +86,8 @@ async def publish(visit: Visit) -> Response:
     if wrong := find_wrong(answers, choices, visit.today):
         named = words.plain(f"change-{wrong}")
         return await show_with(visit, 400, words("page-opening-incomplete", field=named))
-    shown = trusted(screens.officer_opening(view_unsaved(answers, choices), words))
+    unsaved = await visit.db.run(openings.preview_opening, visit.person.id, answers, words.language)
+    shown = trusted(screens.officer_opening(unsaved, words))
     if visit.form.text("act", 10) == "send" and visit.form.text("shown", 12) == str(mark_of(shown)):
         opened = await visit.db.run(openings.open_opening, visit.person.id, answers)
         return visit.redirect(f"/desk/openings/{opened}", "page-saved")
@@ -99,24 +100,6 @@ def find_wrong(answers: Mapping[str, Any], choices: Mapping[str, Named], today: 
         return mistake[0].key
     one_of = (key for key in choices if isinstance(answers[key], str))
     return next((key for key in one_of if answers[key] not in dict(choices[key])), "")
-
-
-def view_unsaved(answers: Mapping[str, Any], choices: Mapping[str, Named]) -> OpeningView:
-    """Return an opening that isn't saved yet as officers see it."""
-    mission, role = answers["opening_mission"], answers["opening_role"]
-    return OpeningView(
-        id=0,
-        mission=None if mission == ANY_MISSION else mission,
-        mission_title=None if mission == ANY_MISSION else dict(choices["opening_mission"])[mission],
-        role=role,
-        role_title=dict(choices["opening_role"])[role],
-        seats=answers["opening_seats"],
-        languages=tuple(answers["opening_languages"]),
-        armed=answers["opening_armed"] == "yes",
-        closes_on=date.fromisoformat(answers["opening_closes"]),
-        ended=False,
-        waived=None,
-    )
 
 
 async def close(visit: Visit) -> Response:
@@ -137,14 +120,9 @@ async def close(visit: Visit) -> Response:
 
 async def ask_close(visit: Visit, status: int, problem: str, uninformed: int) -> Response:
     """Show the opening with what those who aren't informed yet would read, in each language."""
-    told = []
-    for language in LANGUAGES if uninformed else ():
-        theirs = await visit.db.run(openings.find_opening, visit.number("opening"), language)
-        text = screens.closed(theirs, visit.services.texts.of(language)) if theirs else ""
-        told.append((language, trusted(text)))
     closing = {
         "uninformed": uninformed,
-        "told": told,
+        "told": await read_in_each_language(visit, screens.closed) if uninformed else [],
         "reason": visit.form.text("reason", openings.MAX_WAIVER_LENGTH),
     }
     return await show_shortlist(visit, status, problem, [], closing)

@@ -71,14 +71,16 @@ class HandlerGroup(IntEnum):
     raises ApplicationHandlerStop, so that no later group sees it.
     """
 
-    GUARD = -9
-    UNLOCK_CODE = -8
-    SAFETY = -7
-    LOCKED_DESK = -6
-    STOP = -5
-    LETTER_REPLIES = -4
-    PROMPTS = -3
-    REHEARSALS = -2
+    GUARD = -10
+    UNLOCK_CODE = -9
+    SAFETY = -8
+    LOCKED_DESK = -7
+    STOP = -6
+    LETTER_REPLIES = -5
+    PROMPTS = -4
+    REHEARSALS = -3
+    DESK_WISHES = -2
+    """What coordinators type instead of a command or a tap."""
     LINKS_AND_LETTERS = -1
     """Links that invite or join a course; messages for the coordinator who just wrote."""
     COMMANDS = 0

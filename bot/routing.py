@@ -61,6 +61,11 @@ class TapHandler(BaseHandler[Update, Context, None]):
         action, tap = cast(tuple[TapAction, Tap], check_result)
         await action(update, context, tap)
 
+    async def carry_out(self, update: Update, context: Context, tap: Tap) -> None:
+        """Do what a tap asks for where a message asks for it in words: what it shows is a new message."""
+        _, action = self.table[VERSION + tap.prefix]
+        await action(update, context, tap)
+
     async def press(self, update: Update, context: Context) -> bool:
         """Do what the tap in this update asks for. Returns False if it isn't ours or can't be unpacked."""
         found = self.check_update(update)

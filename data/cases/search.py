@@ -15,6 +15,8 @@ from data.models.content import Entry, EntryText
 from data.models.interests import Interest, SearchTerm
 from data.models.people import Coordinator, Profile
 
+SAME = 100.0
+"""The likeness of a word to itself."""
 MIN_LIKENESS = 78
 """How alike a typed word and one of a case must be, from 0 to 100."""
 ENOUGH = 200
@@ -60,7 +62,7 @@ def may_mean(typed: str, word: str) -> bool:
 def likeness(typed: str, word: str) -> float:
     """Return how alike the words are spelled, from 0 to 100: 100 for the same word, 99 for its beginning."""
     if word == typed:
-        return 100.0
+        return SAME
     return 99.0 if len(typed) > 1 and word.startswith(typed) else float(fuzz.ratio(typed, word))
 
 
@@ -125,6 +127,13 @@ def find_cases(
     near = [(fit_score(wanted, *case, owners), case[0]) for case in cases]
     near.sort(key=lambda one: (-one[0], one[1].open_key is None, -(one[1].id or 0)))
     return view_interests(session, [interest for _, interest in near[:limit]], language)
+
+
+def is_searched_term(session: Session, words: Sequence[str]) -> bool:
+    """Return whether a case has each of these words among its search terms, as they are typed."""
+    own = select(SearchTerm.interest_id).where(col(SearchTerm.clue).in_(set(words)))
+    whole = own.group_by(col(SearchTerm.interest_id)).having(func.count() == len(set(words)))
+    return session.exec(whole.limit(1)).first() is not None
 
 
 def list_owners(session: Session) -> dict[int | None, str]:

@@ -51,10 +51,21 @@ def safety(html: str, addressee: MeantFor, words: Words) -> Screen:
 
 
 def went_to_nobody(titles: Sequence[EntryTitle], words: Words) -> Screen:
-    """Say that what a coordinator wrote went to nobody; offer entries that may be meant, and the queue."""
+    """Say that what a coordinator wrote went to nobody; offer entries that may be meant, and the ways to
+    cases.
+    """
     texts = [words("stray-text"), *([words("ask-choices", count=len(titles))] if titles else [])]
-    rows = [*entries(titles), [*to_queue_row(words), *home(words)]]
+    rows = [*entries(titles), to_cases_row(words)]
     return Screen("\n\n".join(texts), InlineKeyboardMarkup(rows))
+
+
+def search_cases(words: Words) -> Screen:
+    """Tell a coordinator who asked for people how to search the cases."""
+    return Screen(words("small-talk-names-desk"), InlineKeyboardMarkup([to_cases_row(words)]))
+
+
+def to_cases_row(words: Words) -> Row:
+    return [button(words.plain("button-find"), case_taps.OpenFind()), *to_queue_row(words), *home(words)]
 
 
 def reasons(card: EntryCard, question: int, words: Words) -> Screen:

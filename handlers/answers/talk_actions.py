@@ -61,9 +61,12 @@ async def show_in(update: Update, context: Context, language: str) -> None:
 
 async def reply_to(context: Context, said: Intent) -> Screen:
     """Return the reply: with the way to the coordinators for somebody who wants a person, with home alone for
-    what can't be answered and for somebody who says that they are well, else with the menu.
+    what can't be answered and for somebody who says that they are well, else with the menu. Coordinators may
+    know names, and are told how to search.
     """
     html = context.words(f"small-talk-{said}", **context.services.helplines.numbers)
+    if said is Intent.NAMES and context.person.is_coordinator:
+        return screens.search_cases(context.words)
     if said in (Intent.PERSON, Intent.NAMES):
         return screens.ask_person(html, context.words)
     if said in (Intent.INJECTION, Intent.REASSURED):

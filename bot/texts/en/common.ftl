@@ -168,6 +168,7 @@ small-talk-person = I can't call you, and I can't connect you live. This button 
 small-talk-confused = I'm not sure what you mean. Ask me in a few words, for example “how long is a tour?”, or choose:
 small-talk-choice = I can't tell which question you are answering. If it is still on the screen, tap one of its buttons; if not, ask your question or choose:
 small-talk-names = I never give names, numbers, addresses or files of other people, and I don't say who registered or who is deployed. I wouldn't tell them about you either. To reach the coordinators, write to them here. Journalists: ask the media office of the police service or department concerned.
+small-talk-names-desk = I know only the files of officers who registered here. To find one, send /find and what you know: a name, a number, a service, a mission, a role, a language or a stage.
 small-talk-injection = That isn't something I can help with. Ask me about missions, roles, going abroad or the UN test.
 small-talk-hello = Hello! Ask me about missions, roles, going abroad or the UN test, or choose:
 small-talk-thanks = You're welcome. Anything else?

@@ -10,8 +10,8 @@ button-digest = Morning digest
 
 find-question = Type what you know: a name, a service, a mission, a role, a language, a stage, a file number. For example: “tremblay haiti french”.
 found = { $count ->
-    [one] <b>One file.</b> To search again, type other words:
-   *[other] <b>{ $count } files</b>, best match first. To search again, type other words:
+    [one] <b>One file.</b> To search again, send /find and other words:
+   *[other] <b>{ $count } files</b>, best match first. To search again, send /find and other words:
 }
 found-nothing = I found no file like that. Try fewer or other words.
 

@@ -168,6 +168,7 @@ small-talk-person = Je ne peux pas vous appeler ni vous mettre en ligne avec que
 small-talk-confused = Je ne comprends pas bien. Posez votre question en quelques mots, par exemple « combien de temps dure une mission? », ou choisissez :
 small-talk-choice = Je ne vois pas à quelle question vous répondez. Si elle est encore affichée, touchez un de ses boutons; sinon, posez votre question ou choisissez :
 small-talk-names = Je ne donne jamais les noms, numéros, adresses ou dossiers d'autres personnes, et je ne dis pas qui s'est inscrit ni qui est en mission. Je ne parlerais pas de vous non plus. Pour joindre l'équipe de coordination, écrivez-lui ici. Journalistes : adressez-vous aux relations avec les médias du service de police ou du ministère concerné.
+small-talk-names-desk = Je ne connais que les dossiers des personnes qui se sont inscrites ici. Pour en trouver un, envoyez /find et ce que vous savez : un nom, un numéro, un service, une mission, une fonction, une langue ou une étape.
 small-talk-injection = Je ne peux pas vous aider pour cela. Posez-moi une question sur les missions, les fonctions, le départ ou l'évaluation de l'ONU.
 small-talk-hello = Bonjour! Posez-moi une question sur les missions, les fonctions, le départ ou l'évaluation de l'ONU, ou choisissez :
 small-talk-thanks = De rien. Autre chose?

@@ -10,8 +10,8 @@ button-digest = Bilan du matin
 
 find-question = Écrivez ce que vous savez : un nom, un service, une mission, une fonction, une langue, une étape, un numéro de dossier. Par exemple : « tremblay haïti français ».
 found = { $count ->
-    [one] <b>Un dossier.</b> D'autres mots relancent la recherche :
-   *[other] <b>{ $count } dossiers</b>, le plus proche d'abord. D'autres mots relancent la recherche :
+    [one] <b>Un dossier.</b> Pour chercher de nouveau, envoyez /find et d'autres mots :
+   *[other] <b>{ $count } dossiers</b>, le plus proche d'abord. Pour chercher de nouveau, envoyez /find et d'autres mots :
 }
 found-nothing = Je n'ai trouvé aucun dossier. Essayez moins de mots, ou d'autres.
 

@@ -1,6 +1,7 @@
 """Lists of cases: the queue, the coordinator's own, search results."""
 
 from collections.abc import Sequence
+from itertools import repeat
 
 from telegram import InlineKeyboardMarkup
 
@@ -97,11 +98,14 @@ def ask_words(words: Words) -> Screen:
     return Screen(words("find-question"), InlineKeyboardMarkup([to_desk_row(words)]))
 
 
-def found(cards: Sequence[InterestCard], words: Words) -> Screen:
-    """List what was found, one row a case; typing other words searches again."""
+def found(cards: Sequence[InterestCard], words: Words, *, is_guessed: bool = False) -> Screen:
+    """List what was found, one row a case. If it is a guess that cases were meant, offer to answer the quoted
+    text as a question.
+    """
     html = words("found-nothing")
     if cards:
         html = "\n\n".join([words("found", count=len(cards)), *(queue_line(card, words) for card in cards)])
+    asked = [[button(words.plain("button-to-bot"), case_taps.AskBot())]] if is_guessed else []
     return Screen(
-        html, InlineKeyboardMarkup([*(open_case_row(card, words) for card in cards), to_desk_row(words)])
+        html, InlineKeyboardMarkup([*map(open_case_row, cards, repeat(words)), *asked, to_desk_row(words)])
     )

@@ -10,17 +10,14 @@ from bot.context import Context
 from bot.room import PromptHandler
 from bot.routing import Handlers, on_command, on_tap, typed
 from bot.ui.reply import show
-from data.cases import search as cases_search
+from data.cases.wishes import Place, read_wish
 from data.interests.views import InterestCard
 from data.outbox import tracked_messages
 from data.people.prompts import PromptView
 from handlers.cases.queue import screens
 from handlers.cases.queue.actions import show_queue
-from handlers.cases.queue.search_terms import understand
-from handlers.forms.desk_prompt_actions import PromptWays, leave_talk, of_coordinators
-
-FOUND = 6
-"""Cases that a search finds at most."""
+from handlers.cases.queue.search_terms import search
+from handlers.forms.desk_prompt_actions import LeftToOthers, PromptWays, leave_talk, of_coordinators
 
 
 def handlers() -> Handlers:
@@ -55,6 +52,8 @@ def ways_of(update: Update, context: Context, prompt: PromptView) -> PromptWays:
 async def take_search(update: Update, context: Context, prompt: PromptView) -> None:
     """Search for what was typed; typing other words searches again."""
     found = await search(context, typed(update))
+    if not found and isinstance(read_wish(typed(update)), Place):
+        raise LeftToOthers
     if not found:
         await leave_talk(update, context)
     await show_cases(update, context, found)
@@ -64,15 +63,13 @@ async def show_found(update: Update, context: Context, text: str) -> None:
     await show_cases(update, context, await search(context, text))
 
 
-async def search(context: Context, text: str) -> list[InterestCard]:
-    """Return the cases that a text finds."""
-    wanted = await understand(context.services, text)
-    found: list[InterestCard] = await context.db.run(cases_search.find_cases, wanted, context.language, FOUND)
-    return found
-
-
-async def show_cases(update: Update, context: Context, found: list[InterestCard]) -> None:
-    """List these cases, and keep the list up to date."""
-    shown = await show(update, screens.found(found, context.words))
+async def show_cases(
+    update: Update, context: Context, found: list[InterestCard], *, is_guessed: bool = False
+) -> None:
+    """List these cases, and keep the list up to date. What was typed can be answered as a question if it was
+    only guessed to be a search.
+    """
+    screen = screens.found(found, context.words, is_guessed=is_guessed)
+    shown = await show(update, screen, quoting=is_guessed)
     numbers = [card.id for card in found]
     await context.db.run(tracked_messages.keep_list, numbers, context.person.id, shown)

@@ -1,11 +1,44 @@
-"""Read what is typed into a search for cases: words, and the codes whose names they may mean."""
+"""Search for cases by what is typed: words, and the codes whose names they may mean."""
 
-from bot.context import Services
+from bot.context import Context, Services
 from bot.texts.catalogue import LANGUAGES
-from data.cases.search import TypedWord, likeness, list_labels, may_mean, typed_words
+from data.cases import search as cases_search
+from data.cases.search import SAME, TypedWord, likeness, list_labels, may_mean, typed_words
+from data.cases.wishes import without_fillers
 from data.forms.model import CHOICES
 from data.interests.search_index import words_in
 from data.interests.stages import Stage
+from data.interests.views import InterestCard
+from data.text.normalize import words_of
+
+FOUND = 6
+"""Cases that a search finds at most."""
+
+
+async def search(context: Context, text: str) -> list[InterestCard]:
+    """Return the cases that have all words of a text, else those that have all but the words around what is
+    searched for: "tremblay" of "the file of Tremblay".
+    """
+    for words in dict.fromkeys([text, " ".join(without_fillers(words_of(text)))]):
+        wanted = await understand(context.services, words)
+        found: list[InterestCard] = await context.db.run(
+            cases_search.find_cases, wanted, context.language, FOUND
+        )
+        if found:
+            return found
+    return []
+
+
+async def search_names(context: Context, text: str) -> list[InterestCard]:
+    """Return the cases that a text finds, if the same officer has all its words as they are typed, and none
+    of them names a mission, a role, a service, a stage or a language.
+    """
+    wanted = await understand(context.services, text)
+    if any(likeness == SAME for one in wanted for likeness in one.codes.values()):
+        return []
+    words = [one.word for one in wanted]
+    is_name = bool(words) and await context.db.run(cases_search.is_searched_term, words)
+    return await search(context, text) if is_name else []
 
 
 async def understand(services: Services, text: str) -> list[TypedWord]:

@@ -1,5 +1,6 @@
 """The access guard, before every handler: private chats only, identify the sender, lock the desk."""
 
+import re
 from datetime import timedelta
 
 from telegram import Chat, MessageEntity, Update, User
@@ -10,11 +11,15 @@ from bot.access.desk_lock import lock
 from bot.context import Context
 from bot.delivery.retry_policy import seconds_asked
 from bot.texts.catalogue import our_language
+from bot.ui.reply import text_of
 from bot.updates.inbox import sender_of
 from data.db.base import utc_now
 from data.outbox import apologies, failures, tracked_messages
 from data.people import store as people
 from data.people.views import PersonView
+
+KEEPS_FORM = re.compile(r"/language\b")
+"""The command that doesn't pause a form."""
 
 
 def guard() -> TypeHandler[Update, Context, None]:
@@ -53,11 +58,12 @@ async def read_language(context: Context, user: User) -> None:
 
 
 async def read_person(update: Update, context: Context, user: User) -> None:
-    """Read the sender of a message or tap, who gets a row; a command pauses their form, and a command or tap
-    closes their prompt. A coordinator whose desk is locked counts as an officer.
+    """Read the sender of a message or tap, who gets a row; a command pauses their form, unless it chooses the
+    language in which the form goes on, and a command or tap closes their prompt. A coordinator whose desk is
+    locked counts as an officer.
     """
-    hint, pauses_draft = our_language(user.language_code), is_command(update)
-    closes_prompt = pauses_draft or bool(update.callback_query)
+    hint, closes_prompt = our_language(user.language_code), is_command(update) or bool(update.callback_query)
+    pauses_draft = is_command(update) and not KEEPS_FORM.match(text_of(update.message))
     known = context.services.inbox.take_sender(update)
     if known and known.was_blocked:
         await context.db.run(failures.mark_returned_by_sender, user.id)
@@ -108,7 +114,7 @@ async def slow_down(update: Update, context: Context) -> None:
 
 
 def is_command(update: Update) -> bool:
-    """Return whether a message is a command: those pause a form in progress."""
+    """Return whether a message is a command."""
     entities = update.message.entities if update.message else ()
     return any(entity.type == MessageEntity.BOT_COMMAND and entity.offset == 0 for entity in entities)
 

@@ -13,6 +13,8 @@ MAX_SAYING = 5
 """Words that a lead, a name or a link has at most."""
 ENDS, AROUND = (":", "="), " ,;.:=!–—→>"
 """Signs that link a name to an answer, and those around an answer."""
+TURNING = ",;–—"
+"""Signs after what is denied."""
 
 
 @dataclass(frozen=True)
@@ -22,6 +24,8 @@ class CorrectionWords:
     leads: frozenset[str]
     articles: frozenset[str]
     links: frozenset[str]
+    denials: frozenset[str]
+    turns: frozenset[str]
     wrong: frozenset[str]
     names: Mapping[str, str]
 
@@ -47,10 +51,12 @@ class Correction:
 def read_words() -> CorrectionWords:
     """Return the words that come with the bot."""
     raw = read_yaml(FILE)
-    leads = {*map(plain, raw["leads"]), *spoken().openers}
+    leads = {*map(plain, raw["leads"]), *map(plain, raw["turns"]), *spoken().openers}
     names = {plain(name): key for key, named in raw["names"].items() for name in named}
-    links, wrong = frozenset(map(plain, raw["links"])), frozenset(map(plain, raw["wrong"]))
-    return CorrectionWords(frozenset(leads), frozenset(raw["articles"]), links, wrong, names)
+    others = {
+        key: frozenset(map(plain, raw[key])) for key in ("articles", "links", "denials", "turns", "wrong")
+    }
+    return CorrectionWords(leads=frozenset(leads), names=names, **others)
 
 
 def read_correction(text: str, labels: Mapping[str, str], keys: Collection[str]) -> Correction:
@@ -59,17 +65,16 @@ def read_correction(text: str, labels: Mapping[str, str], keys: Collection[str])
     """
     known, tokens = read_words(), text.split()
     names = {name: key for name, key in known.names.items() if key in keys} | dict(labels)
-    rest = tokens
-    while lead := begins(rest, known.leads):
-        rest = rest[lead:]
+    rest = after_denied(without_leads(tokens))
     named = begins(without_article(rest), names)
     if not named:
         return Correction("", False, joined(rest), len(rest) < len(tokens))
     rest = without_article(rest)
     name, rest = rest[:named], rest[named:]
     link = 0 if plain(" ".join(rest)) in known.wrong else begins(rest, known.links)
-    is_linked = bool(link) or name[-1].endswith(ENDS) or (bool(rest) and rest[0] in ENDS)
-    value = "" if plain(" ".join(rest[link:])) in known.wrong else joined(rest[link:])
+    told = after_denied(rest[link:])
+    is_linked = len(told) < len(rest) or name[-1].endswith(ENDS) or (bool(rest) and rest[0] in ENDS)
+    value = "" if plain(" ".join(told)) in known.wrong else joined(told)
     return Correction(names[plain(" ".join(name))], is_linked, value, True)
 
 
@@ -77,6 +82,23 @@ def begins(tokens: Sequence[str], sayings: Collection[str]) -> int:
     """Return how many tokens at the beginning make the longest of these sayings; 0 if none does."""
     sizes = range(min(MAX_SAYING, len(tokens)), 0, -1)
     return next((size for size in sizes if plain(" ".join(tokens[:size])) in sayings), 0)
+
+
+def without_leads(tokens: list[str]) -> list[str]:
+    """Return what stands after the words that begin a correction."""
+    while lead := begins(tokens, read_words().leads):
+        tokens = tokens[lead:]
+    return tokens
+
+
+def after_denied(tokens: list[str]) -> list[str]:
+    """Return what stands after an answer that is denied: "12" of "not 10 years, it's 12". Words that deny
+    nothing, or say nothing instead, are returned as they are.
+    """
+    known, denied = read_words(), begins(tokens, read_words().denials)
+    ends = (at for at, token in enumerate(tokens) if token[-1] in TURNING or plain(token) in known.turns)
+    turn = next(ends, len(tokens)) if denied else len(tokens)
+    return without_leads(tokens[turn + 1 :]) or tokens
 
 
 def without_article(tokens: list[str]) -> list[str]:

@@ -4,9 +4,11 @@ from telegram import Update
 
 from bot.context import Context
 from bot.ui.reply import show
+from data.forms import drafts
 from data.forms.spoken import control_of, plain, spoken
 from data.text.normalize import written_out
 from handlers.forms import screens
+from handlers.forms.actions import show_standing
 from handlers.forms.press_actions import is_leaving, press_typed
 from handlers.menu.show import menu_under
 
@@ -19,13 +21,17 @@ async def press_or_say(update: Update, context: Context, text: str) -> bool:
 
 
 async def say_nothing_open(update: Update, context: Context, text: str) -> bool:
-    """Say that no form is open if a text is a button's word that means nothing else: "annuler", "skip".
-    Returns False for another text.
+    """Show the form that was left, or say that none is open, if a text is a button's word that means nothing
+    else: "annuler", "skip". Returns False for another text.
     """
     if is_leaving(text):
         await show(update, screens.nothing_to_cancel(context.person.has_case, context.words))
     elif control_of(text) and any(plain(one) in spoken().alone for one in (text, written_out(text))):
-        await show(update, await menu_under(context, context.words("small-talk-choice")))
+        draft = await context.db.run(drafts.find_draft, context.person.id)
+        if draft is None:
+            await show(update, await menu_under(context, context.words("small-talk-choice")))
+        else:
+            await show_standing(update, context, draft.id, "form-left-here")
     else:
         return False
     return True

@@ -13,6 +13,7 @@ from data.forms.validation import is_valid
 from data.models.interests import Draft, Letter, Prompt
 from data.people import store as people
 from tests.actors import buttons_of, claimed, registered, types
+from tests.wording import said
 from tests.world import World, press, read, shows
 
 pytestmark = pytest.mark.slow
@@ -136,8 +137,32 @@ async def test_what_a_command_asks_can_be_typed_though_it_left_a_form(world: Wor
     officer = world.officer()
     await types(world, officer, "/interest", "Where would you like to go?")
     await types(world, officer, "the first one", "In which roles?")
-    await types(world, officer, "/language", "Your form is kept")
-    await types(world, officer, "français", "on continue en français")
-    await types(world, officer, "/interest", "Dans quelles fonctions?")
-    await types(world, officer, "/language", "Votre formulaire est conservé")
-    await types(world, officer, "reprendre mon formulaire", "Dans quelles fonctions?")
+    await types(world, officer, "/missions", "Your form is kept")
+    await types(world, officer, "BINUH, Haiti", "Working language")
+    await types(world, officer, "/interest", "In which roles?")
+    await types(world, officer, "/missions", "Your form is kept")
+    await types(world, officer, "continue my form", "In which roles?")
+
+
+async def test_a_form_goes_on_in_the_language_that_is_chosen_meanwhile(world: World) -> None:
+    officer = world.officer()
+    await types(world, officer, "/interest", said("ask-mission"))
+    await types(world, officer, "the first one", said("ask-roles"))
+    await types(world, officer, "/language", said("language-question"))
+    await types(world, officer, "français", said("ask-roles", "fr"))
+    assert world.rows(Draft)[0].active
+
+
+async def test_a_word_of_its_buttons_brings_back_a_form_that_was_left(world: World) -> None:
+    officer = world.officer()
+    await types(world, officer, "/interest", said("ask-mission"))
+    await types(world, officer, "the first one", said("ask-roles"))
+    await types(world, officer, "/privacy", said("form-kept"))
+    await types(world, officer, "skip", said("form-left-here"))
+    assert said("ask-roles") in officer.last.text and world.rows(Draft)[0].active
+
+
+async def test_without_a_form_the_same_word_is_asked_about(world: World) -> None:
+    officer = world.officer()
+    await types(world, officer, "/privacy", said("privacy"))
+    await types(world, officer, "skip", said("small-talk-choice"))

@@ -26,6 +26,13 @@ KEYS = {"rank", "years", "mission", "available_from", "email", "ams"}
         ("l'AMS : oui", Correction("ams", True, "oui", True)),
         ("oups, mon adresse courriel est a@exemple.ca", Correction("email", True, "a@exemple.ca", True)),
         ("la date n'est pas bonne", Correction("available_from", False, "", True)),
+        ("it's not 10 years, it's 12", Correction("", False, "12", True)),
+        ("not 10 years its 12", Correction("", False, "12", True)),
+        ("ce n'est pas Haïti, mais le Congo", Correction("", False, "le Congo", True)),
+        ("pas 11 ans, 13 ans", Correction("", False, "13 ans", True)),
+        ("my rank is not sgt, it's Cst. Roy", Correction("rank", True, "Cst. Roy", True)),
+        ("mon grade n'est pas sergent, c'est caporale", Correction("rank", True, "caporale", True)),
+        ("it's not Haiti", Correction("", False, "not Haiti", True)),
         ("my sergeant was in Haiti", Correction("", False, "my sergeant was in Haiti", False)),
     ],
 )
@@ -81,7 +88,14 @@ async def at_summary(world: World, language: str) -> Phone:
 @pytest.mark.parametrize(
     ("language", "years", "rank", "save", "saved"),
     [
-        ("en", "no, 12 years", "my rank is Sergeant", "Save", "Saved."),
+        ("en", "it's not 2 years, it's 12", "my rank is Sergeant", "Save", "Saved."),
+        (
+            "fr",
+            "ce n'est pas 2 ans mais 12",
+            "mon grade n'est pas agent, c'est sergent",
+            "Enregistrer",
+            "Enregistré",
+        ),
         ("fr", "non, 12 ans", "mon grade, c'est sergent", "Enregistrer", "Enregistré"),
     ],
 )

@@ -10,6 +10,7 @@ from bench.asked import questions
 from bench.bots import Running, ours
 from bench.people import open_desk
 from bench.place import Place, open_database
+from bench.questions import warm_up
 from bench.results import Row, median, ms, percentile
 from bench.traffic import Traffic
 from bot.callbacks.announcements import SendAnnouncement
@@ -48,7 +49,8 @@ async def measure(place: Place) -> list[Row]:
     async with ours(folder) as bot:
         db, telegram = open_database(folder), bot.traffic.telegram
         [(coordinator, shown)] = await open_desk(bot, db, 1)
-        officers = await bot.traffic.greet(100)
+        (warm, _), *officers = await bot.traffic.greet(100)
+        await warm_up(bot.traffic, warm)
         phones = [telegram.add_phone(f"R{number}", "en") for number in range(readers)]
         for phone in phones:
             phone.started = True

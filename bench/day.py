@@ -39,8 +39,8 @@ async def measure(place: Place) -> list[Row]:
     """Measure the day, then the years after it."""
     folder, seconds = place.fresh("day"), place.sizes.day_seconds
     db = open_database(folder)
-    before = db.run_here(count_rows)
     async with ours(folder) as bot:
+        before = db.run_here(count_rows)
         memory = await live_the_day(bot, db, place.sizes.officers, seconds)
     grown = [name for name, rows in db.run_here(count_rows).items() if rows > before[name]]
     for _ in range(TIMES):

@@ -11,6 +11,7 @@ from bench.bots import Running, ours
 from bench.many import fill, some_names
 from bench.people import finish_form, open_desk
 from bench.place import Place, open_database
+from bench.questions import warm_up
 from bench.results import Row, median, ms
 from bot.callbacks.desk.cases import ClaimCase
 from bot.callbacks.forms import SendForm
@@ -52,7 +53,8 @@ async def try_files(place: Place, count: int) -> Waits:
     fill(db, count)
     waits: Waits = defaultdict(list)
     async with ours(folder) as bot:
-        officers = await bot.traffic.greet(place.sizes.growth_tries)
+        (warm, _), *officers = await bot.traffic.greet(place.sizes.growth_tries + 1)
+        await warm_up(bot.traffic, warm)
         desk = await open_desk(bot, db)
         names = db.run_here(some_names, place.sizes.growth_tries)
         for (officer, shown), (coordinator, seen), name in zip(officers, cycle(desk), names, strict=False):

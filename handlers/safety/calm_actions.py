@@ -31,7 +31,8 @@ def is_calmed(context: Context, said: str) -> bool:
 
 async def goes_on(context: Context, said: str, verdict: Verdict) -> bool:
     """Return whether a message goes on with what somebody in trouble wrote just before: they haven't said
-    that they are well, it doesn't end in a question mark, and no entry surely answers it.
+    that they are well, it doesn't end in a question mark, and no entry answers it, surely or as what is said
+    of the work.
     """
     is_recent = is_shown_within(context, GOES_ON_FOR) and not is_calm(context)
     if verdict.intent not in MAY_GO_ON or asks(said) or not is_recent:
@@ -39,7 +40,10 @@ async def goes_on(context: Context, said: str, verdict: Verdict) -> bool:
     if verdict.intent is not Intent.QUESTION:
         return True
     answers = await context.services.wait_for_answers()
-    return not await asyncio.to_thread(answers.is_answered, said, surely=True)
+    return not (
+        await asyncio.to_thread(answers.is_answered, said, surely=True)
+        or await asyncio.to_thread(answers.is_of_work, said)
+    )
 
 
 async def reply_calmly(update: Update, context: Context, said: str) -> None:

@@ -7,6 +7,7 @@ import pytest
 from bot.demo.phones import Phone
 from data.models import Question
 from tests.actors import buttons_of
+from tests.wording import said
 from tests.world import World, press, read
 
 pytestmark = pytest.mark.slow
@@ -100,3 +101,26 @@ async def test_what_is_written_after_a_question_was_passed_on_is_a_new_matter(wo
     officer.send("les dates des cours de zumba à mon poste")
     await officer.settled()
     assert "Je ne peux pas suivre ce que vous me racontez" not in officer.transcript()
+
+
+async def test_help_alone_is_the_menu_with_the_numbers(world: World) -> None:
+    officer = await welcomed(world)
+    for word in ("help", "aide"):
+        officer.send(word)
+        said = await read(officer, "9-8-8")
+        assert "how long is a tour" in said or "combien de temps dure une mission" in said
+    officer.send("help me please")
+    await read(officer, "911 now")
+
+
+@pytest.mark.parametrize("asked", ["how long is a tour", "roles", "my file", "my first mission"])
+async def test_what_is_of_the_work_ends_the_talk_about_trouble(world: World, asked: str) -> None:
+    officer = world.officer()
+    officer.start()
+    await read(officer, "Welcome")
+    officer.send("i can't sleep since the shooting and i drink every night")
+    await read(officer, said("safety-program"))
+    world.unhurried(officer)
+    officer.send(asked)
+    await officer.settled()
+    assert officer.last and ("9-8-8" in officer.last.text) is (asked == "my first mission")

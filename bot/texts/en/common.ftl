@@ -175,7 +175,10 @@ small-talk-injection = That isn't something I can help with. Ask me about missio
 small-talk-hello = Hello! Ask me about missions, roles, going abroad or the UN test, or choose:
 small-talk-thanks = You're welcome. Anything else?
 small-talk-who = I'm a program, not a person. For who runs me, ask “who runs this?”. I answer questions about international peace operations for police from approved texts, and pass on what I don't know to the coordinators. Ask me, or choose:
-small-talk-help = I answer questions about missions, police roles, going abroad and the UN test (AMS). Ask me in your own words, for example “how long is a tour?” or “what is the AMS?”, or choose:
+small-talk-help =
+    I answer questions about missions, police roles, going abroad and the UN test (AMS). Ask me in your own words, for example “how long is a tour?” or “what is the AMS?”, or choose from the menu.
+
+    Not well, or in danger? Call or text <b>{ $suicide }</b>, in Canada, day and night; in danger, call <b>911</b> or your local emergency number.
 small-talk-reassured = Thank you for telling me. You never have to be sorry for writing here. I'm a program and can't see how you really are, so the numbers stay with you. If it gets heavy again: call or text <b>{ $suicide }</b>, in Canada, day and night. In danger: <b>911</b> or your local emergency number.
 small-talk-insult = I'm sorry that I couldn't help. Try other words, or choose:
 small-talk-foreign = I speak English and French only. Please ask me in one of them. In danger: <b>911</b>. Thinking about suicide: call or text <b>{ $suicide }</b>, in Canada.

@@ -175,7 +175,10 @@ small-talk-injection = Je ne peux pas vous aider pour cela. Posez-moi une questi
 small-talk-hello = Bonjour! Posez-moi une question sur les missions, les fonctions, le départ ou l'évaluation de l'ONU, ou choisissez :
 small-talk-thanks = De rien. Autre chose?
 small-talk-who = Je suis un programme, pas une personne. Pour savoir qui s'occupe de moi, écrivez « qui est derrière ce service ». Je réponds aux questions sur les missions de paix internationales pour la police à partir de textes approuvés, et je transmets à l'équipe de coordination ce que je ne sais pas. Posez votre question, ou choisissez :
-small-talk-help = Je réponds aux questions sur les missions, les fonctions, le départ et l'évaluation de l'ONU (AMS). Posez votre question dans vos mots, par exemple « combien de temps dure une mission? » ou « c'est quoi l'AMS? », ou choisissez :
+small-talk-help =
+    Je réponds aux questions sur les missions, les fonctions, le départ et l'évaluation de l'ONU (AMS). Posez votre question dans vos mots, par exemple « combien de temps dure une mission? » ou « c'est quoi l'AMS? », ou choisissez dans le menu.
+
+    Ça ne va pas, ou vous êtes en danger? Appelez ou textez le <b>{ $suicide }</b>, au Canada, jour et nuit; en cas de danger, le <b>911</b> ou les urgences locales.
 small-talk-reassured = Merci de me le dire. Vous n'avez jamais à vous excuser d'écrire ici. Je suis un programme et je ne vois pas comment vous allez vraiment : gardez donc ces numéros. Si ça redevient lourd : appelez ou textez le <b>{ $suicide }</b>, au Canada, jour et nuit. En danger : le <b>911</b> ou les urgences locales.
 small-talk-insult = Je n'ai pas su vous aider. Essayez d'autres mots, ou choisissez :
 small-talk-foreign = Je ne parle que français et anglais. Posez votre question dans l'une de ces langues, s'il vous plaît. En danger : le <b>911</b>. Vous pensez au suicide : appelez ou textez le <b>{ $suicide }</b>, au Canada.

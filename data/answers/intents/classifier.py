@@ -102,12 +102,16 @@ class IntentClassifier:
         return heard.intent in SUFFERED and heard.probability >= SUFFERED_FROM
 
     def _tell(self, message: str, entries: KnownEntries, by_words: bool) -> Verdict:
-        """Return what a message is, whoever it is told of."""
+        """Return what a message is, whoever it is told of. "help" alone asks for the menu, which names the
+        numbers to call too; "help!" and "help me" are danger.
+        """
         said, suspected = self._phrases.find(message), self._phrases.suspect(message)
         if sure := self._recognise(message, said, suspected, entries):
             return Verdict(sure, 1.0)
         if said in DISTRESS:
             return suicide_first(Verdict(said, 1.0), suspected)
+        if said is Intent.HELP and " " not in plain_message(message):
+            return Verdict(said, 1.0)
         verdict = self._hear(message, None if by_words else entries.encode, suspected)
         if said is not None and not outweighs(verdict, said):
             return Verdict(said, 1.0)

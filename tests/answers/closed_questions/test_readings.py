@@ -99,6 +99,9 @@ def test_a_yes_is_said_to_a_denial_only_if_it_contradicts(
         ("can you tell me when it starts", "when"),
         ("what if i hate it", "what"),
         ("la lecture, c'est qui", "who"),
+        ("difference between an ipo and an fpu", "what"),
+        ("is there a difference between an ipo and an fpu", "if"),
+        ("définition d'une unité constituée", "what"),
     ],
 )
 def test_a_question_word_within_a_closed_question_asks_nothing(question: str, asks: str) -> None:

@@ -89,8 +89,8 @@ def enqueue_new(session: Session, messages: Mapping[int, OutboxMessage], *, is_b
         return
     now = utc_now()
     rows = [
-        asdict(replace(message, due_at=message.due_at or now))
-        | {"person_id": person_id, "first_due_at": message.due_at or now}
+        vars(message)
+        | {"person_id": person_id, "due_at": message.due_at or now, "first_due_at": message.due_at or now}
         | {"is_bulk": is_bulk, "attempts": 0, "errors": 0}
         for person_id, message in messages.items()
     ]

@@ -5,6 +5,7 @@ import asyncio
 from telegram import Update
 
 from bot.context import Context
+from bot.texts.catalogue import LANGUAGES
 from bot.ui import keyboards
 from bot.ui.reply import show
 from bot.ui.screen import Screen
@@ -12,9 +13,11 @@ from data.answers.intents.classifier import asks
 from data.answers.intents.kinds import Intent
 from data.answers.intents.reassured import says_well
 from data.answers.intents.verdicts import Verdict
+from data.forms.spoken import plain
 from handlers.answers import screens
 from handlers.answers.screens import MeantFor
 from handlers.answers.show import is_calm, is_shown_within, remember_calmed, words_for
+from handlers.menu.screens import first_buttons
 
 REMEMBERED_FOR = 6 * 3600.0
 """Seconds in which "it was a joke" is about that reply."""
@@ -31,19 +34,23 @@ def is_calmed(context: Context, said: str) -> bool:
 
 async def goes_on(context: Context, said: str, verdict: Verdict) -> bool:
     """Return whether a message goes on with what somebody in trouble wrote just before: they haven't said
-    that they are well, it doesn't end in a question mark, and no entry answers it, surely or as what is said
-    of the work.
+    that they are well, it doesn't end in a question mark, is no button of the menu, and no entry surely
+    answers it. What is only near an entry goes on: "my gun is here" is near those on weapons.
     """
     is_recent = is_shown_within(context, GOES_ON_FOR) and not is_calm(context)
-    if verdict.intent not in MAY_GO_ON or asks(said) or not is_recent:
+    if verdict.intent not in MAY_GO_ON or asks(said) or not is_recent or names_menu(context, said):
         return False
     if verdict.intent is not Intent.QUESTION:
         return True
     answers = await context.services.wait_for_answers()
-    return not (
-        await asyncio.to_thread(answers.is_answered, said, surely=True)
-        or await asyncio.to_thread(answers.is_of_work, said)
-    )
+    return not await asyncio.to_thread(answers.is_answered, said, surely=True)
+
+
+def names_menu(context: Context, said: str) -> bool:
+    """Return whether a text is the label of a button of the menu, in any language."""
+    menus = (first_buttons(context.services.texts.of(one), False, False) for one in LANGUAGES)
+    labels = (one.text for menu in menus for row in menu.inline_keyboard for one in row)
+    return plain(said) in map(plain, labels)
 
 
 async def reply_calmly(update: Update, context: Context, said: str) -> None:

@@ -36,12 +36,17 @@ async def check_coordinator(update: Update, context: Context, _tap: Tap | None) 
     if context.person.is_coordinator:
         return True
     context.services.counts["not for them"] += 1
-    refusal = context.words.plain("not-for-you")
+    await refuse(update, context, "not-for-you")
+    return False
+
+
+async def refuse(update: Update, context: Context, key: str) -> None:
+    """Say what somebody may not do: over the chat to a tap, as a message where it was typed."""
+    refusal = context.words.plain(key)
     if update.callback_query:
         await reply.alert(update, refusal)
     elif update.effective_message:
         await update.effective_message.reply_text(refusal, reply_markup=keyboards.only_home(context.words))
-    return False
 
 
 async def check_lead(update: Update, context: Context, tap: Tap | None) -> bool:
@@ -50,7 +55,7 @@ async def check_lead(update: Update, context: Context, tap: Tap | None) -> bool:
         return False
     if await context.db.run(coordinators.is_lead, context.actor.coordinator_id):
         return True
-    await reply.alert(update, context.words.plain("leads-only"))
+    await refuse(update, context, "leads-only")
     return False
 
 
@@ -62,6 +67,6 @@ async def check_case(update: Update, context: Context, tap: Tap | None) -> bool:
         return False
     interest_id = int(getattr(tap, "interest", 0))
     if interest_id and await context.db.run(ownership.is_own, context.person.id, interest_id):
-        await reply.alert(update, context.words.plain("own-interest-barred"))
+        await refuse(update, context, "own-interest-barred")
         return False
     return True

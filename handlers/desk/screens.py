@@ -2,9 +2,10 @@
 
 from collections.abc import Sequence
 
-from telegram import InlineKeyboardMarkup
+from telegram import InlineKeyboardButton, InlineKeyboardMarkup
 
 from bot.callbacks import announcements as announcements_taps
+from bot.callbacks.base import Tap
 from bot.callbacks.desk import cases as case_taps
 from bot.callbacks.desk import editing as editing_taps
 from bot.callbacks.desk import openings as openings_taps
@@ -15,11 +16,37 @@ from bot.texts.catalogue import Words, safe
 from bot.ui.formatting import excerpt
 from bot.ui.keyboards import button, home, to_desk_row
 from bot.ui.screen import Screen
+from data.cases.wishes import Place
 from data.desk.digest import MAX_NAMED, Digest
 from data.unanswered.store import QuestionGroup
 
 UNANSWERED = 3
 """Groups of questions quoted at most."""
+PLACES: dict[Place, tuple[str, Tap]] = {
+    Place.QUEUE: ("button-queue", case_taps.OpenQueue(0)),
+    Place.OWN: ("button-own-files", case_taps.OpenOwnCases(0)),
+    Place.HAND_OVER: ("button-hand-over", case_taps.ChooseColleague(0)),
+    Place.FIND: ("button-find", case_taps.OpenFind()),
+    Place.QUESTIONS: ("button-questions", unanswered_taps.OpenQuestions(0)),
+    Place.OPENINGS: ("button-openings", openings_taps.OpenOpenings()),
+    Place.ANNOUNCE: ("button-announce", announcements_taps.BeginAnnouncement()),
+    Place.CONTENT: ("button-content", editing_taps.OpenContents()),
+    Place.STATS: ("button-stats", case_taps.OpenStats()),
+    Place.EXPORT: ("button-export", case_taps.OpenExport()),
+    Place.TEAM: ("button-team", team_taps.OpenTeam()),
+    Place.REPLIES: ("button-canned", shortcuts.ListReplies(0)),
+    Place.SETTINGS: ("button-own-settings", case_taps.OpenOwnSettings()),
+    Place.DESK: ("button-desk", case_taps.OpenDesk()),
+}
+"""The label and the tap of each place."""
+ROWS = (
+    (Place.QUEUE, Place.OWN, Place.FIND),
+    (Place.QUESTIONS, Place.OPENINGS),
+    (Place.ANNOUNCE, Place.CONTENT),
+    (Place.STATS, Place.EXPORT, Place.TEAM),
+    (Place.REPLIES, Place.SETTINGS),
+)
+"""The rows of the desk's menu."""
 
 
 def digest(made: Digest, groups: Sequence[QuestionGroup], words: Words) -> Screen:
@@ -42,14 +69,14 @@ def digest(made: Digest, groups: Sequence[QuestionGroup], words: Words) -> Scree
         lines.append(words("digest-missed", count=len(groups)))
         lines += [f"   {g.askers} × {safe(excerpt(g.questions[0].text, 80))}" for g in groups[:UNANSWERED]]
     html = words("digest-head") + "\n\n" + "\n".join(lines)
-    places = (
-        (made.waiting_on_me, "button-own-files", case_taps.OpenOwnCases(0)),
-        (made.unclaimed or made.new, "button-queue", case_taps.OpenQueue(0)),
-        (made.unanswered, "button-questions", unanswered_taps.OpenQuestions(0)),
-        (made.proposed or made.overdue, "button-content", editing_taps.OpenContents()),
-        (made.openings_over, "button-openings", openings_taps.OpenOpenings()),
-    )
-    row = [button(words.plain(label), tap) for there, label, tap in places if there]
+    there = {
+        Place.OWN: made.waiting_on_me,
+        Place.QUEUE: made.unclaimed or made.new,
+        Place.QUESTIONS: made.unanswered,
+        Place.CONTENT: made.proposed or made.overdue,
+        Place.OPENINGS: made.openings_over,
+    }
+    row = [place_button(place, words) for place, waits in there.items() if waits]
     return Screen(
         html, InlineKeyboardMarkup([row[at : at + 2] for at in range(0, len(row), 2)] + [to_desk_row(words)])
     )
@@ -57,30 +84,10 @@ def digest(made: Digest, groups: Sequence[QuestionGroup], words: Words) -> Scree
 
 def desk(words: Words) -> InlineKeyboardMarkup:
     """Offer everything a coordinator can do."""
-    return InlineKeyboardMarkup(
-        [
-            [
-                button(words.plain("button-queue"), case_taps.OpenQueue(0)),
-                button(words.plain("button-own-files"), case_taps.OpenOwnCases(0)),
-                button(words.plain("button-find"), case_taps.OpenFind()),
-            ],
-            [
-                button(words.plain("button-questions"), unanswered_taps.OpenQuestions(0)),
-                button(words.plain("button-openings"), openings_taps.OpenOpenings()),
-            ],
-            [
-                button(words.plain("button-announce"), announcements_taps.BeginAnnouncement()),
-                button(words.plain("button-content"), editing_taps.OpenContents()),
-            ],
-            [
-                button(words.plain("button-stats"), case_taps.OpenStats()),
-                button(words.plain("button-export"), case_taps.OpenExport()),
-                button(words.plain("button-team"), team_taps.OpenTeam()),
-            ],
-            [
-                button(words.plain("button-canned"), shortcuts.ListReplies(0)),
-                button(words.plain("button-own-settings"), case_taps.OpenOwnSettings()),
-            ],
-            home(words),
-        ]
-    )
+    return InlineKeyboardMarkup([*([place_button(one, words) for one in row] for row in ROWS), home(words)])
+
+
+def place_button(place: Place, words: Words) -> InlineKeyboardButton:
+    """Return the button that opens a place of the desk."""
+    label, tap = PLACES[place]
+    return button(words.plain(label), tap)

@@ -3,36 +3,13 @@
 from telegram import Update
 from telegram.ext import ApplicationHandlerStop, MessageHandler
 
-from bot.callbacks.announcements import BeginAnnouncement
-from bot.callbacks.base import Tap
-from bot.callbacks.desk import cases as case_taps
-from bot.callbacks.desk.editing import OpenContents
-from bot.callbacks.desk.openings import OpenOpenings
-from bot.callbacks.desk.shortcuts import ListReplies
-from bot.callbacks.desk.team import OpenTeam
-from bot.callbacks.desk.unanswered import OpenQuestions
+from bot.callbacks.desk.cases import OpenCase
 from bot.context import Context
 from bot.routing import TYPED, Handlers, typed
 from data.cases.wishes import CaseSearch, Place, Wish, read_wish
 from handlers.cases.queue.search_actions import show_cases
 from handlers.cases.queue.search_terms import search, search_names
-
-TAPS: dict[Place, Tap] = {
-    Place.QUEUE: case_taps.OpenQueue(0),
-    Place.OWN: case_taps.OpenOwnCases(0),
-    Place.HAND_OVER: case_taps.ChooseColleague(0),
-    Place.FIND: case_taps.OpenFind(),
-    Place.QUESTIONS: OpenQuestions(0),
-    Place.OPENINGS: OpenOpenings(),
-    Place.ANNOUNCE: BeginAnnouncement(),
-    Place.CONTENT: OpenContents(),
-    Place.STATS: case_taps.OpenStats(),
-    Place.EXPORT: case_taps.OpenExport(),
-    Place.TEAM: OpenTeam(),
-    Place.REPLIES: ListReplies(0),
-    Place.SETTINGS: case_taps.OpenOwnSettings(),
-    Place.DESK: case_taps.OpenDesk(),
-}
+from handlers.desk.screens import PLACES
 
 
 def typed_handlers() -> Handlers:
@@ -63,6 +40,6 @@ async def carry_out(update: Update, context: Context, wish: Wish) -> bool:
         if found or wish.is_said:
             await show_cases(update, context, found, is_guessed=True)
         return bool(found) or wish.is_said
-    tap = TAPS[wish] if isinstance(wish, Place) else case_taps.OpenCase(wish)
+    tap = PLACES[wish][1] if isinstance(wish, Place) else OpenCase(wish)
     await context.services.taps.carry_out(update, context, tap)
     return True

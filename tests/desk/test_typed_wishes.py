@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.actors import registered
+from tests.actors import ANSWERED, answer_others, registered
 from tests.wording import said
 from tests.world import World, press, read, shows
 
@@ -50,6 +50,19 @@ async def test_a_case_is_found_by_number_name_and_what_it_is_about(world: World)
     await read(desk, said("found-nothing"))
     desk.send("who is the officer Tremblay of Gatineau?")
     await read(desk, said("small-talk-names-desk"))
+
+
+async def test_a_case_of_ones_own_or_that_there_isnt_is_refused_in_words(world: World) -> None:
+    desk = await world.coordinator("Camille", "fr")
+    world.unhurried(desk)
+    desk.send("/interest")
+    await desk.settled()
+    await world.services.db.run(answer_others, desk.id, ANSWERED | {"languages": {"fr": "basic"}})
+    await press(desk, "Là où je serai le plus utile", said("summary-interest", "fr"))
+    await press(desk, "Envoyer", "Envoyé")
+    for typed, told in (("dossier 1", "own-interest-barred"), ("dossier nº 99", "file-gone")):
+        desk.send(typed)
+        await read(desk, said(told, "fr"))
 
 
 async def test_what_was_taken_for_a_search_is_answered_as_a_question(world: World) -> None:

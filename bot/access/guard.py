@@ -62,8 +62,9 @@ async def read_person(update: Update, context: Context, user: User) -> None:
     language in which the form goes on, and a command or tap closes their prompt. A coordinator whose desk is
     locked counts as an officer.
     """
-    hint, closes_prompt = our_language(user.language_code), is_command(update) or bool(update.callback_query)
-    pauses_draft = is_command(update) and not KEEPS_FORM.match(text_of(update.message))
+    hint, is_called = our_language(user.language_code), is_command(update)
+    closes_prompt = is_called or bool(update.callback_query)
+    pauses_draft = is_called and not KEEPS_FORM.match(text_of(update.message))
     known = context.services.inbox.take_sender(update)
     if known and known.was_blocked:
         await context.db.run(failures.mark_returned_by_sender, user.id)

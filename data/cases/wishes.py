@@ -6,7 +6,9 @@ from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache
 from pathlib import Path
+from typing import Any
 
+from data.cases.search import DIGITS
 from data.text.normalize import words_of
 from data.text.word_lists import read_yaml
 
@@ -15,8 +17,6 @@ MAX_WORDS = 10
 """Words of a wish at most; what is longer tells or asks something."""
 MAX_NAMES = 3
 """Words of a name that is typed alone, at most."""
-DIGITS = 9
-"""Digits of a case's number at most."""
 SIGN = re.compile(r"#\s*(?=\d)")
 
 
@@ -70,8 +70,8 @@ class WishWords:
 @cache
 def wish_words() -> WishWords:
     """Return the words that come with the bot."""
-    raw: Mapping[str, list[str]] = read_yaml(FILE)
-    named: Mapping[str, list[str]] = read_yaml(FILE)["places"]
+    raw: Mapping[str, Any] = read_yaml(FILE)
+    named: Mapping[str, list[str]] = raw["places"]
     places = [(tuple(said.split()), Place(code)) for code, phrases in named.items() for said in phrases]
     places.sort(key=lambda one: -len(one[0]))
     sets = {name: frozenset(raw[name]) for name in ("fillers", "counting", "about", "searching", "numbered")}

@@ -95,7 +95,8 @@ def after_denied(tokens: list[str]) -> list[str]:
     """Return what stands after an answer that is denied: "12" of "not 10 years, it's 12". Words that deny
     nothing, or say nothing instead, are returned as they are.
     """
-    known, denied = read_words(), begins(tokens, read_words().denials)
+    known = read_words()
+    denied = begins(tokens, known.denials)
     ends = (at for at, token in enumerate(tokens) if token[-1] in TURNING or plain(token) in known.turns)
     turn = next(ends, len(tokens)) if denied else len(tokens)
     return without_leads(tokens[turn + 1 :]) or tokens

@@ -88,6 +88,7 @@ async def at_summary(world: World, language: str) -> Phone:
 @pytest.mark.parametrize(
     ("language", "years", "rank", "save", "saved"),
     [
+        ("en", "no, 12 years", "my rank is Sergeant", "Save", "Saved."),
         ("en", "it's not 2 years, it's 12", "my rank is Sergeant", "Save", "Saved."),
         (
             "fr",

@@ -1,7 +1,7 @@
 language-name = English
 language-question = Which language would you like?
 language-chosen = I'll speak English from now on. What are you looking for?
-language-chosen-in-form = I'll speak English from now on. Your form goes on:
+language-chosen-in-form = I'll speak English from now on. Here is your form:
 form-left-here = You left this form. Here it is again:
 
 bot-name = Peace operations for police

@@ -1,7 +1,7 @@
 language-name = Français
 language-question = Dans quelle langue voulez-vous poursuivre?
 language-chosen = C'est noté, on continue en français. Que cherchez-vous?
-language-chosen-in-form = C'est noté, on continue en français. Votre formulaire aussi :
+language-chosen-in-form = C'est noté, on continue en français. Voici votre formulaire :
 form-left-here = Vous aviez quitté ce formulaire. Le voici :
 
 bot-name = Missions de paix – police

@@ -1,7 +1,6 @@
 """Lists of cases: the queue, the coordinator's own, search results."""
 
 from collections.abc import Sequence
-from itertools import repeat
 
 from telegram import InlineKeyboardMarkup
 
@@ -106,6 +105,5 @@ def found(cards: Sequence[InterestCard], words: Words, *, is_guessed: bool = Fal
     if cards:
         html = "\n\n".join([words("found", count=len(cards)), *(queue_line(card, words) for card in cards)])
     asked = [[button(words.plain("button-to-bot"), case_taps.AskBot())]] if is_guessed else []
-    return Screen(
-        html, InlineKeyboardMarkup([*map(open_case_row, cards, repeat(words)), *asked, to_desk_row(words)])
-    )
+    rows = [open_case_row(card, words) for card in cards]
+    return Screen(html, InlineKeyboardMarkup([*rows, *asked, to_desk_row(words)]))

@@ -20,11 +20,7 @@ async def search(context: Context, text: str) -> list[InterestCard]:
     searched for: "tremblay" of "the file of Tremblay".
     """
     for words in dict.fromkeys([text, " ".join(without_fillers(words_of(text)))]):
-        wanted = await understand(context.services, words)
-        found: list[InterestCard] = await context.db.run(
-            cases_search.find_cases, wanted, context.language, FOUND
-        )
-        if found:
+        if found := await find(context, await understand(context.services, words)):
             return found
     return []
 
@@ -33,12 +29,19 @@ async def search_names(context: Context, text: str) -> list[InterestCard]:
     """Return the cases that a text finds, if the same officer has all its words as they are typed, and none
     of them names a mission, a role, a service, a stage or a language.
     """
+    words = typed_words(text)
+    if not words or not await context.db.run(cases_search.is_searched_term, words):
+        return []
     wanted = await understand(context.services, text)
     if any(likeness == SAME for one in wanted for likeness in one.codes.values()):
         return []
-    words = [one.word for one in wanted]
-    is_name = bool(words) and await context.db.run(cases_search.is_searched_term, words)
-    return await search(context, text) if is_name else []
+    return await find(context, wanted)
+
+
+async def find(context: Context, wanted: list[TypedWord]) -> list[InterestCard]:
+    """Return the cases that have all of these words."""
+    found: list[InterestCard] = await context.db.run(cases_search.find_cases, wanted, context.language, FOUND)
+    return found
 
 
 async def understand(services: Services, text: str) -> list[TypedWord]:

@@ -8,13 +8,24 @@ from data.text.questions import begins_closed
 
 def takes_yes_or_no(text: str) -> bool:
     """Return whether an answer's yes or no may be said to a question without a reply of its own: not to who,
-    when or where, and not if negations, words like "too old" or "only" turn or limit what it means.
+    when or where, not to a mere subject, and not if negations, words like "too old" or "only" turn or limit
+    what it means.
     """
     folded, words = " ".join(words_of(statement_in(text))).removesuffix(" too"), read_words()
     offered = read_tags().alternatives.sub("", statement_in(text))
     is_limited = words.limiting.search(" ".join(words_of(offered))) is not None
     is_turned = words.turning.search(folded) is not None
-    return not (words.asking.match(folded) or is_turned or is_limited or negations(text))
+    is_open = words.asking.match(folded) or names_subject(text)
+    return not (is_open or is_turned or is_limited or negations(text))
+
+
+def names_subject(text: str) -> bool:
+    """Return whether a text only names what it is about, as "age limit" or "retaking the test" does: it asks
+    nothing, and speaks of nobody.
+    """
+    folded, words = " ".join(words_of(text)), read_words()
+    judging = (words.of_somebody, words.turning, words.needing, words.allowing)
+    return not (is_asked_so(text) or negations(text) or any(one.search(folded) for one in judging))
 
 
 def negations(text: str) -> frozenset[str]:

@@ -5,7 +5,12 @@ from dataclasses import dataclass, replace
 
 from data.answers.closed_questions.comparison import asks_alike
 from data.answers.closed_questions.readings import Reading, questions_in, readings_of
-from data.answers.closed_questions.recognition import is_asked_so, is_denied, takes_yes_or_no
+from data.answers.closed_questions.recognition import (
+    is_asked_so,
+    is_denied,
+    names_subject,
+    takes_yes_or_no,
+)
 from data.answers.closed_questions.vocabulary import kind_of_reply
 from data.answers.outcomes import Answer, Outcome
 from data.answers.search.index import Index
@@ -44,7 +49,7 @@ def with_reply(
     outcome: Outcome, plain: str, sayings: KnownSayings, index: Index, missions_in: MissionsIn
 ) -> Outcome:
     """Return the outcome of a question, with the short reply of its entry to nearly the same in each language
-    that has one.
+    that has one. A subject that is only named gets the entry, and no reply to what isn't asked about it.
     """
     if not isinstance(outcome, Answer):
         return outcome
@@ -60,6 +65,8 @@ def with_reply(
     for reading, _ in readings:
         if same := finder.find_same(reading):
             return replace(outcome, replies=(same,))
+    if names_subject(plain):
+        return outcome
     near = (finder.find_near(reading, enough) for reading, enough in readings)
     if found := next(filter(None, near), None):
         return replace(outcome, replies=tuple(found.items()))

@@ -42,6 +42,8 @@ class ClosedQuestionWords:
     """With `needing`: whether something is asked to be allowed, or needed."""
     indirect: re.Pattern[str]
     """What may hold an indirect question."""
+    of_somebody: re.Pattern[str]
+    """Somebody who is spoken about, or a judgment."""
     loose: frozenset[str]
     """Question words that mostly ask nothing."""
     numbers: Mapping[str, int]
@@ -122,6 +124,7 @@ def read_words() -> ClosedQuestionWords:
         re.compile(rf"\b{words['needing']}\b"),
         re.compile(rf"\b{words['allowing']}\b"),
         re.compile(rf"\b{words['indirect']}\b"),
+        re.compile(rf"\b{words['of_somebody']}\b"),
         frozenset(lists["loose"]),
         {word: value for some in VALUES.values() for word, value in some.items() if word not in no_numbers}
         | AMOUNTS,

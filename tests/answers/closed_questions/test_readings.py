@@ -210,6 +210,25 @@ def test_far_replies_count_if_two_agree_and_else_judge_the_answers_own(
     assert (outcome.reply_in("en"), outcome.takes_yes_or_no) == (said, takes)
 
 
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("bathing and diving", None),
+        ("bathing and diving?", "Yes, in summer."),
+        ("bathing and diving ok", "Yes, in summer."),
+    ],
+)
+def test_a_subject_that_is_only_named_gets_no_reply(text: str, said: str | None) -> None:
+    sea = Document("sea", "Sea", (), "Swim.", language="en", replies=SEA_REPLIES)
+    index = SeaIndex([sea], read_confidence_model())
+    SeaIndex.likeness = {"may i swim in the sea": 0.9, "may i bathe in the sea": 0.9}
+    outcome = with_reply(
+        Answer("sea", 0.99), text, KnownSayings([sea], [("sea", "sea")]), index, lambda _: ()
+    )
+    assert isinstance(outcome, Answer)
+    assert outcome.reply_in("en") == said
+
+
 def test_the_question_in_a_story_gets_the_reply_of_its_entry_alone() -> None:
     replies = (("may i swim", "Yes, in summer."),)
     sea = Document("sea", "Sea", ("may i swim",), "Ask.", language="en", replies=replies)

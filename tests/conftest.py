@@ -47,6 +47,7 @@ from tests.fixtures.log_privacy import logs_tell_nothing as logs_tell_nothing
 from tests.fixtures.made_once import content_is_hashed_once as content_is_hashed_once
 from tests.fixtures.made_once import freed_memory_is_kept as freed_memory_is_kept
 from tests.fixtures.made_once import garbage_is_looked_for_seldom as garbage_is_looked_for_seldom
+from tests.fixtures.made_once import model_is_read_once as model_is_read_once
 from tests.fixtures.made_once import programs_are_compiled_once as programs_are_compiled_once
 from tests.fixtures.made_once import settings_are_searched_once as settings_are_searched_once
 from tests.fixtures.made_once import statements_are_compiled_once as statements_are_compiled_once

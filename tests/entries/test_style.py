@@ -66,6 +66,8 @@ SPOILT: list[tuple[Callable[[Entry], Any], str]] = [
         "characters, at most 240",
     ),
     (lambda e: e["fr"].update(title="Quoi apporter"), "fr.title: 'Quoi '"),
+    (lambda e: e["en"].update(detail="It runs to 31 January 2025."), "en.detail: 'runs to 31 January 2025'"),
+    (lambda e: e["fr"].update(detail="Il va jusqu'en mars 2025."), "fr.detail: 'va jusqu'en mars 2025'"),
     (lambda e: e["fr"].update(title="Qui choisit"), "fr.title: 'Qui choisit'"),
     (lambda e: e["en"].update(detail="so " * 29), "en.detail: a sentence of 29 words"),
     (lambda e: e["en"].update(caution="Only if it changes what one would do there."), "en.caution: 9"),
@@ -190,6 +192,12 @@ def test_every_broken_rule_is_named_in_both_languages(spoil: Callable[[Entry], A
         ("fr", "Le pays propose des experts civils.", "experts civils"),
         ("en", "For a replacement we found no payer.", "found no payer"),
         ("en", "Sometimes, we assume.", "we assume"),
+        ("en", "No, not that we know of: we found no limit.", "No, not that we know of: we found no"),
+        (
+            "fr",
+            "Oui, à notre connaissance : aucune règle que nous avons lue.",
+            "Oui, à notre connaissance\N{NO-BREAK SPACE}: aucune règle que nous",
+        ),
     ],
 )
 def test_a_turn_to_avoid_is_named(language: str, detail: str, found: str) -> None:
@@ -203,6 +211,7 @@ def test_a_turn_to_avoid_is_named(language: str, detail: str, found: str) -> Non
     ("language", "detail"),
     [
         ("en", 'Send /ask and tap "Ask a coordinator".'),
+        ("en", "The road runs to the coast, and we read that it was extended."),
         ("en", "Of the rest, we don't know who went. If so, we don't know when."),
         ("fr", "Un nom, une date ou une adresse, une agence frontalière ou autre organisme."),
         ("fr", "Aucune règle contre les voyages; une condamnation ou une affaire en cours."),
@@ -222,12 +231,12 @@ def test_a_turn_that_only_looks_like_one_to_avoid_stands(language: str, detail: 
 @pytest.mark.parametrize(
     ("detail", "review_by"),
     [
-        ("The mandate runs to 20 December 2026.", "2026-12-20"),
+        ("The mandate was extended to 20 December 2026.", "2026-12-20"),
         ("The mandate ran to 24 November 2026.", "2027-11-24"),
         ("In November 2026 we found nothing newer.", "2027-11-24"),
-        ("The term runs to 2026.", "2026-12-31"),
+        ("The term was extended to 2026.", "2026-12-31"),
         ("They served from 2016 to 2025, and up to 2000 came.", "2027-11-24"),
-        ("The program runs to March 2027.", "2027-03-31"),
+        ("The program was extended to March 2027.", "2027-03-31"),
         ("On 31 February 2027 nothing ends.", "2027-11-24"),
     ],
 )

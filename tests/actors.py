@@ -70,7 +70,7 @@ async def registered(world: World, name: str = "Alexandrine", english: str = "ba
     told = ANSWERED | {"languages": {"en": english}}
     await world.services.db.run(answer_others, officer.id, told)
     await press(officer, "Where I am most useful", said("summary-interest"))
-    await press(officer, "Send", "Sent.")
+    await press(officer, "Send", said("interest-sent"))
     return officer
 
 

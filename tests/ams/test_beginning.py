@@ -18,6 +18,7 @@ from tests.actors import (
     registered,
     tap,
 )
+from tests.wording import said
 from tests.world import World, press, read, shows
 
 pytestmark = pytest.mark.slow
@@ -40,14 +41,14 @@ async def placed(world: World, officer: Phone, right: bool) -> None:
 async def test_ams_begins_with_two_sentences_and_one_button(world: World) -> None:
     officer = world.officer("Alexandrine")
     officer.send("/ams")
-    text = await read(officer, "the test that every police officer has to pass")
+    text = await read(officer, said("ams-intro"))
     assert len(re.findall(r"[.!?](?:\s|$)", text)) == 2
     assert buttons_of(officer) == ["Start"]
-    await press(officer, "Start", "Your AMS preparation")
-    await press(officer, "My plan", "When is your AMS?")
-    await press(officer, "No date yet", "No AMS date yet")
+    await press(officer, "Start", said("ams-head"))
+    await press(officer, "My plan", said("date-question"))
+    await press(officer, "No date yet", said("ams-no-date"))
     officer.send("/ams")
-    await read(officer, "tasks done")
+    await read(officer, said("ams-tasks"))
     assert "Start" not in buttons_of(officer)
 
 
@@ -58,16 +59,16 @@ async def test_where_one_stands_begins_with_the_weakest_and_tonight_is_one_tap(w
     await placed(world, officer, False)
     await read(officer, "Placement test: 0 of 15 right.")
     assert shows(officer, "“Where do I stand?” counts these answers")
-    await press(officer, "Where do I stand?", "below 60%")
+    await press(officer, "Where do I stand?", said("standing-weak"))
     text = officer.last.text if officer.last else ""
     assert text.index("Driving: 0%") < text.index("Reading: not practised")
     assert len(world.rows(QuizCard)) == 15 == sum(row.answered for row in world.rows(QuizTally))
     tonight = next(b for b in buttons_of(officer) if b.startswith("▶ Tonight: "))
-    await press(officer, "As a picture", "Where do I stand?")
+    await press(officer, "As a picture", said("standing-head"))
     await officer.wait_for(lambda p: any(m.kind == "photo" for m in p.screen))
     await officer.settled()
     world.unhurried(officer)
-    await press(officer, tonight, "Think until")
+    await press(officer, tonight, said("begun-interview"))
 
 
 async def test_an_evening_s_report_has_the_time_of_an_evening_and_survives_a_restart(world: World) -> None:
@@ -75,7 +76,7 @@ async def test_an_evening_s_report_has_the_time_of_an_evening_and_survives_a_res
     await tap(world, officer, "Language practice")
     await tap(world, officer, "Report (English)")
     await tap(world, officer, "Visit to the cells")
-    await press(officer, "Begin: 30 minutes", "Send your report")
+    await press(officer, "Begin: 30 minutes", said("begun-report"))
     officer.send("I visited the cells.")
     await read(officer, "4 words")
     await tap(world, officer, "Finish")
@@ -84,7 +85,7 @@ async def test_an_evening_s_report_has_the_time_of_an_evening_and_survives_a_res
     assert buttons_of(officer)[0] == "▶ Tonight: Report writing"
     await world.stop_bot()
     await world.start_bot()
-    await press(officer, "▶ Tonight: Report writing", "Send your report")
+    await press(officer, "▶ Tonight: Report writing", said("begun-report"))
     officer.send("I met Ms. Soli.")
     await read(officer, "Within the 20 minutes")
 
@@ -96,7 +97,7 @@ async def begin_again(officer: Phone) -> None:
 
 async def test_shooting_counts_only_if_the_mission_is_armed_and_all_of_it_is_erased(world: World) -> None:
     officer = await opened_ams(world)
-    await press(officer, "Where do I stand?", "Shooting counts only if your mission is armed")
+    await press(officer, "Where do I stand?", said("standing-armed-unknown"))
     await press(officer, "My mission: armed? I don't know", "not an official mark")
     await read_button(officer, "My mission: armed")
     officer.press("My mission: armed")
@@ -147,24 +148,24 @@ async def test_sharing_asks_first_and_shows_what_coordinators_will_see(world: Wo
     desk, officer = await world.coordinator("Camille"), await registered(world)
     await claimed(world, desk)
     await begin_ams(officer)
-    await press(officer, "Share with coordinators", "Share this with the coordinators?")
+    await press(officer, "Share with coordinators", said("share-question"))
     shown = officer.last.text if officer.last else ""
     seen = shown[shown.index("AMS preparation") : shown.index("They don't see")].strip()
     assert not shows(desk, "AMS preparation")
-    await press(officer, "No, keep it to myself", "Only you see this")
-    await press(officer, "Share with coordinators", "Share this with the coordinators?")
-    await press(officer, "Yes, share this", "You are sharing this")
-    await read(desk, "AMS preparation")
+    await press(officer, "No, keep it to myself", said("ams-private"))
+    await press(officer, "Share with coordinators", said("share-question"))
+    await press(officer, "Yes, share this", said("ams-is-shared"))
+    await read(desk, said("ams-shared"))
     card = next(m.text for m in desk.screen if "AMS preparation" in m.text)
     for line in seen.splitlines():
         assert line.strip() in card, "word for word"
-    await press(officer, "Stop sharing", "Only you see this")
+    await press(officer, "Stop sharing", said("ams-private"))
     await desk.wait_for(lambda p: not any("AMS preparation (shared" in m.text for m in p.screen))
 
 
 async def test_a_test_date_that_could_be_many_days_is_asked_back(world: World) -> None:
     officer = await opened_ams(world)
-    await press(officer, "My plan", "When is your AMS?")
+    await press(officer, "My plan", said("date-question"))
     officer.send("next spring")
     await read(officer, "You wrote “next spring”. The plan needs one day")
     assert world.rows(Plan) == []
@@ -180,8 +181,8 @@ async def test_in_french_too(world: World) -> None:
     await press(officer, "Où en suis-je?", "pas une note officielle")
     assert shows(officer, "Ce soir, 20 minutes")
     await begin_ams(officer)
-    await press(officer, "Mon plan", "Quand passez-vous l'AMS?")
+    await press(officer, "Mon plan", said("date-question", "fr"))
     officer.send("l'an prochain")
-    await read(officer, "Vous avez écrit")
+    await read(officer, said("date-vague", "fr"))
     for_now = next(b for b in buttons_of(officer) if b.startswith("Pour l'instant"))
     await press(officer, for_now, "jours avant")

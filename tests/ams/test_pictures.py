@@ -9,6 +9,7 @@ from bot.demo.phones import Phone
 from bot.texts.catalogue import Words
 from bot.ui.drawing import Picture
 from tests.actors import opened_ams
+from tests.wording import said
 from tests.world import World, press, read
 
 pytestmark = pytest.mark.slow
@@ -18,7 +19,7 @@ COURSE = "The whole course"
 async def at_driving(world: World) -> Phone:
     """Return the phone of an officer who looks at the diagrams."""
     officer = await opened_ams(world)
-    await press(officer, "Driving", "The cone course")
+    await press(officer, "Driving", said("driving-head"))
     return officer
 
 
@@ -73,7 +74,7 @@ async def test_while_too_many_drawings_wait_people_get_the_words(world: World) -
     words = world.services.texts.of("en")
     others = [asyncio.create_task(drawings.find(Picture(draw, n, words))) for n in range(9)]
     await asyncio.sleep(0)
-    await press(officer, COURSE, "Too many pictures are being drawn")
+    await press(officer, COURSE, said("picture-left-out"))
     await read(officer, "In words.")
     assert not any(message.kind == "photo" for message in officer.screen)
     go.set()

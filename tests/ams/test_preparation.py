@@ -10,6 +10,7 @@ from data.db.base import utc_now
 from data.models.people import Person, Profile
 from data.models.preparation import Plan, PlanTask, PracticeDay, QuizCard
 from tests.actors import begin_ams, buttons_of, claimed, opened_ams, read_button, registered, tap
+from tests.wording import said
 from tests.world import World, press, read, shows
 
 pytestmark = pytest.mark.slow
@@ -17,27 +18,27 @@ pytestmark = pytest.mark.slow
 
 async def planned(officer: Phone, day: str = "15 March 2028") -> None:
     """Make a plan with a date."""
-    await press(officer, "My plan", "When is your AMS?")
+    await press(officer, "My plan", said("date-question"))
     officer.send(day)
-    await read(officer, "My plan")
+    await read(officer, said("plan-head"))
     await read_button(officer, "Change the date")
 
 
 async def test_every_stage_says_what_happens_and_what_is_uncertain(world: World) -> None:
     officer = await opened_ams(world)
-    await press(officer, "The AMS, stage by stage", "In the order quoted in 2019")
+    await press(officer, "The AMS, stage by stage", said("stages-head"))
     for row in officer.last.buttons[:7] if officer.last else []:
         await press(officer, row[0].text, "How to practise")
         assert shows(officer, "Uncertain:") and shows(officer, "How long:")
         officer.press("‹ Back")
-        await read(officer, "In the order quoted in 2019")
+        await read(officer, said("stages-head"))
     await press(officer, "Driving", "What counts")
-    await press(officer, "Practise this", "The cone course as")
+    await press(officer, "Practise this", said("driving-head"))
 
 
 async def test_the_conditions_are_checked_without_being_kept_unless_one_says_so(world: World) -> None:
     officer = await opened_ams(world)
-    await press(officer, "Check my eligibility", "How old are you?")
+    await press(officer, "Check my eligibility", said("condition-age"))
     for label, then in (
         ("25 to 54", "five years of police service"),
         ("Not yet", "driver's licence"),
@@ -48,7 +49,7 @@ async def test_the_conditions_are_checked_without_being_kept_unless_one_says_so(
     ):
         await press(officer, label, then)
     officer.press("I don't know")
-    await read(officer, "Not yet, because:")
+    await read(officer, said("conditions-not_yet"))
     assert shows(officer, "Years of service: ✕ not yet")
     assert shows(officer, "training excluded")
     assert shows(officer, "Record: ? ask a coordinator")
@@ -56,27 +57,27 @@ async def test_the_conditions_are_checked_without_being_kept_unless_one_says_so(
     told = officer.last.text if officer.last else ""
     assert told.index("Years of service") < told.index("Record") < told.index("Age"), "the worst first"
     assert "about 2010-2014" in told and "quoted in 2019" in told
-    await press(officer, "Add to my registration", "as soon as you register")
+    await press(officer, "Add to my registration", said("conditions-kept"))
     assert world.rows(Profile)[0].answers["conditions"]["years"] == "not_yet"
     world.unhurried(officer)
-    await press(officer, "Register interest", "Where would you like")
+    await press(officer, "Register interest", said("ask-mission"))
 
 
 async def test_the_conditions_go_onto_the_card_that_coordinators_have(world: World) -> None:
     desk, officer = await world.coordinator("Camille"), await registered(world)
     await claimed(world, desk)
     await begin_ams(officer)
-    await press(officer, "Check my eligibility", "How old are you?")
+    await press(officer, "Check my eligibility", said("condition-age"))
     for label in ("62 or older", "Yes", "Yes", "No", "Yes", "Yes", "Yes"):
         await tap(world, officer, label)
-    await read(officer, "Ask a coordinator about what is marked")
-    await press(officer, "Add to my registration", "where the coordinators see them")
+    await read(officer, said("conditions-ask"))
+    await press(officer, "Add to my registration", said("conditions-used"))
     await read(desk, "6 met; not met or to ask: Age ? ask a coordinator")
 
 
 async def test_late_in_french_nothing_scolds_and_a_past_ams_is_no_alarm(world: World) -> None:
     officer = await opened_ams(world, "Élise", "fr")
-    await press(officer, "Mon plan", "Quand passez-vous l'AMS?")
+    await press(officer, "Mon plan", said("date-question", "fr"))
     officer.send("15 mars 2028")
     await read(officer, "jours avant l'AMS")
 
@@ -87,34 +88,34 @@ async def test_late_in_french_nothing_scolds_and_a_past_ams_is_no_alarm(world: W
             task.due_on = plan.created_at.date() - timedelta(days=9)
 
     await world.services.db.run(passed)
-    await press(officer, "Documents", "(quand vous pourrez)")
+    await press(officer, "Documents", said("task-late", "fr"))
     assert not shows(officer, "retard")
     officer.send("/ams")
-    await read(officer, "dire à l'équipe de coordination comment cela s'est passé")
+    await read(officer, said("step-over", "fr"))
     assert shows(officer, "Votre AMS a eu lieu le")
 
 
 async def test_a_plan_is_made_ticked_moved_and_taken_as_a_calendar(world: World) -> None:
     officer = await opened_ams(world)
-    await press(officer, "My plan", "When is your AMS?")
+    await press(officer, "My plan", said("date-question"))
     for wrong, told in (("1 May 2019", "has passed"), ("1 May 2056", "five years"), ("whenever", "date")):
         officer.send(wrong)
         await read(officer, told)
     officer.send("15 March 2028")
     await read(officer, "days to the AMS")
     await officer.settled()
-    await press(officer, "Documents", "Tap a task")
+    await press(officer, "Documents", said("plan-tick"))
     label = officer.last.buttons[0][0].text
     await press(officer, label, "(done)")
     await press(officer, "‹ Plan", "1 of 27 tasks done")
-    await press(officer, "Add to my calendar (.ics)", "Open the file")
+    await press(officer, "Add to my calendar (.ics)", said("calendar-sent"))
     name = next(m.document["file_name"] for m in officer.screen if m.document)
     assert name == "ams-plan.ics"
-    await press(officer, "UN test (AMS)", "Your AMS preparation")
+    await press(officer, "UN test (AMS)", said("ams-head"))
     await press(officer, "My plan", "1 of 27 tasks done")
-    await press(officer, "Change the date", "When is your AMS?")
-    await press(officer, "No date yet", "No AMS date yet")
-    await press(officer, "UN test (AMS)", "Your AMS preparation")
+    await press(officer, "Change the date", said("date-question"))
+    await press(officer, "No date yet", said("ams-no-date"))
+    await press(officer, "UN test (AMS)", said("ams-head"))
     await press(officer, "My plan", "1 of 27 tasks done")
     done = [row for row in world.rows(PlanTask) if row.done_at]
     assert len(done) == 1 and done[0].due_on
@@ -154,11 +155,11 @@ async def test_progress_is_private_until_it_is_shared_and_again_afterwards(world
     desk, officer = await world.coordinator("Camille"), await registered(world)
     await claimed(world, desk)
     await begin_ams(officer)
-    await read(officer, "Only you see this")
+    await read(officer, said("ams-private"))
     await planned(officer)
     await tap(world, officer, "UN test (AMS)")
     assert not shows(desk, "AMS preparation (shared")
-    await press(officer, "Share with coordinators", "Share this with the coordinators?")
+    await press(officer, "Share with coordinators", said("share-question"))
     officer.press("Yes, share this")
     await read(desk, "AMS preparation (shared by the officer): 0 of 27 tasks")
     assert shows(desk, "days to the AMS (March 15, 2028)")
@@ -166,12 +167,12 @@ async def test_progress_is_private_until_it_is_shared_and_again_afterwards(world
     assert shows(officer, "You are sharing this")
     officer.press("Stop sharing")
     await desk.wait_for(lambda p: not shows(p, "AMS preparation (shared"))
-    await read(officer, "Only you see this")
+    await read(officer, said("ams-private"))
 
 
 async def test_the_picture_comes_with_the_same_in_words(world: World) -> None:
     officer = await opened_ams(world)
-    await press(officer, "As a picture", "nothing to draw yet")
+    await press(officer, "As a picture", said("picture-nothing"))
     person = world.rows(Person)[0].id or 0
 
     def practised(session: Session) -> None:

@@ -165,7 +165,7 @@ async def test_an_announcement_that_meets_an_error_keeps_its_draft(
     await read(desk, "One person gets this")
     with monkeypatch.context() as broken:
         broken.setattr(announcements, "Announcement", None)
-        await press(desk, "Send to one person", "Something went wrong")
+        await press(desk, "Send to one person", said("error"))
     assert world.rows(Announcement) == []
     await press(desk, "Send to one person", "1 of 1. Delivered 1")
 

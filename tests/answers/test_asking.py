@@ -14,6 +14,7 @@ from data.models.content import Question
 from data.models.people import Person
 from data.people.store import ensure_person
 from data.text.anaphora import asks_who_decides
+from tests.wording import said
 from tests.world import World, press, read, shows
 
 pytestmark = pytest.mark.slow
@@ -65,25 +66,25 @@ async def test_who_asks_in_french_is_answered_in_french_where_the_phone_speaks_n
     pole, german = world.officer("Ola", "pl"), world.officer("Uta", "de")
     pole.send("c'est quoi la paie en mission?")
     await read(pole, "La paie en mission")
-    await press(pole, "⌂ Menu", "Posez votre question dans vos mots")
+    await press(pole, "⌂ Menu", said("menu", "fr"))
     german.send("what is the pay on a mission?")
     await read(german, "Pay on a mission")
 
 
 @pytest.mark.parametrize(
-    ("language", "said", "reply"),
+    ("language", "shown", "reply"),
     [
-        *(("en", said, "I'm not sure what you mean") for said in ("x", "zz", "é?", "#", "D")),
-        *(("fr", said, "Je ne comprends pas bien") for said in ("x", "rr", "tu", "..")),
-        *(("en", said, "I can't tell which question you are answering") for said in ("7", "12", "n")),
+        *(("en", shown, "I'm not sure what you mean") for shown in ("x", "zz", "é?", "#", "D")),
+        *(("fr", shown, "Je ne comprends pas bien") for shown in ("x", "rr", "tu", "..")),
+        *(("en", shown, "I can't tell which question you are answering") for shown in ("7", "12", "n")),
         ("fr", "sq", "La Sûreté du Québec en mission"),
     ],
 )
 async def test_a_letter_or_two_that_mean_nothing_are_no_question_and_no_thanks(
-    world: World, language: str, said: str, reply: str
+    world: World, language: str, shown: str, reply: str
 ) -> None:
     officer = world.officer(language=language)
-    officer.send(said)
+    officer.send(shown)
     await read(officer, reply)
     assert not [row for row in world.rows(Question) if row.text]
 
@@ -101,7 +102,7 @@ async def test_what_tells_of_somebodys_life_is_kept_only_by_consent(
 ) -> None:
     officer = world.officer()
     officer.send("zzzz qqqq I have lupus")
-    await read(officer, "May I keep it like this")
+    await read(officer, said("keep-question"))
     assert not shows(officer, "I noted your question")
     assert [row.text for row in world.rows(Question)] == [None]
     label = next(b.text for row in officer.last.buttons for b in row if b.text.startswith(answer))
@@ -115,8 +116,8 @@ async def test_what_is_not_known_is_kept_without_personal_data(world: World) -> 
     officer.send("what is the xyzzy rule on mission alex@example.ca 613 555 0123")
     await read(officer, "I don't have an approved answer")
     assert [row.text for row in world.rows(Question)] == [None]
-    await read(officer, "May I keep it like this")
-    await press(officer, "Yes, keep it", "I kept it as shown")
+    await read(officer, said("keep-question"))
+    await press(officer, "Yes, keep it", said("question-kept"))
     assert [row.text for row in world.rows(Question)] == ["what is the xyzzy rule on mission … …"]
     await press(officer, "UN test (AMS)", "The AMS")
 
@@ -124,7 +125,7 @@ async def test_what_is_not_known_is_kept_without_personal_data(world: World) -> 
 async def test_a_helpful_answer_is_thanked_and_its_question_not_kept(world: World) -> None:
     officer = world.officer()
     officer.send("can i go to haiti")
-    await read(officer, "Was this what you needed?")
+    await read(officer, said("ask-helped"))
     officer.press("Yes")
     await officer.wait_for(lambda p: "Thank you!" in p.toasts)
     await officer.wait_for(lambda p: all(b.text != "Yes" for row in p.last.buttons for b in row))
@@ -134,7 +135,7 @@ async def test_a_helpful_answer_is_thanked_and_its_question_not_kept(world: Worl
 async def test_an_answer_that_is_no_help_is_kept_with_the_reason_and_the_question(world: World) -> None:
     officer = world.officer()
     officer.send("can i go to haiti")
-    await read(officer, "Was this what you needed?")
+    await read(officer, said("ask-helped"))
     await press(officer, "No", "BINUH")
     await officer.wait_for(lambda p: p.last.buttons[0][0].text == "It's not what I asked")
     answer = officer.last.id
@@ -150,9 +151,9 @@ async def test_an_answer_that_is_no_help_is_kept_with_the_reason_and_the_questio
 async def test_nobody_can_judge_anothers_question(world: World) -> None:
     officer, other = world.officer(), world.officer("Sam")
     officer.send("can i go to haiti")
-    await read(officer, "Was this what you needed?")
+    await read(officer, said("ask-helped"))
     other.send("hello")
-    await read(other, "Hello!")
+    await read(other, said("small-talk-hello"))
     other.press_data("1w:1:outdated", other.last.id)
     await other.wait_for(lambda p: any("I don't have that question" in alert for alert in p.alerts))
     assert [row.outcome for row in world.rows(Question)] == ["answered"]
@@ -160,12 +161,12 @@ async def test_nobody_can_judge_anothers_question(world: World) -> None:
 
 async def test_small_talk_is_answered_and_not_counted_as_a_question(world: World) -> None:
     officer = world.officer(language="fr")
-    for said, reply in (
+    for shown, reply in (
         ("Bonjour!", "Bonjour!"),
         ("merci", "De rien"),
         ("hola, como puedo ir", "ne parle que"),
     ):
-        officer.send(said)
+        officer.send(shown)
         await read(officer, reply)
     assert world.rows(Question) == []
 
@@ -173,14 +174,14 @@ async def test_small_talk_is_answered_and_not_counted_as_a_question(world: World
 async def test_distress_comes_first_even_in_a_form_and_the_form_stays(world: World) -> None:
     officer = world.officer()
     officer.send("/interest")
-    await read(officer, "Where would you like to go?")
-    await press(officer, "Where I am most useful", "In which roles?")
+    await read(officer, said("ask-mission"))
+    await press(officer, "Where I am most useful", said("ask-roles"))
     officer.send("honestly I want to die")
     await read(officer, "9-8-8")
     assert "911" in officer.last.text
     officer.send("/start")
-    await read(officer, "Welcome.")
-    await press(officer, "Continue my form", "In which roles?")
+    await read(officer, said("greeting"))
+    await press(officer, "Continue my form", said("ask-roles"))
 
 
 async def test_the_same_card_in_the_other_language(world: World) -> None:
@@ -224,7 +225,7 @@ async def test_inline_anybody_finds_entries_in_their_language_and_nothing_is_kep
 async def test_the_nearest_answer_is_refused_and_the_question_kept(world: World) -> None:
     officer, question = world.officer("Alexandrine"), "how do I stay fit"
     officer.send(question)
-    await read(officer, "The closest answer I found:")
+    await read(officer, said("ask-nearest"))
     others = [b.text.removeprefix("Also: ") for row in officer.last.buttons for b in row if "Also" in b.text]
     told = officer.last.text.split("looking for:")[1].split("\n\n")[1:]
     assert others and [beginning.split("\n")[0] for beginning in told] == others
@@ -249,8 +250,8 @@ def test_only_wordings_that_nobody_in_distress_types_are_surely_questions(shippe
     worded = {entry.code: (entry.en, entry.fr) for topic in read_topics() for entry in topic.entries}
     for code, texts in worded.items():
         for text in texts:
-            said = f"{text.phrasings[0].upper()} ?"
-            assert shipped_answers.is_wording(said) is (code not in near_distress()), said
+            shown = f"{text.phrasings[0].upper()} ?"
+            assert shipped_answers.is_wording(shown) is (code not in near_distress()), shown
     assert not shipped_answers.is_wording("what nobody has ever asked")
 
 

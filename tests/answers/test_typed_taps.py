@@ -18,6 +18,7 @@ from data.models.content import Question
 from data.models.people import Person
 from handlers.answers.screens import choices
 from tests.actors import buttons_of, opened_ams
+from tests.wording import said
 from tests.world import World, read
 
 pytestmark = pytest.mark.slow
@@ -125,7 +126,7 @@ async def test_a_button_of_the_screen_after_a_tap_is_pressed_in_words(world: Wor
     officer.press("BINUH, Haiti")
     await officer.wait_for(lambda phone: "Register interest" in buttons_of(phone))
     officer.send("register interest")
-    await read(officer, "In which roles?")
+    await read(officer, said("ask-roles"))
 
 
 def under(label: str) -> InlineKeyboardMarkup:

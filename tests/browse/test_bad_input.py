@@ -7,6 +7,7 @@ import pytest
 from bot.demo.phones import Phone
 from data.models.interests import Draft, Interest
 from tests.actors import at_the_date
+from tests.wording import said
 from tests.world import World, press, read, shows
 
 pytestmark = pytest.mark.slow
@@ -29,7 +30,7 @@ async def test_a_wrong_date_is_explained_and_asked_again(world: World, text: str
     officer.send(text)
     await read(officer, answer)
     officer.send("May 2030")
-    await read(officer, "How can a coordinator reach you?")
+    await read(officer, said("ask-reach"))
 
 
 KINDS: dict[str, tuple[Callable[[Phone], None], str]] = {
@@ -56,17 +57,17 @@ async def test_an_edited_message_changes_nothing_and_is_answered(world: World) -
     await at_the_date(officer)
     mine = [message for message in officer.screen if not message.from_bot][-1]
     officer.edit(mine.id, "RCMP")
-    await read(officer, "answer changes to a message")
+    await read(officer, said("edited-message"))
     assert [row.step for row in world.rows(Draft)] == ["available_from"]
 
 
 async def test_buttons_of_a_form_that_was_dropped_do_nothing(world: World) -> None:
     officer = world.officer()
     officer.send("/interest")
-    await read(officer, "Where would you like to go?")
+    await read(officer, said("ask-mission"))
     old = officer.last
     officer.send("/cancel")
-    await read(officer, "You left the form")
+    await read(officer, said("form-cancelled"))
     officer.press("Where I am most useful", message=old)
     await officer.wait_for(lambda p: any("was already sent or cancelled" in alert for alert in p.alerts))
     assert world.rows(Draft) == []
@@ -76,14 +77,14 @@ async def test_the_same_claim_twice_is_one_claim(world: World) -> None:
     camille, officer = await world.coordinator(), world.officer()
     await at_the_date(officer)
     officer.send("May 2030")
-    await read(officer, "How can a coordinator reach you?")
+    await read(officer, said("ask-reach"))
     await press(officer, "Telegram only", "Please check")
-    await press(officer, "Send", "Sent.")
+    await press(officer, "Send", said("interest-sent"))
     await read(camille, "Interest no. 1")
     camille.press("Claim")
     camille.press("Claim")
     await camille.settled()
-    await read(officer, "now has your file")
+    await read(officer, said("officer-claimed"))
     await officer.settled()
     assert officer.transcript().count("now has your file") == 1
 
@@ -91,12 +92,12 @@ async def test_the_same_claim_twice_is_one_claim(world: World) -> None:
 async def test_nobody_without_a_username_or_a_language_code_is_left_out(world: World) -> None:
     camille, officer = await world.coordinator(), world.officer("Sam", None)
     officer.start()
-    await read(officer, "Bienvenue.")
+    await read(officer, said("greeting", "fr"))
     await press(officer, "English", "I'll speak English from now on")
     await at_the_date(officer)
     officer.send("May 2030")
-    await press(officer, "Telegram only", "Please check") if await read(officer, "How can a") else None
-    await press(officer, "Send", "Sent.")
+    await press(officer, "Telegram only", "Please check") if await read(officer, said("ask-reach")) else None
+    await press(officer, "Send", said("interest-sent"))
     await read(camille, "Sam")
     assert len(world.rows(Interest)) == 1
 
@@ -104,7 +105,9 @@ async def test_nobody_without_a_username_or_a_language_code_is_left_out(world: W
 async def test_a_deep_link_waits_for_the_language(world: World) -> None:
     officer = world.officer(language=None)
     officer.start("m_binuh")
-    await press(officer, "Français", "Police nationale d'Haïti") if await read(officer, "Welcome.") else None
+    await press(officer, "Français", "Police nationale d'Haïti") if await read(
+        officer, said("greeting")
+    ) else None
 
 
 async def test_a_group_is_told_once_and_without_data(world: World) -> None:

@@ -14,6 +14,7 @@ from data.db.database import Database
 from data.models.content import Entry
 from handlers.browse.show import find_cards
 from tests.actors import buttons_of
+from tests.wording import said
 from tests.world import World, press, read, shows
 
 pytestmark = pytest.mark.slow
@@ -23,25 +24,25 @@ async def test_start_greets_in_the_language_of_the_phone(world: World) -> None:
     english, french, other = world.officer(), world.officer("Zoé", "fr"), world.officer("Ola", "pl")
     for phone in (english, french, other):
         phone.start()
-    await read(english, "Welcome.")
-    await read(french, "Bienvenue.")
-    assert "Bienvenue." in await read(other, "Welcome.")
+    await read(english, said("greeting"))
+    await read(french, said("greeting", "fr"))
+    assert "Bienvenue." in await read(other, said("greeting"))
     await press(other, "Français", "on continue en français")
 
 
 async def test_browse_missions_and_roles(world: World) -> None:
     officer = world.officer()
     officer.start()
-    await read(officer, "Welcome.")
-    await press(officer, "Missions", "Missions with Canadian police today")
-    await press(officer, "Past missions", "Past missions with Canadian police")
+    await read(officer, said("greeting"))
+    await press(officer, "Missions", said("missions-current"))
+    await press(officer, "Past missions", said("missions-past"))
     officer.press(officer.last.buttons[0][0].text)
-    await read(officer, "Not on the lists of current missions")
+    await read(officer, said("mission-status-past"))
     assert re.search(r"Verified on \w+ \d+, 2026", officer.last.text)
     await press(officer, "‹ To the list", "Past missions with Canadian police. Page 1 of ")
     await press(officer, "More ›", "Page 2 of ")
     title = officer.last.buttons[0][0].text
-    await press(officer, title, "Not on the lists of current missions")
+    await press(officer, title, said("mission-status-past"))
     await press(officer, "‹ To the list", "Page 2 of ")
     assert officer.last.buttons[0][0].text == title
     officer.send("/roles")
@@ -83,7 +84,7 @@ async def test_a_deep_link_opens_its_card(world: World, payload: str) -> None:
 async def test_an_unknown_deep_link_opens_the_menu(world: World) -> None:
     officer = world.officer()
     officer.start("m_atlantis")
-    await read(officer, "Welcome.")
+    await read(officer, said("greeting"))
 
 
 async def test_ask_a_question_that_is_known(world: World) -> None:
@@ -110,7 +111,7 @@ async def test_odd_messages_get_a_clear_answer(world: World, text: str) -> None:
 async def test_pictures_and_old_buttons_get_a_clear_answer(world: World) -> None:
     officer = world.officer()
     officer.start()
-    await read(officer, "Welcome.")
+    await read(officer, said("greeting"))
     officer.send_photo()
     await read(officer, "I can only read text")
     first = next(message for message in officer.screen if "Welcome." in message.text)
@@ -121,7 +122,7 @@ async def test_pictures_and_old_buttons_get_a_clear_answer(world: World) -> None
 async def test_an_officer_cannot_open_the_desk(world: World) -> None:
     officer = world.officer()
     officer.send("/queue")
-    await read(officer, "for coordinators only")
+    await read(officer, said("not-for-you"))
 
 
 async def test_in_a_group_the_bot_says_that_it_works_in_private(world: World) -> None:
@@ -165,7 +166,7 @@ async def test_an_entry_says_when_its_next_check_is_due(world: World, language: 
 async def test_the_other_language_is_one_tap_away(world: World) -> None:
     officer = world.officer()
     officer.start()
-    await read(officer, "Welcome.")
+    await read(officer, said("greeting"))
     await press(officer, "Français", "on continue en français")
     await press(officer, "English", "I'll speak English from now on")
 
@@ -173,7 +174,7 @@ async def test_the_other_language_is_one_tap_away(world: World) -> None:
 async def test_signs_alone_are_met_with_a_light_line(world: World) -> None:
     officer = world.officer(language="fr")
     officer.send("🙂")
-    await read(officer, "Posez une autre question")
+    await read(officer, said("small-talk-noted", "fr"))
 
 
 async def test_cards_that_arent_cached_are_read_in_one_transaction(

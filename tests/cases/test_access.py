@@ -16,6 +16,7 @@ from data.db.database import Database
 from data.models.interests import History, Interest
 from data.models.people import Person
 from tests.actors import registered
+from tests.wording import said
 from tests.world import World, a_world, press, read, shows
 
 pytestmark = pytest.mark.slow
@@ -101,7 +102,7 @@ async def test_whatever_shows_an_officers_data_leaves_a_row_of_today(world: Worl
     await officer.settled()
     officer.press(officer.last.buttons[0][0].text)
     await officer.settled()
-    await press(officer, "✉ Write to the coordinators", "Write to the coordinators")
+    await press(officer, "✉ Write to the coordinators", said("write-to_desk"))
     officer.send(LETTER)
     await read(desk, "Philippa")
     safe = {tap.prefix for module in (case_taps, opening_taps) for tap in tap_kinds(module)}
@@ -140,7 +141,7 @@ async def test_a_case_that_names_the_officers_other_cases_is_logged_in_those_too
         db = Database(world.settings.database_url)
         db.run_here(forget_access, desk.id)
         db.close()
-        await press(desk, "No. 1 · Alexandrine", "other interests")
+        await press(desk, "No. 1 · Alexandrine", said("file-others"))
         await desk.settled()
         mine = [row for row in world.rows(History) if row.person_id == people[desk.id]]
         assert [(row.interest_id, row.event) for row in mine] == [(1, "opened"), (2, "listed")]
@@ -153,7 +154,7 @@ async def test_a_letter_and_a_card_that_the_bot_brings_are_logged_once_a_day(wor
     await officer.settled()
     officer.press(officer.last.buttons[0][0].text)
     await officer.settled()
-    await press(officer, "✉ Write to the coordinators", "Write to the coordinators")
+    await press(officer, "✉ Write to the coordinators", said("write-to_desk"))
     for text in (LETTER, "And one more thing about my file."):
         officer.send(text)
         await read(desk, text)

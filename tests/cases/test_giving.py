@@ -9,6 +9,7 @@ from data.outbox import store as outbox
 from data.people.views import Actor
 from tests.actors import buttons_of, claimed, message, registered
 from tests.builders import Desk
+from tests.wording import said
 from tests.world import World, press, read, shows
 
 
@@ -18,12 +19,12 @@ async def test_a_wrong_colleague_is_seen_before_anybody_is_told(world: World) ->
     await world.coordinator("Robin")
     officer = await registered(world)
     await claimed(world, desk)
-    await press(desk, "Give to…", "Who will take this file?")
+    await press(desk, "Give to…", said("assign-question"))
     await press(desk, "Benoit", "Give no. 1 (Alexandrine) to Benoit?")
     seen = message(desk, "Give no. 1").text
     assert "A coordinator, Benoit, now has your file for a peace mission" in seen
     world.unhurried(desk)
-    await press(desk, "‹ Somebody else", "Who will take this file?")
+    await press(desk, "‹ Somebody else", said("assign-question"))
     await press(desk, "Robin", "Give no. 1 (Alexandrine) to Robin?")
     assert [row.owner_id for row in world.rows(Interest)] == [1]
     assert not shows(officer, "Benoit") and not shows(other, "is yours now")

@@ -4,6 +4,7 @@ import pytest
 
 from data.models.interests import Interest
 from tests.actors import claimed, message, registered, stands
+from tests.wording import said
 from tests.world import World, press, read, shows
 
 pytestmark = pytest.mark.slow
@@ -17,7 +18,7 @@ async def test_cases_are_claimed_from_the_list_in_one_tap_each(world: World) -> 
     for number, left in ((1, 2), (2, 1), (3, 0)):
         await press(desk, f"Claim {number}", f"Queue: 3 open, {left} waiting")
     for officer in officers:
-        await read(officer, "now has your file")
+        await read(officer, said("officer-claimed"))
     await other.wait_for(lambda p: p.transcript().count("Prise par Camille") == 3)
     assert len({row.owner_id for row in world.rows(Interest)}) == 1
 
@@ -48,14 +49,14 @@ async def test_from_each_case_the_next_that_waits_is_one_tap_away(world: World) 
     await officers[1].settled()
     officers[1].press(officers[1].last.buttons[0][0].text)
     await officers[1].settled()
-    await press(officers[1], "✉ Write to the coordinators", "Write to the coordinators")
+    await press(officers[1], "✉ Write to the coordinators", said("write-to_desk"))
     officers[1].send("Any news?")
     await read(desk, "Any news?")
     await press(desk, "Dossiers", "2 ouverts, 2 vous attendent")
     mine = message(desk, "2 ouverts").text
     assert mine.index("Samira") < mine.index("Alexandrine")
     assert shows(desk, "⚠ attend une réponse")
-    await press(desk, "Nº 2 · Samira", "La personne attend une réponse")
+    await press(desk, "Nº 2 · Samira", said("file-awaiting", "fr"))
     following = world.services.texts.of("fr").plain("button-next-file")
     await press(desk, following, "Telegram : Alexandrine")
     await press(desk, following, "Telegram : Maxime")
@@ -75,12 +76,12 @@ async def test_where_nothing_else_waits_the_case_stays(world: World) -> None:
 async def test_a_case_names_the_officers_other_interests_and_opens_them(world: World) -> None:
     desk, officer = await world.coordinator("Camille"), await registered(world)
     officer.send("/interest")
-    await read(officer, "Where would you like to go?")
+    await read(officer, said("ask-mission"))
     officer.press(officer.last.buttons[1][0].text)
     await officer.wait_for(lambda p: "Please check" in p.last.text)
-    await press(officer, "Send", "Sent.")
+    await press(officer, "Send", said("interest-sent"))
     await read(desk, "Interest no. 2")
-    await press(desk, "Open", "The same officer's other interests")
+    await press(desk, "Open", said("file-others"))
     assert "No. 1 · Where I am most useful · Received" in desk.last.text
     here = desk.last.id
     desk.press("No. 1 · Where I am most useful")

@@ -17,6 +17,7 @@ from data.models.messages import Outbox
 from tests.actors import buttons_of
 from tests.builders import ZONE, Desk
 from tests.courses.actors import join, opened, people
+from tests.wording import said
 from tests.world import World, press, read, shows
 
 WORDS = {
@@ -90,8 +91,8 @@ async def test_a_candidate_reads_once_in_their_language_where_and_when_it_is_now
     await world.services.db.run(courses.open_course, 1, "Lusaka", first, (language, world.settings.time_zone))
     officer = world.officer("Élise", "fr")
     officer.start(f"k_{world.rows(Course)[0].code}")
-    await read(officer, "S'inscrire au cours")
-    await press(officer, "M'inscrire sans mon nom", "Aujourd'hui")
+    await read(officer, said("course-join", "fr"))
+    await press(officer, "M'inscrire sans mon nom", said("own-today", "fr"))
     desk.send("/courses")
     await desk.settled()
     await press(desk, buttons_of(desk)[1], "Lusaka")
@@ -107,14 +108,14 @@ async def test_a_candidate_reads_once_in_their_language_where_and_when_it_is_now
     await read(desk, say["told"])
     assert not shows(officer, "Votre cours a changé"), "not before it can be mended"
     await world.services.db.run(due_now)
-    await read(officer, "Votre cours a changé")
+    await read(officer, said("course-changed", "fr"))
     text = officer.last.text.replace("\xa0", " ")
     assert "Lieu : Kigali <b>, au lieu de : Lusaka" in text and "Premier jour : " in text
     assert sum("Votre cours a changé" in m.text for m in officer.screen) == 1
     world.unhurried(desk)
     await press(desk, say["close"], say["sure"])
     await press(desk, say["yes"], say["closed"])
-    await read(officer, "fermé avant son premier jour")
+    await read(officer, said("course-closed-early", "fr"))
 
 
 def due_now(session: Session) -> None:

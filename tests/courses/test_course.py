@@ -23,7 +23,7 @@ async def opened(world: World, desk: Phone) -> str:
     """Open a course in Lusaka that began today. Returns its link's code."""
     desk.send("/courses")
     await read(desk, said("courses-none"))
-    await press(desk, "New course", "Where does the course take place?")
+    await press(desk, "New course", said("course-ask-place"))
     desk.send("Lusaka")
     await read(desk, said("course-ask-begin"))
     desk.send("next spring")
@@ -38,7 +38,7 @@ async def joined(world: World, code: str, name: str, button: str = "Join without
     officer = world.officer(name)
     officer.start(f"k_{code}")
     await read(officer, "Join the course: Lusaka")
-    await press(officer, button, "Today:")
+    await press(officer, button, said("own-today"))
     return officer
 
 
@@ -52,7 +52,7 @@ async def test_a_course_is_opened_joined_by_its_link_and_closed_over_restarts(wo
     desk = await world.coordinator("Camille")
     desk.send("/courses")
     await read(desk, said("courses-none"))
-    await press(desk, "New course", "Where does the course take place?")
+    await press(desk, "New course", said("course-ask-place"))
     desk.send("Lusaka")
     await read(desk, said("course-ask-begin"))
     await world.stop_bot()
@@ -82,7 +82,7 @@ async def test_a_course_is_opened_joined_by_its_link_and_closed_over_restarts(wo
     await press(desk, "Yes, close it", said("course-is-closed"))
     late = world.officer("Élise", "fr")
     late.start(f"k_{code}")
-    await read(late, "Ce cours est fermé")
+    await read(late, said("course-gone", "fr"))
 
 
 async def test_tasks_of_the_day_reach_the_class(world: World) -> None:

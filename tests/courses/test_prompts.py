@@ -20,6 +20,7 @@ from data.models.people import Coordinator
 from tests.actors import buttons_of, types
 from tests.builders import ZONE, Desk
 from tests.courses.actors import join, opened, people
+from tests.wording import said
 from tests.world import World, read, shows
 
 WORDS: dict[str, dict[str, Any]] = {
@@ -82,9 +83,11 @@ async def test_what_isnt_a_place_or_a_day_is_answered_and_asked_again(world: Wor
     await types(world, desk, "Lusaka", say["begin"])
     for text in (say["question"], say["thanks"], "2", say["skip"]):
         await types(world, desk, text, say["begin"])
-    for typed, said in (say["vague"], say["unknown"], ("31/02/2027", say["no_day"])):
+    for typed, shown in (say["vague"], say["unknown"], ("31/02/2027", say["no_day"])):
         await types(world, desk, typed, say["begin"])
-        assert said in desk.last.text and "2027" not in desk.last.text, "no month is offered that isn't taken"
+        assert shown in desk.last.text and "2027" not in desk.last.text, (
+            "no month is offered that isn't taken"
+        )
     await types(world, desk, say["back"], say["place"])
     await types(world, desk, "Lusaka", say["begin"])
     await types(world, desk, "2031-05-04", say["done"])
@@ -95,7 +98,7 @@ async def class_of(world: World, desk: Phone) -> str:
     """Open a course that begins today, and show its first day's tasks. Returns its code."""
     await types(world, desk, "/courses", "Courses for the AMS.")
     await taps(world, desk, "New course", "Where does the course take place?")
-    await types(world, desk, "Lusaka", "When does it begin?")
+    await types(world, desk, "Lusaka", said("course-ask-begin"))
     await types(world, desk, "today", "No candidates yet")
     await taps(world, desk, "Tasks", "Tasks for day 1")
     return world.rows(Course)[0].code
@@ -107,26 +110,26 @@ async def test_a_task_that_reads_like_a_question_is_asked_about_and_others_arent
     await class_of(world, desk)
     await taps(world, desk, "Add a task", "What should the candidates do?")
     for text in ("2", "thanks"):
-        await types(world, desk, text, "What should the candidates do?")
-    await types(world, desk, "how long does the AMS take?", "Is this a task for the candidates")
+        await types(world, desk, text, said("course-ask-task"))
+    await types(world, desk, "how long does the AMS take?", said("course-task-or-question"))
     assert world.rows(CourseTask) == []
     await taps(world, desk, "A question for you", "about a week")
-    await types(world, desk, "/courses", "Open ones first")
+    await types(world, desk, "/courses", said("courses-head"))
     world.unhurried(desk)
     desk.press_data("1ua:1:0", desk.last.id)
-    await read(desk, "What should the candidates do?")
-    await types(world, desk, "What is a mandate? Two minutes each.", "Is this a task for the candidates")
+    await read(desk, said("course-ask-task"))
+    await types(world, desk, "What is a mandate? Two minutes each.", said("course-task-or-question"))
     await taps(world, desk, "A task", "1. What is a mandate?")
     await taps(world, desk, "Add a task", "What should the candidates do?")
     await types(world, desk, "back", "Tasks for day 1")
     await taps(world, desk, "Add a task", "What should the candidates do?")
     await world.services.db.run(changes.close_course, 1)
-    await types(world, desk, "Cones at ten", "Not added")
+    await types(world, desk, "Cones at ten", said("course-task-refused"))
     for data in ("1ua:1:0", "1uk:1", "1uw:1:4", "1ul:1:fr"):
         world.unhurried(desk)
         desk.press_data(data, desk.last.id)
-        await read(desk, "This course is closed.")
-        await types(world, desk, "/courses", "Open ones first")
+        await read(desk, said("course-is-closed"))
+        await types(world, desk, "/courses", said("courses-head"))
     [course] = world.rows(Course)
     assert (course.language, (course.ends_on - course.begins_on).days) == ("en", 13)
 
@@ -134,13 +137,13 @@ async def test_a_task_that_reads_like_a_question_is_asked_about_and_others_arent
 @pytest.mark.slow
 async def test_a_prompt_lets_go_of_who_is_no_trainer_any_more(world: World) -> None:
     desk = await world.coordinator("Camille")
-    await types(world, desk, "/courses", "None yet")
+    await types(world, desk, "/courses", said("courses-none"))
     await taps(world, desk, "New course", "Where does the course take place?")
-    await types(world, desk, "Lusaka", "When does it begin?")
+    await types(world, desk, "Lusaka", said("course-ask-begin"))
     # Somebody else's bot removes them: nothing in this process has heard of it.
     await world.services.db.run(remove_quietly)
-    await types(world, desk, "today", "This is for coordinators only.")
-    await types(world, desk, "thanks", "Anything else?")
+    await types(world, desk, "today", said("not-for-you"))
+    await types(world, desk, "thanks", said("small-talk-thanks"))
     assert world.rows(Course) == []
 
 
@@ -154,9 +157,9 @@ async def test_candidates_find_their_courses_and_undo_leaving(world: World) -> N
     desk = await world.coordinator("Camille")
     code = await class_of(world, desk)
     officer = world.officer("Élise", "fr")
-    await types(world, officer, "/courses", "Vous ne suivez aucun cours.")
-    await types(world, officer, f"/start k_{code[:5]}", "le lien est incomplet")
-    await types(world, officer, f"/start k_{code}", "S'inscrire au cours")
+    await types(world, officer, "/courses", said("own-courses-none", "fr"))
+    await types(world, officer, f"/start k_{code[:5]}", said("course-gone", "fr"))
+    await types(world, officer, f"/start k_{code}", said("course-join", "fr"))
     await taps(world, officer, "M'inscrire avec mon nom", "avec votre nom : Élise")
     await types(world, officer, "/courses", "avec votre nom : Élise")
     await taps(world, officer, "Quitter le cours", "Vous avez quitté le cours.")
@@ -164,8 +167,8 @@ async def test_candidates_find_their_courses_and_undo_leaving(world: World) -> N
     await taps(world, officer, "Me réinscrire sans mon nom", "que dans des chiffres")
     assert [member.name for member in world.rows(CourseMember)] == [None]
     await world.services.db.run(changes.close_course, 1)
-    await read(officer, "ce cours est fermé")
-    await types(world, officer, "/courses", "Ce cours est fermé.")
+    await read(officer, said("course-closed", "fr"))
+    await types(world, officer, "/courses", said("course-is-closed", "fr"))
     await taps(world, officer, "Quitter le cours", "Vous avez quitté le cours.")
     assert "Me réinscrire sans mon nom" not in buttons_of(officer), "nobody joins a closed course"
 
@@ -176,7 +179,7 @@ async def test_nobody_is_told_that_all_show_their_results_where_nobody_joined(wo
     await class_of(world, desk)
     world.unhurried(desk)
     desk.press_data("1uh:1", desk.last.id)
-    await read(desk, "Nobody shows their results.")
+    await read(desk, said("help-none"))
     assert not shows(desk, "All candidates show their results")
 
 

@@ -16,6 +16,7 @@ from data.db.base import utc_now
 from data.models.messages import Arrival, Outbox
 from data.models.people import Coordinator
 from tests.actors import fill_in
+from tests.wording import said
 from tests.world import World, a_world, press, read
 
 pytestmark = pytest.mark.slow
@@ -45,7 +46,7 @@ async def test_an_update_that_cant_be_read_stops_nothing(world: World, odd: str)
     officer = world.officer("Alexandrine")
     world.telegram.put_raw(ODD_UPDATES[odd])
     officer.start()
-    await read(officer, "Welcome.")
+    await read(officer, said("greeting"))
     await press(officer, "Roles", "What police do on a mission")
 
 
@@ -53,7 +54,7 @@ async def test_an_overloaded_telegram_is_waited_for(world: World) -> None:
     officer = world.officer()
     world.telegram.fail_next("sendMessage", 429, "Too Many Requests", retry_after=1)
     officer.start()
-    await read(officer, "Welcome.")
+    await read(officer, said("greeting"))
     world.telegram.fail_next("editMessageText", 502, "Bad Gateway")
     await press(officer, "Roles", "What police do on a mission")
 
@@ -65,16 +66,16 @@ async def test_a_longer_wait_is_a_warning_and_the_reply_comes_through_the_outbox
     """None: a 429 that names no time, as a proxy's own may."""
     officer = world.officer()
     officer.start()
-    await read(officer, "Welcome.")
+    await read(officer, said("greeting"))
     world.telegram.fail_next("sendMessage", 429, "Too Many Requests", retry_after=seconds)
     began = utc_now()
     officer.send("/help")
     await world.until(lambda: any(row.kind == "reply_lost" for row in world.rows(Outbox)))
     [row] = [row for row in world.rows(Outbox) if row.kind.startswith("reply_")]
     assert row.first_due_at and row.first_due_at >= began + timedelta(seconds=seconds or 5)
-    said = [record for record in caplog.records if record.levelno >= logging.WARNING]
-    assert [record.levelname for record in said] == ["WARNING"]
-    assert said[0].getMessage().endswith("RetryAfter")
+    shown = [record for record in caplog.records if record.levelno >= logging.WARNING]
+    assert [record.levelname for record in shown] == ["WARNING"]
+    assert shown[0].getMessage().endswith("RetryAfter")
     assert "Something went wrong" not in officer.transcript()
 
 
@@ -85,7 +86,7 @@ async def test_a_send_that_may_have_arrived_is_not_doubled_but_made_up_for(
     officer = world.officer()
     world.telegram.fail_next("sendMessage", status, "Bad Gateway", after_effect=after)
     officer.start()
-    await read(officer, "may not have reached you")
+    await read(officer, said("reply-lost"))
     assert officer.transcript().count("Welcome.") == int(after)
     await press(officer, "Roles", "What police do on a mission")
 
@@ -104,7 +105,7 @@ async def test_a_401_that_passes_stops_nothing(world: World) -> None:
         world.telegram.fail_next("getMe", status, "Unauthorized")
     officer = world.officer()
     officer.start()
-    await read(officer, "Welcome.")
+    await read(officer, said("greeting"))
     assert not world.app.bot.revoked.is_set()
 
 
@@ -131,7 +132,7 @@ async def test_a_message_outlives_what_isnt_telegrams_word_about_it(
 async def test_a_repeated_update_has_no_second_effect(world: World) -> None:
     officer = world.officer()
     officer.start()
-    await read(officer, "Welcome.")
+    await read(officer, said("greeting"))
     (arrival,) = await answered(world, 1)
     again = {"message_id": 1, "date": 0, "chat": officer.chat, "from": officer.user, "text": "/help"}
     world.telegram.put_raw({"update_id": arrival.update_id, "message": again})
@@ -157,12 +158,12 @@ async def test_while_nothing_can_be_written_people_are_told_and_afterwards_it_go
 ) -> None:
     officer = world.officer()
     officer.start()
-    await read(officer, "Welcome.")
+    await read(officer, said("greeting"))
     async with world.unwritable(trouble):
         officer.send("/interest")
-        await read(officer, "I can't save anything right now")
+        await read(officer, said("error-storage"))
     officer.send("/interest")
-    await read(officer, "Where would you like to go?")
+    await read(officer, said("ask-mission"))
 
 
 async def test_a_slow_chat_delays_nobody_else(world: World) -> None:
@@ -175,20 +176,20 @@ async def test_a_slow_chat_delays_nobody_else(world: World) -> None:
     assert "Interest no. 1" not in slow.transcript()
     other = world.officer("Dominique")
     other.start()
-    await read(other, "Welcome.")
+    await read(other, said("greeting"))
 
 
 async def test_a_second_poller_is_waited_out(world: World) -> None:
     world.telegram.fail_next("getUpdates", 409, "Conflict: terminated by other getUpdates request")
     officer = world.officer()
     officer.start()
-    await read(officer, "Welcome.")
+    await read(officer, said("greeting"))
 
 
 async def test_a_truncated_answer_is_asked_for_again(world: World) -> None:
     officer = world.officer()
     officer.start()
-    await read(officer, "Welcome.")
+    await read(officer, said("greeting"))
     world.telegram.fail_next("editMessageText", 200, "truncated", after_effect=True)
     await press(officer, "Roles", "What police do on a mission")
     await officer.settled()
@@ -213,7 +214,7 @@ async def test_a_burst_is_answered_and_told_once_in_the_language_that_was_chosen
     world.unhurried(officer)
     for _ in range(BURST + 10):
         officer.send("/help")
-    await read(officer, "plus vite que je ne lis")
+    await read(officer, said("too-fast", "fr"))
     await officer.settled()
     told = [message.text for message in officer.screen if message.from_bot]
     assert sum("/missions" in text for text in told) == BURST
@@ -230,11 +231,11 @@ async def test_under_load_questions_wait_and_the_rest_goes_on(world: World) -> N
     desk, officer = await world.coordinator(), world.officer()
     world.services.load.count = HEAVY + 1
     officer.send("how long is a tour")
-    await read(officer, "A lot of people are writing")
+    await read(officer, said("busy"))
     desk.send("how long is a tour")
-    await read(desk, "Was this what you needed?")
+    await read(desk, said("ask-helped"))
     officer.send("/interest")
-    await read(officer, "Where would you like to go?")
+    await read(officer, said("ask-mission"))
     world.services.load.count = 0
 
 
@@ -244,7 +245,7 @@ async def test_codes_cant_be_guessed(world: World) -> None:
         stranger.start(f"c_guess{number}")
     await stranger.settled()
     stranger.start("c_guess")
-    await read(stranger, "Too many tries")
+    await read(stranger, said("invite-too-often"))
     stranger.start(f"c_{world.invite()}")
     await stranger.settled()
     assert world.rows(Coordinator) == []

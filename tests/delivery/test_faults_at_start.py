@@ -7,6 +7,7 @@ import pytest
 
 from bot.transport import http, polling
 from bot.transport.patience import log_when_slow
+from tests.wording import said
 from tests.world import World, read
 
 pytestmark = pytest.mark.slow
@@ -34,7 +35,7 @@ async def test_an_answer_of_a_firewall_is_waited_out_at_the_start(
     await world.start_bot()
     officer = world.officer()
     officer.start()
-    await read(officer, "Welcome.")
+    await read(officer, said("greeting"))
     assert "the answer isn't Telegram's: a firewall or proxy on the way?" in caplog.text
 
 

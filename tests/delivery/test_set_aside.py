@@ -25,6 +25,7 @@ from data.outbox.readers import is_for_desk, reader_of
 from data.outbox.store import Delivery
 from tests.actors import count_shown, get, sees_in_time
 from tests.ports import free_port
+from tests.wording import said
 from tests.world import World, a_world
 
 pytestmark = pytest.mark.slow
@@ -69,7 +70,7 @@ def found(world: World, outbox_id: int) -> Outbox:
 async def somebody(world: World, name: str) -> Phone:
     phone = world.officer(name)
     phone.start()
-    await sees_in_time(phone, "Welcome.")
+    await sees_in_time(phone, said("greeting"))
     return phone
 
 
@@ -96,7 +97,7 @@ async def test_a_delivery_that_raises_is_set_aside_and_every_other_arrives(
         quick.deliveries[kind] = raises_for_one
     for phone in (officer, colleague):
         enqueue(quick, phone, "reply_lost", f"good:{phone.id}")
-        await sees_in_time(phone, "may not have reached you")
+        await sees_in_time(phone, said("reply-lost"))
     await quick.until(lambda: any(row.failed_at for row in quick.rows(Outbox)))
     failed = next(row for row in quick.rows(Outbox) if row.failed_at)
     assert (failed.kind, failed.error, failed.errors, failed.attempts) == (kind, "KeyError", TRIES, TRIES)
@@ -124,7 +125,7 @@ async def test_health_and_check_tell_of_what_was_set_aside_until_it_is_tried_aga
     assert [one.name for one in check_outbox(quick.services.db) if not one.passed] == ["failed messages"]
     quick.deliveries["reply"] = all_deliveries()["reply"]
     assert quick.services.db.run_here(admin.retry, bad) == 1
-    await sees_in_time(officer, "may not have reached you")
+    await sees_in_time(officer, said("reply-lost"))
     await quick.until(lambda: found(quick, bad).sent_at is not None)
     assert json.loads((await get(quick, "/healthz"))[1])["ok"]
     assert all(one.passed for one in check_outbox(quick.services.db))

@@ -12,6 +12,7 @@ from data.models.content import Question
 from data.models.interests import History
 from data.models.people import Coordinator
 from tests.actors import claimed, lead, read_button, registered
+from tests.wording import said
 from tests.world import World, press, read, shows
 
 pytestmark = pytest.mark.slow
@@ -24,11 +25,11 @@ async def test_cases_are_found_in_either_language_in_spite_of_mistakes(world: Wo
     desk.send("/find alexandrin")
     await read(desk, "One file.")
     desk.send("/find")
-    await read(desk, "Type what you know")
+    await read(desk, said("find-question"))
     desk.send("montréal anglais")
     await read(desk, "2 files")
     desk.send("samira police de vancouver")
-    await read(desk, "found no file like that")
+    await read(desk, said("found-nothing"))
     desk.send("samirra spvm reçu")
     await desk.settled()
     label = next(b.text for row in desk.last.buttons for b in row if "Samira" in b.text)
@@ -73,7 +74,7 @@ async def test_an_export_is_told_before_and_its_message_goes_with_the_officers_d
     ]
     assert book["Interests"]["D2"].value == "English"
     assert isinstance(book["Interests"]["H2"].value, datetime)
-    await press(desk, "Desk", "What would you like to do?")
+    await press(desk, "Desk", said("desk"))
     await press(desk, "Export", "personal data")
     desk.press("CSV")
     await desk.wait_for(lambda p: sum(m.document is not None for m in p.screen) == 4)
@@ -92,27 +93,27 @@ async def test_a_lead_invites_and_removes_and_the_cases_go_back(world: World) ->
     await read(other, "Interest no. 1")
     await press(other, "Claim", "Taken by Benoit")
     await read_button(other, "⌂ Menu")
-    await press(other, "⌂ Menu", "Ask me in your own words")
-    await press(other, "Desk", "What would you like to do?")
-    await press(other, "Team", "A lead invites and removes")
+    await press(other, "⌂ Menu", said("menu"))
+    await press(other, "Desk", said("desk"))
+    await press(other, "Team", said("team-head"))
     assert "Invite a coordinator" not in str(other.last.buttons)
     for label, then in (("Desk", "like to do?"), ("Team", "Camille, lead")):
         await press(first, label, then)
-    await press(first, "Invite a coordinator", "An invitation for one person")
+    await press(first, "Invite a coordinator", said("team-invitation"))
     link = next(m.text for m in first.screen if "?start=c_" in m.text)
     newcomer = world.officer("Noemie")
     newcomer.start(link.partition("?start=")[2].strip())
-    await read(newcomer, "Welcome to the desk")
+    await read(newcomer, said("invite-joined"))
     await press(first, "Team", "Noemie")
-    await press(first, "Camille", "Coordinator since")
+    await press(first, "Camille", said("team-since"))
     await press(first, "Remove from the team", "Remove Camille?")
-    await press(first, "Yes, remove", "A lead invites and removes")
+    await press(first, "Yes, remove", said("team-head"))
     await first.settled()
     assert first.toasts[-1].startswith("The team needs a lead")
-    await press(first, "Benoit", "Coordinator since")
+    await press(first, "Benoit", said("team-since"))
     await press(first, "Remove from the team", "Remove Benoit?")
-    await press(first, "Yes, remove", "A lead invites and removes")
-    await read(first, "is back in the queue")
+    await press(first, "Yes, remove", said("team-head"))
+    await read(first, said("notice-released"))
     other.send("/queue")
     await other.settled()
     assert not shows(other, "Queue: 1 open")
@@ -132,11 +133,11 @@ async def test_the_morning_digest_says_what_waits_and_only_then(world: World) ->
     world.services.settings.working_hours, world.services.settings.holidays = "0-24", "none"
     await world.reminded()
     await read(desk, "One of your files is waiting for you: no. 1")
-    await read(other, "Good morning.")
+    await read(other, said("digest-head"))
     assert not shows(other, "waiting for you")
-    await press(desk, "Desk", "What would you like to do?")
+    await press(desk, "Desk", said("desk"))
     await press(desk, "My settings", "comes at 0:00")
-    await press(desk, "No digest", "You get no morning digest")
+    await press(desk, "No digest", said("digest-none"))
     await press(desk, "9:00", "comes at 9:00")
 
 

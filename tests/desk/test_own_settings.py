@@ -15,6 +15,7 @@ from data.models.interests import Interest
 from data.models.people import Coordinator
 from tests.web.conftest import Browser, Site, words_of
 from tests.web.conftest import site as site
+from tests.wording import said
 from tests.world import press, read
 
 pytestmark = pytest.mark.slow
@@ -35,8 +36,8 @@ async def test_whose_messages_are_silent_gets_them_all_without_a_sound(site: Sit
             sent.append((int(arguments["chat_id"]), bool(arguments.get("disable_notification"))))
 
     camille.press_data(OpenOwnSettings().pack(), camille.last.id)
-    await read(camille, "Messages of the desk come with a sound.")
-    await press(camille, "Always silent", "Messages of the desk come silently")
+    await read(camille, said("notices-told-sound"))
+    await press(camille, "Always silent", said("notices-told-silent"))
     assert 'value="silent" selected' in await desk.get("/desk/settings")
     site.world.telegram.listeners.append(note)
     await site.case("Alexandrine")
@@ -48,7 +49,7 @@ async def test_whose_messages_are_silent_gets_them_all_without_a_sound(site: Sit
     assert site.world.rows(Coordinator)[0].notices == "silent"
     await desk.post("/desk/settings", {"hour": "7", "notices": "hours", "language": "en"})
     camille.press_data(OpenOwnSettings().pack(), camille.last.id)
-    await read(camille, "with a sound in working hours")
+    await read(camille, said("notices-told-hours"))
 
 
 @pytest.mark.parametrize(("hour", "silent"), [(3, True), (12, False), (23, True)])
@@ -73,7 +74,7 @@ async def test_a_zone_of_ones_own_is_chosen_in_chat_or_on_the_page_and_times_are
     assert 'value="America/Port-au-Prince" selected' in await desk.follow()
     camille.press_data(OpenOwnSettings().pack(), camille.last.id)
     await read(camille, "the zone of Port-au-Prince")
-    await press(camille, "Time zone", "What time is it where you are?")
+    await press(camille, "Time zone", said("zone-question"))
     camille.send("kampala")
     await camille.wait_for(lambda p: "Kampala" in str(p.last.buttons))
     site.world.unhurried(camille)
@@ -84,8 +85,8 @@ async def test_a_zone_of_ones_own_is_chosen_in_chat_or_on_the_page_and_times_are
     since = site.world.services.texts.of("en", "Africa/Kampala").moment
     created = await site.world.services.db.run(lambda s: s.get_one(Interest, 1).created_at)
     assert since(created) in words_of(await desk.get("/desk/queue"))
-    await press(camille, "Time zone", "What time is it where you are?")
-    await press(camille, "The desk's zone", "the desk's zone")
+    await press(camille, "Time zone", said("zone-question"))
+    await press(camille, "The desk's zone", said("zone-told-desk"))
     assert site.world.rows(Coordinator)[0].zone is None
     await desk.post("/desk/settings", form | {"zone": "Mars/Olympus"})
     assert site.world.rows(Coordinator)[0].zone is None

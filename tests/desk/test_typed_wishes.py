@@ -59,7 +59,7 @@ async def test_a_case_of_ones_own_or_that_there_isnt_is_refused_in_words(world: 
     await desk.settled()
     await world.services.db.run(answer_others, desk.id, ANSWERED | {"languages": {"fr": "basic"}})
     await press(desk, "Là où je serai le plus utile", said("summary-interest", "fr"))
-    await press(desk, "Envoyer", "Envoyé")
+    await press(desk, "Envoyer", said("interest-sent", "fr"))
     for typed, told in (("dossier 1", "own-interest-barred"), ("dossier nº 99", "file-gone")):
         desk.send(typed)
         await read(desk, said(told, "fr"))

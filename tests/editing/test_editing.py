@@ -27,7 +27,7 @@ async def open_entry(desk: Phone, words: str, title: str) -> None:
     await read(desk, said("contents"))
     await press(desk, "Find an entry", said("find-content"))
     desk.send(words)
-    await read(desk, "Found.")
+    await read(desk, said("content-found"))
     await press(desk, title, said("content-line"))
 
 
@@ -77,15 +77,15 @@ async def test_a_change_is_previewed_approved_by_another_published_and_restored(
     await desk.settled()
     assert "Somebody else has to approve what you wrote." in desk.toasts
     assert texts_of(world, code) == before
-    await read(second, "Changed:")
+    await read(second, said("revision-changed"))
     await press(second, "✓ Publish", "Published by Benoit")
     assert texts_of(world, code) == before | {"en": "Ask a coordinator; <it> depends."}
     await world.learned()
     officer.send("How long is a tour?")
     await read(officer, "Ask a coordinator; <it> depends.")
     await read(desk, "Published by Benoit")
-    await press(desk, "Restore earlier version", "Restored:")
-    await read(second, "Restored:")
+    await press(desk, "Restore earlier version", said("revision-restored"))
+    await read(second, said("revision-restored"))
     await press(second, "✓ Publish", "Published by Benoit")
     await second.settled()
     assert texts_of(world, code) == before
@@ -143,7 +143,7 @@ async def test_changes_of_one_entry_are_told_apart_in_its_history(world: World) 
     await change(desk, "Answer", "It depends on the mission.")
     await press(desk, "Propose", said("revision-state-published"))
     await press(desk, "‹ Content", said("contents"))
-    await press(desk, "Latest changes", "Latest changes")
+    await press(desk, "Latest changes", said("revisions-latest"))
     listed = message(desk, "Latest changes")
     labels = [b.text.partition(" · ")[0] for row in listed.buttons for b in row][:2]
     assert labels == ["1. changed", "2. verified"]
@@ -178,7 +178,7 @@ async def test_a_declined_change_changes_nothing_and_its_author_hears_of_it(worl
     before = texts_of(world, code)
     await change(desk, "Answer", "Nobody knows.")
     await press(desk, "Propose", said("revision-state-proposed"))
-    await read(second, "Changed:")
+    await read(second, said("revision-changed"))
     await press(second, "✕ Decline", "Declined by Benoit")
     await read(desk, "Declined by Benoit")
     assert before == texts_of(world, code)
@@ -277,8 +277,8 @@ async def test_what_was_made_here_is_withdrawn_by_two_and_can_be_restored(small_
     await read_button(desk, "‹ Back")
     assert desk.last.text.startswith("Les instruments de musique")
     await press(desk, "‹ Back", "Withdrawn by Benoit")
-    await press(desk, "Restore earlier version", "Restored:")
-    await read(second, "Restored:")
+    await press(desk, "Restore earlier version", said("revision-restored"))
+    await read(second, said("revision-restored"))
     await press(second, "✓ Publish", "Published by Benoit")
     await small_world.learned()
     await open_entry(second, "musical instruments", "Musical instruments")

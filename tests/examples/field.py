@@ -2,6 +2,7 @@
 
 from data.models.openings import Opening
 from tests.actors import read_button
+from tests.wording import said
 from tests.world import World, press, read
 
 
@@ -10,14 +11,14 @@ async def test_an_opening_has_the_new_field(world: World) -> None:
     for number, months in enumerate(("6", None), start=1):
         desk.send("/openings")
         await desk.settled()
-        await press(desk, "New opening", "Which mission")
-        await press(desk, "No mission in particular", "What will the officers do?")
-        await press(desk, "Training local police", "How many posts?")
+        await press(desk, "New opening", said("ask-opening_mission"))
+        await press(desk, "No mission in particular", said("ask-opening_role"))
+        await press(desk, "Training local police", said("ask-opening_seats"))
         desk.send("2")
         await desk.settled()
         desk.press("English")
         await read_button(desk, "✓ English (chosen)")
-        await press(desk, "Done ✓", "Are the posts armed?")
+        await press(desk, "Done ✓", said("ask-opening_armed"))
         await press(desk, "No", "For how many months?")
         if months:
             desk.send(months)
@@ -30,4 +31,4 @@ async def test_an_opening_has_the_new_field(world: World) -> None:
     assert [row.model_dump()["months"] for row in world.rows(Opening)] == [6, None]
     officer = world.officer()
     officer.send("/interest")
-    assert (await read(officer, "Open posts now")).count("; 6 months") == 1
+    assert (await read(officer, said("openings-now"))).count("; 6 months") == 1

@@ -2,6 +2,7 @@
 
 from bot.cli.content.content_lint import find_failures
 from data.entries.source_files import read_topics
+from tests.wording import said
 from tests.world import World, press, read
 
 
@@ -9,9 +10,9 @@ async def test_the_new_mission_is_listed_asked_for_and_registered_for(world: Wor
     assert find_failures(read_topics()) == []
     officer = world.officer()
     officer.send("/missions")
-    await read(officer, "Missions with Canadian police today")
+    await read(officer, said("missions-current"))
     await press(officer, "Exampleland", "train the police of Exampleland")
-    await press(officer, "Register interest", "In which roles?")
+    await press(officer, "Register interest", said("ask-roles"))
     collègue = world.officer("Dominique", "fr")
     collègue.send("exempleterre")
     await read(collègue, "forme la police d'Exempleterre")

@@ -15,6 +15,7 @@ from data.models.interests import Draft
 from data.text.questions import is_question
 from handlers.forms.screens import value_text
 from tests.actors import answer_others, count_shown, registered, types
+from tests.wording import said
 from tests.world import World, press, read, shows
 
 MISSIONS = [
@@ -64,15 +65,15 @@ def test_the_month_of_may_asks_nothing(text: str, asks: bool) -> None:
 async def test_a_label_and_a_date_that_begin_like_questions_are_answers(world: World) -> None:
     officer = world.officer()
     officer.send("/interest")
-    await read(officer, "Where would you like to go?")
+    await read(officer, said("ask-mission"))
     told = {"roles": ["training"], "service": "spvm", "full_name": None, "languages": {"en": "basic"}}
     await world.services.db.run(answer_others, officer.id, told)
     officer.send("Where I am most useful")
-    await read(officer, "When could you leave")
+    await read(officer, said("ask-available_from"))
     await officer.settled()
     assert count_shown(officer, "When could you leave") == 1
     officer.send("May 15, 2031")
-    await read(officer, "How can a coordinator reach you?")
+    await read(officer, said("ask-reach"))
     [draft] = world.rows(Draft)
     assert (draft.answers["mission"], draft.answers["available_from"]) == ("any", "2031-05-15")
 
@@ -103,12 +104,12 @@ def test_a_past_month_is_shown_as_a_month() -> None:
 async def test_an_address_typed_where_it_is_asked_how_to_reach_somebody_is_taken(world: World) -> None:
     officer = await registered(world)
     officer.send("/interest")
-    await read(officer, "Where would you like to go?")
+    await read(officer, said("ask-mission"))
     officer.send("kosovo")
-    await read(officer, "Please check before you send")
-    await press(officer, "✎ contact", "How can a coordinator reach you?")
+    await read(officer, said("summary-interest"))
+    await press(officer, "✎ contact", said("ask-reach"))
     officer.send("by carrier pigeon")
-    await read(officer, "That isn't one of the answers below")
+    await read(officer, said("form-mistake-tap"))
     officer.send("514 555 0199")
     await read(officer, "Phone: +1 514-555-0199")
     [draft] = world.rows(Draft)
@@ -148,7 +149,7 @@ def test_a_yes_and_languages_with_levels_are_no_name_and_no_rank(form: Form) -> 
 
 
 @pytest.mark.parametrize(
-    ("language", "asked", "said"),
+    ("language", "asked", "shown"),
     [
         (
             "en",
@@ -163,7 +164,7 @@ def test_a_yes_and_languages_with_levels_are_no_name_and_no_rank(form: Form) -> 
     ],
 )
 async def test_a_greeting_and_thanks_are_no_name(
-    world: World, language: str, asked: str, said: dict[str, str]
+    world: World, language: str, asked: str, shown: dict[str, str]
 ) -> None:
     officer = world.officer("Alexandrine", language)
     await types(world, officer, "/interest", "")
@@ -172,7 +173,7 @@ async def test_a_greeting_and_thanks_are_no_name(
     await types(world, officer, "done" if language == "en" else "terminé", "")
     await types(world, officer, "SPVM", "SPVM")
     await types(world, officer, "1", asked)
-    for text, reply in said.items():
+    for text, reply in shown.items():
         await types(world, officer, text, asked)
         assert shows(officer, reply)
     assert "full_name" not in world.rows(Draft)[0].answers
@@ -183,11 +184,11 @@ async def test_a_greeting_and_thanks_are_no_name(
 async def test_a_badge_number_typed_as_a_name_is_not_kept(world: World) -> None:
     officer = await registered(world)
     officer.send("/interest")
-    await read(officer, "Where would you like to go?")
+    await read(officer, said("ask-mission"))
     officer.send("kosovo")
-    await read(officer, "Please check before you send")
-    await press(officer, "✎ name", "as on your badge")
+    await read(officer, said("summary-interest"))
+    await press(officer, "✎ name", said("ask-full_name"))
     officer.send("12345")
-    await read(officer, "no number is needed here")
+    await read(officer, said("form-mistake-no-letters"))
     officer.send("my name is Jean Tremblay")
     await read(officer, "Name: Jean Tremblay")

@@ -13,6 +13,7 @@ from data.models.interests import Interest
 from data.models.officers import DeskBlock
 from data.models.openings import Opening
 from tests.actors import claimed, posted_opening, registered, types
+from tests.wording import said
 from tests.world import World, read
 
 QUESTIONS: dict[str, dict[str, str]] = {
@@ -103,7 +104,7 @@ async def test_answers_are_taken_though_they_look_like_something_else(world: Wor
     await types(world, desk, "2027, where to, Québec", "Alexandrine")
     assert world.rows(Interest)[0].tags == ["2027", "where to", "québec"]
     await opens(world, desk, TAPS["tags"], QUESTIONS["en"]["tags"])
-    await types(world, desk, "QUEBEC", "No tag changed: the file has them already")
+    await types(world, desk, "QUEBEC", said("page-tags-same"))
     await types(world, desk, "back", "Alexandrine")
     await opens(world, desk, TAPS["block"], QUESTIONS["en"]["block"])
     await types(world, desk, "Did not come to the interview", "")
@@ -117,7 +118,7 @@ async def test_thanks_are_no_reason_to_tell_nobody(world: World) -> None:
     await posted_opening(desk)
     await opens(world, desk, "1ow:1", "Write the reason; it is kept")
     for text in ("thanks", "2", "skip", "why would I?", "x" * 301):
-        await types(world, desk, text, "Write the reason; it is kept")
+        await types(world, desk, text, said("waive-question"))
     assert world.rows(Opening)[0].closed_at is None
     await types(world, desk, "back", "Opening no. 1")
     await opens(world, desk, "1ow:1", "Write the reason; it is kept")

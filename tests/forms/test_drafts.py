@@ -38,7 +38,7 @@ async def test_a_form_is_never_replaced_by_another(world: World) -> None:
     await press(officer, "Change", said("summary-interest"))
     assert len(world.rows(Draft)) == 2
     officer.press("Save", summary)
-    await read(officer, "Saved.")
+    await read(officer, said("details-sent"))
     (profile,) = world.rows(Profile)
     assert (profile.answers["rank"], profile.answers["years"]) == ("Sergeant", 12)
     assert [row.form for row in world.rows(Draft)] == ["interest"]

@@ -20,6 +20,7 @@ from data.models.openings import Opening
 from data.models.people import Person, Profile
 from tests.actors import content_of, posted_opening, registered
 from tests.builders import answers_of
+from tests.wording import said
 from tests.world import World, press, read, shows
 
 pytestmark = pytest.mark.slow
@@ -93,14 +94,14 @@ async def test_the_first_forged_button_of_all(world: World) -> None:
     """A language as a text, and any day as that of the AMS."""
     officer = await registered(world)
     officer.send("/interest")
-    await read(officer, "Where would you like to go?")
+    await read(officer, said("ask-mission"))
     (draft,) = world.rows(Draft)
     for data in (f"1c:{draft.id}:languages", f"1p:{draft.id}:languages:en"):
         officer.press_data(data, officer.last.id)
         await officer.settled()
     assert world.rows(Draft)[0].answers["languages"] == {"en": "basic"}
     officer.press_data("1bd", officer.last.id)
-    await read(officer, "What is your rank?")
+    await read(officer, said("ask-rank"))
     draft = world.rows(Draft)[-1]
     for data in (f"1c:{draft.id}:ams_on", f"1g:{draft.id}:ams_on:x", f"1d:{draft.id}:ams_on"):
         officer.press_data(data, officer.last.id)
@@ -183,11 +184,11 @@ async def coordinate(desk: Phone, world: World) -> None:
         await desk.settled()
     world.unhurried(desk)
     desk.send("/openings")
-    await read(desk, "not readable")
+    await read(desk, said("value-unreadable"))
     desk.press_data("1oo:1:0", desk.last.id)
-    await read(desk, "an answer in their file can't be read")
+    await read(desk, said("left-out-unreadable"))
     desk.press_data("1ol:1:0", desk.last.id)
-    await read(desk, "Who doesn't fit, and why")
+    await read(desk, said("left-out-head"))
 
 
 async def look(officer: Phone, world: World) -> None:
@@ -195,8 +196,8 @@ async def look(officer: Phone, world: World) -> None:
     officer.send("/myfile")
     await read(officer, "Your file")
     officer.press(officer.last.buttons[0][0].text)
-    await read(officer, "not readable")
-    await press(officer, "Change", "In which roles?")
+    await read(officer, said("value-unreadable"))
+    await press(officer, "Change", said("ask-roles"))
     world.unhurried(officer)
     officer.send("/mydata")
     await received(officer, 2)

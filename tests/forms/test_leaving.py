@@ -81,8 +81,8 @@ def an_answer(step: Step) -> object:
 async def test_a_form_in_which_nothing_was_answered_is_left_at_once(world: World) -> None:
     officer = world.officer()
     officer.send("/interest")
-    await read(officer, "Where would you like to go?")
-    await press(officer, "Cancel", "You left the form")
+    await read(officer, said("ask-mission"))
+    await press(officer, "Cancel", said("form-cancelled"))
     assert not world.rows(Draft)
 
 
@@ -118,9 +118,9 @@ async def test_a_coordinators_cancel_is_no_letter_and_a_never_mind_is(world: Wor
     await claimed(world, desk)
     await write_to(desk)
     desk.send("annuler")
-    await read(desk, "wasn't sent or kept")
+    await read(desk, said("prompt-left"))
     assert not world.rows(Letter)
-    await press(desk, "✉ Write", "Write your message")
+    await press(desk, "✉ Write", said("write-to_officer"))
     await desk.wait_for(lambda p: "Write your message" in p.last.text)
     desk.send("Never mind")
     await read(desk, "Delivered to Alexandrine")
@@ -129,19 +129,19 @@ async def test_a_coordinators_cancel_is_no_letter_and_a_never_mind_is(world: Wor
 
 async def write_to(desk: Phone) -> None:
     """Ask to write to the officer whose case is open."""
-    await press(desk, "✉ Write", "Write your message")
+    await press(desk, "✉ Write", said("write-to_officer"))
 
 
 async def test_what_a_command_asks_can_be_typed_though_it_left_a_form(world: World) -> None:
     """The line that says that the form is kept stands below the question; it doesn't hide it."""
     officer = world.officer()
-    await types(world, officer, "/interest", "Where would you like to go?")
-    await types(world, officer, "the first one", "In which roles?")
-    await types(world, officer, "/missions", "Your form is kept")
+    await types(world, officer, "/interest", said("ask-mission"))
+    await types(world, officer, "the first one", said("ask-roles"))
+    await types(world, officer, "/missions", said("form-kept"))
     await types(world, officer, "BINUH, Haiti", "Working language")
-    await types(world, officer, "/interest", "In which roles?")
-    await types(world, officer, "/missions", "Your form is kept")
-    await types(world, officer, "continue my form", "In which roles?")
+    await types(world, officer, "/interest", said("ask-roles"))
+    await types(world, officer, "/missions", said("form-kept"))
+    await types(world, officer, "continue my form", said("ask-roles"))
 
 
 async def test_a_form_goes_on_in_the_language_that_is_chosen_meanwhile(world: World) -> None:

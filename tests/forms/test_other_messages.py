@@ -10,6 +10,7 @@ from bot.demo.phones import Phone
 from data.models import Question
 from data.models.interests import Draft
 from tests.actors import answer_others, buttons_of, erased, registered
+from tests.wording import said
 from tests.world import World, press, read
 
 pytestmark = pytest.mark.slow
@@ -53,23 +54,23 @@ async def test_a_call_for_help_wins_over_every_step_and_is_kept_nowhere(
 
 async def test_a_few_words_of_an_answer_are_no_small_talk(world: World) -> None:
     officer = await registered(world)
-    await press(officer, "Add more about me", "What is your rank?")
-    await press(officer, "Skip", "How many years")
-    for said in ("a lot", "plenty", "lots lol"):
-        officer.send(said)
-        await read(officer, "Please write a whole number")
+    await press(officer, "Add more about me", said("ask-rank"))
+    await press(officer, "Skip", said("ask-years"))
+    for shown in ("a lot", "plenty", "lots lol"):
+        officer.send(shown)
+        await read(officer, said("form-mistake-not-a-number"))
         world.unhurried(officer)
     assert "You're welcome" not in officer.transcript()
     officer.send("thanks")
-    await read(officer, "You're welcome")
+    await read(officer, said("small-talk-thanks"))
 
 
 async def test_more_about_oneself_needs_an_interest(world: World) -> None:
     officer = await registered(world)
     await erased(officer)
-    await press(officer, "Add more about me", "you have none here")
+    await press(officer, "Add more about me", said("details-need-interest"))
     assert not world.rows(Draft)
-    await press(officer, "Register interest", "Where would you like to go?")
+    await press(officer, "Register interest", said("ask-mission"))
 
 
 @pytest.mark.parametrize("key", STEPS)
@@ -77,19 +78,19 @@ async def test_a_request_for_names_is_no_answer_to_any_step(world: World, key: s
     officer = await at_step(world, key)
     before = world.rows(Draft)[0].answers
     officer.send("qui d'autre du spvm s'est inscrit")
-    await read(officer, "Je ne donne jamais les noms")
-    await read(officer, "Manifester mon intérêt")
+    await read(officer, said("small-talk-names", "fr"))
+    await read(officer, said("form-interest", "fr"))
     [draft] = world.rows(Draft)
     assert (draft.step, draft.answers) == (key, before)
 
 
 async def test_a_note_may_name_somebody(world: World) -> None:
     officer = await registered(world)
-    await press(officer, "Add more about me", "What is your rank?")
+    await press(officer, "Add more about me", said("ask-rank"))
     for _ in range(5):
         officer.send("skip")
         await officer.settled()
-    await read(officer, "Is there anything else")
+    await read(officer, said("ask-note"))
     officer.send("je connais Marc Roy qui est allé en Haïti")
     await read(officer, "Note: je connais Marc Roy qui est allé en Haïti")
 
@@ -112,8 +113,8 @@ async def test_small_talk_at_a_step_that_offers_answers_is_replied_to(
 async def test_who_speaks_inside_a_form_hears_whom_to_call(world: World, language: str, unheard: str) -> None:
     officer = await at_step(world, "full_name", language)
     officer.send_voice()
-    said = await read(officer, unheard)
-    assert "9-8-8" in said and "911" in said
+    shown = await read(officer, unheard)
+    assert "9-8-8" in shown and "911" in shown
     officer.send_photo()
     await officer.settled()
     assert "9-8-8" not in officer.last.text
@@ -127,12 +128,12 @@ async def test_french_shorthand_is_a_question_or_a_button(world: World) -> None:
     officer.send("formation")
     await officer.settled()
     officer.send("c tout")
-    await read(officer, "À quel service de police")
+    await read(officer, said("ask-service", "fr"))
     assert world.rows(Draft)[0].answers["roles"] == ["training"]
 
 
 @pytest.mark.parametrize(
-    ("language", "typed", "said"),
+    ("language", "typed", "shown"),
     [
         ("fr", "xyzzy", "Je ne connais aucun service de ce nom"),
         ("en", "xyzzy", "I know no service of that name"),
@@ -140,11 +141,11 @@ async def test_french_shorthand_is_a_question_or_a_button(world: World) -> None:
     ],
 )
 async def test_a_service_that_isnt_known_is_said_to_be(
-    world: World, language: str, typed: str, said: str
+    world: World, language: str, typed: str, shown: str
 ) -> None:
     officer = await at_step(world, "service", language)
     officer.send(typed)
-    await read(officer, said)
+    await read(officer, shown)
     officer.send("non")
     await read(
         officer, "Écrivez le nom de votre service" if language == "fr" else "Write the name of your police"
@@ -156,7 +157,7 @@ async def test_a_service_that_isnt_known_is_said_to_be(
 
 
 @pytest.mark.parametrize(
-    ("language", "typed", "said"),
+    ("language", "typed", "shown"),
     [
         ("fr", "annuler svp", "il n'y a rien à annuler."),
         ("en", "cancel", "so there is nothing to cancel."),
@@ -165,29 +166,29 @@ async def test_a_service_that_isnt_known_is_said_to_be(
     ],
 )
 async def test_a_forms_word_without_a_form_is_no_question(
-    world: World, language: str, typed: str, said: str
+    world: World, language: str, typed: str, shown: str
 ) -> None:
     officer = world.officer(language=language)
     officer.send(typed)
-    await read(officer, said)
+    await read(officer, shown)
     assert not world.rows(Question)
 
 
 async def test_cancel_with_an_interest_sent_leads_to_it_and_answers_a_question_with_no(world: World) -> None:
     officer = await registered(world)
     officer.send("cancel")
-    await read(officer, "To change or withdraw an interest that you sent")
+    await read(officer, said("nothing-to-cancel-case"))
     await press(officer, "My file", "Your file")
     officer.send("/forget")
-    await read(officer, "Erase everything about you?")
+    await read(officer, said("forget-question"))
     officer.send("cancel")
-    await read(officer, "Your privacy")
+    await read(officer, said("privacy"))
 
 
 async def test_cancel_under_an_answer_is_no_verdict_on_it(world: World) -> None:
     officer = world.officer()
     officer.send("how long is a tour")
-    await read(officer, "Was this what you needed?")
+    await read(officer, said("ask-helped"))
     officer.send("cancel")
     await read(officer, "so there is nothing to cancel")
     assert [row.outcome for row in world.rows(Question)] == ["answered"]

@@ -6,6 +6,7 @@ from data.forms.typed_answers import Offered, match, match_button
 from data.models.interests import Draft
 from data.models.people import Profile
 from tests.actors import answer_others, registered, role_button
+from tests.wording import said
 from tests.world import World, press, read
 
 OFFERED = [
@@ -67,35 +68,35 @@ async def test_a_form_is_filled_in_words_as_they_come(world: World) -> None:
     """Several that fit are named; what was found is chosen by its place; what can't be skipped says so."""
     officer = world.officer()
     officer.send("/interest")
-    await read(officer, "Where would you like to go?")
+    await read(officer, said("ask-mission"))
     officer.send("haiti")
-    said = await read(officer, "More than one answer fits that")
-    assert "BINUH, Haiti, RCMP training for Haiti" in said
+    shown = await read(officer, said("form-mistake-which"))
+    assert "BINUH, Haiti, RCMP training for Haiti" in shown
     officer.send("the second")
-    await read(officer, "In which roles?")
+    await read(officer, said("ask-roles"))
     officer.send("1 and 3")
     await officer.wait_for(lambda p: sum("✓" in b.text for row in p.last.buttons for b in row) > 1)
     assert role_button(officer)
     officer.send("done")
-    await read(officer, "Which police service")
+    await read(officer, said("ask-service"))
     officer.send("skip")
-    await read(officer, "This question can't be skipped")
+    await read(officer, said("form-mistake-needed"))
     officer.send("spvm")
     await officer.wait_for(lambda p: any("Montréal" in b.text for row in p.last.buttons for b in row))
     officer.send("the first one")
-    await read(officer, "as on your badge")
+    await read(officer, said("ask-full_name"))
 
 
 @pytest.mark.slow
 async def test_a_form_that_was_left_is_cancelled_in_words_too(world: World) -> None:
     officer = world.officer(language="fr")
     officer.send("/interest")
-    await read(officer, "Où aimeriez-vous servir?")
-    await press(officer, "BINUH, Haïti", "Dans quelles fonctions?")
+    await read(officer, said("ask-mission", "fr"))
+    await press(officer, "BINUH, Haïti", said("ask-roles", "fr"))
     officer.send("/missions")
     await read(officer, "Votre formulaire")
     officer.send("annule")
-    await read(officer, "Quitter ce formulaire?")
+    await read(officer, said("form-drop-question", "fr"))
 
 
 @pytest.mark.parametrize(
@@ -191,14 +192,14 @@ async def test_yes_and_no_answer_the_question_that_stands_over_a_step(
 async def test_not_knowing_any_more_keeps_what_was_ticked(world: World) -> None:
     officer = world.officer(language="fr")
     officer.send("/interest")
-    await read(officer, "Où aimeriez-vous servir?")
+    await read(officer, said("ask-mission", "fr"))
     officer.send("binuh")
-    await read(officer, "Dans quelles fonctions?")
+    await read(officer, said("ask-roles", "fr"))
     officer.send("1 et 3")
     await officer.wait_for(lambda p: sum("✓" in b.text for row in p.last.buttons for b in row) > 1)
     ticked = world.rows(Draft)[0].answers["roles"]
     officer.send("je sais pas")
-    await read(officer, "Vos choix sont conservés.")
+    await read(officer, said("form-ticks-kept", "fr"))
     assert world.rows(Draft)[0].answers["roles"] == ticked
     officer.send("Toute fonction / à voir")
     await world.until(lambda: world.rows(Draft)[0].answers["roles"] == ["any"])
@@ -208,7 +209,7 @@ async def test_not_knowing_any_more_keeps_what_was_ticked(world: World) -> None:
 async def test_a_mission_is_named_by_its_place_within_a_wish(world: World) -> None:
     officer = world.officer(language="fr")
     officer.send("/interest")
-    await read(officer, "Où aimeriez-vous servir?")
+    await read(officer, said("ask-mission", "fr"))
     officer.send("j'aimerais aller au Congo")
     await read(officer, "Manifester mon intérêt : MONUSCO, RD Congo")
 
@@ -216,16 +217,16 @@ async def test_a_mission_is_named_by_its_place_within_a_wish(world: World) -> No
 @pytest.mark.slow
 async def test_what_was_added_is_saved_in_words_and_a_summary_says_what_keeps_it(world: World) -> None:
     officer = await registered(world)
-    await press(officer, "Add more about me", "What is your rank?")
+    await press(officer, "Add more about me", said("ask-rank"))
     officer.send("Sergeant")
     for _ in range(6):
         await officer.settled()
         officer.send("skip")
-    await read(officer, "Please check before you save")
+    await read(officer, said("summary-details"))
     officer.send("whatever")
-    await read(officer, "Nothing is kept yet")
+    await read(officer, said("form-mistake-summary-save"))
     officer.send("save")
-    await read(officer, "Saved.")
+    await read(officer, said("details-sent"))
     assert [row.answers["rank"] for row in world.rows(Profile)] == ["Sergeant"]
 
 

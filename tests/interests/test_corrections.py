@@ -7,6 +7,7 @@ from data.forms.corrections import Correction, read_correction
 from data.models.interests import Draft, Interest
 from data.models.people import Profile
 from tests.actors import registered
+from tests.wording import said
 from tests.world import World, press, read, shows
 
 KEYS = {"rank", "years", "mission", "available_from", "email", "ams"}
@@ -152,8 +153,8 @@ async def test_what_names_a_question_without_an_answer_opens_it_and_remarks_chan
 async def test_a_correction_of_an_interest_is_sent(world: World, text: str, key: str, value: object) -> None:
     officer = await registered(world)
     officer.send("/interest")
-    await read(officer, "Where would you like to go?")
-    await press(officer, "MONUSCO, DR Congo", "Please check before you send")
+    await read(officer, said("ask-mission"))
+    await press(officer, "MONUSCO, DR Congo", said("summary-interest"))
     officer.send(text)
     await officer.settled()
     assert not shows(officer, "that is your consent")
@@ -173,8 +174,8 @@ async def test_a_correction_of_an_interest_is_sent(world: World, text: str, key:
 async def test_where_a_text_answers_several_questions_nothing_is_changed(world: World) -> None:
     officer = await registered(world)
     officer.send("/interest")
-    await read(officer, "Where would you like to go?")
-    await press(officer, "MONUSCO, DR Congo", "Please check before you send")
+    await read(officer, said("ask-mission"))
+    await press(officer, "MONUSCO, DR Congo", said("summary-interest"))
     before = world.rows(Draft)[0].answers
     officer.send("no, by email in Haiti")
     await officer.settled()

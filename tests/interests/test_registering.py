@@ -19,7 +19,7 @@ async def test_an_officer_registers_and_one_coordinator_claims(world: World) -> 
     camille, ben = await world.coordinator("Camille"), await world.coordinator("Benoit", "fr")
     officer = world.officer("Alex <b>&")
     await fill_in(officer)
-    await press(officer, "Send", "Sent.")
+    await press(officer, "Send", said("interest-sent"))
     await read(camille, "Interest no. 1")
     await read(ben, "Demande nº 1")
     assert "Alex <b>&" in camille.last.text
@@ -73,12 +73,12 @@ async def test_change_and_withdraw(world: World) -> None:
 async def test_a_second_interest_is_two_taps_and_send(world: World) -> None:
     officer = world.officer()
     await fill_in(officer)
-    await press(officer, "Send", "Sent.")
+    await press(officer, "Send", said("interest-sent"))
     officer.send("/interest")
     await read(officer, said("ask-mission"))
     officer.press(officer.last.buttons[1][0].text)
     await officer.wait_for(lambda p: "Please check" in p.last.text)
-    await press(officer, "Send", "Sent.")
+    await press(officer, "Send", said("interest-sent"))
     officer.send("/myfile")
     await read(officer, "2 interests")
 
@@ -118,7 +118,7 @@ async def test_more_reopened_shows_what_was_saved_and_lets_one_change_it(world: 
         officer.press("Français")
         await officer.settled()
     await add_years(officer, say)
-    await read(camille, "the officer added details")
+    await read(camille, said("history-completed"))
     heard = len(world.rows(Outbox, person_id=1))
     for change in (False, True):
         world.unhurried(officer)
@@ -177,7 +177,7 @@ async def test_what_was_sent_while_the_bot_was_down_reaches_the_coordinator(worl
     await world.stop_bot()
     officer.press("Send")
     await world.start_bot()
-    await read(officer, "Sent.")
+    await read(officer, said("interest-sent"))
     await read(camille, "Interest no. 1")
 
 
@@ -196,7 +196,7 @@ async def test_the_same_send_twice_is_one_interest_and_its_receipt_stays(world: 
 async def test_still_interested_is_asked_and_answered_with_one_tap(world: World) -> None:
     officer = world.officer()
     await fill_in(officer)
-    await press(officer, "Send", "Sent.")
+    await press(officer, "Send", said("interest-sent"))
     world.grow_older(700)
     await world.tidied()
     await read(officer, said("still-interested"))

@@ -14,6 +14,7 @@ from data.models.messages import Notice, Outbox
 from data.outbox import tracked_messages
 from data.outbox.tracked_messages import TrackedKind
 from tests.actors import at, claimed, count_shown, lead, message, move, registered, stands
+from tests.wording import said
 from tests.world import World, press, read, shows
 
 pytestmark = pytest.mark.slow
@@ -23,22 +24,22 @@ async def test_what_begins_with_two_slashes_never_reaches_the_officer(world: Wor
     desk, officer = await world.coordinator("Camille"), await registered(world)
     await claimed(world, desk)
     card = message(desk, "Stage: In review").id
-    await press(desk, "✉ Write", "Write your message to ")
+    await press(desk, "✉ Write", said("write-to_officer"))
     desk.send("// drives too fast")
-    await read(desk, "The note is in the file")
+    await read(desk, said("note-kept"))
     desk.send_photo(caption="// his licence", reply_to=card)
     await desk.wait_for(lambda p: p.transcript().count("The note is in the file") == 2)
-    await press(desk, "Another note", "Write your note")
+    await press(desk, "Another note", said("write-note"))
     desk.send("asks for Haiti", reply_to=card)
     await desk.wait_for(lambda p: p.transcript().count("The note is in the file") == 3)
     mine = message(desk, "// drives too fast").id
     desk.edit(mine, "// drives carefully")
-    await read(desk, "The note is changed")
+    await read(desk, said("letter-edit-kept"))
     desk.send("Call me", reply_to=card)
     await read(officer, "Call me")
     desk.edit(message(desk, "Call me").id, "// never mind")
-    await read(desk, "can't become a note")
-    await press(desk, "Write more", "Write your message to ")
+    await read(desk, said("letter-edit-too_late"))
+    await press(desk, "Write more", said("write-to_officer"))
     desk.send("After nine, please")
     await read(officer, "After nine, please")
     await officer.settled()
@@ -79,7 +80,7 @@ async def test_a_reply_reaches_the_officer_whose_case_the_message_shows_now(worl
     assert desk.last.id == here
     desk.send("Dear Samira", reply_to=here)
     await read(second, "Dear Samira")
-    await press(desk, "History", "registered")
+    await press(desk, "History", said("history-registered"))
     first.send("/myfile")
     await first.settled()
     desk.send("As I said", reply_to=here)
@@ -102,7 +103,7 @@ async def test_the_case_on_the_screen_keeps_up_in_place_and_a_preview_is_left_al
         assert "Can you start in May?" in at(phone, place)
         assert "waiting for an answer" in at(phone, place)
     desk.press("Stage…", message(desk, "Stage: In review"))
-    await read(desk, "Move it to")
+    await read(desk, said("stage-question"))
     officer.send("Or the 4th.", reply_to=message(officer, "Can you start").id)
     await other.wait_for(lambda p: "Or the 4th." in at(p, theirs))
     await desk.settled()
@@ -127,7 +128,7 @@ async def test_pictures_and_voice_go_to_the_coordinator_who_just_wrote(world: Wo
 async def test_an_officer_replies_to_any_message_about_their_case(world: World) -> None:
     desk, officer = await world.coordinator("Camille"), await registered(world)
     await claimed(world, desk)
-    await read(officer, "now has your file")
+    await read(officer, said("officer-claimed"))
     officer.send("Glad to hear it", reply_to=message(officer, "now has your file").id)
     await read(desk, "Glad to hear it")
     await read(officer, "to the coordinators. Their answer")
@@ -136,7 +137,7 @@ async def test_an_officer_replies_to_any_message_about_their_case(world: World) 
 async def test_a_reply_that_is_faster_than_the_mark_of_its_message_finds_the_case(world: World) -> None:
     desk, officer = await world.coordinator("Camille"), await registered(world)
     await claimed(world, desk)
-    await read(officer, "now has your file")
+    await read(officer, said("officer-claimed"))
     await officer.settled()
     place = message(officer, "now has your file").id
     person = world.rows(Interest)[0].person_id
@@ -164,10 +165,10 @@ async def test_a_reply_that_is_faster_than_the_mark_of_its_message_finds_the_cas
 async def test_what_couldnt_be_told_to_the_officer_stands_in_the_case(world: World) -> None:
     desk, officer = await world.coordinator("Camille"), await registered(world)
     await claimed(world, desk)
-    await read(officer, "now has your file")
+    await read(officer, said("officer-claimed"))
     officer.blocked = True
     await move(desk, "Shortlisted", "you are on the shortlist")
-    await read(desk, "the officer couldn't be told: they blocked the assistant")
+    await read(desk, said("history-undelivered_blocked"))
     place = message(desk, "Stage: Shortlisted").id
     await desk.wait_for(stands(place, "the officer couldn't be told"))
     assert "has blocked the assistant" in at(desk, place)
@@ -181,20 +182,20 @@ def is_reachable(desk: Phone) -> bool:
 async def test_who_comes_back_after_blocking_gets_what_they_missed_once(world: World) -> None:
     desk, officer = await world.coordinator("Camille"), await registered(world)
     await claimed(world, desk)
-    await read(officer, "now has your file")
+    await read(officer, said("officer-claimed"))
     officer.block()
     await officer.settled()
     place = next(m.id for m in desk.screen if "Stage: In review" in m.text)
     desk.send("Can you call me on Monday?", reply_to=place)
     await read(desk, "Not delivered to Alexandrine")
     await move(desk, "Shortlisted", "you are on the shortlist")
-    await read(desk, "the officer couldn't be told: they blocked the assistant")
+    await read(desk, said("history-undelivered_blocked"))
     for _ in range(2):
         officer.unblock()
         await officer.settled()
         officer.start()
         await read(officer, "Can you call me on Monday?")
-        await read(officer, "you are on the shortlist")
+        await read(officer, said("officer-stage-shortlisted"))
         await read(desk, "Alexandrine is back")
         await read(desk, "Delivered to Alexandrine")
         for text in ("call me on Monday", "are on the shortlist", "Alexandrine is back"):
@@ -206,7 +207,7 @@ async def test_the_officer_hears_that_nobody_has_their_case_any_more(world: Worl
     desk, officer = await world.coordinator("Camille"), await registered(world)
     await claimed(world, desk)
     await press(desk, "Back to queue", "Stage: Received")
-    await read(officer, "is with the whole coordination team again")
+    await read(officer, said("officer-released"))
 
 
 async def test_a_withdrawn_case_cant_be_claimed_by_an_old_button(world: World) -> None:
@@ -218,9 +219,9 @@ async def test_a_withdrawn_case_cant_be_claimed_by_an_old_button(world: World) -
     await officer.settled()
     officer.press(officer.last.buttons[0][0].text)
     await officer.settled()
-    await press(officer, "Withdraw", "Withdraw your interest")
+    await press(officer, "Withdraw", said("withdraw-question"))
     await press(officer, "Yes, withdraw", "Withdrawn")
-    await read(desk, "was withdrawn")
+    await read(desk, said("notice-withdrawn"))
     desk.press_data(claim or "", card)
     await desk.wait_for(lambda p: any("it was withdrawn" in toast for toast in p.toasts))
     assert [(row.owner_id, row.stage) for row in world.rows(Interest)] == [(None, "withdrawn")]
@@ -230,7 +231,7 @@ async def test_who_withdraws_by_telephone_is_told_so_and_a_reply_to_it_is_answer
     desk, officer = await world.coordinator("Camille"), await registered(world)
     await claimed(world, desk)
     await move(desk, "Withdrawn", "You told us that you are withdrawing")
-    await read(officer, "You told us that you are withdrawing")
+    await read(officer, said("officer-stage-withdrawn"))
     assert [(row.stage, row.open_key) for row in world.rows(Interest)] == [("withdrawn", None)]
     officer.send("No, I still want to go", reply_to=message(officer, "You told us").id)
     await read(desk, "No, I still want to go")
@@ -276,7 +277,7 @@ async def test_a_history_of_any_length_fits_on_a_screen(world: World) -> None:
 async def test_a_note_in_an_album_stays_inside(world: World) -> None:
     desk, officer = await world.coordinator("Camille"), await registered(world)
     await claimed(world, desk)
-    await press(desk, "✉ Write", "Write your message to ")
+    await press(desk, "✉ Write", said("write-to_officer"))
     desk.send_photo(caption="The camp", album="9")
     desk.send_photo(caption="// internal remark", album="9")
     await officer.wait_for(lambda p: any(m.kind == "photo" for m in p.screen))
@@ -289,10 +290,10 @@ async def test_a_note_in_an_album_stays_inside(world: World) -> None:
 async def test_a_message_that_has_become_the_menu_stays_the_menu(world: World) -> None:
     desk, officer = await world.coordinator("Camille"), await registered(world)
     await claimed(world, desk)
-    await read(officer, "now has your file")
+    await read(officer, said("officer-claimed"))
     screen = message(desk, "Stage: In review")
     desk.press("⌂ Menu", screen)
-    await read(desk, "Ask me in your own words")
+    await read(desk, said("menu"))
     officer.send("When do you call?", reply_to=message(officer, "now has your file").id)
     await read(desk, "When do you call?")
     await desk.settled()

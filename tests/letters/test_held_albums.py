@@ -5,6 +5,7 @@ import pytest
 from bot.demo.phones import Phone
 from data.models.interests import Letter
 from tests.actors import claimed, lead, message, registered
+from tests.wording import said
 from tests.world import World, press, read, shows
 
 pytestmark = pytest.mark.slow
@@ -15,11 +16,11 @@ async def held_album(world: World) -> tuple[Phone, Phone]:
     """Return a coordinator's phone on which an album waits, and the officer's."""
     desk, officer = await world.coordinator("Camille"), await registered(world)
     await claimed(world, desk)
-    await read(officer, "now has your file")
+    await read(officer, said("officer-claimed"))
     case = message(desk, "Stage: In review").id
     for caption in (FRENCH, "", ""):
         desk.send_photo(caption=caption, album="7", reply_to=case)
-    await read(desk, "not sent yet")
+    await read(desk, said("letter-not-yet"))
     await desk.settled()
     return desk, officer
 
@@ -60,10 +61,10 @@ async def test_a_place_to_be_filled_in_is_pointed_out_before_it_is_sent(world: W
     ):
         desk.send(text)
         await read(desk, then)
-    await press(desk, "Save", "Leads write them for everybody")
+    await press(desk, "Save", said("canned-list"))
     await claimed(world, desk)
-    await press(desk, "✉ Write", "Write your message to")
-    await press(desk, "Canned replies", "Which reply")
+    await press(desk, "✉ Write", said("write-to_officer"))
+    await press(desk, "Canned replies", said("canned-choose"))
     await press(desk, "Welcome", "“{name}” goes as it stands")
 
 
@@ -71,9 +72,9 @@ async def test_a_typed_letter_with_a_place_to_be_filled_in_waits_for_its_author(
     desk, officer = await world.coordinator("Camille"), await registered(world)
     await claimed(world, desk)
     world.unhurried(desk)
-    await press(desk, "✉ Write", "Write your message to")
+    await press(desk, "✉ Write", said("write-to_officer"))
     desk.send("Hello {name}, I have your file.")
-    await read(desk, "not sent yet")
+    await read(desk, said("letter-not-yet"))
     assert shows(desk, "“{name}” goes as it stands") and world.rows(Letter) == []
     world.unhurried(desk)
     await press(desk, "Send it as it is", "Alexandrine")

@@ -28,6 +28,7 @@ from handlers.letters.delivery import MAX_APART
 from handlers.letters.joined_screens import fitting
 from tests.actors import claimed, erased, message, registered
 from tests.builders import Desk
+from tests.wording import said
 from tests.world import World, read, shows
 
 TEXT = Written("", 0)
@@ -101,7 +102,7 @@ async def test_an_officer_who_is_back_reads_what_they_missed_in_one_message(worl
     await world.until(lambda: sum(row.failed is not None for row in world.rows(Letter)) == 5)
     officer.blocked = False
     officer.send("/start")
-    await read(officer, "messages from the coordinators")
+    await read(officer, said("letters-from-coordinator"))
     (joined,) = sent_by_bot(officer, "Point 0 of")
     assert [text for text in FORTY[:5] if text not in joined] == [] and "Camille" in joined
     officer.send("All of it read.", reply_to=message(officer, "Point 4 of").id)

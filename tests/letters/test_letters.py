@@ -46,7 +46,7 @@ async def test_a_sure_question_is_answered_and_can_be_sent_too(world: World) -> 
     await press(officer, "Send this to Camille", "to the coordinators. Their answer")
     await read(desk, "how long is a tour")
     assert shows(officer, answer)
-    await press(officer, "⌂ Menu", "Ask me in your own words")
+    await press(officer, "⌂ Menu", said("menu"))
     assert shows(officer, "to the coordinators. Their answer")
 
 
@@ -67,7 +67,7 @@ async def test_where_there_is_doubt_the_officer_says_whom_it_is_for(world: World
     await read(desk, "Did you get my licence?")
     officer.send("how long is a tour")
     await read(desk, "how long is a tour")
-    await press(officer, "⌂ Menu", "Ask me in your own words")
+    await press(officer, "⌂ Menu", said("menu"))
     officer.send("When will you call?")
     await officer.wait_for(lambda p: "A question for you" in str(p.last.buttons))
     assert texts_to_desk(world) == ["Did you get my licence?", "how long is a tour"]
@@ -95,7 +95,7 @@ async def test_a_greeting_after_ask_the_team_waits_for_a_message(world: World) -
     await claimed(world, desk)
     officer.send("I want to talk to a real person")
     await read(officer, said("small-talk-person"))
-    await press(officer, "✉ Ask a coordinator", "Write to the coordinators")
+    await press(officer, "✉ Ask a coordinator", said("write-to_desk"))
     for number, text in enumerate(("bonjour", "hi", "merci", "ok"), 1):
         officer.send(text)
         await officer.wait_for(said_times("Not sent yet", number))
@@ -148,7 +148,7 @@ async def test_an_answered_text_a_picture_and_a_note_of_a_coordinator_can_go_too
     await read(desk, said("stray-note"))
     assert "Send to Alexandrine" not in str(desk.last.buttons), "a note is never offered to the officer"
     await press(desk, "Keep the note", said("preview-note"))
-    await press(desk, "Keep the note", "The note is in the file")
+    await press(desk, "Keep the note", said("note-kept"))
     await officer.settled()
     assert not shows(officer, "sounds keen")
     assert [row.kind for row in world.rows(Letter)] == ["to_officer", "to_officer", "note"]

@@ -4,6 +4,7 @@ import pytest
 
 from data.models.interests import Draft
 from tests.actors import claimed, message, registered, texts_to_desk, types
+from tests.wording import said
 from tests.world import World, press, read
 
 pytestmark = pytest.mark.slow
@@ -47,10 +48,10 @@ async def test_what_is_typed_under_a_letter_is_neither_lost_nor_an_answer(
 async def test_a_picture_under_a_letter_goes_to_the_coordinator_though_a_form_is_open(world: World) -> None:
     desk, officer = await world.coordinator("Camille"), await registered(world)
     await claimed(world, desk)
-    await types(world, officer, "/interest", "Where would you like to go?")
+    await types(world, officer, "/interest", said("ask-mission"))
     desk.send("Send me your certificate.", reply_to=message(desk, "Stage: In review").id)
     await read(officer, "Send me your certificate.")
     officer.send_photo()
     await desk.wait_for(lambda p: any(m.kind == "photo" for m in p.screen))
     world.unhurried(officer)
-    await types(world, officer, "kosovo", "Please check before you send")
+    await types(world, officer, "kosovo", said("summary-interest"))

@@ -4,6 +4,7 @@ import pytest
 
 from bot.demo.phones import Phone
 from tests.actors import claimed, message, registered, texts_to_desk
+from tests.wording import said
 from tests.world import World, press, read
 
 pytestmark = pytest.mark.slow
@@ -25,9 +26,9 @@ async def test_a_word_that_cancels_is_no_letter_of_either_side(world: World) -> 
         phone.send("cancel")
         await read(phone, "so there is nothing to cancel")
     assert texts_to_desk(world) == [] and "Send this to Camille" in str(officer.last.buttons)
-    await press(desk, "✎ Note", "Write your note")
+    await press(desk, "✎ Note", said("write-note"))
     desk.send("cancel")
-    await read(desk, "wasn't sent or kept")
+    await read(desk, said("prompt-left"))
     await press(desk, "‹ File", "Stage: In review")
 
 
@@ -41,7 +42,7 @@ async def test_a_typed_label_is_pressed_while_a_coordinator_is_written_to(world:
     officer.send("/myfile")
     await read(officer, "Your file")
     officer.send("register interest")
-    await read(officer, "Where would you like to go?")
+    await read(officer, said("ask-mission"))
     assert texts_to_desk(world) == ["and on Monday?"]
 
 
@@ -51,7 +52,7 @@ async def test_a_yes_or_no_answers_what_the_assistant_just_asked_and_is_no_lette
     desk.send("Can you start in May?", reply_to=message(desk, "Delivered to").id)
     await read(officer, "Can you start in May?")
     officer.send("/forget")
-    await read(officer, "Erase everything about you?")
+    await read(officer, said("forget-question"))
     officer.send("no")
     await officer.wait_for(lambda p: "Erase everything about you?" not in p.last.text)
     assert texts_to_desk(world) == []
@@ -61,4 +62,4 @@ async def test_a_yes_or_no_answers_what_the_assistant_just_asked_and_is_no_lette
     officer.send("/forget")
     await officer.wait_for(lambda p: "Erase everything about you?" in p.last.text)
     officer.send("yes")
-    await read(officer, "Everything about you was erased")
+    await read(officer, said("forget-done"))

@@ -8,6 +8,7 @@ from bot.demo.phones import Phone
 from data.models.content import Question
 from data.models.people import Coordinator, Invite
 from tests.actors import lead, tap
+from tests.wording import said
 from tests.world import World, press, read, shows
 
 pytestmark = pytest.mark.slow
@@ -28,7 +29,7 @@ async def at_home(world: World, language: str = "en") -> Phone:
 async def test_a_pasted_invitation_is_used_and_never_asked_about(world: World, form: str) -> None:
     newcomer = await at_home(world)
     newcomer.send(form.format(bot=BOT, code=world.invite()))
-    await read(newcomer, "Welcome to the desk")
+    await read(newcomer, said("invite-joined"))
     assert not world.rows(Question)
 
 
@@ -52,13 +53,13 @@ async def test_a_lead_who_tries_the_link_doesnt_use_it_up(world: World) -> None:
     lead(world)
     code = world.invite()
     desk.start(f"c_{code}")
-    await read(desk, "You are a coordinator already")
+    await read(desk, said("invite-already"))
     assert [row.used_at is None for row in world.rows(Invite)] == [False, True]
     newcomer = world.officer("Noemie")
     newcomer.start(f"c_{code}")
-    await read(newcomer, "Welcome to the desk")
+    await read(newcomer, said("invite-joined"))
     newcomer.start(f"c_{code}")
-    await read(newcomer, "You are a coordinator already")
+    await read(newcomer, said("invite-already"))
     assert [row.name for row in world.rows(Coordinator)] == ["Camille", "Noemie"]
 
 
@@ -122,8 +123,8 @@ async def test_nothing_is_said_in_a_channel_or_to_another_bot(world: World) -> N
 async def test_words_under_a_picture_are_said_to_go_unread(world: World) -> None:
     officer = await at_home(world)
     officer.send_photo(caption="how long is a tour?")
-    await read(officer, "send the words by themselves")
+    await read(officer, said("other-kind-caption"))
     officer.edit(next(m.id for m in officer.screen if m.kind == "photo"), "how long is a tour")
-    await read(officer, "I don't answer changes to a message")
+    await read(officer, said("edited-message"))
     assert not shows(officer, "Usually 12 months")
-    await press(officer, "⌂ Menu", "Ask me")
+    await press(officer, "⌂ Menu", said("menu"))

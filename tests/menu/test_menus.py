@@ -9,6 +9,7 @@ from bot import commands
 from data.people import coordinators
 from handlers.menu.near_commands import find_meant, read_other_words
 from tests.actors import buttons_of
+from tests.wording import said
 from tests.world import World, press, read
 
 pytestmark = pytest.mark.slow
@@ -90,14 +91,14 @@ async def test_a_mistyped_command_is_answered_with_the_one_that_is_meant(world: 
     officer.send("/intrest")
     await read(officer, "Did you mean /interest?")
     officer.send("/xyzzy")
-    assert "Did you mean" not in await read(officer, "or ask me in your own words")
+    assert "Did you mean" not in await read(officer, said("unknown-command"))
 
 
 async def test_the_form_opens_from_the_answer_that_tells_how_to_register(world: World) -> None:
     officer = world.officer()
     officer.send("/start a_how_to_register")
     await read(officer, "Send /interest")
-    await press(officer, "Register interest", "Where would you like to go?")
+    await press(officer, "Register interest", said("ask-mission"))
 
 
 @pytest.mark.parametrize(

@@ -115,7 +115,7 @@ async def test_who_skipped_a_question_is_asked_with_a_tap_or_invited_all_the_sam
     await press(desk, "Ask all 2", "Maxime")
     for officer in (officers[0], officers[2]):
         await read(officer, said("ask-firearms"))
-    await press(officers[2], "I'd rather not say", "Nothing was added")
+    await press(officers[2], "I'd rather not say", said("missing-not-told"))
     await press(desk, "Invite Maxime", "One officer will be asked")
     await press(desk, "Ask this officer", "Invited: 1.")
     await read(officers[2], said("invitation"))

@@ -6,6 +6,7 @@ from data.models.openings import Invitation, Opening
 from tests.web.conftest import Browser, Site, words_of
 from tests.web.conftest import desk as desk
 from tests.web.conftest import site as site
+from tests.wording import said
 from tests.world import read
 
 pytestmark = pytest.mark.slow
@@ -81,7 +82,7 @@ async def test_it_is_closed_after_a_look_at_who_is_told_what(site: Site, desk: B
     await desk.follow()
     assert "Closed." in words_of(desk.text) and "Close the opening" not in desk.text
     officer = next(one for one in site.world.telegram.phones.values() if one.name == "Bartholomew")
-    await read(officer, "You were not selected")
+    await read(officer, said("opening-went-to-others"))
     await desk.post("/desk/openings/1/close", {"act": "close", "uninformed": "0"})
     await desk.follow()
     assert "already closed" in words_of(desk.text)

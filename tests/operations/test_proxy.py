@@ -23,6 +23,7 @@ from bot.transport.fetch_outage import FetchOutage
 from bot.transport.network_errors import NotConnected
 from bot.transport.proxy import Proxy, find_proxy, read_proxy
 from tests.ports import free_port
+from tests.wording import said
 from tests.world import a_world, press, read
 
 USER, PASSWORD = "bot", "s3cr3t/w0rd"
@@ -86,7 +87,7 @@ async def test_polling_sending_and_files_go_through_the_proxy_and_its_password_i
         async with a_world(database_url, learned, telegram_proxy_url=given) as world:
             officer = world.officer()
             officer.start()
-            await read(officer, "Welcome.")
+            await read(officer, said("greeting"))
             await press(officer, "Roles", "What police do on a mission")
             sent = await world.app.bot.send_document(officer.id, io.BytesIO(b"a file"), filename="a.txt")
             assert sent.document
@@ -145,8 +146,8 @@ def test_an_outage_of_polling_is_told_once_a_minute_and_each_cause_at_once(
         outage.note_failure(NotConnected(cause))
         now += 1.0
     outage.note_success()
-    said = [record.getMessage() for record in caplog.records]
-    assert said == [
+    shown = [record.getMessage() for record in caplog.records]
+    assert shown == [
         "updates can't be fetched (the proxy can't be reached): trying again",
         "updates can't be fetched (no connection), 2 tries failed: trying again",
         "updates can't be fetched (no connection), 62 tries failed: trying again",

@@ -19,6 +19,7 @@ from bot.transport.webhook_monitor import watch
 from data.models.interests import Interest
 from tests.actors import SECRET, fill_in, get
 from tests.ports import free_port
+from tests.wording import said
 from tests.world import World, press, read
 
 pytestmark = pytest.mark.slow
@@ -37,7 +38,7 @@ async def post(world: World, body: bytes, secret: str = SECRET) -> int:
 async def test_an_interest_is_registered_and_claimed_by_webhook(hooked: World) -> None:
     desk, officer = await hooked.coordinator("Camille"), hooked.officer("Alexandrine")
     await fill_in(officer)
-    await press(officer, "Send", "Sent.")
+    await press(officer, "Send", said("interest-sent"))
     await read(desk, "Interest no. 1")
     await press(desk, "Claim", "Taken by Camille")
     assert hooked.telegram.webhook.endswith("/telegram")
@@ -96,7 +97,7 @@ async def test_while_nothing_can_be_written_it_lives_isnt_ready_and_counts_on(
 ) -> None:
     officer = hooked.officer("Alexandrine")
     officer.start()
-    await read(officer, "Welcome.")
+    await read(officer, said("greeting"))
     async with hooked.unwritable(trouble):
         status, told = await get(hooked, "/readyz")
         assert status == 503 and "can't be written" in told
@@ -129,7 +130,7 @@ async def test_what_is_in_work_is_finished_when_told_to_stop(hooked: World) -> N
     assert "BINUH" in officer.transcript().partition("bot:")[2]
     await hooked.start_bot()
     officer.send("/help")
-    await read(officer, "What I can do")
+    await read(officer, said("help"))
 
 
 async def test_a_port_that_is_taken_is_named(hooked: World) -> None:
@@ -204,8 +205,8 @@ async def test_that_the_certificate_has_expired_is_said_by_the_log_and_by_check(
     look.start()
     await hooked.until(lambda: len(looks) > 3)
     await look.stop()
-    said = [line for line in caplog.messages if "can't bring updates" in line]
-    assert said == [f"Telegram can't bring updates to the webhook (3 wait): {EXPIRED}"]
+    shown = [line for line in caplog.messages if "can't bring updates" in line]
+    assert shown == [f"Telegram can't bring updates to the webhook (3 wait): {EXPIRED}"]
     settings = hooked.settings.model_copy(update={"webhook_url": hooked.telegram.webhook})
     found = await asyncio.to_thread(check_webhook, settings)
     assert not found.passed and EXPIRED in found.detail and "certificate" in found.fix

@@ -11,6 +11,7 @@ from data.models.privacy import ErasureMessage, LeftMessage
 from data.unanswered.store import drop_questions, reply_to
 from data.unanswered.to_entry import answers_from_reply
 from tests.actors import at, claimed, erased, read_button, registered
+from tests.wording import said
 from tests.world import World, press, read, shows
 
 pytestmark = pytest.mark.slow
@@ -24,7 +25,7 @@ async def asked_a_person(world: World) -> Phone:
     await read_button(officer, "✉ Ask a coordinator")
     await press(officer, "✉ Ask a coordinator", "Write your question")
     officer.send(ASKED)
-    await read(officer, "Passed on")
+    await read(officer, said("question-passed-on"))
     return officer
 
 
@@ -54,7 +55,7 @@ async def test_a_coordinator_who_erases_everything_keeps_nothing_of_officers(wor
     officer = await registered(world)
     await read(desk, "Alexandrine")
     await claimed(world, desk)
-    await read(officer, "now has your file")
+    await read(officer, said("officer-claimed"))
     officer.send_photo(b"badge", caption="badge 4711", reply_to=officer.last.id)
     await read(desk, "4711")
     desk.send("/export")
@@ -126,10 +127,10 @@ async def test_of_a_list_of_two_who_leave_together_nothing_stays(world: World) -
     world.telegram.slow[desk.id] = 1
     for officer in officers:
         officer.send("/forget")
-        await read(officer, "Erase everything about you?")
+        await read(officer, said("forget-question"))
         officer.press("Yes, erase everything")
     for officer in officers:
-        await read(officer, "Everything about you was erased")
+        await read(officer, said("forget-done"))
     await desk.wait_for(lambda p: not shows(p, "Alexandrine") and not shows(p, "Benedicta"))
     await world.until(lambda: not world.rows(ErasureMessage))
     assert not shows(desk, "Alexandrine") and not shows(desk, "Benedicta")
@@ -166,14 +167,14 @@ async def test_who_had_the_case_is_told_once(world: World) -> None:
 async def test_a_typed_no_keeps_everything_in_the_middle_of_a_form(world: World) -> None:
     officer = world.officer()
     officer.send("/interest")
-    await read(officer, "Where would you like to go?")
+    await read(officer, said("ask-mission"))
     officer.send("kosovo")
-    await read(officer, "In which roles?")
+    await read(officer, said("ask-roles"))
     officer.send("/forget")
-    await read(officer, "Erase everything about you?")
+    await read(officer, said("forget-question"))
     await officer.settled()
     assert "Erase everything about you?" in officer.last.text
     officer.send("no")
-    await read(officer, "Your privacy")
+    await read(officer, said("privacy"))
     officer.send("/interest")
     await read(officer, "Register interest: UNMIK, Kosovo · 2 of 8")

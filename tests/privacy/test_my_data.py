@@ -12,6 +12,7 @@ from data.models.interests import Interest
 from data.models.people import Person
 from data.privacy.subject_access import HIDDEN, owned_tables
 from tests.actors import content_of, fill_in
+from tests.wording import said
 from tests.world import World, press, read, shows
 
 pytestmark = pytest.mark.slow
@@ -31,7 +32,7 @@ async def registered(world: World) -> Phone:
     """Return an officer who sent an interest."""
     officer = world.officer("Alexandrine")
     await fill_in(officer)
-    await press(officer, "Send", "Sent.")
+    await press(officer, "Send", said("interest-sent"))
     return officer
 
 
@@ -57,8 +58,8 @@ async def test_forget_leaves_nothing_anywhere(world: World) -> None:
     camille.send("/queue")
     await read(camille, "1 open")
     officer.send("/forget")
-    await read(officer, "Erase everything about you?")
-    await press(officer, "Yes, erase everything", "Receipt:")
+    await read(officer, said("forget-question"))
+    await press(officer, "Yes, erase everything", said("erasure-ended"))
     await camille.wait_for(lambda p: not shows(p, "Alexandrine"))
     assert shows(camille, "had everything erased")
     assert world.rows(Interest) == []

@@ -11,6 +11,7 @@ from data.models.messages import Outbox
 from data.models.people import Person
 from data.models.privacy import Erasure, ErasureMessage, ExportFile
 from tests.actors import claimed, erased, registered
+from tests.wording import said
 from tests.world import World, press, read, shows
 
 pytestmark = pytest.mark.slow
@@ -35,7 +36,7 @@ async def wrote(world: World, desk: Phone, *, voice: bool) -> Phone:
     """
     officer = await registered(world)
     await claimed(world, desk)
-    await press(desk, "✉ Write", "Write your message to ")
+    await press(desk, "✉ Write", said("write-to_officer"))
     desk.send("Send me your papers, please")
     await read(officer, "Send me your papers")
     officer.send_photo(SECRETS[0], caption="my badge 4711")
@@ -55,7 +56,7 @@ async def test_old_pictures_and_files_are_replaced_and_the_officer_is_told(world
     officer = await wrote(world, desk, voice=False)
     await erased(officer)
     assert shows(officer, "are still in coordinators' chats")
-    await read(officer, "Nothing remains there")
+    await read(officer, said("erasure-whole"))
     assert not held(world, desk) & set(SECRETS)
     for word in ("4711", "Alexandrine"):
         assert not shows(desk, word)
@@ -70,13 +71,13 @@ async def test_what_telegram_refuses_is_told_to_officer_lead_and_coordinator(wor
     world.make_lead(lead)
     officer = await wrote(world, desk, voice=True)
     await erased(officer)
-    told = await read(officer, "This couldn't be erased")
+    told = await read(officer, said("erasure-left"))
     assert "one voice message of" in told and "at Camille: Telegram doesn't allow it" in told
     assert told.count("•") == 1
     assert held(world, desk) & set(SECRETS) == {SECRETS[2]}
     await read(lead, "at Camille: Telegram doesn't allow it")
     assert not shows(lead, "Alexandrine")
-    await read(desk, "Please delete this message by hand")
+    await read(desk, said("erase-by-hand"))
     await world.until(lambda: [row.telegram_id for row in world.rows(Erasure)] == [None])
     (left,) = world.rows(ErasureMessage)
     assert (left.kept, left.media) == ("refused", "voice")
@@ -93,7 +94,7 @@ async def test_a_coordinator_who_blocked_the_bot_is_named_and_tried_again(world:
     officer = await wrote(world, desk, voice=False)
     desk.block()
     await erased(officer)
-    told = await read(officer, "This couldn't be erased")
+    told = await read(officer, said("erasure-left"))
     assert "at Camille: they have blocked me" in told
     assert held(world, desk) >= set(SECRETS[:2])
     desk.unblock()
@@ -113,7 +114,7 @@ async def test_the_end_is_told_after_a_restart(world: World) -> None:
     world.telegram.let_through(desk.id)
     await world.start_bot()
     await world.services.db.run(all_due)
-    await read(officer, "Nothing remains there")
+    await read(officer, said("erasure-whole"))
     assert not held(world, desk) & set(SECRETS)
 
 
@@ -122,7 +123,7 @@ async def test_exports_delete_themselves_and_say_so(world: World) -> None:
     await registered(world)
     desk.send("/export")
     await read(desk, "within 47 hours")
-    await press(desk, "CSV", "The files delete themselves from this chat by")
+    await press(desk, "CSV", said("export-expires"))
     files = [message for message in desk.screen if message.document]
     assert len(files) == 3
     assert all("deletes itself by" in message.text for message in files)
@@ -145,7 +146,7 @@ async def test_an_export_that_is_too_old_is_replaced(world: World) -> None:
     world.telegram.grow_older(3 * DAYS)
     await erased(officer)
     await desk.wait_for(lambda p: not any(message.document for message in p.screen))
-    await read(officer, "Nothing remains there")
+    await read(officer, said("erasure-whole"))
 
 
 async def test_an_export_goes_with_a_question_of_somebody_without_an_interest(world: World) -> None:

@@ -18,6 +18,7 @@ from data.db.backups.sqlite_backup import back_up
 from data.db.base import utc_now
 from data.models.people import Person, Profile
 from tests.actors import erased, registered
+from tests.wording import said
 from tests.world import World, press, read, shows
 
 pytestmark = [pytest.mark.slow, pytest.mark.sqlite]
@@ -69,7 +70,7 @@ async def test_the_start_erases_again_and_who_came_anew_stays(world: World, tmp_
     await world.stop_bot()
     await world.start_bot()
     assert sorted(row.telegram_id for row in world.rows(Person)) == sorted([desk.id, officer.id])
-    await press(officer, "Privacy", "Your privacy")
+    await press(officer, "Privacy", said("privacy"))
 
 
 async def test_copies_set_aside_go_at_the_start_and_later(world: World) -> None:

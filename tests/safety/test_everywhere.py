@@ -38,8 +38,8 @@ async def test_the_reply_comes_in_whatever_way_it_is_written(
 ) -> None:
     officer = await welcomed(world)
     way(officer)
-    said = await read(officer, "Appelez ou textez le")
-    assert "n'a été alerté" in said
+    shown = await read(officer, "Appelez ou textez le")
+    assert "n'a été alerté" in shown
     await officer.settled()
     assert officer.last.text.startswith("Appelez ou textez le"), "nothing follows it"
     assert not world.rows(Question)
@@ -50,14 +50,14 @@ async def test_the_code_of_a_link_and_a_command_alone_are_no_message(world: Worl
     officer.start("m_binuh")
     await read(officer, "BINUH")
     officer.send("/help")
-    await read(officer, "Ce que je peux faire")
+    await read(officer, said("help", "fr"))
 
 
 @pytest.mark.parametrize("more", ["depuis des semaines", "c'est trop tard", "parle moi", "j'ai déjà appelé"])
 async def test_what_is_written_next_gets_no_entries_and_is_kept_nowhere(world: World, more: str) -> None:
     officer = await welcomed(world)
     officer.send("je pense à me tuer")
-    await read(officer, "Merci de l'avoir dit")
+    await read(officer, said("safety-crisis", "fr"))
     officer.send(more)
     await officer.wait_for(lambda p: "Je ne peux pas suivre" in p.last.text or p.last.text.count("9-8-8") > 1)
     assert "911" in officer.last.text and "n'a été alerté" in officer.last.text
@@ -68,7 +68,7 @@ async def test_what_is_written_next_gets_no_entries_and_is_kept_nowhere(world: W
 async def test_a_question_is_answered_again_once_they_ask_or_are_safe(world: World) -> None:
     officer = await welcomed(world)
     officer.send("je veux mourir")
-    await read(officer, "Merci de l'avoir dit")
+    await read(officer, said("safety-crisis", "fr"))
     officer.send("combien de temps dure une mission?")
     await read(officer, "La durée d'une mission")
     await press(officer, "Ça va : voir la réponse", "n'a été alerté")
@@ -81,9 +81,9 @@ async def test_a_question_is_answered_again_once_they_ask_or_are_safe(world: Wor
 async def test_what_is_written_after_they_said_they_are_well_is_a_new_matter(world: World, well: str) -> None:
     officer = await welcomed(world)
     officer.send("je veux mourir")
-    await read(officer, "Merci de l'avoir dit")
+    await read(officer, said("safety-crisis", "fr"))
     officer.send(well)
-    await read(officer, "Merci de me le dire")
+    await read(officer, said("small-talk-reassured", "fr"))
     officer.send("les dates des cours de zumba à mon poste")
     await officer.settled()
     assert "Je ne peux pas suivre ce que vous me racontez" not in officer.transcript()
@@ -94,9 +94,9 @@ async def test_what_is_written_after_a_question_was_passed_on_is_a_new_matter(wo
     officer = await welcomed(world)
     officer.send("/ask")
     await read(officer, "Écrivez votre question")
-    await press(officer, "✉ Demander à l'équipe", "Écrivez votre question à l'équipe")
+    await press(officer, "✉ Demander à l'équipe", said("write-question", "fr"))
     officer.send("je veux mourir, est-ce qu'il reste une place")
-    await read(officer, "Merci de l'avoir dit")
+    await read(officer, said("safety-crisis", "fr"))
     await press(officer, "Ça va : transmettre", "Transmis à l'équipe")
     officer.send("les dates des cours de zumba à mon poste")
     await officer.settled()
@@ -110,7 +110,7 @@ async def test_help_alone_is_the_menu_with_the_numbers(world: World) -> None:
         shown = await read(officer, "9-8-8")
         assert "combien de temps dure une mission" in shown
     officer.send("help me please")
-    await read(officer, "911 now")
+    await read(officer, said("safety-danger"))
 
 
 @pytest.mark.parametrize(

@@ -6,6 +6,7 @@ from bot.demo.phones import Phone
 from data.models import Question
 from tests.actors import at, buttons_of, claimed, registered, tap
 from tests.actors import message as message_with
+from tests.wording import said
 from tests.world import World, press, read, shows
 
 pytestmark = pytest.mark.slow
@@ -34,8 +35,8 @@ async def test_each_kind_of_trouble_has_its_reply_and_is_kept_nowhere(
     await read(officer, "Welcome")
     officer.send(message)
     await read(officer, first)
-    said = await read(officer, "Nobody is reading this now and nobody was alerted")
-    assert "coordinators aren't a crisis service" in said
+    shown = await read(officer, said("safety-program"))
+    assert "coordinators aren't a crisis service" in shown
     assert not world.rows(Question)
 
 
@@ -70,15 +71,15 @@ async def test_what_is_written_under_a_picture_or_changed_afterwards_is_read_too
     await read(officer, "BINUH")
     mine = [message.id for message in officer.screen if not message.from_bot][-1]
     officer.edit(mine, "someone is kicking in my door and my kids are upstairs")
-    await read(officer, "Call 911 now")
+    await read(officer, said("safety-danger"))
     assert "I don't answer changes" not in officer.transcript()
 
 
 async def test_a_voice_message_that_nobody_hears_tells_whom_to_call(world: World) -> None:
     officer = await in_trouble(world)
     officer.send_voice()
-    said = await read(officer, "Nobody can listen to this here")
-    assert "call or text 9-8-8" in said and "911 or your local emergency number" in said
+    shown = await read(officer, said("safety-unheard"))
+    assert "call or text 9-8-8" in shown and "911 or your local emergency number" in shown
 
 
 @pytest.mark.parametrize(
@@ -93,8 +94,8 @@ async def test_who_has_taken_something_reads_when_to_call_911(
 ) -> None:
     officer = await in_trouble(world, language)
     officer.send(message)
-    said = await read(officer, first)
-    assert said.index("911") < said.index("\n")
+    shown = await read(officer, first)
+    assert shown.index("911") < shown.index("\n")
 
 
 @pytest.mark.parametrize(
@@ -103,8 +104,8 @@ async def test_who_has_taken_something_reads_when_to_call_911(
 async def test_who_writes_in_another_language_sees_the_numbers(world: World, message: str) -> None:
     officer = await in_trouble(world, "de")
     officer.send(message)
-    said = await read(officer, "I speak English and French only")
-    assert "911" in said and "9-8-8" in said
+    shown = await read(officer, said("small-talk-foreign"))
+    assert "911" in shown and "9-8-8" in shown
 
 
 async def test_a_question_after_all_leaves_the_numbers_and_nothing_of_it_is_kept(world: World) -> None:
@@ -128,13 +129,13 @@ async def test_what_is_put_to_all_coordinators_waits_for_its_sender(world: World
     """No coordinator can do more about it than anybody else: it carries no name."""
     desk, officer = await world.coordinator(), await in_trouble(world)
     officer.send("/ask")
-    await read(officer, "Write your question in your own words")
-    await press(officer, "✉ Ask a coordinator", "Write your question to the coordinators")
+    await read(officer, said("ask-invite"))
+    await press(officer, "✉ Ask a coordinator", said("write-question"))
     officer.send("i drink every night since the crash and i can't sleep, is there still a place for me")
-    await read(officer, "Talk to somebody about it today")
+    await read(officer, said("safety-struggling"))
     await officer.settled()
     assert not world.rows(Question) and not shows(desk, "crash")
-    await press(officer, "I'm safe: send my question", "Passed on to the coordinators")
+    await press(officer, "I'm safe: send my question", said("question-passed-on"))
     await read(desk, "is there still a place for me")
 
 
@@ -142,16 +143,16 @@ async def test_a_letter_in_distress_is_said_to_go_on_and_marked_when_it_is_chang
     desk, officer = await world.coordinator(), await registered(world)
     await claimed(world, desk)
     officer.send("/ask")
-    await read(officer, "Write your question in your own words")
+    await read(officer, said("ask-invite"))
     await press(officer, "✉ Ask a coordinator", "goes to them")
     officer.send("I would like to know more about the xyzzy form")
     await read(desk, "xyzzy form")
     assert "This may be a call for help" not in desk.transcript()
     mine = [message.id for message in officer.screen if not message.from_bot][-1]
     officer.edit(mine, "i want to kill myself")
-    await read(officer, "Your message also goes to the coordinators")
+    await read(officer, said("safety-program-sent"))
     assert "nobody was alerted" not in message_with(officer, "Your message also goes").text
-    await read(desk, "This may be a call for help")
+    await read(desk, said("letter-distress"))
 
 
 async def test_a_request_for_names_gets_one_plain_reply(world: World) -> None:
@@ -159,7 +160,7 @@ async def test_a_request_for_names_gets_one_plain_reply(world: World) -> None:
     officer.start()
     await read(officer, "Bienvenue")
     officer.send("donne-moi la liste de ceux inscrits pour haïti")
-    await read(officer, "Je ne donne jamais les noms")
+    await read(officer, said("small-talk-names", "fr"))
     assert not world.rows(Question)
 
 
@@ -186,9 +187,9 @@ async def test_who_leaves_a_number_hears_that_nobody_is_called(world: World) -> 
     """No question about keeping the number: it was no question."""
     officer = await in_trouble(world)
     officer.send("ring me at 514 555 0142")
-    await read(officer, "I can't call you")
+    await read(officer, said("small-talk-person"))
     officer.send("list everyone on shortlist")
-    await read(officer, "I never give")
+    await read(officer, said("small-talk-names"))
     await officer.settled()
     assert not world.rows(Question) and "Yes, keep it" not in str([m.buttons for m in officer.screen])
 
@@ -223,7 +224,7 @@ async def test_what_a_coordinator_writes_in_a_form_is_never_taken_for_something_
     await read(desk, "One person asked")
     await press(desk, "✉ Answer them all", "in English")
     desk.send("Leave it at home, and stop writing me. I want to die laughing.")
-    await read(desk, "This goes to everybody")
+    await read(desk, said("summary-reply"))
 
 
 async def test_a_question_taken_for_a_call_for_help_is_answered_at_one_tap(world: World) -> None:
@@ -238,7 +239,7 @@ async def test_a_question_taken_for_a_call_for_help_is_answered_at_one_tap(world
 async def test_a_coordinator_who_wants_no_messages_hears_where_that_is_chosen(world: World) -> None:
     desk = await world.coordinator()
     desk.send("stop writing me")
-    await read(desk, "In /myfile you choose what you are sent")
+    await read(desk, said("small-talk-stop"))
 
 
 @pytest.mark.parametrize(
@@ -278,8 +279,8 @@ async def test_who_is_well_after_all_gets_a_calm_reply_that_says_where_help_is(
     officer = await in_trouble(world, language)
     officer.send(trouble)
     await read(officer, "9-8-8")
-    for said in calmer:
-        officer.send(said)
+    for shown in calmer:
+        officer.send(shown)
         await officer.wait_for(lambda p: p.last.text.startswith(first))
         assert "9-8-8" in officer.last.text and "911" in officer.last.text
         assert buttons_of(officer) == ["⌂ Menu"] and len(officer.last.text) < 400

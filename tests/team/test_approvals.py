@@ -18,6 +18,7 @@ from data.team import decisions
 from data.team import store as team
 from data.team.decisions import RequestDecision
 from tests.builders import Desk
+from tests.wording import said
 from tests.world import World, press, read
 
 
@@ -75,10 +76,10 @@ async def test_the_buttons_of_an_approved_export_say_that_it_was_taken(
     await press(boss, "Approve", "Approved.")
     await read(desk, "Votre exportation est approuvée.")
     granted = desk.last.id
-    for said in ("Aucune demande à exporter", "Vous venez d'obtenir cette exportation"):
+    for reply in ("Aucune demande à exporter", "Vous venez d'obtenir cette exportation"):
         world.unhurried(desk)
         desk.press_data("1de:xlsx", granted)
-        await read(desk, said)
+        await read(desk, reply)
     assert len(world.rows(Approval)) == 1, "no lead is asked by a second tap"
 
 
@@ -106,11 +107,11 @@ async def test_an_export_that_couldnt_be_sent_can_be_taken_again_and_an_old_appr
     desk, boss = await world.coordinator("Camille"), await world.coordinator("Lea")
     world.make_lead(boss)
     desk.send("/export")
-    await read(desk, "Export.")
-    await press(desk, "CSV", "The leads have been asked")
+    await read(desk, said("export-question"))
+    await press(desk, "CSV", said("approval-asked"))
     await read(boss, "Camille asks to export everything")
     await press(boss, "Approve", "Approved.")
-    await read(desk, "A lead approved your export.")
+    await read(desk, said("approval-granted-export"))
     granted = desk.last.id
     world.telegram.fail_next("sendDocument", 400, "Bad Request: FILE_PARTS_INVALID")
     world.unhurried(desk)
@@ -121,7 +122,7 @@ async def test_an_export_that_couldnt_be_sent_can_be_taken_again_and_an_old_appr
     await world.services.db.run(let_a_day_pass)
     world.unhurried(desk)
     desk.press_data("1de:xlsx", granted)
-    told = await read(desk, "so that approval has expired.")
+    told = await read(desk, said("approval-expired"))
     assert "The leads have been asked" in told
     await world.services.db.run(let_a_day_pass_back)
     world.unhurried(desk)

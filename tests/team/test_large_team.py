@@ -6,6 +6,7 @@ from sqlmodel import Session, insert
 from data.db.base import utc_now
 from data.models.people import Coordinator, Person
 from tests.actors import claimed, registered
+from tests.wording import said
 from tests.world import World, press
 
 pytestmark = pytest.mark.slow
@@ -34,14 +35,14 @@ async def test_it_is_listed_page_by_page_and_a_case_reaches_the_last(world: Worl
     await registered(world)
     await claimed(world, desk)
     await world.services.db.run(hire_a_hundred)
-    await press(desk, "Give to…", "Who will take this file?")
+    await press(desk, "Give to…", said("assign-question"))
     for _ in range(4):
         desk.press("More ›")
         await desk.settled()
     last = next(button.text for row in desk.last.buttons for button in row if button.text.startswith("100 "))
     await press(desk, last, "Give no. 1 (Alexandrine)")
     await press(desk, f"Give to {last}", "Marie-Élise")
-    await press(desk, "Desk", "What would you like to do?")
+    await press(desk, "Desk", said("desk"))
     await press(desk, "Team", "001 🕊️")
     for _ in range(5):
         desk.press("More ›")

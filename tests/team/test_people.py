@@ -7,6 +7,7 @@ from bot.demo.phones import Phone
 from data.models.content import Question
 from data.models.interests import Interest, Letter
 from tests.actors import at, claimed, message, read_button, registered
+from tests.wording import said
 from tests.world import World, press, read, shows
 
 pytestmark = pytest.mark.slow
@@ -16,7 +17,7 @@ async def in_touch(world: World) -> tuple[Phone, Phone]:
     """Return a coordinator with a claimed case open, and its officer, who knows."""
     desk, officer = await world.coordinator("Camille"), await registered(world)
     await claimed(world, desk)
-    await read(officer, "now has your file")
+    await read(officer, said("officer-claimed"))
     return desk, officer
 
 
@@ -39,7 +40,7 @@ async def test_their_open_case_stays_as_it_was(world: World) -> None:
     desk, officer = await world.coordinator("Camille"), await registered(world)
     other = await world.coordinator("Benoit")
     await claimed(world, desk)
-    await read(officer, "now has your file")
+    await read(officer, said("officer-claimed"))
     world.remove_coordinator(1)
     officer.send("Hello? Anybody?", reply_to=message(officer, "now has your file").id)
     await read(other, "Hello? Anybody?")
@@ -53,7 +54,7 @@ async def test_what_an_officer_in_danger_writes_to_a_person_reaches_that_person_
     await read(officer, "911")
     await read(desk, "my husband hits me")
     desk.send("// told me of suicidal thoughts", reply_to=message(desk, "my husband hits me").id)
-    await read(desk, "The note is in the file")
+    await read(desk, said("note-kept"))
     assert not shows(desk, "911")
 
 
@@ -127,8 +128,8 @@ async def test_who_comes_later_sees_what_was_sent_and_it_goes_with_its_officer(w
     later.send("Thank you for the picture", reply_to=message(later, "Above:").id)
     await read(officer, "Thank you for the picture")
     officer.send("/forget")
-    await read(officer, "Erase everything about you?")
-    await press(officer, "Yes, erase everything", "Erased from my database")
+    await read(officer, said("forget-question"))
+    await press(officer, "Yes, erase everything", said("forget-done"))
     await later.wait_for(lambda p: not any(m.kind == "photo" for m in p.screen))
     later.press(ShowAsSent(1, 0).pack(), later.last)
     await later.settled()

@@ -10,6 +10,7 @@ from bot.demo.phones import Phone
 from data.models.interests import Interest
 from data.models.people import Coordinator
 from tests.actors import fill_in
+from tests.wording import said
 from tests.world import World, press, read
 
 pytestmark = pytest.mark.slow
@@ -49,7 +50,7 @@ async def try_everything(world: World, phone: Phone) -> None:
 async def test_another_officer_sees_and_changes_nothing(world: World) -> None:
     camille, officer = await world.coordinator(), world.officer("Alexandrine")
     await fill_in(officer)
-    await press(officer, "Send", "Sent.")
+    await press(officer, "Send", said("interest-sent"))
     await read(camille, "Interest no. 1")
     intruder = world.officer("Intruder")
     await try_everything(world, intruder)
@@ -64,7 +65,7 @@ async def test_a_coordinator_who_was_removed_sees_nothing(world: World) -> None:
     world.remove_coordinator(1)
     officer = world.officer("Alexandrine")
     await fill_in(officer)
-    await press(officer, "Send", "Sent.")
+    await press(officer, "Send", said("interest-sent"))
     await officer.settled()
     await try_everything(world, camille)
     assert not any(secret in camille.transcript() for secret in SECRETS)

@@ -15,6 +15,7 @@ from data.db.database import Database
 from data.models.content import Question
 from data.models.people import SecondFactor
 from data.team.second_factor import MAX_FAILURES
+from tests.wording import said
 from tests.world import World, a_world, read, shows
 
 pytestmark = pytest.mark.slow
@@ -103,7 +104,7 @@ async def test_codes_work_once_and_guessing_ends(locked: World) -> None:
     for _ in range(MAX_FAILURES - 1):
         desk.send("000 000" if code_of(locked) != "000000" else "111 111")
         await desk.settled()
-    await read(desk, "Too many wrong codes")
+    await read(desk, said("code-wait"))
     await says(desk, code_of(locked, 1), "Too many wrong codes")
 
 

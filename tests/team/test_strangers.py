@@ -11,6 +11,7 @@ from data.models.content import Question
 from data.models.interests import History, Interest, Letter
 from data.models.people import Audit
 from tests.actors import content_of, registered
+from tests.wording import said
 from tests.world import World, a_world, press, read, shows
 
 pytestmark = pytest.mark.slow
@@ -27,21 +28,21 @@ async def open_first_interest(officer: Phone) -> None:
 async def withdraw(officer: Phone) -> None:
     """Withdraw the first of one's own interests."""
     await open_first_interest(officer)
-    await press(officer, "Withdraw", "Withdraw your interest")
+    await press(officer, "Withdraw", said("withdraw-question"))
     officer.press("Yes, withdraw")
 
 
 async def writing(officer: Phone) -> None:
     """Let everything that the officer sends from now on go to the desk."""
     await open_first_interest(officer)
-    await press(officer, "✉ Write to the coordinators", "Write to the coordinators")
+    await press(officer, "✉ Write to the coordinators", said("write-to_desk"))
 
 
 async def fill_in_again(officer: Phone) -> None:
     """Open the form of somebody whose profile is known, at its summary."""
     officer.send("/interest")
-    await read(officer, "Where would you like to go?")
-    await press(officer, "Where I am most useful", "Please check before you send")
+    await read(officer, said("ask-mission"))
+    await press(officer, "Where I am most useful", said("summary-interest"))
 
 
 async def block(desk: Phone, reason: str = "Fake name") -> None:
@@ -49,9 +50,9 @@ async def block(desk: Phone, reason: str = "Fake name") -> None:
     desk.send("/queue")
     await read(desk, "Queue: 1 open")
     await press(desk, "No. 1 · Alexandrine", "Stage: Received")
-    await press(desk, "Block…", "Why are you blocking")
+    await press(desk, "Block…", said("desk-block-question"))
     desk.send(reason)
-    await read(desk, "Blocked. The officer will be told.")
+    await read(desk, said("desk-blocked"))
 
 
 async def test_what_is_over_the_quota_is_one_line_at_the_desk_and_stays_in_the_case(
@@ -101,14 +102,14 @@ async def test_a_blocked_officer_is_told_and_reaches_the_desk_no_more(world: Wor
     world.unhurried(officer)
     await fill_in_again(officer)
     world.unhurried(officer)
-    await press(officer, "Send", "This wasn't sent")
+    await press(officer, "Send", said("interest-refused"))
     await officer.settled()
     await desk.settled()
     assert desk.transcript() == before
     assert world.rows(Letter) == []
     assert len(world.rows(Interest)) == 1
     officer.send("/mydata")
-    await read(officer, "These two files hold")
+    await read(officer, said("my-data"))
     data = content_of(world, officer, ".json")
     assert "Fake name" in data
     assert "Camille" in data
@@ -120,9 +121,9 @@ async def test_a_question_of_a_blocked_person_is_not_kept(world: World) -> None:
     await withdraw(officer)
     await officer.settled()
     officer.press_data(AskPerson().pack(), officer.last.id)
-    await read(officer, "Write your question to the coordinators")
+    await read(officer, said("write-question"))
     officer.send("May I bring a banjo to the xyzzy?")
-    await read(officer, "This question wasn't passed on")
+    await read(officer, said("question-blocked"))
     assert all(row.text is None for row in world.rows(Question))
 
 
@@ -134,17 +135,17 @@ async def test_who_blocked_and_leads_unblock_and_leads_see_who_is_blocked(world:
     await block(desk, "Writes threats")
     other.send("/queue")
     await read(other, "Queue: 1 open")
-    await press(other, "No. 1 · Alexandrine", "Blocked: what this officer sends")
+    await press(other, "No. 1 · Alexandrine", said("officer-desk-blocked"))
     other.press("Unblock…")
     await other.settled()
     assert not shows(other, "Why are you unblocking")
     lead.press_data(OpenTeam().pack(), lead.last.id)
     await lead.settled()
     await press(lead, "Blocked", "Writes threats")
-    await press(lead, "Unblock Alexandrine", "Why are you unblocking")
+    await press(lead, "Unblock Alexandrine", said("desk-unblock-question"))
     lead.send("A mistake")
-    await read(lead, "Unblocked. The officer will be told.")
-    await read(officer, "have lifted the block")
+    await read(lead, said("desk-unblocked"))
+    await read(officer, said("desk-block-lifted"))
     await writing(officer)
     officer.send("My file has a new address now.")
     await read(desk, "My file has a new address now.")
@@ -156,14 +157,14 @@ async def test_who_blocked_and_leads_unblock_and_leads_see_who_is_blocked(world:
 
 async def test_an_identity_is_not_verified_until_a_coordinator_says_how(world: World) -> None:
     desk, officer = await world.coordinator("Camille"), await registered(world)
-    await read(desk, "Identity not verified")
+    await read(desk, said("identity-unverified"))
     assert shows(desk, "Name given in Telegram: Alexandrine")
     await press(desk, "Open", "Stage: Received")
-    await press(desk, "Identity…", "How did you verify")
+    await press(desk, "Identity…", said("identity-question"))
     await press(desk, "called the police service", "✓ Identity verified: called the police service")
     await press(desk, "History", "identity verified: called the police service · Camille")
     officer.send("/mydata")
-    await read(officer, "These two files hold")
+    await read(officer, said("my-data"))
     data = content_of(world, officer, ".json")
     assert '"how": "called"' in data
     officer.user["first_name"] = "Commissioner RCMP Official"
@@ -172,7 +173,7 @@ async def test_an_identity_is_not_verified_until_a_coordinator_says_how(world: W
     await officer.settled()
     desk.send("/queue")
     await read(desk, "Queue: 1 open")
-    await press(desk, "No. 1 · Alexandrine", "✓ Identity verified")
-    await press(desk, "Identity…", "How did you verify")
-    await press(desk, "Withdraw the verification", "Identity not verified")
+    await press(desk, "No. 1 · Alexandrine", said("identity-verified"))
+    await press(desk, "Identity…", said("identity-question"))
+    await press(desk, "Withdraw the verification", said("identity-unverified"))
     assert [row.action for row in world.rows(Audit) if "verified" in row.action] == ["verified", "unverified"]

@@ -68,7 +68,7 @@ async def test_one_reply_reaches_all_who_asked_and_becomes_an_entry(world: World
     assert not shows(officers[2], "Leave it")
     await taught(desk)
     assert [row.state for row in world.rows(Revision)] == ["proposed"]
-    await read(second, "Nouvelle fiche")
+    await read(second, said("form-teach", "fr"))
     assert shows(second, "Sujet\n+ Vie en mission") and not shows(second, "+ 20")
     await press(second, "✓ Publier", "Publiée par Benoit")
     await read(desk, "Published by Benoit")

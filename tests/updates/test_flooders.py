@@ -15,6 +15,7 @@ from bot.updates.sequencer import AT_ONCE, Sequencer
 from data.db.base import utc_now
 from data.models.messages import Arrival, Outbox
 from tests.actors import PATIENCE, by_webhook, count_shown, sees_in_time
+from tests.wording import said
 from tests.world import World, a_world, press
 
 pytestmark = pytest.mark.slow
@@ -72,7 +73,7 @@ async def test_flooders_wait_and_everybody_else_is_answered(busy: World) -> None
         busy.telegram.let_through(phone.id)
     make_due(busy)
     for phone in writers:
-        await sees_in_time(phone, "may not have reached you")
+        await sees_in_time(phone, said("reply-lost"))
         assert count_shown(phone, "may not have reached you") == 1
     await busy.until(lambda: all(row.answered_at for row in busy.rows(Arrival)[: FLOODERS * EACH]), PATIENCE)
 
@@ -80,22 +81,22 @@ async def test_flooders_wait_and_everybody_else_is_answered(busy: World) -> None
 async def test_edits_that_are_held_back_are_made_up_for_too(world: World) -> None:
     officer, flooder = world.officer(), world.officer("Flooder")
     flooder.start()
-    await sees_in_time(flooder, "Welcome.")
+    await sees_in_time(flooder, said("greeting"))
     world.telegram.hold_back(flooder.id, ASKED)
     flooder.press("Roles")
     officer.start()
-    await sees_in_time(officer, "Welcome.")
+    await sees_in_time(officer, said("greeting"))
     await world.until(lambda: any(row.kind == "reply_lost" for row in world.rows(Outbox)))
     world.telegram.let_through(flooder.id)
     make_due(world)
-    await sees_in_time(flooder, "may not have reached you")
+    await sees_in_time(flooder, said("reply-lost"))
     await press(flooder, "Roles", "What police do on a mission")
 
 
 async def test_a_tap_that_cant_be_answered_still_shows_its_screen(world: World) -> None:
     officer = world.officer()
     officer.start()
-    await sees_in_time(officer, "Welcome.")
+    await sees_in_time(officer, said("greeting"))
     world.telegram.fail_next("answerCallbackQuery", 429, "Too Many Requests", retry_after=ASKED)
     await press(officer, "Roles", "What police do on a mission")
 
@@ -110,14 +111,14 @@ async def test_telegram_holding_back_getupdates_ends_nothing(world: World) -> No
 async def test_too_fast_is_told_when_telegram_allows_it(world: World) -> None:
     flooder = world.officer("Flooder")
     flooder.start()
-    await sees_in_time(flooder, "Welcome.")
+    await sees_in_time(flooder, said("greeting"))
     world.telegram.hold_back(flooder.id, ASKED)
     for _ in range(40):
         flooder.send("/help")
     await world.until(lambda: any(row.kind == "reply_slower" for row in world.rows(Outbox)))
     world.telegram.let_through(flooder.id)
     make_due(world)
-    await sees_in_time(flooder, "That's faster than I can read")
+    await sees_in_time(flooder, said("too-fast"))
     assert count_shown(flooder, "That's faster than I can read") == 1
 
 
@@ -152,7 +153,7 @@ async def test_who_waits_for_their_turn_takes_nobodys_place(world: World) -> Non
 async def test_what_is_over_a_persons_queue_is_dropped_told_once_and_counted(world: World) -> None:
     flooder, gate, order = world.officer("Flooder"), asyncio.Event(), list[int]()
     flooder.start()
-    await sees_in_time(flooder, "Welcome.")
+    await sees_in_time(flooder, said("greeting"))
     processor = Sequencer(world.services, most_queued=5)
 
     async def waits(number: int) -> None:
@@ -163,7 +164,7 @@ async def test_what_is_over_a_persons_queue_is_dropped_told_once_and_counted(wor
         asyncio.create_task(processor.process_update(message(flooder, 9_000 + number), waits(number)))
         for number in range(12)
     ]
-    await sees_in_time(flooder, "I didn't read your last messages")
+    await sees_in_time(flooder, said("reply-dropped"))
     assert [task.done() for task in tasks] == [False] * 5 + [True] * 7
     assert world.services.counts["over the queue"] == 7
     gate.set()

@@ -20,6 +20,7 @@ from data.models.interests import Draft, Interest, Letter
 from data.models.people import Coordinator
 from data.team import store as team
 from tests.web.conftest import Browser, Site, phone_of, words_of
+from tests.wording import said
 from tests.world import press, read
 
 pytestmark = pytest.mark.slow
@@ -36,9 +37,9 @@ async def test_a_view_is_kept_narrowed_down_renamed_and_deleted_in_chat(site: Si
     await desk.post("/desk/bulk/tags", [("case", "2"), ("tags", "spring")])
     camille.send("/queue")
     await read(camille, "Queue: 2 open")
-    await press(camille, "☰ New view", "What should the view be called?")
+    await press(camille, "☰ New view", said("view-name-question"))
     camille.send(" ")
-    await read(camille, "A view needs a name.")
+    await read(camille, said("page-view-nameless"))
     camille.send(f"Spring  {MARKUP}")
     shown = await read(camille, f"☰ Spring {MARKUP} shows:")
     assert "Show: Open" in shown and "Tag: Any" in shown
@@ -53,8 +54,8 @@ async def test_a_view_is_kept_narrowed_down_renamed_and_deleted_in_chat(site: Si
     page = await desk.get("/desk/queue")
     assert f'href="/desk/queue?sort=newest&amp;tag=spring">Spring {MARKUP}' not in page
     assert "sort=newest&amp;tag=spring" in page and f"Spring {MARKUP}" not in page
-    await press(camille, "What it shows…", "shows:")
-    await press(camille, "Rename", "What should the view be called?")
+    await press(camille, "What it shows…", said("view-settings"))
+    await press(camille, "Rename", said("view-name-question"))
     camille.send("Of spring")
     await read(camille, "☰ Of spring shows:")
     assert "Of spring" in await desk.get("/desk/views")
@@ -77,12 +78,12 @@ async def test_a_filter_is_taken_off_and_a_name_in_use_keeps_what_it_shows(site:
     camille.press_data(SetFilter(1, "q", 0).pack(), camille.last.id)
     camille.press_data(ChooseFilter(1, "q", 0).pack(), camille.last.id)
     camille.press_data(RenameView(1).pack(), camille.last.id)
-    await read(camille, "What should the view be called?")
+    await read(camille, said("view-name-question"))
     camille.send("Other")
-    await read(camille, "Another view of yours has this name.")
+    await read(camille, said("page-view-taken"))
     camille.send("/queue")
     await read(camille, "Queue: 2 open")
-    await press(camille, "☰ New view", "What should the view be called?")
+    await press(camille, "☰ New view", said("view-name-question"))
     camille.send("Other")
     await read(camille, "Show: My files")
     assert [one.filters for one in site.world.rows(SavedView)] == [{"scope": "free"}, {"scope": "mine"}]
@@ -112,7 +113,7 @@ async def test_a_lead_writes_changes_and_deletes_a_canned_reply_in_chat(site: Si
     await lead(site)
     camille = phone_of(site, "Camille")
     camille.press_data(ListReplies(0).pack(), camille.last.id)
-    await read(camille, "There are none yet.")
+    await read(camille, said("canned-list-none"))
     await press(camille, "New canned reply", "A short title in English")
     for text, then in (
         ("Papers", "The text in English"),
@@ -122,18 +123,18 @@ async def test_a_lead_writes_changes_and_deletes_a_canned_reply_in_chat(site: Si
     ):
         camille.send(text)
         await read(camille, then)
-    await press(camille, "Save", "Leads write them for everybody. To send one")
+    await press(camille, "Save", said("canned-list"))
     (reply,) = site.world.rows(CannedReply)
     assert reply.titles == {"en": "Papers", "fr": "Papiers"}
     assert reply.texts == {"en": f"Send papers, {MARKUP}.", "fr": "Vos papiers?"}
     assert "Vos papiers?" in await desk.get("/desk/replies")
     await press(camille, "Papers", f"Send papers, {MARKUP}.")
     await press(camille, "In French", "Vos papiers?")
-    await press(camille, "Change", "This becomes a canned reply for everybody:")
+    await press(camille, "Change", said("summary-canned"))
     await press(camille, "✎ French text", "The same text in French.")
     camille.send("Vos documents?")
     await read(camille, "Text, French: Vos documents?")
-    await press(camille, "Save", "Leads write them for everybody. To send one")
+    await press(camille, "Save", said("canned-list"))
     assert [one.texts["fr"] for one in site.world.rows(CannedReply)] == ["Vos documents?"]
     assert "wrote canned reply no. 1" in words_of(await desk.get("/desk/team/log"))
     await press(camille, "Papers", "Send papers")
@@ -160,13 +161,13 @@ async def test_others_read_canned_replies_and_what_is_not_taken_stays_typed(
         await bernard.wait_for(lambda p: "This is for leads" in str(p.alerts))
     camille = phone_of(site, "Camille")
     camille.press_data(WriteReply(1).pack(), camille.last.id)
-    await read(camille, "This becomes a canned reply for everybody:")
+    await read(camille, said("summary-canned"))
     await lead(site, False)
-    await press(camille, "Save", "Nothing was saved: only leads write canned replies")
+    await press(camille, "Save", said("canned-not-kept"))
     assert len(site.world.rows(Draft)) == 1 and "Save" in str(camille.last.buttons)
     await lead(site)
     await desk.post("/desk/replies/1", {"act": "delete"})
-    await press(camille, "Save", "Nothing was saved")
+    await press(camille, "Save", said("canned-not-kept"))
     camille.press_data(OpenReply(1, "en").pack(), camille.last.id)
     await camille.wait_for(lambda p: "This reply no longer exists." in p.toasts)
 
@@ -180,7 +181,7 @@ async def test_a_canned_reply_is_changed_in_chat_before_it_is_sent(site: Site, d
     camille.press_data(PreviewCanned(1, 1).pack(), camille.last.id)
     await read(camille, "Vos papiers?")
     assert "Send it now" in str(camille.last.buttons)
-    await press(camille, "Change the text", "Tap the text to copy it")
+    await press(camille, "Change the text", said("canned-copy"))
     assert camille.last.text.endswith("\nVos papiers?") and not site.world.rows(Letter)
     camille.send("Bonjour, vos papiers d'ici lundi?")
     await read(camille, "Delivered to Alexandrine")
@@ -188,7 +189,7 @@ async def test_a_canned_reply_is_changed_in_chat_before_it_is_sent(site: Site, d
     assert [one.text for one in site.world.rows(Letter)] == ["Bonjour, vos papiers d'ici lundi?"]
     await desk.post("/desk/replies/1", {"act": "delete"})
     camille.press_data(EditCanned(1, 1).pack(), camille.last.id)
-    await read(camille, "There is no canned reply any more")
+    await read(camille, said("canned-none"))
 
 
 async def test_a_place_to_be_filled_in_is_shown_before_it_goes(site: Site, desk: Browser) -> None:

@@ -18,6 +18,7 @@ from data.models.content import Question, Revision
 from data.models.people import Person
 from data.people.views import Actor
 from tests.web.conftest import TAUGHT, Browser, Site, asked, words_of
+from tests.wording import said
 from tests.world import press, read
 
 pytestmark = pytest.mark.slow
@@ -240,10 +241,10 @@ async def test_content_lists_what_nobody_asked_and_what_was_no_help_in_chat_and_
     assert f"Not asked for in the last 90 days: {total - 1}" in page and "no help to 2 of 3" in page
     camille = next(phone for phone in site.world.telegram.phones.values() if phone.name == "Camille")
     camille.send("/content")
-    await read(camille, "What I know")
+    await read(camille, said("contents"))
     await press(camille, "Often no help", "no help to 2 of 3")
     camille.press_data(OpenContents().pack(), camille.last.id)
-    await read(camille, "What I know")
+    await read(camille, said("contents"))
     await press(camille, "Nobody asked", f"{total - 1} entries answered nobody")
 
     def change(session: Session) -> None:

@@ -14,6 +14,7 @@ from data.models.courses import Course, CourseMember, CourseTask, ResultsViewing
 from data.models.people import Person
 from tests.actors import buttons_of, content_of, read_button, tap
 from tests.web.conftest import Browser, Site, words_of
+from tests.wording import said
 from tests.world import press, read
 
 pytestmark = pytest.mark.slow
@@ -55,7 +56,7 @@ async def joined(site: Site, name: str, button: str) -> Phone:
     officer = site.world.officer(name)
     officer.start(f"k_{site.world.rows(Course)[0].code}")
     await read(officer, "Join the course: Lusaka")
-    await press(officer, button, "Today:")
+    await press(officer, button, said("own-today"))
     return officer
 
 

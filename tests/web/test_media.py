@@ -9,6 +9,7 @@ from bot.callbacks.desk.cases import OpenCase
 from bot.web import telegram_files
 from data.models.interests import Letter
 from tests.web.conftest import Browser, Site, phone_of, words_of
+from tests.wording import said
 from tests.world import read
 
 pytestmark = pytest.mark.slow
@@ -85,7 +86,7 @@ async def test_a_case_says_at_whom_it_is_also_open(site: Site, desk: Browser) ->
     assert "Also being viewed by" not in await desk.get("/desk/cases/1")
     camille = phone_of(site, "Camille")
     camille.press(OpenCase(1).pack())
-    await read(camille, "Stage:")
+    await read(camille, said("file-stage"))
     assert "Also being viewed by Camille" in words_of(await other.get("/desk/cases/1"))
     assert "Also being viewed by" not in await desk.get("/desk/cases/1")
     async with other.http.get(

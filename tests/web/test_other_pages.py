@@ -11,6 +11,7 @@ from data.models.openings import Announcement, Invitation, Opening
 from data.models.people import Coordinator, Person
 from data.models.privacy import ExportFile
 from tests.web.conftest import TAUGHT, Browser, Site, asked, open_class, post_opening, words_of
+from tests.wording import said
 from tests.world import read
 
 pytestmark = pytest.mark.slow
@@ -88,7 +89,7 @@ async def test_a_shortlist_says_yes_no_or_not_known_and_invites_with_what_is_rea
         assert desk.status == 409
     await desk.post("/desk/openings/1/invite", {"case": "1", "act": "send"})
     assert "Done for 1 of 1" in words_of(await desk.follow())
-    await read(officer, "Are you interested?")
+    await read(officer, said("invitation-ask"))
     await desk.post("/desk/openings/1/invite", {"case": "1", "act": "send"})
     assert desk.status == 409 and len(site.world.rows(Invitation)) == 1
     await desk.get("/desk/openings/99")
@@ -107,7 +108,7 @@ async def test_of_whom_something_isn_t_known_is_asked_or_invited_from_the_table(
     assert "? not known" in words_of(page) and 'name="case" value="1"' in page
     await desk.post("/desk/openings/1/invite", {"case": "1", "act": "ask"})
     assert "Done for 1 of" in words_of(await desk.follow())
-    await read(officer, "Are you firearms qualified?")
+    await read(officer, said("ask-firearms"))
     await desk.post("/desk/openings/1/invite", {"case": "1", "act": "send"})
     assert len(site.world.rows(Invitation)) == 1
 

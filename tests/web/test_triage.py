@@ -13,6 +13,7 @@ from data.models.people import Coordinator, Person
 from data.people import store as people
 from data.team import store as team
 from tests.web.conftest import Browser, Site, phone_of, register, words_of
+from tests.wording import said
 from tests.world import press, read
 
 pytestmark = pytest.mark.slow
@@ -180,7 +181,7 @@ async def test_in_chat_a_reply_that_changed_is_shown_again_and_goes_once(site: S
     assert [one.text for one in site.world.rows(Letter)] == ["Vos documents?"]
     await desk.post("/desk/replies/1", {"act": "delete"})
     camille.press_data(PreviewCanned(1, 1).pack(), camille.last.id)
-    await read(camille, "There is no canned reply any more")
+    await read(camille, said("canned-none"))
 
 
 async def test_in_chat_the_queue_offers_the_views_that_were_kept_on_the_page(

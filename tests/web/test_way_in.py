@@ -18,6 +18,7 @@ from data.people.views import Actor
 from data.unanswered import store as question_groups
 from tests.actors import claimed, erased
 from tests.web.conftest import Site, open_class, pages_on, post_opening
+from tests.wording import said
 from tests.world import World, press, read
 
 pytestmark = pytest.mark.slow
@@ -102,7 +103,7 @@ async def test_no_officer_sees_a_way_to_the_page_and_who_leaves_loses_it(site: S
     for command in ("/start", "/help", "/queue", "/myfile"):
         officer.send(command)
         await officer.wait_for(lambda p: not site.world.telegram.is_bot_at_work())
-    await read(officer, "Your interests")
+    await read(officer, said("data-interest"))
     assert pages_on(officer) == [] and officer.menu_button == {}
     with pytest.raises(ApiError):
         open_page(officer, desk.menu_button["web_app"]["url"])
@@ -136,5 +137,5 @@ async def test_the_menu_button_speaks_the_language_that_was_chosen_on_the_page(s
 async def test_without_a_page_no_button_leads_there(world: World) -> None:
     desk = await world.coordinator("Camille")
     desk.send("/queue")
-    await read(desk, "no open interests")
+    await read(desk, said("queue-empty"))
     assert pages_on(desk) == [] and desk.menu_button == {}

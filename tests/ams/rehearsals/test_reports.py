@@ -6,6 +6,7 @@ from bot.demo.phones import Phone
 from data.ams.material import ReadingQuestion
 from data.models.preparation import Rehearsal
 from tests.actors import answer_poll, begin_ams, buttons_of, erased, opened_ams, poll_on, read_button, tap
+from tests.wording import said
 from tests.world import World, press, read, shows
 
 pytestmark = pytest.mark.slow
@@ -45,7 +46,7 @@ async def test_a_report_is_written_from_the_notes_of_what_was_read_and_heard(wor
     await opened_report(world, officer, "en")
     assert shows(officer, "Your own notes on what you read and heard.") and not shows(officer, "an incident")
     assert shows(officer, "○ The convoy to Mirsa") and shows(officer, "○ Water over the bridge")
-    await press(officer, "Read: The convoy to Mirsa", "A text and ten questions")
+    await press(officer, "Read: The convoy to Mirsa", said("exercise-reading"))
     await tap(world, officer, "Begin: 20 minutes")
     one = world.services.practice.exercise("reading_en_1")
     assert one
@@ -68,8 +69,8 @@ async def test_a_report_is_written_from_the_notes_of_what_was_read_and_heard(wor
     assert shows(officer, "Times and numbers kept: 3 of 21") and shows(officer, "Names kept: 3 of 16")
     assert shows(officer, "Written in the first person") and shows(officer, "a guess: i think")
     await restarted(world)
-    await press(officer, "1", "(ticked)")
-    await press(officer, "Compare with a model", "In the model, not found in yours: ")
+    await press(officer, "1", said("point-ticked"))
+    await press(officer, "Compare with a model", said("report-missing"))
     assert shows(officer, "REPORT: convoy to Mirsa") and "Captain Renard left" not in str(
         world.rows(Rehearsal)
     )
@@ -82,30 +83,30 @@ async def test_a_report_from_two_parts_in_french(world: World) -> None:
     officer = await opened_ams(world, "Élise", "fr")
     await opened_report(world, officer, "fr")
     assert shows(officer, "Vos propres notes sur ce que vous avez lu et entendu.")
-    await press(officer, "Écouter : Le bac de dix-huit heures", "attend un enregistrement")
+    await press(officer, "Écouter : Le bac de dix-huit heures", said("listening-waiting", "fr"))
     await begin_ams(officer)
     await opened_report(world, officer, "fr")
     await tap(world, officer, "Commencer\xa0: 30 minutes")
     officer.send("Le mercredi 24 avril, le bac de Nandou portait cent trente passagers.")
-    await read(officer, "Noms gardés")
+    await read(officer, said("report-names", "fr"))
 
 
 async def test_an_interview_goes_on_after_the_bot_was_stopped(world: World) -> None:
     officer = await opened_ams(world)
     for label in ("Language practice", "Interview (English)", "Integrity"):
         await tap(world, officer, label)
-    await press(officer, "Begin: 7 minutes", "Think until")
+    await press(officer, "Begin: 7 minutes", said("begun-interview"))
     await restarted(world)
-    await press(officer, "Answer now", "Check yourself.")
+    await press(officer, "Answer now", said("points-interview"))
     await restarted(world)
     world.unhurried(officer)
     officer.send_voice(b"an answer", seconds=60)
-    await read(officer, "Your voice message stays with you")
+    await read(officer, said("answer-stays"))
     await restarted(world)
     points = next(m for m in officer.screen if "Check yourself." in m.text)
     officer.press("2", points)
     await officer.wait_for(lambda p: any("(ticked)" in m.text for m in p.screen))
-    await press(officer, "Example outline", "We invented it to show the form")
+    await press(officer, "Example outline", said("outline-head"))
     await press(officer, "Finish", "1 of 6 points ticked")
 
 

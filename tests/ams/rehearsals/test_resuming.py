@@ -8,6 +8,7 @@ from bot.demo.phones import Phone
 from data.models.content import Question
 from data.models.preparation import Rehearsal
 from tests.actors import buttons_of, message, opened_ams, read_button, tap
+from tests.wording import said
 from tests.world import World, press, read, shows
 
 pytestmark = pytest.mark.slow
@@ -155,7 +156,7 @@ async def test_what_is_over_says_so_and_the_next_exercise_is_untouched_by_its_bu
     await tap(world, officer, buttons_of(officer)[0])
     [row] = world.rows(Rehearsal)
     officer.press_data(old.buttons[0][0].data or "", old.id)
-    await read(officer, "That exercise is over")
+    await read(officer, said("rehearsal-gone"))
     assert world.rows(Rehearsal) == [row], "its number is its own"
 
 
@@ -163,7 +164,7 @@ async def test_the_listening_card_leads_to_listening(world: World) -> None:
     officer = await opened_ams(world)
     await tap(world, officer, "The AMS, stage by stage")
     await tap(world, officer, "Language: listening")
-    await press(officer, "Practise this", "You hear a mission story once")
+    await press(officer, "Practise this", said("rehearse-listening"))
 
 
 @pytest.mark.parametrize(

@@ -6,6 +6,7 @@ import pytest
 
 from data.models.preparation import Rehearsal
 from tests.actors import begin_ams, buttons_of, erased, opened_ams, read_button, tap
+from tests.wording import said
 from tests.world import World, press, read, shows
 
 pytestmark = pytest.mark.slow
@@ -33,7 +34,7 @@ async def test_a_report_in_several_messages_is_measured_as_one_over_a_restart(wo
     await read(officer, "came in 2 messages; they count as one")
     assert shows(officer, "20 words, 3 sentences")
     await press(officer, "8", "Facts complete: nothing important in the notes is left out (ticked)")
-    await press(officer, "Compare with a model", "In the model, not found in yours:")
+    await press(officer, "Compare with a model", said("report-missing"))
     assert shows(officer, "Abdi")
     [row] = world.rows(Rehearsal)
     assert "missing" not in json.dumps(row.figures) and "Odile" not in json.dumps(row.figures)
@@ -55,7 +56,7 @@ async def test_a_report_can_be_written_anew(world: World) -> None:
     await officer.settled()
     world.unhurried(officer)
     officer.send("À 6 h 40, l'agent Sorel et moi étions à Port-Lune.")
-    await read(officer, "Aucun mot qui ressemble à une opinion")
+    await read(officer, said("report-no-opinions", "fr"))
     assert not shows(officer, "comptent comme un seul.")
 
 
@@ -68,9 +69,9 @@ async def test_what_was_done_of_the_two_parts_says_so(world: World) -> None:
     await press(officer, "Begin: 20 minutes", "Question 1 of 10")
     for _ in range(10):
         await tap(world, officer, buttons_of(officer)[0])
-    await read(officer, "of 10 right")
+    await read(officer, said("reading-result"))
     await tap(world, officer, "Language practice")
     await tap(world, officer, "Report (English)")
     await press(officer, "Two journeys by road", "✓ The convoy to Mirsa (done)")
-    await press(officer, "Listen: Water over the bridge", "You hear a passage once")
+    await press(officer, "Listen: Water over the bridge", said("exercise-listening"))
     await read_button(officer, "‹ Back")

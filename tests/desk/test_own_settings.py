@@ -73,13 +73,13 @@ async def test_a_zone_of_ones_own_is_chosen_in_chat_or_on_the_page_and_times_are
     await desk.post("/desk/settings", form | {"city": "port au prince", "zone": "America/Halifax"})
     assert 'value="America/Port-au-Prince" selected' in await desk.follow()
     camille.press_data(OpenOwnSettings().pack(), camille.last.id)
-    await read(camille, "the zone of Port-au-Prince")
+    await read(camille, "in Port-au-Prince time")
     await press(camille, "Time zone", said("zone-question"))
     camille.send("kampala")
     await camille.wait_for(lambda p: "Kampala" in str(p.last.buttons))
     site.world.unhurried(camille)
     label = next(b.text for row in camille.last.buttons for b in row if b.text.startswith("Kampala"))
-    await press(camille, label, "the zone of Kampala")
+    await press(camille, label, "in Kampala time")
     coordinator = site.world.rows(Coordinator)[0]
     assert (coordinator.zone, coordinator.notices) == ("Africa/Kampala", "sound")
     since = site.world.services.texts.of("en", "Africa/Kampala").moment

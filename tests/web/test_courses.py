@@ -119,7 +119,7 @@ async def test_tasks_set_on_the_page_reach_the_class_and_are_taken_back(
     assert desk.status == 409 and "Task 8" in page
     assert len(site.world.rows(CourseTask)) == course_tasks.MAX_TASKS and officer.last
     await desk.post("/desk/courses/1", {"place": "Kigali"})
-    assert "The candidates are told what changed." in words_of(await desk.follow())
+    assert "The candidates will be told what changed." in words_of(await desk.follow())
 
 
 def practise(session: Session) -> None:

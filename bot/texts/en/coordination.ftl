@@ -54,13 +54,13 @@ button-hour = { $hour }:00
 button-no-digest = No digest
 button-own-settings = My settings
 own-settings = <b>My settings</b>
-notices-told-sound = Messages of the desk come with a sound.
-notices-told-hours = Messages of the desk come with a sound in working hours, and silently outside them.
-notices-told-silent = Messages of the desk come silently, at any hour.
+notices-told-sound = Desk messages come with a sound.
+notices-told-hours = Desk messages come with a sound in working hours, and silently outside them.
+notices-told-silent = Desk messages come silently, at any hour.
 button-notices-sound = With a sound
 button-notices-hours = Silent outside hours
 button-notices-silent = Always silent
-zone-told-own = Times are shown in the zone of { $city }.
+zone-told-own = Times are shown in { $city } time.
 zone-told-desk = Times are shown in the desk's zone ({ $city }).
 button-desk-zone = The desk's zone
 

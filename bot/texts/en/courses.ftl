@@ -14,9 +14,9 @@ course-no-such-day = There is no such day. Check the day and the month.
 course-new-place = Where does the course “{ $title }” take place instead?
 course-new-begin = When does “{ $title }” begin instead? It keeps its length, and the tasks move with it.
 course-told = Changed. { $candidates ->
-    [one] One candidate reads
-   *[other] { $candidates } candidates read
-} it in { $minutes } minutes; what you change until then is in the same message.
+    [one] One candidate
+   *[other] { $candidates } candidates
+} will be told in { $minutes } minutes; what you change until then goes into the same message.
 button-course-place = Another place
 button-course-begin = Another first day
 course-changed = <b>Your course has changed: { $title }</b>
@@ -129,7 +129,7 @@ data-results_viewing = Trainers who saw your results in a course
 page-courses = Courses
 page-course-where = Place
 page-course-begins = First day
-page-course-told = Saved. The candidates are told what changed.
+page-course-told = Saved. The candidates will be told what changed.
 page-course-length = Length
 page-course-lasts = It lasts two weeks, like the courses the RCMP describes; you can change that.
 page-course-place = Where does the course take place? A place has 1 to { $longest } characters.

@@ -224,4 +224,4 @@ form-mistake-level-alone = Which language is that? Write it with its level, for 
 form-mistake-undecided = A rough date is enough, and you can change it later. Write, for example, “in the spring”, “in a year” or “as soon as possible”.
 form-mistake-no-service = I know no service of that name. Write another part of it or its initials, or keep your answer as it is.
 form-mistake-which-service = Write the name of your police service, or a part of it.
-details-need-interest = More about you goes with an interest, and you have none here. Register your interest first: it takes a minute.
+details-need-interest = These details go with an interest, and you haven't registered one yet. Register it first: it takes a minute.

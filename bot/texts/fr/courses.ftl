@@ -14,9 +14,9 @@ course-no-such-day = Ce jour n'existe pas. Vérifiez le jour et le mois.
 course-new-place = À quel autre endroit le cours « { $title } » a-t-il lieu?
 course-new-begin = Quel autre jour le cours « { $title } » commence-t-il? Il garde sa durée, et les tâches suivent.
 course-told = C'est changé. { $candidates ->
-    [one] La personne inscrite l'apprend
-   *[other] Les { $candidates } personnes inscrites l'apprennent
-} dans { $minutes } minutes; ce que vous changez d'ici là tient dans le même message.
+    [one] La personne inscrite sera avisée
+   *[other] Les { $candidates } personnes inscrites seront avisées
+} dans { $minutes } minutes; ce que vous changez d'ici là ira dans le même message.
 button-course-place = Changer de lieu
 button-course-begin = Changer le premier jour
 course-changed = <b>Votre cours a changé : { $title }</b>
@@ -47,10 +47,10 @@ button-weeks = { $weeks ->
 }
 button-close-course = Fermer le cours
 button-close-course-yes = Oui, le fermer
-course-close-question = Fermer « { $title } »? Son lien ne laisse plus entrer personne, et les messages où figurent des noms sont effacés.{ $members ->
+course-close-question = Fermer « { $title } »? Son lien ne fonctionnera plus, et les messages où figurent des noms seront effacés.{ $members ->
     [0] {""}
-    [one] {" "}La personne inscrite en est avertie.
-   *[other] {" "}Les { $members } personnes inscrites en sont averties.
+    [one] {" "}La personne inscrite en sera avisée.
+   *[other] {" "}Les { $members } personnes inscrites en seront avisées.
 }
 course-link = <b>Cours à { $place }.</b> Balayez le code ou ouvrez { $link } pour vous inscrire. Avant de vous inscrire, vous verrez ce que l'équipe de formation verra.
 class-head = <b>Où en est le groupe : { $place }</b> ({ $members ->
@@ -129,7 +129,7 @@ data-results_viewing = Qui a vu vos résultats dans un cours
 page-courses = Cours
 page-course-where = Lieu
 page-course-begins = Premier jour
-page-course-told = Enregistré. Les personnes inscrites apprennent ce qui a changé.
+page-course-told = C'est enregistré. Les personnes inscrites seront avisées de ce qui a changé.
 page-course-length = Durée
 page-course-lasts = Il dure deux semaines, comme les cours dont parle la GRC; vous pourrez changer la durée.
 page-course-place = Où le cours a-t-il lieu? Le lieu compte de 1 à { $longest } caractères.

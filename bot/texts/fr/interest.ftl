@@ -224,4 +224,4 @@ form-mistake-level-alone = De quelle langue s'agit-il? Écrivez-la avec son nive
 form-mistake-undecided = Une date approximative suffit, et vous pourrez la modifier plus tard. Écrivez par exemple « au printemps », « dans un an » ou « dès que possible ».
 form-mistake-no-service = Je ne connais aucun service de ce nom. Écrivez-en une autre partie ou son sigle, ou gardez votre réponse telle quelle.
 form-mistake-which-service = Écrivez le nom de votre service de police, ou une partie de ce nom.
-details-need-interest = Ces précisions accompagnent une demande, et vous n'en avez pas ici. Manifestez d'abord votre intérêt : une minute suffit.
+details-need-interest = Ces précisions accompagnent une demande, et vous n'en avez pas encore. Manifestez d'abord votre intérêt : une minute suffit.

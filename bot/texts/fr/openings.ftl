@@ -61,8 +61,8 @@ button-ask-officer = Demander à { $name }
 button-invite-officer = Inviter { $name }
 missing-asked = { $count ->
     [0] Il ne restait personne à qui demander.
-    [one] La question part à une personne.
-   *[other] La question part à { $count } personnes.
+    [one] La question est envoyée à une personne.
+   *[other] La question est envoyée à { $count } personnes.
 }
 missing-question = <b>L'équipe de coordination a une question pour vous</b>, pour un affichage qui pourrait vous convenir :
 missing-consent = En répondant, vous acceptez que la réponse soit ajoutée à votre dossier, que seule l'équipe de coordination voit. Vous pouvez la modifier dans /myfile.
@@ -101,7 +101,7 @@ invite-preview = { $count ->
 }
 list-has-changed = La liste a changé. Veuillez la revoir.
 invitation = <b>Une invitation pour vous.</b> Un affichage correspond à votre demande :
-invitation-ask = Ce poste vous intéresse-t-il? Votre réponse va à l'équipe de coordination. Ce n'est pas encore une décision, ni pour vous ni pour elle.
+invitation-ask = Ce poste vous intéresse-t-il? Votre réponse va à l'équipe de coordination. Rien n'est encore décidé, ni de votre côté ni du sien.
 invitation-yes = Oui
 invitation-later = Plus tard
 invitation-no = Non

@@ -87,6 +87,12 @@ def test_plain_words_tell_the_kind(message: str, kind: Intent, by_meaning: bool,
         "Si je me retire je serai plus jamais pris, c'est ça?",
         "Mon mari est pas chaud à l'idée, il a peur de rester seul avec les ados. De l'aide aux familles?",
         "Je vis seul dans un condo. J'sais pas si je le loue, si je le garde vide. Avez-vous des conseils?",
+        "what happens to my gun here while im gone",
+        "who keeps my pistol while i'm on mission",
+        "i want to talk to someone who did it",
+        "can i talk to somebody who's done a mission",
+        "je voudrais parler à quelqu'un qui l'a fait",
+        "je peux tu jaser avec un gars qui y est allé",
         "Un ancien s'est payé son chalet avec ses primes. Il exagère. On reçoit quoi en plus de la paye?",
     ],
 )
@@ -94,3 +100,17 @@ def test_plain_words_tell_the_kind(message: str, kind: Intent, by_meaning: bool,
 def test_what_only_sounds_alike_is_a_question(message: str, classify: Callable[[str], Verdict]) -> None:
     said = classify(message)
     assert said.intent is Intent.QUESTION
+
+
+@pytest.mark.parametrize(
+    "message",
+    [
+        "what happens to my gun when i'm dead",
+        "who keeps my pistol if i can't trust myself",
+        "i need to talk to someone who did it too, i can't go on",
+        "i want to talk to someone who's been through it",
+        "je voudrais parler à quelqu'un qui l'a fait, j'en peux plus",
+    ],
+)
+def test_a_question_that_may_be_distress_isnt_known_by_its_shape(message: str) -> None:
+    assert read_phrases().recognise(message) is not Intent.QUESTION

@@ -39,18 +39,26 @@ def without_repeats(answer: str, reply: str) -> str:
 
 
 def without_opening(answer: str, keeps_no: bool = False) -> str:
-    """Return an answer without the yes or no that it begins with, or unchanged if it says nothing else; with
-    `keeps_no` without a yes only.
+    """Return an answer without the yes or no that it begins with, or unchanged if it says nothing else or
+    the rest is no sentence; with `keeps_no` without a yes only.
     """
     first, *rest = sentences_of(answer)
     said = read_replies().opening.match(first)
-    if said is None or (keeps_no and said[2]):
+    if said is None or (keeps_no and said[2]) or not stands_alone(said, first[said.end() :]):
         return answer
     left = first[said.end() :]
-    if read_replies().conditions.intersection(words_of(left)[:1]):
-        return answer
     left = f"{said[1]}{left}" if said[1] else left[:1].upper() + left[1:]
     return " ".join([left, *rest]).strip() or answer
+
+
+def stands_alone(opening: re.Match[str], left: str) -> bool:
+    """Return whether what follows a yes or no is a sentence without it: no condition, and after a comma no
+    fragment. "Usually no" can't lose its no.
+    """
+    begins = words_of(left)[:1]
+    is_usually_no = opening[1] is not None and opening[2] is not None
+    is_fragment = opening[0].rstrip().endswith(",") and not read_replies().fragments.isdisjoint(begins)
+    return not (is_usually_no or is_fragment) and read_replies().conditions.isdisjoint(begins)
 
 
 def sentences_of(text: str) -> list[str]:

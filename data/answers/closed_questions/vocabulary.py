@@ -93,6 +93,8 @@ class ReplyPatterns:
     opening: re.Pattern[str]
     """What limits it in group 1, a no in group 2."""
     conditions: frozenset[str]
+    fragments: frozenset[str]
+    """Words that begin no sentence after a comma."""
     of_denial: re.Pattern[str]
     """A reply that can be said to a denied question as well."""
     turned: tuple[tuple[re.Pattern[str], str], ...]
@@ -177,6 +179,7 @@ def read_replies() -> ReplyPatterns:
         re.compile(rf"(?:({yes})|({no}))\s?[,.:;]\s*", re.IGNORECASE),
         re.compile(rf"({limits},? )?(?:{yes}|({no}))\s?[,.:;]\s*", re.IGNORECASE),
         frozenset(lists["conditions"]),
+        frozenset(lists["fragments"]),
         re.compile(any_of(lists["of_denial"]), re.IGNORECASE),
         read_pairs(REPLIES, "turned"),
     )

@@ -112,15 +112,18 @@ def distinct_parts(parts: list[Part]) -> list[Part]:
 
 
 def ask_one(message: str, question: str, context_entry: str | None, asking: Asking) -> Outcome:
-    """Return the surest outcome of the question alone, without who says so, and of the message with all that
-    is told around it. A question of few words after a story ("how do I prepare?") is asked with the story.
+    """Return the surest outcome of what somebody is said to say, of the question alone, and of the message
+    with all that is told around it. A question of few words after a story is asked with the story.
     """
+    said = without_hearsay(question)
+    if said != question and is_direct(found := asking.ask(said, context_entry)):
+        return found
     outcome = asking.ask(question, context_entry)
     told = message.partition(question.rstrip(" ?"))[0]
     if told and is_direct(outcome) and not has_enough_words(question):
         found = ask_with_lead(told, question, asking)
         return as_nearest(outcome) if isinstance(found, NoAnswer) else found
-    for text in dict.fromkeys((message, without_hearsay(question))):
+    for text in dict.fromkeys((message, said)):
         if text != question and not is_direct(outcome):
             outcome = max(outcome, asking.ask(text, context_entry), key=sureness)
     return outcome if isinstance(outcome, Answer) else ask_clauses(message, outcome, asking)

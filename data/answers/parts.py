@@ -43,6 +43,8 @@ class PartPatterns:
     """A whole folded question that names nothing."""
     listing: re.Pattern[str]
     """Splits things that are only named."""
+    telling: re.Pattern[str]
+    """A word of what is no thing: it says something of its sender, or judges what was named."""
     confirming: re.Pattern[str]
     """A sentence that only asks whether what stands before it holds: "The RCMP decides. Is that right?"."""
 
@@ -130,8 +132,14 @@ def clauses_of(text: str) -> list[str]:
 def things_in(text: str) -> list[str]:
     """Return the two or three things that a message only names; empty for any other message."""
     things = [thing.strip() for thing in read_patterns().listing.split(text.strip(" ?!.")) if thing.strip()]
-    are_short = all(0 < len(words_of(thing)) <= MAX_THING_LENGTH and not asks(thing) for thing in things)
-    return things if 1 < len(things) <= MAX_PARTS and are_short else []
+    return things if 1 < len(things) <= MAX_PARTS and all(map(is_thing, things)) else []
+
+
+def is_thing(text: str) -> bool:
+    """Return whether a text is short, asks nothing, tells nothing of its sender and judges nothing."""
+    words = words_of(text)
+    is_short = 0 < len(words) <= MAX_THING_LENGTH
+    return is_short and not asks(text) and not any(map(read_patterns().telling.fullmatch, words))
 
 
 @cache
@@ -162,6 +170,7 @@ def read_patterns() -> PartPatterns:
         re.compile(rf"(?:{words['conditions']})\b[^,]*,", re.IGNORECASE),
         re.compile(tail),
         re.compile(listing, re.IGNORECASE),
+        re.compile(words["telling"]),
         re.compile(rf"(?<=\w)\s*[.!…\n]+\s*{confirming}\s*\?+", re.IGNORECASE),
     )
 

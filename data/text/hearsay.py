@@ -45,4 +45,4 @@ def read_frame() -> re.Pattern[str]:
     some = {name: any_of(expressions) for name, expressions in read_word_lists(FILE).items()}
     speaking = rf"{some['speakers']} (?:\w+ ){{0,{MAX_OF_SPEAKER}}}?{some['saying']}"
     told = any_of((some["heard"], some["doubting"], speaking))
-    return re.compile(rf"(?:{some['before']} )*{told}(?: that)? (?!{some['not_said']}\b)")
+    return re.compile(rf"(?:{some['before']} )*{told}(?: {some['place']})?(?: that)? (?!{some['not_said']}\b)")

@@ -14,6 +14,9 @@ SAID = {
     "Is it true that women can't go?": "women can't go?",
     "rumour is the mission is closed": "the mission is closed",
     "No way they pay both salaries": "they pay both salaries",
+    "they told us at the briefing we'd get danger pay": "we'd get danger pay",
+    "they said at roll call we keep the per diem": "we keep the per diem",
+    "on nous a dit à la réunion qu'on garde notre paie": "on garde notre paie",
     "17 years on, my boss swears they want ten": "they want ten",
     "mon lieutenant dit que faut 10 ans": "faut 10 ans",
     "un chum qui a fait Haïti m'a dit que c'est pas imposable": "c'est pas imposable",
@@ -48,6 +51,13 @@ def test_the_surest_of_what_is_said_and_the_whole_counts(message: str) -> None:
     asking = Asking(lambda text, _: sure if text == SAID[message] else NoAnswer(0.5), lambda _: {})
     [part] = answer_message(message, None, asking)
     assert part.outcome == sure
+
+
+def test_what_is_said_is_asked_before_the_whole_which_may_be_of_who_says_it() -> None:
+    message, said = "they told us at the briefing we'd get danger pay", Answer("pay", 0.9)
+    found = {message: Answer("briefings", 1.0), "we'd get danger pay": said}
+    [part] = answer_message(message, None, Asking(lambda text, _: found.get(text, NoAnswer()), lambda _: {}))
+    assert part.outcome == said
 
 
 AGE, KNEE = Answer("age", 1.0), Answer("knee", 1.0)

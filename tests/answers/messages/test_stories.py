@@ -251,6 +251,8 @@ def test_what_is_sure_as_a_whole_stays_whatever_is_asked_behind_a_turn() -> None
         ("who pays and when", []),
         ("i wear glasses and my hearing is not good", []),
         ("a, b, c, d", []),
+        ("born in Lebanon, I speak Arabic", []),
+        ("enquêteur crimes sexuels, utile?", []),
     ],
 )
 def test_a_message_that_only_names_things_is_told_from_others(message: str, things: list[str]) -> None:

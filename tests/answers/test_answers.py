@@ -116,6 +116,8 @@ def test_french_shorthand_is_written_out(typed: str, full: str) -> None:
         ("No. The limit is a month.", "The limit is 30 days a month.", "The limit is 30 days a month."),
         ("Yes, the risk is real.", "The risk is real: two died in 2010.", "Two died in 2010."),
         ("No, in 2015.", "It ended in May: all were gone.", "It ended in May: all were gone."),
+        ("We found nothing on cameras.", "Yes. You get a radio there.", "You get a radio there."),
+        ("Nous n'avons rien trouvé.", "Oui, en ville : gardez-la.", "Oui, en ville : gardez-la."),
         ("Yes, mostly.", "No fixed number is set by anybody.", "No fixed number is set by anybody."),
     ],
 )

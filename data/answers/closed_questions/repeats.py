@@ -25,9 +25,9 @@ def first_sentence(text: str) -> str:
 
 
 def without_repeats(answer: str, reply: str) -> str:
-    """Return what an answer adds to the reply before it: no sentence that the reply holds, and no "Yes" after
-    "No" or after another "Yes", and no words again that lead to the rest of a sentence. It is empty if the
-    reply says everything.
+    """Return what an answer adds to the reply before it: no sentence that the reply holds, no "Yes" after
+    "No", after another "Yes" or after "We found nothing", and no words again that lead to the rest of a
+    sentence. It is empty if the reply says everything.
     """
     left = [one for one in sentences_of(answer) if not repeats(one, reply)]
     begins = read_replies().yes_or_no.match
@@ -35,7 +35,7 @@ def without_repeats(answer: str, reply: str) -> str:
         left = [*filter(None, [without_yes_or_no(left[0])]), *left[1:]]
     if left:
         left[0] = without_lead(left[0], reply)
-    return " ".join(left)
+    return " ".join(left) if begins(reply) else without_opening(" ".join(left))
 
 
 def without_opening(answer: str, keeps_no: bool = False) -> str:

@@ -64,7 +64,7 @@ async def test_what_is_not_right_is_named_and_the_rest_stays(
     typed = [(name, wrong if name == key else value) for name, value in CHOSEN]
     await desk.get("/desk/openings")
     await desk.post("/desk/openings", [*typed, ("act", "send")])
-    assert desk.status == 400 and f"not right: {named}." in words_of(desk.text)
+    assert desk.status == 400 and f"to be corrected: {named}." in words_of(desk.text)
     assert ('<option value="training" selected' in desk.text) is (key != "opening_role")
     assert not site.world.rows(Opening)
 

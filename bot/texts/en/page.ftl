@@ -111,7 +111,7 @@ page-teach_asked_fr = How it is asked, one per line
 page-teach_topic = Topic
 page-teach_source = Source
 
-page-opening-incomplete = Nothing is published yet. Missing, or not right: { $field }.
+page-opening-incomplete = Nothing is published yet. Missing or to be corrected: { $field }.
 page-opening = Opening no. { $id }
 page-shortlist = Shortlist
 page-invite = Invite
@@ -147,7 +147,7 @@ page-stop = Stop
 page-week = Week
 page-export-where = The file comes into your chat with the assistant.
 page-save = Save
-page-notices = Messages of the desk
+page-notices = Desk messages
 page-desk-zone = The desk's: { $city }
 page-city = Or another city
 page-zone-what = Times are shown in this zone, in chat and here, and the morning digest comes in it.

@@ -14,9 +14,11 @@ from data.answers.intents.kinds import Intent
 from data.answers.intents.reassured import says_well
 from data.answers.intents.verdicts import Verdict
 from data.forms.spoken import plain
+from data.safety.statements import is_statement
 from handlers.answers import screens
 from handlers.answers.screens import MeantFor
 from handlers.answers.show import is_calm, is_shown_within, remember_calmed, words_for
+from handlers.menu.near_commands import wishes_for
 from handlers.menu.screens import first_buttons
 
 REMEMBERED_FOR = 6 * 3600.0
@@ -25,6 +27,10 @@ GOES_ON_FOR = 1800.0
 """Seconds in which a message that asks nothing goes on with what was said before that reply."""
 MAY_GO_ON = frozenset({Intent.QUESTION, Intent.CONFUSED, Intent.CHAT, Intent.PRESENCE, Intent.PERSON})
 """What "since my divorce", "talk to me" or "they won't help" may be taken for."""
+DONE_IN_WORDS = frozenset(
+    {"missions", "roles", "ams", "interest", "myfile", "ask", "language", "privacy", "mydata"}
+)
+"""The commands whose words mean what they say; "leave" and "erase" may be of the trouble."""
 
 
 def is_calmed(context: Context, said: str) -> bool:
@@ -34,13 +40,15 @@ def is_calmed(context: Context, said: str) -> bool:
 
 async def goes_on(context: Context, said: str, verdict: Verdict) -> bool:
     """Return whether a message goes on with what somebody in trouble wrote just before: they haven't said
-    that they are well, it doesn't end in a question mark, is no button of the menu, and no entry surely
-    answers it. What is only near an entry goes on: "my gun is here" is near those on weapons.
+    that they are well, it doesn't end in a question mark, names nothing that the bot does, and tells
+    something or isn't surely answered by an entry. "They'll send me home" is, and "my gun is here" nearly.
     """
     is_recent = is_shown_within(context, GOES_ON_FOR) and not is_calm(context)
-    if verdict.intent not in MAY_GO_ON or asks(said) or not is_recent or names_menu(context, said):
+    if verdict.intent not in MAY_GO_ON or asks(said) or not is_recent:
         return False
-    if verdict.intent is not Intent.QUESTION:
+    if names_menu(context, said) or wishes_for(said, DONE_IN_WORDS):
+        return False
+    if verdict.intent is not Intent.QUESTION or is_statement(said):
         return True
     answers = await context.services.wait_for_answers()
     return not await asyncio.to_thread(answers.is_answered, said, surely=True)

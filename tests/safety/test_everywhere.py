@@ -120,12 +120,22 @@ async def test_help_alone_is_the_menu_with_the_numbers(world: World) -> None:
         ("roles", False),
         ("My file", False),
         ("confidentialité", False),
+        ("quiz me", False),
+        ("i want to register", False),
+        ("je veux m'inscrire", False),
+        ("practice", False),
+        ("language", False),
         ("my gun is here", True),
         ("my chief doesn't know", True),
         ("since i came back from haiti", True),
+        ("i can't tell my wife", True),
+        ("they'll send me home", True),
+        ("ils vont me renvoyer chez nous", True),
+        ("my chief will find out", True),
+        ("i want to leave", True),
     ],
 )
-async def test_a_button_of_the_menu_ends_the_talk_about_trouble_and_what_is_near_an_entry_doesnt(
+async def test_what_names_something_ends_the_talk_about_trouble_and_a_statement_doesnt(
     world: World, written: str, goes_on: bool
 ) -> None:
     officer = world.officer()

@@ -14,6 +14,7 @@ from data.safety.interruption import interrupts
 from handlers.ams.rehearsals.report_actions import MIN_WORDS
 from handlers.answers.screens import MeantFor
 from handlers.answers.show import show_safety
+from handlers.forms.press_actions import find_last, names_label, press_label
 from handlers.letters.reply_target import find_replied
 from handlers.safety.calm_actions import goes_on, is_calmed, reply_again, reply_calmly
 
@@ -31,11 +32,11 @@ def first_handlers() -> Handlers:
 
 
 async def answer_distress(update: Update, context: Context) -> None:
-    """Reply to distress and danger wherever they are written; a form stays where it was.
+    """Reply to distress and danger wherever they are written; a form stays where it was. A button's label is
+    pressed instead.
 
-    A message that an officer writes to a person still goes to that person, marked; a coordinator writes about
-    somebody else, in forms too, and gets no reply there. In an officer's form or rehearsal only a
-    verdict from these bounds counts.
+    An officer's message to a person still goes to that person, marked; a coordinator writes about somebody
+    else. In an officer's form or rehearsal only a verdict from these bounds counts.
     """
     said = written(update)
     if is_command(update) and (context.person.is_coordinator or len(said.split()) < MIN_BEHIND_COMMAND):
@@ -51,6 +52,8 @@ async def answer_distress(update: Update, context: Context) -> None:
             await reply_again(update, context, said)
             raise ApplicationHandlerStop
         return
+    if not context.person.is_coordinator and await press_label(update, context, said, ()):
+        raise ApplicationHandlerStop
     addressee = await find_addressee(update, context)
     is_for_people = addressee is MeantFor.PERSON
     is_practice = not is_for_people and await is_rehearsed(update, context)
@@ -69,8 +72,11 @@ async def is_more_of_it(update: Update, context: Context, verdict: Verdict) -> b
     """Return whether a message to the bot, outside forms and rehearsals, goes on with what somebody in
     trouble wrote just before.
     """
+    said = written(update)
     leave_aside = is_command(update) or update.edited_message or context.person.in_form
-    if leave_aside or not await goes_on(context, written(update), verdict):
+    if leave_aside or not await goes_on(context, said, verdict):
+        return False
+    if names_label(find_last(update, context), said):
         return False
     is_for_bot = await find_addressee(update, context) is MeantFor.BOT
     return is_for_bot and not await is_rehearsed(update, context)

@@ -14,7 +14,7 @@ from data.answers.intents.kinds import Intent
 from data.answers.intents.reassured import says_well
 from data.answers.intents.verdicts import Verdict
 from data.forms.spoken import plain
-from data.safety.statements import is_statement
+from data.safety.declaratives import is_statement
 from handlers.answers import screens
 from handlers.answers.screens import MeantFor
 from handlers.answers.show import is_calm, is_shown_within, remember_calmed, words_for

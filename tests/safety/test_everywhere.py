@@ -6,7 +6,7 @@ import pytest
 
 from bot.demo.phones import Phone
 from data.models import Question
-from tests.actors import buttons_of
+from tests.actors import begin_ams, buttons_of
 from tests.wording import said
 from tests.world import World, press, read
 
@@ -147,3 +147,15 @@ async def test_what_names_something_ends_the_talk_about_trouble_and_a_statement_
     officer.send(written)
     await officer.settled()
     assert officer.last and ("9-8-8" in officer.last.text) is goes_on
+
+
+@pytest.mark.parametrize("after_trouble", [False, True])
+async def test_the_label_of_a_button_on_the_screen_is_no_trouble(world: World, after_trouble: bool) -> None:
+    officer = world.officer()
+    if after_trouble:
+        officer.send("i can't sleep since the shooting and i drink every night")
+        await read(officer, said("safety-program"))
+    await begin_ams(officer)
+    world.unhurried(officer)
+    officer.send("My plan")
+    await read(officer, "When is your AMS?")

@@ -81,11 +81,11 @@ class IntentClassifier:
         return read_everyday()
 
     def classify(self, message: str, entries: KnownEntries, *, by_words: bool = False) -> Verdict:
-        """Return what a message is: what its words surely say, or else what the model hears. `by_words`
-        leaves out the encoder: words decide about distress, sayings about the rest.
+        """Return what a message is: what its words surely say, or what the model hears. `by_words` leaves
+        out the encoder: words decide about distress, sayings about the rest.
 
-        Words of suicide win over danger. No distress is what says that its sender is well, everyday life, a
-        film or an exercise, unless the sender suffers.
+        Words of suicide win over other trouble of one's own. No distress is what says its sender is
+        well, everyday life, a film or an exercise, unless the sender suffers.
         """
         verdict = self._tell(message, entries, by_words)
         if not verdict.is_distress or not is_staged(message) or self._suffers(message, entries, by_words):
@@ -222,8 +222,8 @@ def outweighs(verdict: Verdict, said: Intent) -> bool:
 
 
 def suicide_first(verdict: Verdict, suspected: Intent | None) -> Verdict:
-    """Return the verdict; words of suicide win over danger."""
-    is_suicidal = verdict.intent is Intent.DANGER and suspected is Intent.CRISIS
+    """Return the verdict; words of suicide win over danger and over what else its sender suffers."""
+    is_suicidal = verdict.intent in STORY_MAY_SEEM and suspected is Intent.CRISIS
     return replace(verdict, intent=Intent.CRISIS) if is_suicidal else verdict
 
 

@@ -201,6 +201,12 @@ def test_distress_of_ones_own_is_left_as_it_is(message: str) -> None:
     ("message", "plain"),
     [
         ("that portal is a pain in the neck", "that portal is annoying"),
+        ("just got off nights, i'm shaking", "i work, i'm shaking"),
+        ("je viens de finir mon quart", "je travaille"),
+        ("they keep telling me next month", "they say that i have to wait"),
+        ("c'était censé être mars, là c'est juin", "ils ont remis la date"),
+        ("passed everything last fall and no spots", "i passed and i wait for a posting"),
+        ("ma collègue a pris sa retraite et pleure", "ma collègue travaille et pleure"),
         ("taking a crack at the quiz tonight", "try the quiz tonight"),
         ("the ruck march was murder on my knees", "the ruck march is hard on my knees"),
         ("can I cut my tour short", "can I changing the date of my tour"),

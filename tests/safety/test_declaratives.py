@@ -2,7 +2,7 @@
 
 import pytest
 
-from data.safety.statements import is_statement
+from data.safety.declaratives import is_statement
 from handlers.menu.near_commands import wishes_for
 from handlers.safety.calm_actions import DONE_IN_WORDS
 

@@ -44,5 +44,5 @@ def read_frame() -> re.Pattern[str]:
     """Return the pattern of the folded words that tell who says what follows."""
     some = {name: any_of(expressions) for name, expressions in read_word_lists(FILE).items()}
     speaking = rf"{some['speakers']} (?:\w+ ){{0,{MAX_OF_SPEAKER}}}?{some['saying']}"
-    told = any_of((some["heard"], some["doubting"], speaking))
-    return re.compile(rf"(?:{some['before']} )*{told}(?: {some['place']})?(?: that)? (?!{some['not_said']}\b)")
+    told = rf"{any_of((some['heard'], some['doubting'], speaking))}(?: {some['place']})?(?: that)?"
+    return re.compile(rf"(?:{some['before']} )*{told} (?!{some['not_said']}\b)")

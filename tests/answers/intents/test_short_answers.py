@@ -71,3 +71,32 @@ def test_a_sentence_ends_where_the_writer_turns_to_something_else() -> None:
         "anyway how long is a tour",
     ]
     assert sentences_of("can i also bring my dog") == []
+
+
+@pytest.mark.parametrize(
+    "message",
+    [
+        "i want to go",
+        "so i really want to deploy overseas, how do i apply",
+        "im ready to go, where do i sign",
+        "i'm dying to go",
+        "je suis prêt à partir en mission",
+        "je veux vraiment partir",
+        "i'm bleeding money on rent, does the mission pay more",
+        "j'ai arrêté de boire",
+        "i'm on the fence",
+        "i'm caring for my mom",
+        "i have custody of my kids",
+        "i feel ready",
+        "i'm out of shape",
+        "j'ai hâte",
+        "j'ai besoin d'argent",
+        "je suis décidé",
+        "je m'occupe de ma mère",
+    ],
+)
+@pytest.mark.slow
+def test_who_says_shortly_how_things_are_isnt_in_distress(
+    message: str, classify: Callable[[str], Verdict]
+) -> None:
+    assert classify(message).intent is Intent.QUESTION

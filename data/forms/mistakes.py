@@ -30,6 +30,10 @@ class Mistake(StrEnum):
     NOT_A_NAME = "not-a-name"
 
 
+OF_A_DAY = frozenset({Mistake.NO_SUCH_DAY, Mistake.PAST, Mistake.FUTURE, Mistake.TOO_FAR})
+"""What is wrong with a text that surely names a day."""
+
+
 class BadAnswer(Exception):
     """Raised for an answer that can't be accepted; `mistake` says why."""
 

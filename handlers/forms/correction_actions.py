@@ -8,6 +8,7 @@ from telegram import Update
 from bot.context import Context
 from data.forms import drafts
 from data.forms.corrections import Correction, read_correction
+from data.forms.mistakes import OF_A_DAY
 from data.forms.model import Form, Kind, Step
 from data.forms.parsing import BadAnswer, read_answer
 from data.forms.spoken import place_of, plain, spoken
@@ -100,9 +101,11 @@ async def may_answer(
 
 
 async def is_read(context: Context, step: Step, said: Correction) -> bool:
-    """Return whether a text can be read as an answer of this kind; a bare number only in a correction."""
+    """Return whether a text can be read as an answer of this kind; a bare number only in a correction. A day
+    that the step refuses is one: the step says what is wrong with it.
+    """
     tokens = plain(said.value).split()
-    is_bare = all(token.isdecimal() for token in tokens)
+    is_bare = all(token.isdecimal() for token in said.value.split())
     has_unit = not spoken().units.keys().isdisjoint(tokens)
     if step.kind is Kind.NUMBER and not (has_unit or (is_bare and said.is_led)):
         return False
@@ -110,6 +113,6 @@ async def is_read(context: Context, step: Step, said: Correction) -> bool:
         return False
     try:
         value: Any = await asyncio.to_thread(read_answer, step, said.value, context.today, context.language)
-    except BadAnswer:
-        return False
+    except BadAnswer as error:
+        return error.mistake in OF_A_DAY and any(map(str.isdecimal, said.value))
     return is_valid(step, value)

@@ -160,6 +160,15 @@ def test_a_wrong_answer_is_named(kind: Kind, text: str, mistake: Mistake) -> Non
     assert caught.value.mistake is mistake
 
 
+@pytest.mark.parametrize("language", ["en", "fr"])
+@pytest.mark.parametrize("text", ["31/02", "31-04", "30.02", "31/02/2027", "2027-02-30"])
+def test_a_day_in_figures_that_no_year_has_is_named_in_either_language(text: str, language: str) -> None:
+    for kind in (Kind.MONTH, Kind.COMING, Kind.DATE):
+        with pytest.raises(BadAnswer) as caught:
+            read_answer(Step("x", kind), text, TODAY, language)
+        assert caught.value.mistake is Mistake.NO_SUCH_DAY
+
+
 def test_unprintable_characters_go() -> None:
     assert clean("  a\u202eb\x00\n\tc  ") == "ab c"
 

@@ -146,6 +146,7 @@ async def test_what_names_a_question_without_an_answer_opens_it_and_remarks_chan
         ("plutôt en Haïti", "mission", "binuh"),
         ("no, OPP", "service", "opp"),
         ("sorry, from June 2030", "available_from", "2030-06-01"),
+        ("15/06/2030", "available_from", "2030-06-15"),
         ("new.address@example.ca", "email", "new.address@example.ca"),
         ("je parle aussi espagnol couramment", "languages", {"en": "basic", "es": "fluent"}),
     ],
@@ -180,3 +181,36 @@ async def test_where_a_text_answers_several_questions_nothing_is_changed(world: 
     officer.send("no, by email in Haiti")
     await officer.settled()
     assert world.rows(Draft)[0].answers == before
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("language", ["en", "fr"])
+async def test_a_day_that_cant_be_is_refused_below_the_summary_as_at_its_step(
+    world: World, language: str
+) -> None:
+    officer = await registered(world)
+    if language == "fr":
+        officer.send("/language")
+        await read(officer, "langue")
+        await press(officer, "Français", "on continue en français")
+    officer.send("/interest")
+    await read(officer, said("ask-mission", language))
+    mission = "MONUSCO, DR Congo" if language == "en" else "MONUSCO, RD Congo"
+    await press(officer, mission, said("summary-interest", language))
+    refused = {
+        "31/02": "no-such-day",
+        "31/04/2030": "no-such-day",
+        "30 février 2030": "no-such-day",
+        "non, mars 2019": "past",
+        "15/06/2099": "too-far",
+    }
+    for text, mistake in refused.items():
+        before = world.rows(Draft)[0].answers
+        officer.send(text)
+        await officer.settled()
+        told = await read(officer, said(f"form-mistake-{mistake}", language))
+        assert said("ask-available_from", language) in told, text
+        assert world.rows(Draft)[0].answers == before, text
+        officer.send("2030-06-15")
+        await officer.settled()
+        assert said("summary-interest", language) in await read(officer, "2030")

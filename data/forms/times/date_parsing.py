@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable
 from datetime import date, datetime, time, timedelta
 from functools import partial
+from itertools import permutations
 
 from data.forms.mistakes import BadAnswer as BadAnswer
 from data.forms.mistakes import Mistake as Mistake
@@ -31,12 +32,14 @@ LATELY = timedelta(days=7)
 """How long ago a day was that "last Tuesday" or "3 days ago" names; of months only the month is known."""
 BESIDE_SLASH = re.compile(r"(?<=[^\W\d])/(?=[^\W\d])")
 """The sign between two months: "mars/avril"."""
-FIGURES = re.compile(r"\s*\d{1,4}[-/. ]+\d{1,2}[-/. ]+\d{1,4}\s*")
+FIGURES = re.compile(r"\s*(?:\d{1,4}[-/. ]+\d{1,2}[-/. ]+\d{1,4}|\d{1,2}[-/.]\d{1,2})\s*")
 BEYOND_MONTHS = re.compile(r"\D*(3[2-9]|[4-9]\d)\s*[^\W\d]")
 """A number that can't be a day, before a word: before a month's name the parser takes it for a year."""
 MONTHS_OF_PARTS, DAYS_OF_PARTS = (1, 6, 10), (1, 15, 25)
 """The month, and the day, on which the beginning, the middle and the end of a year or month begin."""
 DAY_NUMBER = re.compile(r"\b(\d{1,2})(?:st|nd|rd|th|er)?\b", re.IGNORECASE)
+LEAP_YEAR = 2028
+"""A year that has every day which any year has."""
 MAX_DATE_LENGTH = 60
 """Characters that the parser gets at most: a longer text is no date, and takes the parser long."""
 
@@ -78,13 +81,13 @@ def is_past_the_month(text: str, read: Callable[[str], datetime | None]) -> bool
 
 
 def names_no_day(text: str) -> bool:
-    """Return whether a text is a day in figures that no calendar has, such as 31/02/2027."""
-    figures = [int(part) for part in re.split(r"[-/. ]+", text.strip()) if part.isdecimal()]
-    if len(figures) != 3 or not FIGURES.fullmatch(text):
+    """Return whether a text is a day in figures that no calendar has: 31/02/2027, or 31/02 of any year."""
+    if not FIGURES.fullmatch(text):
         return False
-    year = max(figures)
-    one, other = (part for place, part in enumerate(figures) if place != figures.index(year))
-    return not any(is_in_calendar(year, month, day) for month, day in ((one, other), (other, one)))
+    figures = [int(part) for part in re.split(r"[-/. ]+", text.strip())]
+    day_month = sorted(figures)[:2]
+    year = max(figures) if len(figures) > len(day_month) else LEAP_YEAR
+    return not any(is_in_calendar(year, *order) for order in permutations(day_month))
 
 
 def is_in_calendar(year: int, month: int, day: int) -> bool:

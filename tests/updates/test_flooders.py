@@ -170,6 +170,6 @@ async def test_what_is_over_a_persons_queue_is_dropped_told_once_and_counted(wor
     gate.set()
     await asyncio.gather(*tasks)
     assert order == [0, 1, 2, 3, 4]
-    assert count_shown(flooder, "I didn't read your last messages") == 1
+    assert count_shown(flooder, said("reply-dropped")) == 1
     await processor.process_update(message(flooder, 9_100), waits(100))
     assert order[-1] == 100

@@ -76,6 +76,10 @@ def test_a_sentence_ends_where_the_writer_turns_to_something_else() -> None:
 @pytest.mark.parametrize(
     "message",
     [
+        "plan",
+        "my boss says he cant spare me what now",
+        "mon arme de service elle va ou",
+        "what do i put for availability if i dont know",
         "i want to go",
         "so i really want to deploy overseas, how do i apply",
         "im ready to go, where do i sign",

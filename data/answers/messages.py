@@ -116,16 +116,18 @@ def ask_one(message: str, question: str, context_entry: str | None, asking: Aski
     with all that is told around it. A question of few words after a story is asked with the story.
     """
     said = without_hearsay(question)
-    if said != question and is_direct(found := asking.ask(said, context_entry)):
-        return found
+    heard = asking.ask(said, context_entry) if said != question else None
+    if heard and is_direct(heard):
+        return heard
     outcome = asking.ask(question, context_entry)
     told = message.partition(question.rstrip(" ?"))[0]
     if told and is_direct(outcome) and not has_enough_words(question):
         found = ask_with_lead(told, question, asking)
         return as_nearest(outcome) if isinstance(found, NoAnswer) else found
-    for text in dict.fromkeys((message, said)):
-        if text != question and not is_direct(outcome):
-            outcome = max(outcome, asking.ask(text, context_entry), key=sureness)
+    if message not in (question, said) and not is_direct(outcome):
+        outcome = max(outcome, asking.ask(message, context_entry), key=sureness)
+    if heard and not is_direct(outcome):
+        outcome = max(outcome, heard, key=sureness)
     return outcome if isinstance(outcome, Answer) else ask_clauses(message, outcome, asking)
 
 

@@ -145,7 +145,12 @@ async def test_an_outage_is_a_line_when_it_begins_and_one_when_it_ends_and_each_
             assert sum("save anything right now" in message.text for message in phone.screen) == 1
         await asyncio.to_thread(own.start)
         await world.until(lambda: "can be used again" in caplog.text)
-        lines = [record.getMessage() for record in caplog.records if record.levelno >= logging.WARNING]
+        # On a busy machine a fetch of updates may be cut off as well, which is told on a line of its own.
+        lines = [
+            record.getMessage()
+            for record in caplog.records
+            if record.levelno >= logging.WARNING and record.name != fetch_outage.__name__
+        ]
         assert sum("the database can't be used:" in line for line in lines) == 1
         assert sum("can be used again" in line for line in lines) == 1
         assert len(lines) <= 4, lines

@@ -15,6 +15,7 @@ from bot.demo.run import TOKEN, BotProcess
 from bot.demo.server import serve
 from bot.demo.telegram import LocalTelegram
 from bot.settings import Settings
+from bot.transport import fetch_outage
 from data.db.postgres import connection
 from data.models.interests import Interest
 from tests.actors import fill_in, get

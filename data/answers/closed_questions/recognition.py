@@ -16,7 +16,15 @@ def takes_yes_or_no(text: str) -> bool:
     is_limited = words.limiting.search(" ".join(words_of(offered))) is not None
     is_turned = words.turning.search(folded) is not None
     is_open = words.asking.match(folded) or names_subject(text)
-    return not (is_open or is_turned or is_limited or negations(text))
+    return not (is_open or is_turned or is_limited or negations(text) or asks_to_choose(text))
+
+
+def asks_to_choose(text: str) -> bool:
+    """Return whether a question asks which of two things holds: "is it six months or a year". What else is
+    only offered, as in "do I keep it or not", leaves it a closed one.
+    """
+    tags = read_tags()
+    return not tags.alternatives.search(text) and tags.choosing.match(" ".join(words_of(text))) is not None
 
 
 def names_subject(text: str) -> bool:

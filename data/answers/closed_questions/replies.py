@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from data.answers.closed_questions.comparison import asks_alike
 from data.answers.closed_questions.readings import Reading, questions_in, readings_of
 from data.answers.closed_questions.recognition import (
+    asks_to_choose,
     is_asked_so,
     is_denied,
     names_subject,
@@ -49,7 +50,8 @@ def with_reply(
     outcome: Outcome, plain: str, sayings: KnownSayings, index: Index, missions_in: MissionsIn
 ) -> Outcome:
     """Return the outcome of a question, with the short reply of its entry to nearly the same in each language
-    that has one. A subject that is only named gets the entry, and no reply to what isn't asked about it.
+    that has one. A subject that is only named gets the entry, and no reply to what isn't asked about it; a
+    question which of two things holds gets neither yes nor no.
     """
     if not isinstance(outcome, Answer):
         return outcome
@@ -68,7 +70,10 @@ def with_reply(
     if names_subject(plain):
         return outcome
     near = (finder.find_near(reading, enough) for reading, enough in readings)
-    if found := next(filter(None, near), None):
+    found = next(filter(None, near), {})
+    if asks_to_choose(plain):
+        found = {language: reply for language, reply in found.items() if kind_of_reply(reply) not in OPPOSITE}
+    if found:
         return replace(outcome, replies=tuple(found.items()))
     is_contradicted = any(finder.contradicts_answer(reading) for reading, _ in readings)
     return replace(outcome, takes_yes_or_no=False) if is_contradicted else outcome

@@ -52,7 +52,9 @@ class ClosedQuestionWords:
 
 @dataclass(frozen=True)
 class TagPatterns:
-    """The expressions of tags.yaml. `asked_within`, `denying` and `fillers` compare with folded texts."""
+    """The expressions of tags.yaml. `asked_within`, `choosing`, `denying` and `fillers` compare with folded
+    texts.
+    """
 
     tag: re.Pattern[str]
     """What makes a question of a statement, to the end of the text."""
@@ -65,6 +67,8 @@ class TagPatterns:
     """Words that limit nothing."""
     alternatives: re.Pattern[str]
     """What else is offered, to the end."""
+    choosing: re.Pattern[str]
+    """What asks which of two holds, compared with the folded text."""
     said_no: re.Pattern[str]
     """A no that denies nothing."""
     asking_from: re.Pattern[str]
@@ -158,6 +162,7 @@ def read_tags() -> TagPatterns:
         re.compile(rf"^{some['truth_first']}|{some['truth_tags']}[\s?!.]*$", re.IGNORECASE),
         re.compile(some["fillers"]),
         re.compile(rf"{some['alternatives']}\b.*$", re.IGNORECASE),
+        re.compile(some["choosing"]),
         re.compile(some["said_no"], re.IGNORECASE),
         re.compile(rf"^.*(?={some['asking_from']})", re.IGNORECASE),
         re.compile(rf"{some['inverted']}\b", re.IGNORECASE),

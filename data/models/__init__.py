@@ -35,6 +35,7 @@ from data.models.openings import Announcement as Announcement
 from data.models.openings import Invitation as Invitation
 from data.models.openings import Opening as Opening
 from data.models.people import Approval as Approval
+from data.models.people import ApprovalCopy as ApprovalCopy
 from data.models.people import Audit as Audit
 from data.models.people import Consent as Consent
 from data.models.people import Coordinator as Coordinator

@@ -154,3 +154,18 @@ class Approval(Row, table=True):
     decided_at: datetime | None = Field(default=None, sa_column=time_column(nullable=True))
     approved: bool = False
     used_at: datetime | None = Field(default=None, sa_column=time_column(nullable=True))
+    reason: str | None = None
+    """A code of `data/people/decline_reasons.py`: why it was declined."""
+    reason_words: str | None = None
+    """What the lead who declined it wrote instead."""
+
+
+class ApprovalCopy(Row, table=True):
+    """A message that shows a lead a request, so that its buttons go when there is nothing left to decide."""
+
+    __tablename__ = "approval_copy"
+    __table_args__ = ({"info": {"derived": True}},)
+    id: int | None = Field(default=None, primary_key=True)
+    approval_id: int = Field(sa_column=owned_by("approval"))
+    person_id: int = Field(sa_column=owned_by("person"))
+    message_id: int = Field(sa_column=Column(BigInteger, nullable=False))

@@ -36,6 +36,7 @@ READERS: Mapping[str, Reader] = {
     "erasure_held": Reader.DESK,
     "approval": Reader.DESK,
     "approval_asked": Reader.LEADS,
+    "approval_over": Reader.DESK,
     "left": Reader.OFFICER,
     "letter": Reader.EITHER,
     "officer": Reader.OFFICER,

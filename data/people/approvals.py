@@ -10,8 +10,10 @@ from data.db.base import utc_now
 from data.models.people import Approval, Coordinator
 from data.outbox import store as outbox
 from data.outbox.message import OutboxMessage
+from data.people.approval_copies import close_copies
 from data.people.audit_log import Action, record
 from data.people.coordinators import list_leads
+from data.people.decline_reasons import DeclineReason
 
 ASKED, GRANTED, DECLINED = "approval_asked", "approval_granted", "approval_declined"
 """The kinds of messages: to leads, and to the author of the request."""
@@ -54,13 +56,16 @@ class Announced:
 
 @dataclass(frozen=True)
 class RequestView:
-    """A request as leads and its author see it. `author` is a coordinator's name."""
+    """A request as leads and its author see it. `author` is a coordinator's name, `reason` why it was
+    declined, None if it wasn't or before reasons were asked for.
+    """
 
     id: int
     author: str
     kind: RequestKind
     audience: str | None
     texts: dict[str, str]
+    reason: DeclineReason | None
 
 
 def ask(session: Session, coordinator_id: int, kind: RequestKind, announced: Announced | None = None) -> bool:
@@ -154,9 +159,11 @@ def is_just_used(session: Session, coordinator_id: int) -> bool:
     return session.exec(query).first() is not None
 
 
-def settle(session: Session, lead_id: int, request_id: int, approve: bool) -> Approval | None:
-    """Approve or decline a colleague's request, once. Returns None if this lead may not, or it is decided or
-    too old.
+def settle(
+    session: Session, lead_id: int, request_id: int, approve: bool, reason: DeclineReason | None = None
+) -> Approval | None:
+    """Approve a colleague's request, or decline it for a reason, once; other leads' messages of it lose their
+    buttons. Returns None if this lead may not, or it is decided or too old.
     """
     row = session.get(Approval, request_id)
     lead = session.get(Coordinator, lead_id)
@@ -167,9 +174,12 @@ def settle(session: Session, lead_id: int, request_id: int, approve: bool) -> Ap
         return None
     query = update(Approval).where(col(Approval.id) == request_id, col(Approval.decided_at).is_(None))
     decided = {"decided_at": utc_now(), "decided_by": lead_id, "approved": approve}
+    if reason and not approve:
+        decided |= {"reason": reason.code, "reason_words": reason.words}
     if not session.exec(query.values(**decided)).rowcount:
         return None
     session.refresh(row)
+    close_copies(session, [request_id], but=lead.person_id)
     kind = GRANTED if approve else DECLINED
     outbox.enqueue(session, author.person_id, OutboxMessage(kind, f"{kind}:{row.id}", about_id=row.id))
     record(session, lead_id, Action.APPROVED if approve else Action.DECLINED, f"no. {row.id}")
@@ -184,7 +194,10 @@ def find_request(session: Session, request_id: int, *, only_open: bool = False) 
         return None
     if only_open and (row.decided_at or author.removed_at or row.at <= utc_now() - LIFE):
         return None
-    return RequestView(row.id or 0, author.name, RequestKind(row.action), row.audience, dict(row.texts))
+    reason = DeclineReason.of_row(row)
+    return RequestView(
+        row.id or 0, author.name, RequestKind(row.action), row.audience, dict(row.texts), reason
+    )
 
 
 def find_declined(session: Session, coordinator_id: int, request_id: int) -> RequestView | None:
@@ -197,8 +210,10 @@ def find_declined(session: Session, coordinator_id: int, request_id: int) -> Req
 
 
 def drop_requests(session: Session, coordinator_id: int) -> None:
-    """Drop a coordinator's open requests and unused approvals."""
+    """Drop a coordinator's open requests and unused approvals; leads' messages lose their buttons."""
     own = col(Approval.coordinator_id) == coordinator_id
     now = utc_now()
+    asked = session.exec(select(Approval.id).where(own, col(Approval.decided_at).is_(None))).all()
+    close_copies(session, [request_id for request_id in asked if request_id])
     session.exec(update(Approval).where(own, col(Approval.decided_at).is_(None)).values(decided_at=now))
     session.exec(update(Approval).where(own, col(Approval.used_at).is_(None)).values(used_at=now))

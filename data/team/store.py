@@ -121,6 +121,7 @@ def erase_coordinator(session: Session, coordinator: Coordinator) -> None:
     """Do what must be done before a coordinator's row is deleted because they erase their data."""
     return_cases(session, coordinator)
     revoke_invites(session, coordinator.id or 0)
+    drop_requests(session, coordinator.id or 0)
     keep_for_erasure(session, session.get_one(Person, coordinator.person_id))
     if coordinator.removed_at is None:
         coordinator.removed_at, coordinator.is_lead = utc_now(), False

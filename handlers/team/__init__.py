@@ -5,10 +5,11 @@ from bot.room import Pages, Room
 
 def room() -> Room:
     """Return what this room registers."""
-    from handlers.team import actions, delivery
+    from handlers.team import actions, delivery, request_actions
 
     return Room(
-        handlers=actions.handlers(),
+        handlers=[*actions.handlers(), *request_actions.handlers()],
+        prompts=request_actions.prompt_handlers(),
         deliveries={
             "team": delivery.deliver_audit,
             "approval": delivery.deliver_approval,

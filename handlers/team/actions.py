@@ -6,7 +6,6 @@ from bot import commands
 from bot.access.permissions import for_coordinators, for_leads
 from bot.callbacks.desk.team import (
     AskRemove,
-    DecideRequest,
     InviteColleague,
     OpenColleague,
     OpenLog,
@@ -22,7 +21,7 @@ from bot.ui.reply import show
 from bot.ui.screen import Screen
 from data.people import audit_log, coordinators, invitations
 from data.people.coordinators import CoordinatorView
-from data.team import decisions, second_factor
+from data.team import second_factor
 from data.team import store as team
 from handlers.team import screens
 from handlers.team.log_lines import lines_in
@@ -45,7 +44,6 @@ def handlers() -> Handlers:
                 on_tap(AskRemove, ask_remove),
                 on_tap(RemoveColleague, remove),
                 on_tap(ResetCode, reset_code),
-                on_tap(DecideRequest, decide_request),
             ]
         ),
     ]
@@ -141,11 +139,3 @@ async def reset_code(update: Update, context: Context, tap: ResetCode) -> None:
         await context.db.run(second_factor.reset, found.id, context.person.coordinator_id)
         html = context.words("code-reset", name=found.name)
         await show(update, screens.at_team(html, context.words))
-
-
-async def decide_request(update: Update, context: Context, tap: DecideRequest) -> None:
-    """Decide on a request once; a second tap, or another lead's, finds it decided."""
-    done = await context.db.run(
-        decisions.decide, context.actor.coordinator_id, tap.approval, bool(tap.approve)
-    )
-    await show(update, screens.at_team(context.words(f"approval-is-{done}"), context.words))

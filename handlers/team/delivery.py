@@ -3,11 +3,13 @@ role.
 """
 
 from bot import commands
+from bot.context import Services
 from bot.delivery.sender import Sender
 from bot.texts.catalogue import Words
 from data.announcements.audience import count_audience
 from data.outbox.store import Delivery
-from data.people import approvals, audit_log
+from data.people import approval_copies, approvals, audit_log
+from data.team import request_ends
 from handlers.announcements.screens import name_audience
 from handlers.team import approval_screens, screens
 from handlers.team.log_lines import lines_in
@@ -25,27 +27,39 @@ async def deliver_audit(sender: Sender, delivery: Delivery) -> int | None:
 
 async def deliver_approval(sender: Sender, delivery: Delivery) -> int | None:
     """Send a request to leads while it can be decided, or the decision to its author."""
+    if delivery.kind == approval_copies.OVER:
+        await take_buttons_away(sender, delivery)
+        return None
     db, words, about = sender.services.db, sender.words(delivery), delivery.about_id or 0
     is_asked = delivery.kind == approvals.ASKED
     found = await db.run(lambda session: approvals.find_request(session, about, only_open=is_asked))
     if found is None:
         return None
     if is_asked:
-        audience = await describe_audience(sender, found.audience, words)
+        audience = await describe_audience(sender.services, found.audience, words)
         screen = approval_screens.request(found, audience, words, sender.services.texts)
-    else:
-        granted = delivery.kind == approvals.GRANTED
-        screen = approval_screens.decided(found, words, granted=granted)
+        message_id = await sender.message(delivery, screen.html, screen.keyboard)
+        await db.run(approval_copies.keep_copy, about, delivery.person_id, message_id)
+        return None
+    granted = delivery.kind == approvals.GRANTED
+    screen = approval_screens.decided(found, words, granted=granted)
     await sender.message(delivery, screen.html, screen.keyboard)
     return None
 
 
-async def describe_audience(sender: Sender, audience: str | None, words: Words) -> tuple[str, int]:
+async def take_buttons_away(sender: Sender, delivery: Delivery) -> None:
+    """Say in a lead's message how a request ended, in place of its buttons."""
+    ended = await sender.services.db.run(request_ends.find_end, 0, delivery.about_id or 0)
+    if ended and delivery.message_id:
+        screen = approval_screens.over(ended, sender.words(delivery))
+        await sender.refresh(delivery, delivery.message_id, screen.html, screen.keyboard)
+
+
+async def describe_audience(services: Services, audience: str | None, words: Words) -> tuple[str, int]:
     """Return the name of an announcement's audience, and how many people are in it now."""
     if audience is None:
         return "", 0
-    name = await name_audience(sender.services, audience, words)
-    return name, await sender.services.db.run(count_audience, audience)
+    return await name_audience(services, audience, words), await services.db.run(count_audience, audience)
 
 
 async def deliver_left(sender: Sender, delivery: Delivery) -> int | None:

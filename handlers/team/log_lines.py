@@ -6,8 +6,10 @@ from bot.context import Services
 from bot.texts.catalogue import Words
 from data.entries.titles import list_titles
 from data.people.audit_log import Action, AuditLine
+from data.people.decline_reasons import list_reasons
 from handlers.announcements.screens import name_audience
 from handlers.team import screens
+from handlers.team.approval_screens import reason_line
 
 REQUESTS = frozenset({Action.ASKED_EXPORT, Action.ASKED_ANNOUNCE, Action.APPROVED, Action.DECLINED})
 ENTRIES = frozenset({Action.PUBLISHED, Action.PROPOSED, Action.NOT_PUBLISHED})
@@ -20,17 +22,34 @@ async def lines_in(services: Services, lines: Sequence[AuditLine], words: Words)
     """Return each line as HTML, the codes in it as people know them."""
     codes = list(dict.fromkeys(line.subject for line in lines if line.action in ENTRIES))
     found = await services.db.run(list_titles, codes, words.language) if codes else []
-    titles = {one.code: one.title for one in found}
+    known = {one.code: one.title for one in found} | await find_reasons(services, lines, words)
     return [
-        screens.audit_line(line, *await subject_of(services, line, titles, words), words) for line in lines
+        screens.audit_line(line, *await subject_of(services, line, known, words), words) for line in lines
     ]
 
 
+async def find_reasons(services: Services, lines: Sequence[AuditLine], words: Words) -> dict[str, str]:
+    """Return why requests were declined, by what their lines say they were done to."""
+    declined = {line.subject: request_of(line) for line in lines if line.action == Action.DECLINED}
+    reasons = await services.db.run(list_reasons, list(declined.values())) if declined else {}
+    return {
+        subject: reason_line(reasons[number], words)
+        for subject, number in declined.items()
+        if number in reasons
+    }
+
+
+def request_of(line: AuditLine) -> int:
+    """Return the number of the request that a line is about."""
+    return number_of(line.subject.rpartition(" ")[2])
+
+
 async def subject_of(
-    services: Services, line: AuditLine, titles: Mapping[str, str], words: Words
+    services: Services, line: AuditLine, known: Mapping[str, str], words: Words
 ) -> tuple[str, int]:
     """Return what the action was done to as plain text, and how many there were, 0 if they aren't counted.
-    `titles` are those of entries; a code that is no longer known stays as it is.
+    `known` has the titles of entries and the reasons of declined requests; a code that is no longer known
+    stays as it is.
     """
     subject, count = line.subject, 0
     if line.action == Action.ANNOUNCED:
@@ -39,12 +58,14 @@ async def subject_of(
     elif line.action == Action.EXPORTED:
         count = number_of(subject)
     elif line.action in ENTRIES:
-        subject = titles.get(subject, subject)
+        subject = known.get(subject, subject)
     elif line.action in VOICES:
         passage = services.practice.exercise(subject)
         subject = passage.title if passage else subject
     elif line.action in REQUESTS:
-        subject = words.plain("audit-request", id=subject.rpartition(" ")[2])
+        reason = known.get(subject, "") if line.action == Action.DECLINED else ""
+        key = "audit-request-declined" if reason else "audit-request"
+        subject = words.plain(key, id=str(request_of(line)), reason=reason)
     elif line.action == Action.DIGEST_HOUR:
         hour = subject.partition(":")[0]
         subject = words.plain("button-hour", hour=hour) if hour.isdigit() else words.plain("audit-no_digest")

@@ -36,8 +36,10 @@ async def test_its_author_changes_it_and_asks_again(world: World, monkeypatch: p
     await press(desk, "Send to one person", "A lead has to approve this")
     asked = await read(boss, "Camille souhaite envoyer une annonce")
     assert "1 en ce moment" in asked
-    await press(boss, "Refuser", "C'est refusé")
+    await press(boss, "Refuser", said("approval-why-announce", "fr"))
+    await press(boss, "Texte à retravailler", "C'est refusé")
     await read(desk, "A lead declined your announcement.")
+    assert shows(desk, "Reason: The wording needs work"), "in the author's language"
     await press(desk, "Change", "Nothing is sent yet")
     assert shows(desk, ENGLISH) and shows(desk, FRENCH)
     desk.press("See it as officers will")

@@ -39,10 +39,29 @@ class OpenLog(Tap, prefix="tg"):
 
 
 class DecideRequest(Tap, prefix="tq"):
-    """Approve (1) or decline (0) what a colleague asked for."""
+    """Approve (1) what a colleague asked for, or ask why it is to be declined (0)."""
 
     approval: int
     approve: int
+
+
+class DeclineRequest(Tap, prefix="tx"):
+    """Decline for a reason of the shortlist."""
+
+    approval: int
+    reason: str
+
+
+class ExplainDecline(Tap, prefix="tz"):
+    """Ask a lead for the reason in their own words."""
+
+    approval: int
+
+
+class OpenRequest(Tap, prefix="tb"):
+    """Show a request again, with nothing decided."""
+
+    approval: int
 
 
 class ResetCode(Tap, prefix="tc"):

@@ -84,7 +84,9 @@ def receipt(letter: LetterView, state: State, card: InterestCard, words: Words) 
     warning = language_warning(letter.text, card, words) if letter.media else ""
     html = words(key, name=card.called) + warning
     more = button(words.plain("button-write-more"), case_taps.WriteLetter(card.id))
-    return Screen(html, InlineKeyboardMarkup([[more], [*back_to_case(card.id, words), *home(words)]]))
+    following = button(words.plain("button-next-file"), case_taps.OpenNext(card.id))
+    rows = [[more, following], [*back_to_case(card.id, words), *home(words)]]
+    return Screen(html, InlineKeyboardMarkup(rows))
 
 
 def language_warning(text: str, card: InterestCard, words: Words) -> str:

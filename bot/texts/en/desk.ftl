@@ -65,6 +65,7 @@ own-line =
     <b>No. { $id }</b> · { $name } · { $title }
     { $state }
 own-awaiting = ⚠ waiting for an answer since { $at }
+own-awaiting-many = ⚠ waiting for an answer since { $at }: { $count } messages
 own-uncontacted = ○ claimed { $at }, not contacted yet
 nothing-waits = Nothing else is waiting.
 file-others = <b>The same officer's other interests</b>

@@ -75,6 +75,7 @@ own-line =
     <b>Nº { $id }</b> · { $name } · { $title }
     { $state }
 own-awaiting = ⚠ attend une réponse depuis le { $at }
+own-awaiting-many = ⚠ attend une réponse depuis le { $at } : { $count } messages
 own-uncontacted = ○ pris en charge le { $at }, pas encore de contact
 nothing-waits = Rien d'autre n'attend.
 file-others = <b>Les autres demandes de la même personne</b>

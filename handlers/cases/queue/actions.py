@@ -12,6 +12,7 @@ from bot.ui.reply import show
 from bot.web.links import linked_to_page
 from data.cases import queue, saved_views
 from data.cases import store as cases
+from data.cases.table import count_unread
 from data.interests.views import InterestCard
 from data.outbox import tracked_messages
 from handlers.cases.queue import screens
@@ -72,7 +73,8 @@ async def claim(context: Context, interest_id: int) -> str:
 async def open_own_cases(update: Update, context: Context, tap: OpenOwnCases) -> None:
     page = await context.db.run(queue.get_own_page, context.language, context.actor.coordinator_id, tap.page)
     words, settings = context.words, context.services.settings
-    screen = linked_to_page(screens.own_cases(page, words), settings, "mine", words)
+    unread = await context.db.run(count_unread, [card.id for card in page.items if card.awaiting_since])
+    screen = linked_to_page(screens.own_cases(page, unread, words), settings, "mine", words)
     shown = await show(update, screen)
     await keep_list(context, page.items, shown)
 

@@ -1,6 +1,6 @@
 """Lists of cases: the queue, the coordinator's own, search results."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from telegram import InlineKeyboardMarkup
 
@@ -45,8 +45,10 @@ def view_rows(views: Sequence[ViewOfQueue], words: Words) -> list[Row]:
     return [made[start : start + 2] for start in range(0, len(made), 2)]
 
 
-def own_cases(page: QueuePage, words: Words) -> Screen:
-    """List the coordinator's cases, those that wait for them first; offer to hand all of them over."""
+def own_cases(page: QueuePage, unread: Mapping[int, int], words: Words) -> Screen:
+    """List the coordinator's cases, those that wait for them first, with how many messages they haven't
+    answered, by case; offer to hand all of them over.
+    """
     rows = [open_case_row(card, words) for card in page.items]
     paging = pager(page.number, page.pages, words, case_taps.OpenOwnCases)
     give = [[button(words.plain("button-hand-over"), case_taps.ChooseColleague(0))]] if page.total else []
@@ -54,7 +56,7 @@ def own_cases(page: QueuePage, words: Words) -> Screen:
     html = words("own-files-none")
     if page.total:
         head = words("own-files-head", total=page.total, waiting=page.waiting)
-        html = "\n\n".join([head, *(own_line(card, words) for card in page.items)])
+        html = "\n\n".join([head, *(own_line(card, unread.get(card.id, 0), words) for card in page.items)])
     return Screen(html, InlineKeyboardMarkup([*rows, *paging, *give, ways]))
 
 
@@ -64,10 +66,11 @@ def open_case_row(card: InterestCard, words: Words) -> Row:
     ]
 
 
-def own_line(card: InterestCard, words: Words) -> str:
-    """Describe one of the coordinator's cases: what it waits for, or its stage."""
+def own_line(card: InterestCard, unread: int, words: Words) -> str:
+    """Describe one of the coordinator's cases: what it waits for and how many messages, or its stage."""
     if card.awaiting_since:
-        state = words.plain("own-awaiting", at=words.moment(card.awaiting_since))
+        key = "own-awaiting-many" if unread > 1 else "own-awaiting"
+        state = words.plain(key, at=words.moment(card.awaiting_since), count=unread)
     elif is_uncontacted(card) and card.claimed_at:
         state = words.plain("own-uncontacted", at=words.moment(card.claimed_at))
     else:

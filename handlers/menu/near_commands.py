@@ -1,4 +1,4 @@
-"""Find the command that is meant by one that doesn't exist, and tell who wishes for one in words."""
+"""Find the command that is meant by one that doesn't exist, and the one that is wished for in words."""
 
 import re
 from collections.abc import Collection, Iterable
@@ -12,6 +12,10 @@ from data.text.word_lists import read_yaml
 
 FILE = Path(__file__).with_suffix(".yaml")
 TYPED = re.compile(r"/(\w+)")
+DONE_IN_WORDS = frozenset(
+    {"missions", "roles", "ams", "interest", "myfile", "ask", "language", "privacy", "mydata"}
+)
+"""The commands whose words mean what they say; "leave" and "erase" may be of trouble."""
 
 
 @cache
@@ -27,13 +31,14 @@ def read_wishing() -> frozenset[str]:
     return frozenset(chain.from_iterable(read_yaml(FILE)["wishing"]))
 
 
-def wishes_for(text: str, known: Collection[str]) -> bool:
-    """Return whether a text names what one of the `known` commands does, and has no other words but those of
-    a wish: "quiz me".
+def find_wished(text: str, known: Collection[str]) -> str | None:
+    """Return which of the `known` commands does what a text names, if it has no other words but those of a
+    wish: "quiz me" is /ams. None for any other text.
     """
     others = read_other_words()
     named = [word for word in words_of(written_out(text)) if word not in read_wishing()]
-    return len(named) == 1 and others.get(named[0], named[0]) in known
+    command = others.get(named[0], named[0]) if len(named) == 1 else ""
+    return command if command in known else None
 
 
 def find_meant(text: str, known: Iterable[str]) -> str | None:

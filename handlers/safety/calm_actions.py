@@ -18,7 +18,7 @@ from data.safety.declaratives import is_statement
 from handlers.answers import screens
 from handlers.answers.screens import MeantFor
 from handlers.answers.show import is_calm, is_shown_within, remember_calmed, words_for
-from handlers.menu.near_commands import wishes_for
+from handlers.menu.near_commands import DONE_IN_WORDS, find_wished
 from handlers.menu.screens import first_buttons
 
 REMEMBERED_FOR = 6 * 3600.0
@@ -27,10 +27,6 @@ GOES_ON_FOR = 1800.0
 """Seconds in which a message that asks nothing goes on with what was said before that reply."""
 MAY_GO_ON = frozenset({Intent.QUESTION, Intent.CONFUSED, Intent.CHAT, Intent.PRESENCE, Intent.PERSON})
 """What "since my divorce", "talk to me" or "they won't help" may be taken for."""
-DONE_IN_WORDS = frozenset(
-    {"missions", "roles", "ams", "interest", "myfile", "ask", "language", "privacy", "mydata"}
-)
-"""The commands whose words mean what they say; "leave" and "erase" may be of the trouble."""
 
 
 def is_calmed(context: Context, said: str) -> bool:
@@ -46,7 +42,7 @@ async def goes_on(context: Context, said: str, verdict: Verdict) -> bool:
     is_recent = is_shown_within(context, GOES_ON_FOR) and not is_calm(context)
     if verdict.intent not in MAY_GO_ON or asks(said) or not is_recent:
         return False
-    if names_menu(context, said) or wishes_for(said, DONE_IN_WORDS):
+    if names_menu(context, said) or find_wished(said, DONE_IN_WORDS):
         return False
     if verdict.intent is not Intent.QUESTION or is_statement(said):
         return True

@@ -6,6 +6,7 @@ from typing import Any
 import pytest
 
 from bot import commands
+from data.models.content import Question
 from data.people import coordinators
 from handlers.menu.near_commands import find_meant, read_other_words
 from tests.actors import buttons_of
@@ -117,3 +118,13 @@ async def test_what_an_answer_tells_to_send_is_a_tap(
     officer.start(f"a_{code}")
     await officer.wait_for(lambda phone: button in buttons_of(phone))
     await press(officer, button, then)
+
+
+@pytest.mark.parametrize(("language", "wish"), [("en", "quiz me"), ("fr", "je veux pratiquer")])
+async def test_a_wish_for_what_a_command_does_gets_that_command(
+    world: World, language: str, wish: str
+) -> None:
+    officer = world.officer(language=language)
+    officer.send(wish)
+    await read(officer, said("wished-command", language))
+    assert "/ams" in officer.last.text and not world.rows(Question)

@@ -3,8 +3,7 @@
 import pytest
 
 from data.safety.declaratives import is_statement
-from handlers.menu.near_commands import wishes_for
-from handlers.safety.calm_actions import DONE_IN_WORDS
+from handlers.menu.near_commands import DONE_IN_WORDS, find_wished
 
 
 @pytest.mark.parametrize(
@@ -58,7 +57,7 @@ from handlers.safety.calm_actions import DONE_IN_WORDS
     ],
 )
 def test_a_statement_tells_of_its_sender_or_of_others(message: str) -> None:
-    assert is_statement(message) and not wishes_for(message, DONE_IN_WORDS)
+    assert is_statement(message) and not find_wished(message, DONE_IN_WORDS)
 
 
 @pytest.mark.parametrize(
@@ -134,4 +133,4 @@ def test_what_asks_or_names_a_subject_is_no_statement(message: str) -> None:
     ],
 )
 def test_a_wish_for_what_a_command_does_has_no_other_words(message: str, is_wish: bool) -> None:
-    assert wishes_for(message, DONE_IN_WORDS) is is_wish
+    assert bool(find_wished(message, DONE_IN_WORDS)) is is_wish

@@ -186,6 +186,7 @@ small-talk-foreign = I speak English and French only. Please ask me in one of th
 stale-tap = This menu has expired. Here is a fresh one.
 unknown-command = I don't know that command. Send /help for what I can do, or ask me in your own words.
 unknown-command-near = I don't know that command. Did you mean /{ $command }? Tap it, or send /help for what I can do.
+wished-command = You can do that here: tap /{ $command }. If you meant something else, ask me in other words.
 other-kind = I can only read text. Please type your question, or go to the menu.
 other-kind-case = I only read text, and nobody received this. To send it to the coordinators, open <b>My file</b>, tap your interest, then <b>Write to the coordinators</b>, and send it again.
 other-kind-caption = I can't open pictures or files, and I don't read a caption as a question. Please send the words by themselves.

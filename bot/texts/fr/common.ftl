@@ -186,6 +186,7 @@ small-talk-foreign = Je ne parle que français et anglais. Posez votre question 
 stale-tap = Ce menu n'est plus valide. En voici un nouveau.
 unknown-command = Je ne connais pas cette commande. Envoyez /help pour voir ce que je peux faire, ou posez votre question dans vos mots.
 unknown-command-near = Je ne connais pas cette commande. Vouliez-vous dire /{ $command }? Touchez-la, ou envoyez /help pour voir ce que je peux faire.
+wished-command = Ça se fait ici : touchez /{ $command }. Si vous cherchiez autre chose, posez la question autrement.
 other-kind = Je ne lis que du texte. Écrivez votre question, ou allez au menu.
 other-kind-case = Je ne lis que du texte, et personne n'a reçu cet envoi. Pour l'envoyer à l'équipe de coordination, ouvrez <b>Mon dossier</b>, touchez votre demande, puis <b>Écrire à l'équipe</b>, et envoyez-le de nouveau.
 other-kind-caption = Je ne peux pas ouvrir les photos ni les fichiers, et je ne lis pas comme une question ce qui est écrit dessous. Envoyez les mots seuls, s'il vous plaît.

@@ -1,6 +1,8 @@
 """Write the database's entries as content files that take the place of those they came from."""
 
+import re
 import shutil
+from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -16,6 +18,8 @@ from data.entries.source_files import CONTENT, ContentError, EntryFile, TopicFil
 from data.models.content import Entry
 
 WIDTH = 110
+ESCAPED = re.compile(r"\\[UN_LP]")
+"""What libyaml may write for a character that can stand as it is."""
 
 
 @dataclass(frozen=True)
@@ -48,11 +52,27 @@ def export_content(
         file["entries"].append(said.model_dump(exclude_none=True))
     paths = [folder / name for name in files]
     for path, file in zip(paths, files.values(), strict=True):
-        text = yaml.safe_dump(file, allow_unicode=True, sort_keys=False, width=WIDTH)
-        path.write_text(text, encoding="utf-8")
+        path.write_text(written(file), encoding="utf-8")
     if (source / SERVICES).exists() and folder.resolve() != source.resolve():
         paths.append(Path(shutil.copyfile(source / SERVICES, folder / SERVICES)))
     return paths
+
+
+def written(file: Mapping[str, Any]) -> str:
+    """Return the text of a content file that has entries, which stand last. Each is written alone, because
+    few need the slow writer.
+    """
+    head = {key: value for key, value in file.items() if key != "entries"}
+    return "".join([dumped(head), "entries:\n", *(dumped([entry]) for entry in file["entries"])])
+
+
+def dumped(value: Any) -> str:
+    """Return a value as YAML. What has a character that libyaml escapes, such as an emoji, is written by the
+    slow writer, which writes it as it is; of all else they make the same text.
+    """
+    style: dict[str, Any] = {"allow_unicode": True, "sort_keys": False, "width": WIDTH}
+    text: str = yaml.dump(value, Dumper=yaml.CSafeDumper, **style)
+    return yaml.safe_dump(value, **style) if ESCAPED.search(text) else text
 
 
 def read_homes(source: Path) -> dict[str, Home]:

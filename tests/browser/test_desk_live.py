@@ -1,5 +1,6 @@
 """What an open page does when something changes: it disturbs nobody, and says what came in."""
 
+import re
 from collections.abc import AsyncIterator
 
 import pytest
@@ -89,3 +90,26 @@ async def test_what_an_officer_erased_leaves_the_screen_at_once(site: Site, page
     for told in (LETTER, "Alexandrine"):
         await expect(page.locator("body")).not_to_contain_text(told)
         assert told not in await page.title()
+
+
+async def test_who_comes_back_to_a_search_by_a_name_finds_it_again_and_no_address_has_it(
+    site: Site, page: Page
+) -> None:
+    await go(site, page, "queue")
+    await page.get_by_role("searchbox").fill("bartholmew")
+    await page.locator("#search").get_by_role("button").click()
+    rows = page.locator("#rows")
+    await expect(rows).to_contain_text("Bartholomew")
+    await expect(rows).not_to_contain_text("Alexandrine")
+    await rows.get_by_role("link", name="Bartholomew").first.click()
+    await expect(page).to_have_url(re.compile(r"/desk/cases/\d+"))
+    await page.go_back()
+    await expect(page.get_by_role("searchbox")).to_have_value("bartholmew")
+    await expect(rows).to_contain_text("Bartholomew")
+    await expect(rows).not_to_contain_text("Alexandrine")
+    assert "artholmew" not in page.url
+    await page.reload()
+    await expect(page.get_by_role("searchbox")).to_have_value("bartholmew")
+    await page.go_back()
+    await expect(page.get_by_role("searchbox")).to_have_value("")
+    await expect(rows).to_contain_text("Alexandrine")

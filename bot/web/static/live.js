@@ -1,8 +1,18 @@
 // An open page hears that something at the desk changed, and fetches anew what is marked to be kept up to date.
 
 // What answers a form has the address of its page, so that to reload it or to come back to it sends nothing again.
+// The words of a search are in no address: they are kept beside it, and asked again by who comes back.
 const { at } = document.querySelector("main").dataset;
-if (at) history.replaceState(null, "", at);
+const again = document.querySelector("#again");
+const asked = again?.elements.q.value ? [...new FormData(again)].filter(([name]) => name !== "csrf") : null;
+if (at) history.replaceState(asked && { asked }, "", at);
+else if (history.state?.asked && document.querySelector("#search")) {
+  const form = Object.assign(document.createElement("form"), { method: "post", action: "/desk/queue", hidden: true });
+  const { value: csrf } = document.querySelector("#search").elements.csrf;
+  for (const [name, value] of [["csrf", csrf], ...history.state.asked]) form.append(Object.assign(document.createElement("input"), { name, value }));
+  document.body.append(form);
+  form.submit();
+}
 
 const live = document.querySelector("[data-live]");
 if (live && window.EventSource) {

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from data.answers.intents.kinds import DISTRESS, SMALL_TALK, Intent
 
-DISTRESS_FROM = 0.12
+DISTRESS_FROM = 0.15
 """Probability of distress or danger from which a message gets a safety reply."""
 ASKED_FROM = 0.35
 """The same of a message that ends in a question mark, unless its words usually mean distress: who asks is

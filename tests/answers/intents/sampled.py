@@ -1,7 +1,7 @@
 """The examples that tests of the classifier read: every tenth or twelfth of a kind, with the vectors of all.
 
-The vectors are in a file beside this module, because making them takes half a minute. A text that the file
-lacks is encoded, and kept in `var`; `make vectors` writes the file anew.
+The vectors are in a file beside this module, because making them takes half a minute. `make vectors`
+writes the file anew.
 """
 
 import sys
@@ -40,6 +40,12 @@ def encoded(encoder: Encoder, kind: Intent) -> Callable[[str], Vectors]:
     texts = texts_of(sample(kind))
     vectors = VectorFile(KEPT / f"tests-{kind}", encoder, FOLDER).vectors_of(texts)
     return dict(zip(texts, vectors, strict=True)).__getitem__
+
+
+def missing(encoder: Encoder) -> list[str]:
+    """Return the texts of the samples that the file lacks."""
+    texts = [text for kind in STEPS for text in texts_of(sample(kind))]
+    return VectorFile(KEPT / "tests-none", encoder, FOLDER).take_shipped(texts)
 
 
 def main() -> None:

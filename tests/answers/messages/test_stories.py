@@ -5,7 +5,7 @@ from collections.abc import Mapping
 import pytest
 
 from data.answers.engine import Answers
-from data.answers.messages import answer_message, asks_if_ruled_out
+from data.answers.messages import answer_message, asks_if_ruled_out, questions_of_officer
 from data.answers.outcomes import Answer, Asking, Choices, NoAnswer, Outcome, Part, codes_of, likeliest
 from data.answers.parts import things_in
 from data.answers.stories import facts_in, question_after_turn, says_who_asks
@@ -278,3 +278,23 @@ def test_a_message_that_only_names_things_is_told_from_others(message: str, thin
 )
 def test_what_is_told_before_such_a_question_is_of_the_subject(message: str, asks: bool) -> None:
     assert asks_if_ruled_out(message) is asks
+
+
+@pytest.mark.parametrize(
+    ("message", "asked"),
+    [
+        ("apnea, bad hip, 41", ["apnea", "bad hip", "41"]),
+        ("constable in Gatineau", []),
+        ("apnea", []),
+        ("where can I buy milk, eggs and bread", []),
+    ],
+)
+def test_each_fact_of_a_list_may_show_that_it_is_in_scope(message: str, asked: list[str]) -> None:
+    assert questions_of_officer(message) == asked
+
+
+@pytest.mark.slow
+def test_a_list_of_facts_is_answered_and_one_of_errands_is_not(answers_by_meaning: Answers) -> None:
+    [told] = answers_by_meaning.ask_all("sleep apnea, bad back, 41", outside=0.5)
+    [errands] = answers_by_meaning.ask_all("new tires, oil change, wipers", outside=0.5)
+    assert "chronic_condition" in codes_of(told.outcome) and isinstance(errands.outcome, NoAnswer)

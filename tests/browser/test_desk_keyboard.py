@@ -149,7 +149,6 @@ async def test_from_a_case_the_way_back_leads_to_the_table_as_it_was(site: Site,
     [
         ("cases/1", "form[action$='/letter'] [value=preview]", "blockquote", "cases/1"),
         ("queue?scope=all", "button[formaction$='/preview']", "blockquote", "queue?scope=all"),
-        ("queue", "#search button", "#again", "queue?scope=open&sort=waiting"),
         ("openings/1", "form[action$='/invite'] button:not([name])", "blockquote", "openings/1"),
         ("courses/1", "form [value=ask]", "[data-here]", "courses/1"),
         ("announcements", "[value=preview]", "h2[data-here]", "announcements"),

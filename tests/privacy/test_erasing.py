@@ -87,7 +87,7 @@ async def test_a_question_to_a_person_is_answered_and_not_set_aside(world: World
 
 async def test_lists_and_numbers_that_quote_a_question_go_with_who_asked_it(world: World) -> None:
     desk, officer = await world.coordinator("Camille"), world.officer("Maxime")
-    officer.send("when does the Tremblay xyzzy apply to a police officer abroad")
+    officer.send("does the Tremblay xyzzy count for a police mission")
     await officer.settled()
     for command, shown in (("/questions", "Tremblay"), ("/stats", "Tremblay")):
         desk.send(command)
@@ -139,7 +139,7 @@ async def test_of_a_list_of_two_who_leave_together_nothing_stays(world: World) -
 async def test_a_list_of_questions_keeps_those_of_others(world: World) -> None:
     desk, leaving, other = await world.coordinator("Camille"), world.officer("Max"), world.officer("Ben")
     for officer, question in (
-        (leaving, "when does the Tremblay xyzzy apply to a police officer abroad"),
+        (leaving, "does the Tremblay xyzzy count for a police mission"),
         (other, "may I bring my banjo to the xyzzy"),
     ):
         officer.send(question)
